@@ -1,0 +1,97 @@
+// Package quote finds what articles quote, who is quoted, and how faithfully
+// several articles print one utterance.
+package quote
+
+import (
+	"context"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/furniture"
+	"broadsheet/bundle/text"
+)
+
+// A Kind says what a quote is.
+type Kind uint8
+
+// The kinds of a quote.
+const (
+	Speech   Kind = iota // somebody's words, in marks
+	Phrase               // a quoted fragment
+	Term                 // scare quotes, a name, a title
+	Unmarked             // an utterance printed without its marks
+	Reported             // an utterance's content in the article's own words
+)
+
+// String returns the kind as the report writes it.
+func (k Kind) String() string {
+	return [...]string{"speech", "phrase", "term", "unmarked", "reported"}[k]
+}
+
+// A Quote is an utterance as one article prints it.
+type Quote struct {
+	Article          int
+	Span             bundle.Span // the marks included; where there are none, the words
+	Inner            bundle.Span // without the marks
+	Marked           bool        // false for a printing without quotation marks
+	Kind             Kind
+	Continues        int    // index of the quote it goes on from, or -1
+	Speaker          string // the bundle's one name for the speaker; "" if the text does not say
+	SpeakerAsWritten string
+	SpeakerSpan      bundle.Span // where SpeakerAsWritten stands; empty if nowhere
+	Cue              string      // the attribution verb or phrase; "" if none
+	CueSpan          bundle.Span
+}
+
+// A Status says how a printing of an utterance stands to its reference, from
+// the gravest to the least.
+type Status uint8
+
+// The statuses of a printing. Reference is the printing the others are held to.
+const (
+	Altered Status = iota
+	Reattributed
+	Truncated
+	UnmarkedPrinting
+	ReportedPrinting
+	Verbatim
+	Reference
+)
+
+// String returns the status as the report writes it.
+func (s Status) String() string {
+	return [...]string{"altered", "reattributed", "truncated", "unmarked", "reported", "verbatim", "reference"}[s]
+}
+
+// An Edit is a difference between a reference and a printing: byte ranges
+// inside the two quotes' inner texts. An empty range means inserted or dropped.
+type Edit struct{ Reference, This bundle.Span }
+
+// A Member is one printing of an utterance.
+type Member struct {
+	Quote   int // index in Result.Quotes
+	Status  Status
+	Also    []Status // lesser statuses that hold too
+	Certain bool     // false: the grade is "possible"
+	Edits   []Edit
+	Cut     bool // for Truncated: the cut is marked by an ellipsis or brackets
+}
+
+// A Group is one utterance as several articles print it.
+type Group struct {
+	Key         string // hash of the reference's words
+	Speaker     string
+	Members     []Member // the reference first, then in reading order
+	Independent int      // printings of the reference that are not copies of one another
+}
+
+// A Result holds the quotes of a bundle in reading order, and their groups.
+type Result struct {
+	Quotes []Quote
+	Groups []Group
+}
+
+// Find finds, attributes and groups the quotes of the corpus. Furniture holds
+// no quote. It fails only when ctx ends.
+func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, error) {
+	return Result{}, ctx.Err()
+}

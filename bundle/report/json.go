@@ -1,0 +1,373 @@
+// Package report writes an analysis for people and for programs. Every form
+// shows the same facts.
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"math"
+	"unicode"
+	"unicode/utf8"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/drift"
+	"broadsheet/bundle/quote"
+	"broadsheet/bundle/shared"
+	"broadsheet/bundle/text"
+)
+
+// JSON writes the analysis as a broadsheet.report/1 document: the same bytes
+// for the same analysis, every invisible character as an escape.
+func JSON(w io.Writer, a *analysis.Analysis, generator string) error {
+	var buf bytes.Buffer
+	enc := json.NewEncoder(&buf)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	if err := enc.Encode(document(a, generator)); err != nil {
+		return fmt.Errorf("report: %w", err)
+	}
+	_, err := w.Write(escapeInvisible(buf.Bytes()))
+	return err
+}
+
+type jsonReport struct {
+	Schema      string           `json:"schema"`
+	Generator   string           `json:"generator"`
+	Bundle      jsonBundle       `json:"bundle"`
+	Articles    []jsonArticle    `json:"articles"`
+	Shared      []jsonGroup      `json:"shared"`
+	Quotes      []jsonQuote      `json:"quotes"`
+	QuoteGroups []jsonQuoteGroup `json:"quote_groups"`
+	Drift       []jsonRun        `json:"drift"`
+	Background  []jsonRun        `json:"background"`
+}
+
+type jsonBundle struct {
+	Name     string        `json:"name"`
+	Format   string        `json:"format"`
+	Splits   []jsonSplit   `json:"splits"`
+	Warnings []jsonWarning `json:"warnings"`
+	Clusters [][]int       `json:"clusters"`
+	LeftOut  []jsonLeftOut `json:"left_out"`
+}
+
+type jsonSplit struct {
+	Source    string `json:"source"`
+	Delimiter string `json:"delimiter"`
+	Markers   int    `json:"markers"`
+	First     int    `json:"first"`
+	Articles  int    `json:"articles"`
+	Bytes     int    `json:"bytes"`
+	Encoding  string `json:"encoding"`
+}
+
+type jsonWarning struct {
+	Article *int   `json:"article"`
+	Source  string `json:"source"`
+	Line    int    `json:"line,omitempty"`
+	Message string `json:"message"`
+}
+
+type jsonLeftOut struct {
+	Article int    `json:"article"`
+	Finding string `json:"finding"`
+	Reason  string `json:"reason"`
+}
+
+type jsonArticle struct {
+	Index      int            `json:"index"`
+	Source     string         `json:"source"`
+	Title      string         `json:"title"`
+	Outlet     string         `json:"outlet"`
+	Author     string         `json:"author"`
+	URL        string         `json:"url"`
+	Published  string         `json:"published"`
+	Language   string         `json:"language"`
+	Words      int            `json:"words"`
+	Text       string         `json:"text"`
+	Paragraphs []jsonSpan     `json:"paragraphs"`
+	Sentences  []jsonSentence `json:"sentences"`
+}
+
+type jsonSpan struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+type jsonSentence struct {
+	Start     int    `json:"start"`
+	End       int    `json:"end"`
+	Paragraph int    `json:"paragraph"`
+	Role      string `json:"role"`
+	Key       string `json:"key"`
+}
+
+type jsonRef struct {
+	Article  int `json:"article"`
+	Sentence int `json:"sentence"`
+}
+
+type jsonGroup struct {
+	ID      string     `json:"id"`
+	Key     string     `json:"key"`
+	Kind    string     `json:"kind"`
+	Members []jsonRef  `json:"members"`
+	Source  *int       `json:"source"`
+	Links   []jsonLink `json:"links"`
+}
+
+type jsonLink struct {
+	A         jsonRef        `json:"a"`
+	B         jsonRef        `json:"b"`
+	Kind      string         `json:"kind"`
+	Score     float64        `json:"score"`
+	Grade     string         `json:"grade"`
+	Same      bool           `json:"same"`
+	Spans     []jsonPair     `json:"spans"`
+	Pairs     []jsonPair     `json:"pairs"`
+	Contrasts []jsonContrast `json:"contrasts"`
+}
+
+type jsonPair struct {
+	A [2]int `json:"a"`
+	B [2]int `json:"b"`
+}
+
+type jsonContrast struct {
+	Class string `json:"class"`
+	A     [2]int `json:"a"`
+	B     [2]int `json:"b"`
+}
+
+type jsonQuote struct {
+	ID               string `json:"id"`
+	Article          int    `json:"article"`
+	Start            int    `json:"start"`
+	End              int    `json:"end"`
+	Text             string `json:"text"`
+	Marked           bool   `json:"marked"`
+	Kind             string `json:"kind"`
+	Continues        string `json:"continues"`
+	Speaker          string `json:"speaker"`
+	SpeakerAsWritten string `json:"speaker_as_written"`
+	Cue              string `json:"cue"`
+}
+
+type jsonQuoteGroup struct {
+	ID          string       `json:"id"`
+	Key         string       `json:"key"`
+	Speaker     string       `json:"speaker"`
+	Independent int          `json:"independent"`
+	Members     []jsonMember `json:"members"`
+}
+
+type jsonMember struct {
+	Quote  string     `json:"quote"`
+	Status string     `json:"status"`
+	Also   []string   `json:"also,omitempty"`
+	Grade  string     `json:"grade,omitempty"`
+	Edits  []jsonEdit `json:"edits,omitempty"`
+}
+
+type jsonEdit struct {
+	Reference [2]int `json:"reference"`
+	This      [2]int `json:"this"`
+}
+
+type jsonRun struct {
+	Article    int      `json:"article"`
+	First      int      `json:"first_sentence"`
+	Last       int      `json:"last_sentence"`
+	Score      float64  `json:"score"`
+	Confidence string   `json:"confidence"`
+	Terms      []string `json:"terms"`
+	Share      float64  `json:"share"`
+	Reason     string   `json:"reason"`
+}
+
+func document(a *analysis.Analysis, generator string) jsonReport {
+	return jsonReport{
+		Schema:      "broadsheet.report/1",
+		Generator:   generator,
+		Bundle:      bundleJSON(a),
+		Articles:    articlesJSON(a),
+		Shared:      sharedJSON(a),
+		Quotes:      quotesJSON(a),
+		QuoteGroups: quoteGroupsJSON(a),
+		Drift:       runsJSON(a.Drift),
+		Background:  runsJSON(a.Background),
+	}
+}
+
+func bundleJSON(a *analysis.Analysis) jsonBundle {
+	b := a.Bundle
+	out := jsonBundle{Name: b.Name, Format: b.Format, Splits: []jsonSplit{}, Warnings: []jsonWarning{}, Clusters: a.Clusters, LeftOut: []jsonLeftOut{}}
+	if out.Clusters == nil {
+		out.Clusters = [][]int{}
+	}
+	for _, s := range b.Splits {
+		out.Splits = append(out.Splits, jsonSplit(s))
+	}
+	for _, w := range b.Warnings {
+		j := jsonWarning{Source: w.Source, Line: w.Line, Message: w.Message}
+		if w.Article >= 0 {
+			j.Article = &w.Article
+		}
+		out.Warnings = append(out.Warnings, j)
+	}
+	for _, l := range a.LeftOut {
+		out.LeftOut = append(out.LeftOut, jsonLeftOut(l))
+	}
+	return out
+}
+
+func articlesJSON(a *analysis.Analysis) []jsonArticle {
+	out := make([]jsonArticle, len(a.Bundle.Articles))
+	for i, art := range a.Bundle.Articles {
+		j := jsonArticle{
+			Index: i, Source: art.Source, Title: art.Title, Outlet: art.Outlet, Author: art.Author, URL: art.URL,
+			Published: art.Published, Language: art.Language, Words: art.Words, Text: art.Text,
+			Paragraphs: make([]jsonSpan, len(art.Paragraphs)), Sentences: make([]jsonSentence, len(art.Sentences)),
+		}
+		for k, p := range art.Paragraphs {
+			j.Paragraphs[k] = jsonSpan(p.Span)
+		}
+		for k, s := range art.Sentences {
+			j.Sentences[k] = jsonSentence{s.Start, s.End, s.Paragraph, a.Roles[i][k].String(), text.Key(s.Of(art.Text))}
+		}
+		out[i] = j
+	}
+	return out
+}
+
+func sharedJSON(a *analysis.Analysis) []jsonGroup {
+	out := make([]jsonGroup, len(a.Shared))
+	for i, g := range a.Shared {
+		j := jsonGroup{ID: fmt.Sprintf("S%d", i+1), Key: g.Key, Kind: g.Kind.String(), Members: []jsonRef{}, Links: []jsonLink{}}
+		for _, m := range g.Members {
+			j.Members = append(j.Members, jsonRef(m))
+		}
+		if g.Source >= 0 {
+			j.Source = &g.Source
+		}
+		for _, l := range g.Links {
+			j.Links = append(j.Links, linkJSON(l))
+		}
+		out[i] = j
+	}
+	return out
+}
+
+func linkJSON(l shared.Link) jsonLink {
+	j := jsonLink{
+		A: jsonRef(l.A), B: jsonRef(l.B), Kind: l.Kind.String(), Score: rounded(l.Score), Grade: grade(l.Certain), Same: l.Same,
+		Spans: pairsJSON(l.Spans), Pairs: pairsJSON(l.Pairs), Contrasts: []jsonContrast{},
+	}
+	for _, c := range l.Contrasts {
+		j.Contrasts = append(j.Contrasts, jsonContrast{c.Class.String(), offsets(c.A), offsets(c.B)})
+	}
+	return j
+}
+
+func pairsJSON(ps []shared.Pair) []jsonPair {
+	out := make([]jsonPair, len(ps))
+	for i, p := range ps {
+		out[i] = jsonPair{offsets(p.A), offsets(p.B)}
+	}
+	return out
+}
+
+func quotesJSON(a *analysis.Analysis) []jsonQuote {
+	out := make([]jsonQuote, len(a.Quotes))
+	for i, q := range a.Quotes {
+		j := jsonQuote{
+			ID: quoteID(i), Article: q.Article, Start: q.Span.Start, End: q.Span.End, Text: q.Inner.Of(a.Bundle.Articles[q.Article].Text),
+			Marked: q.Marked, Kind: q.Kind.String(), Speaker: q.Speaker, SpeakerAsWritten: q.SpeakerAsWritten, Cue: q.Cue,
+		}
+		if q.Continues >= 0 {
+			j.Continues = quoteID(q.Continues)
+		}
+		out[i] = j
+	}
+	return out
+}
+
+func quoteGroupsJSON(a *analysis.Analysis) []jsonQuoteGroup {
+	out := make([]jsonQuoteGroup, len(a.QuoteGroups))
+	for i, g := range a.QuoteGroups {
+		j := jsonQuoteGroup{ID: fmt.Sprintf("G%d", i+1), Key: g.Key, Speaker: g.Speaker, Independent: g.Independent, Members: []jsonMember{}}
+		for _, m := range g.Members {
+			jm := jsonMember{Quote: quoteID(m.Quote), Status: m.Status.String()}
+			for _, s := range m.Also {
+				jm.Also = append(jm.Also, s.String())
+			}
+			for _, e := range m.Edits {
+				jm.Edits = append(jm.Edits, jsonEdit{offsets(e.Reference), offsets(e.This)})
+			}
+			if m.Status != quote.Reference {
+				jm.Grade = grade(m.Certain)
+			}
+			j.Members = append(j.Members, jm)
+		}
+		out[i] = j
+	}
+	return out
+}
+
+func runsJSON(runs []drift.Run) []jsonRun {
+	out := make([]jsonRun, len(runs))
+	for i, r := range runs {
+		out[i] = jsonRun{
+			Article: r.Article, First: r.First, Last: r.Last, Score: rounded(r.Score), Confidence: "low",
+			Terms: append([]string{}, r.Terms...), Share: rounded(r.Share), Reason: r.Reason,
+		}
+		if r.Confident {
+			out[i].Confidence = "high"
+		}
+	}
+	return out
+}
+
+func quoteID(i int) string { return fmt.Sprintf("Q%d", i+1) }
+
+func grade(certain bool) string {
+	if certain {
+		return "certain"
+	}
+	return "possible"
+}
+
+func offsets(s bundle.Span) [2]int { return [2]int{s.Start, s.End} }
+
+// rounded keeps three decimals, so that the last bits of a sum are not part of
+// the contract.
+func rounded(f float64) float64 { return math.Round(f*1000) / 1000 }
+
+// escapeInvisible replaces the characters that encoding/json leaves raw but a
+// terminal or an editor would act on: C1 controls, zero-width and bidi
+// characters, the byte order mark. Outside JSON strings there are none.
+func escapeInvisible(b []byte) []byte {
+	out := make([]byte, 0, len(b))
+	for i := 0; i < len(b); {
+		if b[i] < utf8.RuneSelf && b[i] != 0x7f {
+			out = append(out, b[i])
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(b[i:])
+		switch {
+		case !(unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp)):
+			out = append(out, b[i:i+n]...)
+		case r > 0xffff:
+			r -= 0x10000
+			out = fmt.Appendf(out, `\u%04x\u%04x`, 0xd800+r>>10, 0xdc00+r&0x3ff)
+		default:
+			out = fmt.Appendf(out, `\u%04x`, r)
+		}
+		i += n
+	}
+	return out
+}

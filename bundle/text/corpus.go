@@ -1,0 +1,141 @@
+package text
+
+import (
+	"context"
+	"runtime"
+
+	"golang.org/x/sync/errgroup"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/lexicon"
+)
+
+// A WordID names a word form in [Corpus.Words]; words that differ only in
+// case or in the typography of their apostrophe share one.
+type WordID int32
+
+// A StemID names a base form in [Corpus.Stems].
+type StemID int32
+
+// A Word is a distinct word form of a corpus.
+type Word struct {
+	Text   string // folded: lower case, straight apostrophe, "u.s." as "us"
+	Stem   StemID
+	Rank   int32 // place in the English frequency list, from 0; -1 when not in it
+	Stop   bool  // a function word
+	Number bool  // holds a digit
+}
+
+// A Token is one word of an article.
+type Token struct {
+	Start, End int32 // byte offsets into the article's text
+	Word       WordID
+	Stem       StemID
+	Shape      Shape
+}
+
+// Span returns the token's place in its article.
+func (t Token) Span() bundle.Span { return bundle.Span{Start: int(t.Start), End: int(t.End)} }
+
+// A Doc is an article as a sequence of words.
+type Doc struct {
+	Tokens []Token
+	first  []int32 // first[i] is the first token of sentence i; one more entry ends the last
+}
+
+// Range returns the half-open range of token indices of sentence i.
+func (d *Doc) Range(i int) (from, to int) { return int(d.first[i]), int(d.first[i+1]) }
+
+// Sentence returns the tokens of sentence i.
+func (d *Doc) Sentence(i int) []Token { return d.Tokens[d.first[i]:d.first[i+1]] }
+
+// A Corpus is a bundle with its words found, folded and numbered. It is never
+// changed once made. Numbers are given in reading order, so they are the same
+// on every machine.
+type Corpus struct {
+	Bundle *bundle.Bundle
+	Docs   []Doc    // parallel to Bundle.Articles
+	Words  []Word   // by WordID
+	Stems  []string // by StemID
+}
+
+// NewCorpus tokenises the bundle on all CPUs. It fails only when ctx ends.
+func NewCorpus(ctx context.Context, b *bundle.Bundle) (*Corpus, error) {
+	n := len(b.Articles)
+	docs := make([]Doc, n)
+	vocab := make([][]string, n) // the distinct folded forms of each article, in order
+	g, ctx := errgroup.WithContext(ctx)
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for i, a := range b.Articles {
+		g.Go(func() error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			docs[i], vocab[i] = tokenise(a)
+			return nil
+		})
+	}
+	if err := g.Wait(); err != nil {
+		return nil, err
+	}
+	c := &Corpus{Bundle: b, Docs: docs}
+	words := map[string]WordID{}
+	stems := map[string]StemID{}
+	for i := range docs {
+		global := make([]WordID, len(vocab[i]))
+		for local, w := range vocab[i] {
+			id, ok := words[w]
+			if !ok {
+				id = WordID(len(c.Words))
+				words[w] = id
+				c.Words = append(c.Words, c.newWord(w, stems))
+			}
+			global[local] = id
+		}
+		for k := range docs[i].Tokens {
+			t := &docs[i].Tokens[k]
+			t.Word = global[t.Word]
+			t.Stem = c.Words[t.Word].Stem
+		}
+	}
+	return c, nil
+}
+
+func (c *Corpus) newWord(folded string, stems map[string]StemID) Word {
+	base := lexicon.Stem(withoutPossessive(folded))
+	id, ok := stems[base]
+	if !ok {
+		id = StemID(len(c.Stems))
+		stems[base] = id
+		c.Stems = append(c.Stems, base)
+	}
+	w := Word{Text: folded, Stem: id, Rank: -1, Stop: lexicon.Stop(folded), Number: hasDigit(folded)}
+	if r, ok := lexicon.Rank(folded); ok {
+		w.Rank = int32(r)
+	}
+	return w
+}
+
+// tokenise cuts one article into words; the Word of its tokens indexes the
+// returned list of forms.
+func tokenise(a *bundle.Article) (Doc, []string) {
+	var d Doc
+	d.first = make([]int32, 0, len(a.Sentences)+1)
+	ids := map[string]WordID{}
+	var forms []string
+	for _, s := range a.Sentences {
+		d.first = append(d.first, int32(len(d.Tokens)))
+		Words(s.Of(a.Text), func(start, end int, shape Shape) {
+			f := Fold(a.Text[s.Start+start : s.Start+end])
+			id, ok := ids[f]
+			if !ok {
+				id = WordID(len(forms))
+				ids[f] = id
+				forms = append(forms, f)
+			}
+			d.Tokens = append(d.Tokens, Token{Start: int32(s.Start + start), End: int32(s.Start + end), Word: id, Shape: shape})
+		})
+	}
+	d.first = append(d.first, int32(len(d.Tokens)))
+	return d, forms
+}

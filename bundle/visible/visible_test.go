@@ -1,0 +1,87 @@
+package visible
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+)
+
+func TestString(t *testing.T) {
+	for _, tt := range []struct{ name, in, want string }{
+		{"plain", "Harbour wall gives way", "Harbour wall gives way"},
+		{"accents and dashes", "Żółć — “naïve” 北京 – é", "Żółć — “naïve” 北京 – é"},
+		{"combining mark", "e\u0301te\u0301", "e\u0301te\u0301"},
+		{"escape sequence", "a\x1b[31mred\x1b[0m", "a␛[31mred␛[0m"},
+		{"window title", "\x1b]0;gone\a", "␛]0;gone␇"},
+		{"line ends", "a\r\nb\tc\x00", "a␍␊b␉c␀"},
+		{"delete", "\x7f", "␡"},
+		{"C1", "a\u009bb\u0085", "a‹U+009B›b‹U+0085›"},
+		{"C1 as a byte", "a\x9b31m", "a‹0x9B›31m"},
+		{"surrogate as bytes", "\xed\xa0\x80", "‹0xED›‹0xA0›‹0x80›"},
+		{"bidi", "gpj.\u202etxt\u2066", "gpj.‹U+202E›txt‹U+2066›"},
+		{"zero width", "sp\u200bace\ufeff\u2060", "sp‹U+200B›ace‹U+FEFF›‹U+2060›"},
+		{"separators", "a\u2028b\u2029", "a‹U+2028›b‹U+2029›"},
+		{"soft hyphen", "Donau\u00addampf", "Donaudampf"},
+		{"replacement character", "a\ufffdb", "a\ufffdb"},
+		{"noncharacter", "\uffff\ufdd0", "‹U+FFFF›‹U+FDD0›"},
+		{"family emoji", "👩\u200d👧", "👩\u200d👧"},
+		{"emoji with skin and heart", "👩🏽\u200d🚀 ❤\ufe0f\u200d🔥", "👩🏽\u200d🚀 ❤\ufe0f\u200d🔥"},
+		{"joiner in Latin", "a\u200db", "a‹U+200D›b"},
+		{"Persian", "می\u200cخواهم", "می\u200cخواهم"},
+		{"Devanagari", "क्\u200dष", "क्\u200dष"},
+		{"joiners in a row", "ی\u200c\u200cم", "ی\u200c‹U+200C›م"},
+		{"keycap", "1\ufe0f\u20e3", "1\ufe0f\u20e3"},
+		{"smuggled selectors", "a\ufe0f❤\ufe0f\ufe0f", "a‹U+FE0F›❤\ufe0f‹U+FE0F›"},
+		{"flag of Scotland", "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f!", "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f!"},
+		{"smuggled tags", "a\U000e0041", "a‹U+E0041›"},
+		{"Hangul filler", "\u3164", "‹U+3164›"},
+		{"Arabic number sign", "\u0600\u0661", "\u0600\u0661"},
+	} {
+		if got := String(tt.in); got != tt.want {
+			t.Errorf("%s: String(%q) = %q, want %q", tt.name, tt.in, got, tt.want)
+		}
+	}
+}
+
+func TestText(t *testing.T) {
+	in := "one\r\ntwo\tthree\nfour\rfive\x1b[2J\u2028six"
+	want := "one\ntwo\tthree\nfour␍five␛[2J‹U+2028›six"
+	if got := Text(in); got != want {
+		t.Errorf("Text(%q) = %q, want %q", in, got, want)
+	}
+}
+
+func TestRuneSurrogate(t *testing.T) {
+	if got, ok := Rune(0xdc80); got != "‹U+DC80›" || !ok {
+		t.Errorf("Rune(U+DC80) = %q, %v", got, ok)
+	}
+}
+
+// FuzzString checks that nothing a terminal obeys comes through, and that
+// what comes out is left alone when it goes in again.
+func FuzzString(f *testing.F) {
+	f.Add("a\x1b[31m\u202e\xff\u200d👩\u200d👧")
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, out := range []string{String(s), strings.Map(dropLines, Text(s))} {
+			if !utf8.ValidString(out) {
+				t.Fatalf("%q: not UTF-8: %q", s, out)
+			}
+			for _, r := range out {
+				if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) && r != 0x200e || r == 0x200e || r == 0x2028 {
+					t.Fatalf("%q: %U came through", s, r)
+				}
+			}
+		}
+		if once := String(s); String(once) != once {
+			t.Fatalf("%q: twice is %q, once %q", s, String(once), once)
+		}
+	})
+}
+
+func dropLines(r rune) rune {
+	if r == '\n' || r == '\t' {
+		return -1
+	}
+	return r
+}

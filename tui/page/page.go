@@ -48,7 +48,9 @@ type Page struct {
 }
 
 // Layout lays a out in lines of at most width cells as m measures them.
-func Layout(a *bundle.Article, width int, m ansi.Method) *Page { return &Page{Article: a, Width: width} }
+func Layout(a *bundle.Article, width int, m ansi.Method) *Page {
+	return &Page{Article: a, Width: width}
+}
 
 // LineAt returns the index of the line that shows the byte at offset, or the
 // nearest line before it.

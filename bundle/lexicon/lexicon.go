@@ -1,25 +1,53 @@
 // Package lexicon answers questions about single English words: how common a
-// word is, what its base form is, and which words can stand for it.
+// word is, what its base form is, which words can stand for it and which say
+// something else in its place.
 //
-// It holds tables only; it knows no article and no offset.
+// It holds tables only; it knows no article and no offset. The tables come
+// from WordNet 3.1 and from GloVe word vectors; NOTICE has their terms, the
+// command in gen makes them.
 package lexicon
 
-// Rank returns the place of word, given in lower case, in a list of English
-// words ordered by frequency, counted from 0; ok is false for a word outside
-// the list.
-func Rank(word string) (rank int, ok bool) { return 0, false }
+// Rank returns the place of word, given in lower case, in a list of the 50,000
+// commonest English word forms ordered by frequency, counted from 0; ok is
+// false for a word outside the list.
+func Rank(word string) (rank int, ok bool) {
+	i := find(word)
+	if i < 0 {
+		return 0, false
+	}
+	r := number16(ranks + 2*i)
+	return r, r != none
+}
+
+const none = 65535
 
 // Similar returns how well a can stand for b, from 0 (not at all) to 1 (the
-// same word). Both are base forms in lower case. It is symmetric. Antonyms and
-// sister terms ("democrat", "republican") score 0.
+// same word). Both are base forms in lower case. It is symmetric. Synonyms
+// score .5 to .95, the rarer their common meaning the lower; words of one
+// root ("invest", "investment") .85; a kind and its nearest wider kind .5;
+// words that are only used alike .47 to .8. Antonyms and sister terms
+// ("democrat", "republican") score 0.
 func Similar(a, b string) float64 {
 	if a == b {
 		return 1
 	}
-	return 0
+	return float64(max(relation(a, b), 0)) / 255
 }
 
 // Opposed reports whether a and b are antonyms or sister terms: words that
 // occur in the same places but say different things. Both are base forms in
 // lower case.
-func Opposed(a, b string) bool { return false }
+func Opposed(a, b string) bool { return a != b && relation(a, b) == 0 }
+
+// Related calls yield with each word that is related to the base form base,
+// in byte order, with what [Similar] says of the two: 0 when they are opposed.
+// It allocates nothing.
+func Related(base string, yield func(word string, similarity float64)) {
+	i := find(base)
+	if i < 0 {
+		return
+	}
+	for k := number32(edges + 4*i); k < number32(edges+4*i+4); k++ {
+		yield(form(number16(related+2*k)), float64(words[weights+k])/255)
+	}
+}

@@ -1,0 +1,112 @@
+package samples
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/shared"
+)
+
+// TestRevisionsAddUp holds that the operations of a key explain every
+// sentence: what none of them names stands word for word, in order, in both
+// versions.
+func TestRevisionsAddUp(t *testing.T) {
+	each(t, func(t *testing.T, name string) {
+		s := open(t, name)
+		for _, rev := range s.key.Revisions {
+			old, oldLeft := s.unnamed(rev.Old, rev.Operations, func(o Operation) []string { return o.Old })
+			now, nowLeft := s.unnamed(rev.New, rev.Operations, func(o Operation) []string { return o.New })
+			if !slices.Equal(oldLeft, nowLeft) {
+				s.differs("unnamed "+rev.Old+" "+rev.New, fmt.Sprintf("what no operation names differs:\n%q\n%q", oldLeft, nowLeft))
+			}
+			for _, o := range rev.Operations {
+				s.checkOperation(rev, o, old, now)
+			}
+		}
+		s.settle("unnamed")
+	})
+}
+
+// unnamed returns an article and those of its sentences that no operation
+// names.
+func (s *sheet) unnamed(short string, ops []Operation, side func(Operation) []string) (*bundle.Article, []string) {
+	_, a := s.article(short)
+	named := map[int]bool{}
+	for _, o := range ops {
+		for _, words := range side(o) {
+			r := s.find(short, words)
+			if named[r.Sentence] {
+				s.t.Errorf("%s: two operations name %q", short, words)
+			}
+			named[r.Sentence] = true
+		}
+	}
+	var left []string
+	for k := range a.Sentences {
+		if !named[k] {
+			left = append(left, a.SentenceText(k))
+		}
+	}
+	return a, left
+}
+
+func (s *sheet) checkOperation(rev Revision, o Operation, old, now *bundle.Article) {
+	sides := map[string][2]int{"kept": {1, 1}, "edited": {1, 1}, "added": {0, 1}, "deleted": {1, 0}, "split": {1, 2}, "merged": {2, 1}}
+	want, ok := sides[o.Op]
+	if !ok || len(o.Old) < want[0] || len(o.New) < want[1] || want[0] < 2 && len(o.Old) != want[0] || want[1] < 2 && len(o.New) != want[1] {
+		s.t.Errorf("%s to %s: operation %+v", rev.Old, rev.New, o)
+		return
+	}
+	if want != [2]int{1, 1} {
+		return
+	}
+	equal := old.SentenceText(s.find(rev.Old, o.Old[0]).Sentence) == now.SentenceText(s.find(rev.New, o.New[0]).Sentence)
+	if equal != (o.Op == "kept") || equal && !o.Moved {
+		s.t.Errorf("%s to %s: operation %+v, but the sentences are equal: %v", rev.Old, rev.New, o, equal)
+	}
+}
+
+// TestKeptIsVerbatim holds that the program links what a revision kept, and
+// what it split or merged.
+func TestKeptIsVerbatim(t *testing.T) {
+	each(t, func(t *testing.T, name string) {
+		s := open(t, name)
+		if len(s.key.Revisions) == 0 {
+			t.Skip("no revisions")
+		}
+		s.analyse()
+		links := s.found()
+		for _, rev := range s.key.Revisions {
+			s.linked(rev, links)
+		}
+		s.settle("revision")
+	})
+}
+
+func (s *sheet) linked(rev Revision, links map[pair]shared.Link) {
+	oldAt, old := s.article(rev.Old)
+	newAt, now := s.article(rev.New)
+	for i := range old.Sentences {
+		for k := range now.Sentences {
+			if old.SentenceText(i) != now.SentenceText(k) {
+				continue
+			}
+			r := bundle.Ref{Article: oldAt, Sentence: i}
+			if l, ok := links[pairOf(r, bundle.Ref{Article: newAt, Sentence: k})]; !ok || l.Kind != shared.Verbatim {
+				s.differs("revision "+rev.Old+" "+rev.New+" kept "+s.label(r), "not linked as verbatim")
+			}
+		}
+	}
+	for _, o := range rev.Operations {
+		for _, a := range o.Old {
+			for _, b := range o.New {
+				p := pairOf(s.find(rev.Old, a), s.find(rev.New, b))
+				if _, ok := links[p]; !ok && o.Op != "kept" && s.b.Articles[oldAt].Paragraphs[s.b.Articles[oldAt].Sentences[p[0].Sentence].Paragraph].Kind == bundle.Prose {
+					s.differs("revision "+rev.Old+" "+rev.New+" "+o.Op+" "+b, "not linked")
+				}
+			}
+		}
+	}
+}

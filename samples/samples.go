@@ -1,0 +1,54 @@
+// Package samples holds bundles that anyone can open at once, embedded in the
+// binary, each with an answer key: what a careful reader finds in it.
+//
+// Every word was written for this package. People, outlets, companies and
+// places are invented.
+package samples
+
+import (
+	"context"
+	"embed"
+	"fmt"
+
+	"broadsheet/bundle"
+)
+
+//go:embed harbor-hack night-ferry *.key.json
+var files embed.FS
+
+// Default is the name of the sample that opens when none is asked for.
+const Default = "harbor-hack"
+
+// A Sample describes a bundle of this package.
+type Sample struct {
+	Name        string // what the command line calls it
+	Title       string // its story in a few words
+	Description string // what there is to see, one line of at most 100 characters
+	Articles    int    // number of articles
+}
+
+var list = []Sample{
+	{Default, "Hackers stole a campaign’s files, it says", "Five outlets tell one story: wire copy, altered quotes, an article that wanders off, a scraped page.", 5},
+	{"night-ferry", "A ferry runs aground", "Four versions of one article: what was changed, moved, added, cut and corrected in 28 hours.", 4},
+}
+
+// List returns the samples, the default one first. The caller owns the slice.
+func List() []Sample { return append([]Sample(nil), list...) }
+
+// Open reads the sample called name. It fails when there is none of that name
+// or when ctx ends.
+func Open(ctx context.Context, name string) (*bundle.Bundle, error) {
+	if _, err := find(name); err != nil {
+		return nil, err
+	}
+	return openFS(ctx, name)
+}
+
+func find(name string) (Sample, error) {
+	for _, s := range list {
+		if s.Name == name {
+			return s, nil
+		}
+	}
+	return Sample{}, fmt.Errorf("no sample is called %q", name)
+}

@@ -1,6 +1,16 @@
 // Package theme gives every meaning on the screen a style. Styles are named by
 // what they mean, never by their hue; each kind of finding has a colour, an
 // attribute and a gutter letter, so that no meaning rests on colour alone.
+//
+// It has three layers. A palette holds the colours of one theme under the
+// names of their jobs (palettes.go). The rules turn a palette into styles, and
+// are the same for every palette (styles.go). The themes themselves are
+// [Dark], [Light], [ANSI16] and [Mono].
+//
+// The colours are chosen for readers who see red and green alike: blue says
+// "shared", amber says "quoted", violet says "elsewhere", and vermilion, the
+// one loud hue, says "look here". They differ in lightness as well as in hue,
+// and a test measures their distance as deuteranopes and protanopes see them.
 package theme
 
 import "image/color"
@@ -19,6 +29,7 @@ const (
 	DottedUnderline
 	Reverse
 	Strike
+	DashedUnderline
 )
 
 // A Style is a look that can be laid over another: what it leaves unset shows
@@ -28,8 +39,13 @@ type Style struct {
 	Attr          Attr
 }
 
-// Over lays s over below: colours of s win where set, attributes add up.
+// Over lays s over below: colours of s win where set, attributes add up. When
+// both ask for an underline, that of s wins, with its colour.
 func (s Style) Over(below Style) Style {
+	if s.Attr&underlines != 0 {
+		below.Attr &^= underlines
+		below.Under = nil
+	}
 	if s.Fg == nil {
 		s.Fg = below.Fg
 	}
@@ -41,4 +57,122 @@ func (s Style) Over(below Style) Style {
 	}
 	s.Attr |= below.Attr
 	return s
+}
+
+const underlines = Underline | DoubleUnderline | CurlyUnderline | DottedUnderline | DashedUnderline
+
+// A Sign is how a kind of finding is told in the gutter, in the map beside a
+// column and in the legend.
+type Sign struct {
+	Letter string // one cell wide, and told apart from every other sign's letter without colour
+	Style  Style
+}
+
+// A Theme gives each meaning its style. It is never changed once made.
+type Theme struct {
+	Name   string      // dark, light, ansi-dark, ansi-light or mono
+	Dark   bool        // made for a dark terminal
+	Ground color.Color // the terminal background it was made for; nil when it makes no assumption
+
+	// The text of an article.
+	Text      Style // body text, and the base of everything else
+	Faint     Style // what may be overlooked: counts, separators in words, hints
+	Heading   Style // a heading inside an article
+	Strong    Style // markup: strong emphasis
+	Emphasis  Style // markup: emphasis
+	Code      Style // markup: code
+	Link      Style // markup: the text of a link
+	Quotation Style // markup: the text of a block quote
+	Ornament  Style // what the layout added: bullets, quote bars, table rules
+
+	// The frame around the articles.
+	Title           Style // the desk's title bar
+	Outlet          Style // the outlet in a column's title line
+	OutletFocus     Style // the same, of the column that has the focus
+	Dateline        Style // date, share and place in a column's title line
+	ColumnRule      Style // the line between two columns
+	ColumnRuleFocus Style // the same, beside the column that has the focus
+	FocusColumn     Style // laid under the title line of the column that has the focus
+	Gutter          Style // an empty gutter
+	GutterFocus     Style // the gutter beside the focused sentence
+	Filler          Style // the sign of a row that a column leaves empty so that rows stay aligned
+	Pinned          Style // the sign of a pinned column or an alignment point
+
+	// Where the reader stands.
+	FocusSentence Style // the focused sentence
+	Linked        Style // a sentence of another column that is linked to the focus
+	LinkedWeak    Style // the same by a weak link or a shared quote only
+
+	// The findings.
+	SharedVerbatim Style // a sentence that another article prints word for word
+	SharedNear     Style // the same with small edits
+	SharedReworded Style // the same in other words
+	QuoteSpeech    Style // an utterance in quotation marks
+	QuotePhrase    Style // a few quoted words inside a sentence
+	QuoteTerm      Style // a word in marks that nobody need have said
+	QuoteReported  Style // an utterance without marks
+	QuoteAltered   Style // a quote printed otherwise elsewhere: the loudest sign on the page
+	Speaker        Style // the name of the one who speaks
+	Cue            Style // the verb of speech
+	Drift          Style // a run of sentences that leaves the story
+	Background     Style // history that the story needs
+	Furniture      Style // what the web page left in the text
+	Search         Style // a hit of the search
+	SearchCurrent  Style // the hit the reader is at
+	Contrast       Style // a fact in which two linked sentences differ
+	Inserted       Style // words that only this printing has
+	Deleted        Style // words that this printing lacks
+	Possible       Style // laid over a finding that is doubtful
+
+	// The gutter's signs, one for each kind of finding.
+	Signs Signs
+
+	// The status line, from left to right.
+	StatusText   Style // what the focused sentence is
+	StatusStrong Style // names and numbers in it
+	StatusKey    Style // a key in a hint
+	StatusHint   Style // what the key does
+	StatusWarn   Style // a warning
+	StatusMode   Style // the mode, in a box of its own
+
+	// The map beside a column.
+	Map      Style // the part of the article out of sight
+	MapView  Style // the part in sight
+	MapFocus Style // the row of the focused sentence
+
+	// Boxes over the page: help, outline, inspector, prompts.
+	Box         Style // the inside of a box
+	BoxRule     Style // its border
+	BoxTitle    Style // its title
+	BoxSelected Style // the selected row
+	BoxFaint    Style // text of less weight
+	HelpKey     Style // a key
+	HelpText    Style // what it does
+	HelpGroup   Style // the heading of a group of keys
+	HelpMatch   Style // the part that matches what was typed
+	Input       Style // text being typed
+	InputPrompt Style // the sign before it
+
+	// Messages.
+	Error        Style // something failed
+	Confirm      Style // something was done: copied, saved
+	Progress     Style // the done part of a progress bar
+	ProgressRest Style // the rest of it
+}
+
+// Signs are the gutter signs of a theme. Capital letters are the stronger form
+// of a kind: S is shared word for word, s nearly so; Q is a quote, q a phrase.
+type Signs struct {
+	SharedVerbatim Sign // S
+	SharedNear     Sign // s
+	SharedReworded Sign // r
+	QuoteSpeech    Sign // Q
+	QuotePhrase    Sign // q
+	QuoteReported  Sign // u, for unmarked
+	QuoteAltered   Sign // A
+	Drift          Sign // D
+	Background     Sign // b
+	Furniture      Sign // F
+	Search         Sign // /
+	Contrast       Sign // !
 }

@@ -1,0 +1,3 @@
+package page
+
+func (s *setter) markdown() { s.plain() }

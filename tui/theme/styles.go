@@ -1,0 +1,140 @@
+package theme
+
+import "image/color"
+
+// A palette is the colours of a theme, each under the name of its job.
+type palette struct {
+	name   string
+	dark   bool
+	ground color.Color // the terminal background assumed
+
+	text, bright, muted, faint, rule color.Color // foregrounds, from body text down to lines
+
+	accent   color.Color // focus: the frame of what the reader stands on
+	focus    color.Color // background of the focused sentence
+	linked   color.Color // background of what is linked to it
+	linkWeak color.Color // the same, weaker
+
+	shared, near, reworded      color.Color // backgrounds of shared sentences, strongest first
+	sharedInk, rewordedInk      color.Color // foregrounds of their signs and underlines
+	quote, phrase, speaker      color.Color // foregrounds
+	drift, driftInk, backInk    color.Color // drift: background, foreground, and the foreground of background
+	alarm, alarmGround          color.Color // altered quotes, contrasts
+	search, searchInk           color.Color // a hit
+	current, currentInk         color.Color // the hit the reader is at
+	inserted, deleted           color.Color // foregrounds
+	bar, box, boxRule, selected color.Color // backgrounds of the status bar, of boxes; their border; the selected row
+	good, bad                   color.Color // foregrounds of messages
+}
+
+// themed applies the rules, the same for every palette of true colours.
+func themed(p palette) *Theme {
+	fg := func(c color.Color, a Attr) Style { return Style{Fg: c, Attr: a} }
+	t := &Theme{Name: p.name, Dark: p.dark, Ground: p.ground}
+
+	t.Text = fg(p.text, 0)
+	t.Faint = fg(p.faint, 0)
+	t.Heading = fg(p.bright, Bold)
+	t.Strong = Style{Attr: Bold}
+	t.Emphasis = Style{Attr: Italic}
+	t.Code = fg(p.muted, 0)
+	t.Link = Style{Under: p.rule, Attr: Underline}
+	t.Quotation = fg(p.muted, 0)
+	t.Ornament = fg(p.faint, 0)
+
+	t.Title = fg(p.bright, Bold)
+	t.Outlet = fg(p.muted, Bold)
+	t.OutletFocus = fg(p.accent, Bold)
+	t.Dateline = fg(p.faint, 0)
+	t.ColumnRule = fg(p.rule, 0)
+	t.ColumnRuleFocus = fg(p.accent, 0)
+	t.FocusColumn = Style{Under: p.accent, Attr: Underline}
+	t.Gutter = fg(p.faint, 0)
+	t.GutterFocus = fg(p.accent, Bold)
+	t.Filler = fg(p.rule, 0)
+	t.Pinned = fg(p.accent, 0)
+
+	t.FocusSentence = Style{Fg: p.bright, Bg: p.focus}
+	t.Linked = Style{Bg: p.linked, Fg: p.bright}
+	t.LinkedWeak = Style{Bg: p.linkWeak}
+
+	t.findings(p)
+	t.signs(p)
+	t.chrome(p)
+	return t
+}
+
+// findings sets the styles of what was found in the text.
+func (t *Theme) findings(p palette) {
+	t.SharedVerbatim = Style{Bg: p.shared}
+	t.SharedNear = Style{Bg: p.near, Under: p.sharedInk, Attr: DottedUnderline}
+	t.SharedReworded = Style{Bg: p.reworded, Under: p.rewordedInk, Attr: DashedUnderline}
+	t.QuoteSpeech = Style{Fg: p.quote, Attr: Italic}
+	t.QuotePhrase = Style{Fg: p.phrase, Attr: Italic}
+	t.QuoteTerm = Style{Attr: Italic}
+	t.QuoteReported = Style{Fg: p.phrase}
+	t.QuoteAltered = Style{Fg: p.alarm, Bg: p.alarmGround, Under: p.alarm, Attr: Bold | Italic | CurlyUnderline}
+	t.Speaker = Style{Fg: p.speaker, Attr: Bold}
+	t.Cue = Style{Fg: p.speaker}
+	t.Drift = Style{Fg: p.driftInk, Bg: p.drift, Under: p.driftInk, Attr: DottedUnderline}
+	t.Background = Style{Fg: p.backInk}
+	t.Furniture = Style{Fg: p.faint}
+	t.Search = Style{Fg: p.searchInk, Bg: p.search}
+	t.SearchCurrent = Style{Fg: p.currentInk, Bg: p.current, Attr: Bold | Underline}
+	t.Contrast = Style{Fg: p.alarm, Attr: Bold | DoubleUnderline, Under: p.alarm}
+	t.Inserted = Style{Fg: p.inserted, Attr: Bold}
+	t.Deleted = Style{Fg: p.deleted, Attr: Strike}
+	t.Possible = Style{Under: p.faint, Attr: DottedUnderline}
+}
+
+// signs sets the gutter's letters.
+func (t *Theme) signs(p palette) {
+	fg := func(c color.Color, a Attr) Style { return Style{Fg: c, Attr: a} }
+	t.Signs = Signs{
+		SharedVerbatim: Sign{"S", fg(p.sharedInk, Bold)},
+		SharedNear:     Sign{"s", fg(p.sharedInk, 0)},
+		SharedReworded: Sign{"r", fg(p.rewordedInk, 0)},
+		QuoteSpeech:    Sign{"Q", fg(p.quote, Bold)},
+		QuotePhrase:    Sign{"q", fg(p.phrase, 0)},
+		QuoteReported:  Sign{"u", fg(p.phrase, 0)},
+		QuoteAltered:   Sign{"A", fg(p.alarm, Bold)},
+		Drift:          Sign{"D", fg(p.driftInk, Bold)},
+		Background:     Sign{"b", fg(p.backInk, 0)},
+		Furniture:      Sign{"F", fg(p.faint, 0)},
+		Search:         Sign{"/", fg(p.quote, Bold)},
+		Contrast:       Sign{"!", fg(p.alarm, Bold)},
+	}
+}
+
+// chrome sets the styles of the status line, the map, the boxes and the
+// messages.
+func (t *Theme) chrome(p palette) {
+	on := func(c, bg color.Color, a Attr) Style { return Style{Fg: c, Bg: bg, Attr: a} }
+	t.StatusText = on(p.text, p.bar, 0)
+	t.StatusStrong = on(p.bright, p.bar, Bold)
+	t.StatusKey = on(p.accent, p.bar, Bold)
+	t.StatusHint = on(p.muted, p.bar, 0)
+	t.StatusWarn = on(p.alarm, p.bar, Bold)
+	t.StatusMode = on(p.currentInk, p.accent, Bold)
+
+	t.Map = Style{Fg: p.rule}
+	t.MapView = Style{Fg: p.muted, Bg: p.bar}
+	t.MapFocus = Style{Fg: p.accent, Attr: Bold}
+
+	t.Box = on(p.text, p.box, 0)
+	t.BoxRule = on(p.boxRule, p.box, 0)
+	t.BoxTitle = on(p.bright, p.box, Bold)
+	t.BoxSelected = on(p.bright, p.selected, Bold)
+	t.BoxFaint = on(p.muted, p.box, 0)
+	t.HelpKey = on(p.accent, p.box, Bold)
+	t.HelpText = on(p.text, p.box, 0)
+	t.HelpGroup = on(p.muted, p.box, Bold)
+	t.HelpMatch = on(p.quote, p.box, Bold|Underline)
+	t.Input = on(p.bright, p.bar, 0)
+	t.InputPrompt = on(p.accent, p.bar, Bold)
+
+	t.Error = Style{Fg: p.bad, Attr: Bold}
+	t.Confirm = Style{Fg: p.good, Attr: Bold}
+	t.Progress = Style{Fg: p.accent}
+	t.ProgressRest = Style{Fg: p.rule}
+}

@@ -1,48 +1,196 @@
-// Package load reads files, folders and standard input into a bundle. Nothing
-// is lost silently: every guess and every loss is a warning of the bundle.
+// Package load reads files, folders and standard input into a bundle.
+//
+// Nothing is lost silently: whatever was guessed, skipped or could not be
+// read is a warning of the bundle. Nothing is folded or deduplicated either:
+// two copies of one article are two articles.
 package load
 
 import (
 	"context"
-	"fmt"
+	"errors"
 	"io"
-	"os"
+	"io/fs"
+	"path"
 	"path/filepath"
 	"regexp"
-	"strings"
+	"runtime"
+
+	"golang.org/x/sync/errgroup"
 
 	"broadsheet/bundle"
-	"broadsheet/bundle/text"
+	"broadsheet/bundle/visible"
 )
 
 // Options change how input is read.
 type Options struct {
-	Delimiter *regexp.Regexp // lines it matches begin an article; nil means detect
-	Stdin     io.Reader      // read for the path "-"
+	// Delimiter matches the lines that begin an article in a file given by
+	// name; its first capture group, if it has one, names the article. Nil
+	// means that delimiters are detected.
+	Delimiter *regexp.Regexp
+
+	// Stdin is read for the path "-". Nil means that "-" is an error.
+	Stdin io.Reader
 }
 
-// Open reads the paths, in order, into one bundle.
+// Open reads the paths, in the order given, into one bundle. A path is a
+// folder of article files, a file, or "-" for standard input. A file given by
+// name is split where it carries delimiters; a file found in a folder is one
+// article.
+//
+// Open fails when there is no path, when a path cannot be read or is not
+// text, and when a folder holds no article file. When ctx ends, Open returns
+// its error at once.
 func Open(ctx context.Context, paths []string, o Options) (*bundle.Bundle, error) {
-	b := &bundle.Bundle{Format: "dir"}
-	for _, p := range paths {
-		b.Name = filepath.Base(p)
-		err := filepath.WalkDir(p, func(path string, d os.DirEntry, err error) error {
-			if err != nil || d.IsDir() {
-				return err
+	return untilDone(ctx, func() (*bundle.Bundle, error) {
+		if len(paths) == 0 {
+			return nil, errors.New("nothing to open: give a folder, files, or - for standard input")
+		}
+		var inputs inputs
+		for _, p := range paths {
+			if err := inputs.add(ctx, p, len(paths) > 1, o); err != nil {
+				return nil, err
 			}
-			data, err := os.ReadFile(path)
-			if err != nil {
-				return err
-			}
-			rel, _ := filepath.Rel(p, path)
-			a := &bundle.Article{Source: rel, Title: rel, Text: strings.ToValidUTF8(string(data), "\ufffd"), Encoding: "utf-8", Bytes: len(data), Language: "en"}
-			text.Segment(a)
-			b.Articles = append(b.Articles, a)
-			return ctx.Err()
-		})
+		}
+		b, err := read(ctx, &inputs, o)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", p, err)
+			return nil, err
+		}
+		b.Name = bundleName(paths)
+		return b, nil
+	})
+}
+
+// OpenFS is [Open] for one folder or file of a file system. The path dir is
+// slash-separated; name is the bundle's name.
+func OpenFS(ctx context.Context, fsys fs.FS, dir, name string, o Options) (*bundle.Bundle, error) {
+	return untilDone(ctx, func() (*bundle.Bundle, error) {
+		var inputs inputs
+		info, err := fs.Stat(fsys, dir)
+		if err != nil {
+			return nil, failure(dir, err)
+		}
+		if info.IsDir() {
+			sub, err := fs.Sub(fsys, dir)
+			if err != nil {
+				return nil, failure(dir, err)
+			}
+			err = inputs.addFolder(ctx, folder{fsys: sub, shown: dir})
+			if err != nil {
+				return nil, err
+			}
+		} else {
+			inputs.list = append(inputs.list, input{
+				source: path.Base(dir), path: dir, named: true, markdown: isMarkdown(dir),
+				open: func() (io.ReadCloser, int64, error) { return openFS(fsys, dir) },
+			})
+		}
+		b, err := read(ctx, &inputs, o)
+		if err != nil {
+			return nil, err
+		}
+		b.Name = name
+		return b, nil
+	})
+}
+
+// untilDone runs f, but does not wait for it once ctx has ended: a read from
+// a pipe cannot be interrupted.
+func untilDone(ctx context.Context, f func() (*bundle.Bundle, error)) (*bundle.Bundle, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	type result struct {
+		b   *bundle.Bundle
+		err error
+	}
+	done := make(chan result, 1)
+	go func() {
+		b, err := f()
+		done <- result{b, err}
+	}()
+	select {
+	case r := <-done:
+		return r.b, r.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+func bundleName(paths []string) string {
+	p := paths[0]
+	if len(paths) > 1 {
+		p = filepath.Dir(filepath.Clean(p))
+		for _, q := range paths[1:] {
+			if filepath.Dir(filepath.Clean(q)) != p {
+				p = paths[0]
+				break
+			}
 		}
 	}
+	if p == "-" {
+		return "standard input"
+	}
+	if abs, err := filepath.Abs(p); err == nil {
+		p = abs
+	}
+	return filepath.Base(p)
+}
+
+// read reads all inputs in parallel and puts their articles together in order.
+func read(ctx context.Context, in *inputs, o Options) (*bundle.Bundle, error) {
+	results := make([]result, len(in.list))
+	g, ctx := errgroup.WithContext(ctx)
+	g.SetLimit(runtime.GOMAXPROCS(0) + 2)
+	for i := range in.list {
+		g.Go(func() (err error) {
+			results[i], err = readInput(ctx, &in.list[i], o)
+			return err
+		})
+	}
+	if err := g.Wait(); err != nil {
+		return nil, firstError(results, err)
+	}
+	b := &bundle.Bundle{Format: in.format(results)}
+	for _, w := range in.warnings {
+		b.Warnings = append(b.Warnings, bundle.Warning{Article: -1, Source: w.source, Message: w.message})
+	}
+	for i := range results {
+		r := &results[i]
+		if r.skipped != "" {
+			b.Warnings = append(b.Warnings, bundle.Warning{Article: -1, Source: in.list[i].source, Message: r.skipped})
+			continue
+		}
+		first := len(b.Articles)
+		for _, w := range r.warnings {
+			if w.Article >= 0 {
+				w.Article += first
+			}
+			b.Warnings = append(b.Warnings, w)
+		}
+		r.split.First, r.split.Articles = first, len(r.articles)
+		b.Articles = append(b.Articles, r.articles...)
+		b.Splits = append(b.Splits, r.split)
+	}
+	if len(b.Articles) == 0 {
+		return nil, errors.New(visible.String(in.list[0].path) + ": nothing here could be read as an article" + because(b.Warnings))
+	}
 	return b, nil
+}
+
+// firstError returns the error of the first input that failed, so that the
+// message does not depend on which goroutine was first.
+func firstError(results []result, err error) error {
+	for i := range results {
+		if results[i].err != nil {
+			return results[i].err
+		}
+	}
+	return err
+}
+
+func because(ws []bundle.Warning) string {
+	if len(ws) == 0 {
+		return ""
+	}
+	return " (" + visible.String(ws[0].Source) + ": " + ws[0].Message + ")"
 }

@@ -1,0 +1,259 @@
+package load
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+)
+
+// ambiguousDate and the others say why a date has no one reading.
+const (
+	ambiguousDate = "can be read day first or month first; it is left out"
+	unknownDate   = "is in no form that is known; it is left out"
+)
+
+// parseDate reads a date, and a time of day when one is given, from the
+// spellings of newspapers, feeds and page heads. The result is RFC 3339: a
+// date, a date and time without an offset ("2024-08-10T19:56"), or, when the
+// text names an offset, all of it. It is empty when there is no one reading,
+// and problem then says why.
+func parseDate(s string) (date, problem string) {
+	d, rest, problem := scanDate(strings.TrimSpace(s))
+	if problem != "" {
+		return "", problem
+	}
+	if strings.ContainsFunc(rest, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) && !weekdayOnly(rest) {
+		if len(strings.Fields(rest)) > 6 {
+			return "", unknownDate
+		}
+	}
+	return d, ""
+}
+
+var weekdays = regexp.MustCompile(`(?i)^\W*(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\W*$`)
+
+func weekdayOnly(s string) bool { return weekdays.MatchString(s) }
+
+// months maps the first letters of month names in the languages of Western
+// news to numbers; longer keys are needed only where three letters do not do.
+var months = map[string]int{
+	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
+	"mär": 3, "maa": 3, "mrt": 3, "mai": 5, "mei": 5, "okt": 10, "dez": 12, // German, Dutch
+	"fév": 2, "fev": 2, "avr": 4, "jui": 0, "aoû": 8, "aou": 8, "déc": 12, // French; juin and juillet below
+	"ene": 1, "abr": 4, "ago": 8, "dic": 12, "gen": 1, "mag": 5, "giu": 6, "lug": 7, "set": 9, "ott": 10, "out": 10, // Spanish, Italian, Portuguese
+}
+
+// monthOf returns the number of a month by its name or abbreviation, or 0.
+func monthOf(name string) int {
+	name = strings.ToLower(strings.TrimSuffix(name, "."))
+	runes := []rune(name)
+	if len(runes) < 3 {
+		return 0
+	}
+	for _, r := range runes {
+		if !unicode.IsLetter(r) {
+			return 0
+		}
+	}
+	if strings.HasPrefix(name, "juin") {
+		return 6
+	}
+	if strings.HasPrefix(name, "juil") {
+		return 7
+	}
+	n := months[string(runes[:3])]
+	if n == 0 || len(runes) > 3 && !monthName[name] {
+		return 0
+	}
+	return n
+}
+
+// monthName holds the names of more than three letters.
+var monthName = func() map[string]bool {
+	m := map[string]bool{}
+	for _, n := range strings.Fields(`january february march april june july august sept september october november december
+		januar februar märz mai juni juli oktober dezember januari februari maart augustus janvier février fevrier févr mars avril
+		juin juillet août aout septembre octobre novembre décembre decembre enero febrero marzo abril mayo junio julio agosto
+		septiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro
+		fevereiro março maio junho julho setembro outubro novembro dezembro`) {
+		m[n] = true
+	}
+	return m
+}()
+
+const (
+	weekday  = `(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?\s*,?\s+)?`
+	timePart = `(\d{1,2})(?:(?::|\.)(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?`
+)
+
+var (
+	isoForm   = regexp.MustCompile(`^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]|$|[,;|)])`)
+	ymdForm   = regexp.MustCompile(`^(\d{4})[/.](\d{1,2})[/.](\d{1,2})`)
+	cjkForm   = regexp.MustCompile(`^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
+	plainForm = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})(?:T|\D|$)`)
+	dmyForm   = regexp.MustCompile(`(?i)^` + weekday + `(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s-]+(?:of\s+|de\s+)?(\p{L}{3,10})\.?,?[\s-]+(?:de\s+|del\s+)?(\d{4})`)
+	mdyForm   = regexp.MustCompile(`(?i)^` + weekday + `(\p{L}{3,9})\.?\s*(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(\d{4})`)
+	unixForm  = regexp.MustCompile(`(?i)^` + weekday + `(\p{L}{3})\s+(\d{1,2})\s+(\d{2}:\d{2}:\d{2})\s*([A-Z]{3,4}|[+-]\d{4})?\s*(\d{4})`)
+	numForm   = regexp.MustCompile(`(?i)^` + weekday + `(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})`)
+	clock     = regexp.MustCompile(`(?i)^` + timePart + `\s*([ap]\.?\s?m\b\.?|h\b|uhr\b)?`)
+	betweens  = regexp.MustCompile(`(?i)^(?:[\s,|•·–—-]|T|at\b|um\b|à\b|@|\x{a0})*`)
+	offset    = regexp.MustCompile(`^\s*\(?\s*(?:(?:UTC|GMT)?\s*([+-])(\d{1,2}):?(\d{2})?|([A-Z]{1,5})\b)\)?`)
+)
+
+// zones are the abbreviations that name one offset, in minutes. Those that
+// several countries use for different offsets are not here.
+var zones = map[string]int{
+	"Z": 0, "UTC": 0, "GMT": 0, "EST": -300, "EDT": -240, "CDT": -300, "MST": -420, "MDT": -360,
+	"PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600, "CET": 60, "CEST": 120, "EET": 120, "EEST": 180,
+	"MSK": 180, "JST": 540, "KST": 540, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780, "SAST": 120, "WIB": 420,
+}
+
+// scanDate reads a date at the start of s and returns what follows it.
+func scanDate(s string) (date, rest, problem string) {
+	if m := unixForm.FindStringSubmatch(s); m != nil {
+		if month := monthOf(m[1]); month > 0 {
+			tod, _ := scanTime(m[3] + " " + m[4])
+			return joinDate(atoi(m[5]), month, atoi(m[2]), tod, s[len(m[0]):])
+		}
+	}
+	if y, mo, d, n, problem := scanDay(s); n > 0 || problem != "" {
+		if problem != "" {
+			return "", "", problem
+		}
+		after := s[n:]
+		tod, rest := scanTime(after[len(betweens.FindString(after)):])
+		if tod == "" {
+			rest = after
+		}
+		return joinDate(y, mo, d, tod, rest)
+	}
+	if tod, after := scanTime(s); tod != "" { // "7:56 p.m. EDT, Aug. 10, 2024"
+		after = after[len(betweens.FindString(after)):]
+		if y, mo, d, n, problem := scanDay(after); n > 0 {
+			return joinDate(y, mo, d, tod, after[n:])
+		} else if problem != "" {
+			return "", "", problem
+		}
+	}
+	return "", s, unknownDate
+}
+
+// scanDay reads year, month and day at the start of s; n is their length, 0
+// when there is no date.
+func scanDay(s string) (y, mo, d, n int, problem string) {
+	for _, form := range []*regexp.Regexp{isoForm, ymdForm, cjkForm, plainForm} {
+		if m := form.FindStringSubmatchIndex(s); m != nil {
+			return atoi(s[m[2]:m[3]]), atoi(s[m[4]:m[5]]), atoi(s[m[6]:m[7]]), m[7] + len(dayMark(s[m[7]:])), ""
+		}
+	}
+	if m := dmyForm.FindStringSubmatch(s); m != nil {
+		if mo := monthOf(m[2]); mo > 0 {
+			return atoi(m[3]), mo, atoi(m[1]), len(m[0]), ""
+		}
+	}
+	if m := mdyForm.FindStringSubmatch(s); m != nil {
+		if mo := monthOf(m[1]); mo > 0 {
+			return atoi(m[3]), mo, atoi(m[2]), len(m[0]), ""
+		}
+	}
+	if m := numForm.FindStringSubmatch(s); m != nil {
+		a, b, y := atoi(m[1]), atoi(m[3]), atoi(m[4])
+		if y < 100 {
+			y += 2000
+			if y > 2069 {
+				y -= 100
+			}
+		}
+		switch {
+		case m[2] == "." || a > 12 && b <= 12 || a == b:
+			return y, b, a, len(m[0]), ""
+		case b > 12 && a <= 12:
+			return y, a, b, len(m[0]), ""
+		case a > 12 && b > 12:
+			return 0, 0, 0, 0, unknownDate
+		}
+		return 0, 0, 0, 0, ambiguousDate
+	}
+	return 0, 0, 0, 0, ""
+}
+
+// dayMark returns the sign for "day" that s may begin with.
+func dayMark(s string) string {
+	if strings.HasPrefix(s, "日") {
+		return "日"
+	}
+	return ""
+}
+
+// scanTime reads a time of day, and an offset if one is named, at the start
+// of s. It returns "15:04", "15:04:05" or "15:04:05Z07:00", or "".
+func scanTime(s string) (tod, rest string) {
+	m := clock.FindStringSubmatch(s)
+	if m == nil || m[2] == "" && m[4] == "" {
+		return "", s
+	}
+	h, min, sec := atoi(m[1]), atoi(m[2]), m[3]
+	switch half := strings.ToLower(m[4]); {
+	case strings.HasPrefix(half, "p") && h < 12:
+		h += 12
+	case strings.HasPrefix(half, "a") && h == 12:
+		h = 0
+	}
+	if h > 23 || min > 59 || atoi(sec) > 59 {
+		return "", s
+	}
+	rest = s[len(m[0]):]
+	tod = fmt.Sprintf("%02d:%02d", h, min)
+	if sec != "" {
+		tod += ":" + sec
+	}
+	o := offset.FindStringSubmatch(rest)
+	if o == nil {
+		return tod, rest
+	}
+	minutes, ok := 0, false
+	if o[1] != "" {
+		minutes, ok = atoi(o[2])*60+atoi(o[3]), true
+		if o[1] == "-" {
+			minutes = -minutes
+		}
+	} else {
+		minutes, ok = zones[o[4]]
+	}
+	if !ok || minutes < -14*60 || minutes > 14*60 {
+		return tod, rest
+	}
+	if sec == "" {
+		tod += ":00"
+	}
+	if minutes == 0 {
+		return tod + "Z", rest[len(o[0]):]
+	}
+	sign := "+"
+	if minutes < 0 {
+		sign, minutes = "-", -minutes
+	}
+	return fmt.Sprintf("%s%s%02d:%02d", tod, sign, minutes/60, minutes%60), rest[len(o[0]):]
+}
+
+// joinDate checks the day against the calendar.
+func joinDate(y, mo, d int, tod, rest string) (string, string, string) {
+	t := time.Date(y, time.Month(mo), d, 0, 0, 0, 0, time.UTC)
+	if y < 1600 || y > 2199 || t.Month() != time.Month(mo) || t.Day() != d {
+		return "", "", "is not in the calendar; it is left out"
+	}
+	date := fmt.Sprintf("%04d-%02d-%02d", y, mo, d)
+	if tod != "" {
+		date += "T" + tod
+	}
+	return date, rest, ""
+}
+
+// atoi returns the number of a short run of digits, 0 for none.
+func atoi(s string) int {
+	n, _ := strconv.Atoi(s)
+	return n
+}

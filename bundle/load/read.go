@@ -1,0 +1,201 @@
+package load
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/text"
+	"broadsheet/bundle/visible"
+)
+
+// A result is what one input gave: its articles, or why it was skipped.
+type result struct {
+	format   string
+	articles []*bundle.Article
+	split    bundle.Split
+	warnings []bundle.Warning // the article is an index into articles, or -1
+	skipped  string           // why a file in a folder was left out
+	err      error
+}
+
+// readInput reads, decodes and splits one input. A file in a folder that is
+// no text or may not be read is skipped; one given by name is an error.
+func readInput(ctx context.Context, in *input, o Options) (result, error) {
+	fail := func(err error) (result, error) {
+		if ctx.Err() != nil {
+			return result{}, ctx.Err()
+		}
+		if !in.named {
+			return result{skipped: "left out: " + reason(err)}, nil
+		}
+		err = failure(in.path, err)
+		return result{err: err}, err
+	}
+	r, size, err := in.open()
+	if err != nil {
+		return fail(err)
+	}
+	data, err := readBytes(ctx, r, size)
+	r.Close()
+	if err != nil {
+		return fail(err)
+	}
+	if kind := binary(data); kind != "" {
+		return fail(fmt.Errorf("not a text file (%s); save it as text first", kind))
+	}
+	d := decode(data)
+	if d.binary {
+		return fail(fmt.Errorf("not a text file (binary data); save it as text first"))
+	}
+	var c cut
+	switch {
+	case !in.named:
+		c = whole(d.text)
+	case o.Delimiter != nil:
+		c = splitAt(d.text, o.Delimiter)
+	default:
+		c = split(d.text, in.markdown)
+	}
+	b := builder{ctx: ctx, in: in, file: d, bytes: len(data), cut: c}
+	return b.build()
+}
+
+// A builder makes the articles of one file.
+type builder struct {
+	ctx   context.Context
+	in    *input
+	file  decoded
+	bytes int
+	cut   cut
+	result
+	firstOf []int // the article of each piece, or -1
+	ends    lineCounter
+}
+
+func (b *builder) build() (result, error) {
+	b.format = b.cut.format
+	b.split = bundle.Split{Source: b.in.source, Delimiter: b.cut.delimiter, Markers: b.cut.markers, Bytes: b.bytes, Encoding: b.file.name}
+	b.ends.text = b.file.text
+	for i, p := range b.cut.pieces {
+		if err := b.ctx.Err(); err != nil {
+			return result{}, err
+		}
+		b.addPiece(i, p)
+	}
+	b.decodingWarnings()
+	for _, m := range b.cut.remarks {
+		b.warn(-1, 0, m)
+	}
+	if looksLikeHTML(b.file.text) {
+		b.warn(b.only(), 0, "looks like an HTML page; its tags are kept as text")
+	}
+	return b.result, nil
+}
+
+// addPiece makes an article of one piece of the file.
+func (b *builder) addPiece(i int, p piece) {
+	body := p.body.Of(b.file.text)
+	n := len(b.articles)
+	a := &bundle.Article{Source: b.sourceOf(i, p), Encoding: b.file.name, Bytes: b.bytes}
+	if b.in.markdown && !hasOtherEnding(p.name) || isMarkdown(p.name) {
+		a.Format = bundle.Markdown
+	}
+	if len(b.cut.pieces) > 1 || b.cut.markers > 0 {
+		a.Bytes = b.file.size(body)
+	}
+	m := readMetadata(body)
+	a.Text = m.text
+	a.Outlet, a.Author, a.URL, a.Published = m.outlet, m.author, m.url, m.published
+	a.Title = title(m.title, a.Text, p.name)
+	if a.Published == "" && m.date == "" {
+		a.Published = pageDate(a.Text)
+	}
+	for _, w := range m.remarks {
+		line := 0
+		if w.offset >= 0 {
+			line = b.ends.line(p.body.Start + w.offset)
+		}
+		b.warn(n, line, w.message)
+	}
+	text.Segment(a)
+	a.Language = language(a)
+	if a.Words == 0 {
+		line := 0
+		if b.cut.markers > 0 {
+			line = b.ends.line(p.marker.Start)
+		}
+		b.warn(n, line, "this article has no words")
+	}
+	if p.lead && b.cut.markers > 0 {
+		b.warn(n, 0, "text before the first delimiter is kept as an article")
+	}
+	b.articles = append(b.articles, a)
+}
+
+// sourceOf names a piece by its label, or by the file and its place in it.
+func (b *builder) sourceOf(i int, p piece) string {
+	switch {
+	case p.name != "":
+		return p.name
+	case b.cut.markers == 0 || p.lead:
+		return b.in.source
+	}
+	return fmt.Sprintf("%s#%d", b.in.source, i+1)
+}
+
+// only returns the article a warning about the file concerns: its only one,
+// or -1.
+func (b *builder) only() int {
+	if len(b.articles) == 1 {
+		return 0
+	}
+	return -1
+}
+
+// decodingWarnings says how the bytes became text where that was a guess.
+func (b *builder) decodingWarnings() {
+	if b.file.guess != "" {
+		b.warn(b.only(), 0, b.file.guess)
+	}
+	const most = 5
+	for i, n := range b.file.notes {
+		if i == most && len(b.file.notes) > most+1 {
+			b.warn(b.only(), b.ends.line(n.offset), fmt.Sprintf("%s; so are %d later lines", n.message, len(b.file.notes)-i-1))
+			break
+		}
+		b.warn(b.articleAt(n.offset), b.ends.line(n.offset), n.message)
+	}
+}
+
+// articleAt returns the article whose piece holds the offset, or -1.
+func (b *builder) articleAt(offset int) int {
+	for i, p := range b.cut.pieces {
+		if p.body.Contains(offset) {
+			return i
+		}
+	}
+	return -1
+}
+
+func (b *builder) warn(article, line int, message string) {
+	b.warnings = append(b.warnings, bundle.Warning{Article: article, Source: b.in.source, Line: line, Message: message})
+}
+
+// hasOtherEnding reports whether name ends like a plain-text file.
+func hasOtherEnding(name string) bool { return isArticle(name) && !isMarkdown(name) }
+
+// language guesses the language of an article.
+func language(*bundle.Article) string { return "en" }
+
+func looksLikeHTML(s string) bool {
+	s = strings.ToLower(strings.TrimSpace(s[:min(len(s), 512)]))
+	return strings.HasPrefix(s, "<!doctype html") || strings.HasPrefix(s, "<html")
+}
+
+// quoted returns a short safe copy of s in typographic quotation marks.
+func quoted(s string, most int) string {
+	s = strings.Join(strings.Fields(s), " ")
+	return "“" + visible.String(shorten(s, most)) + "”"
+}

@@ -3,20 +3,29 @@
 // are compared.
 package text
 
-import (
-	"strings"
-	"unicode"
-
-	"broadsheet/bundle"
-)
+import "broadsheet/bundle"
 
 // Segment fills a's paragraphs, sentences and number of words from its text
-// and format.
+// and format. It takes time linear in the length of the text.
 func Segment(a *bundle.Article) {
 	a.Paragraphs = Blocks(a.Text, a.Format)
-	a.Sentences = a.Sentences[:0]
+	a.Sentences = make([]bundle.Sentence, 0, len(a.Text)/110+1)
+	var spans []bundle.Span
 	for i, p := range a.Paragraphs {
-		for _, s := range Sentences(p.Of(a.Text)) {
+		switch p.Kind {
+		case bundle.Headline, bundle.Rule:
+			spans = append(spans[:0], bundle.Span{End: p.Len()})
+		case bundle.Code:
+			spans = spans[:0]
+			for line := range lines(p.Of(a.Text)) {
+				if !line.Empty() {
+					spans = append(spans, line)
+				}
+			}
+		default:
+			spans = appendSentences(spans[:0], p.Of(a.Text))
+		}
+		for _, s := range spans {
 			a.Sentences = append(a.Sentences, bundle.Sentence{Span: bundle.Span{Start: p.Start + s.Start, End: p.Start + s.End}, Paragraph: i})
 		}
 	}
@@ -24,45 +33,18 @@ func Segment(a *bundle.Article) {
 	Words(a.Text, func(int, int, Shape) { a.Words++ })
 }
 
-// Blocks cuts an article's text into paragraphs. Every word of the text lies
-// in exactly one.
+// Blocks cuts an article's text into paragraphs, in reading order and without
+// the white space around them. Every word of the text lies in exactly one,
+// markup included.
+//
+// Plain text is cut at line ends (\n, \r\n, \r, form feed, U+0085, U+2028,
+// U+2029), and whether a line is a paragraph or a part of one is decided over
+// the whole text. Markdown is cut as CommonMark has it.
 func Blocks(s string, f bundle.Format) []bundle.Paragraph {
-	var out []bundle.Paragraph
-	for at := 0; at < len(s); {
-		end := strings.IndexByte(s[at:], '\n')
-		if end < 0 {
-			end = len(s)
-		} else {
-			end += at
-		}
-		line := s[at:end]
-		lead := len(line) - len(strings.TrimLeftFunc(line, unicode.IsSpace))
-		if t := strings.TrimSpace(line); t != "" {
-			out = append(out, bundle.Paragraph{Span: bundle.Span{Start: at + lead, End: at + lead + len(t)}})
-		}
-		at = end + 1
-	}
-	return out
-}
-
-// Sentences cuts a paragraph into sentences; the spans are offsets into
-// paragraph and leave out the white space around each sentence.
-func Sentences(paragraph string) []bundle.Span {
-	var out []bundle.Span
-	start := 0
-	emit := func(end int) {
-		t := strings.TrimSpace(paragraph[start:end])
-		if t != "" {
-			lead := strings.Index(paragraph[start:end], t)
-			out = append(out, bundle.Span{Start: start + lead, End: start + lead + len(t)})
-		}
-		start = end
-	}
-	for i := 0; i+1 < len(paragraph); i++ {
-		if strings.IndexByte(".!?", paragraph[i]) >= 0 && paragraph[i+1] == ' ' {
-			emit(i + 1)
+	if f == bundle.Markdown {
+		if out, ok := markdownBlocks(s); ok {
+			return out
 		}
 	}
-	emit(len(paragraph))
-	return out
+	return plainBlocks(s)
 }

@@ -25,7 +25,7 @@ const (
 func Words(s string, yield func(start, end int, shape Shape)) {
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if !wordRune(r) {
+		if !wordStart(r) {
 			i += n
 			continue
 		}
@@ -35,8 +35,12 @@ func Words(s string, yield func(start, end int, shape Shape)) {
 	}
 }
 
+// wordStart reports whether a word can begin with r. A mark cannot: alone it
+// belongs to an emoji or to nothing.
+func wordStart(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
+
 func wordRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)
 }
 
 // scanWord returns the end and the shape of the word that starts at i.

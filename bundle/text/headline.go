@@ -1,0 +1,105 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"broadsheet/bundle"
+)
+
+const (
+	maxTitleWords   = 28 // a first line that may be the title
+	maxHeadingWords = 14 // a heading between paragraphs
+	maxColonWords   = 4  // "Reactions from abroad:"; longer ones introduce a quotation
+)
+
+// markHeadlines makes Headlines of the paragraphs of plain text that read
+// like a title or a subhead. A text that would have no other paragraph keeps
+// at most its first as a Headline: a single line, a list of results or a poem
+// is the text itself.
+func markHeadlines(s string, ps []bundle.Paragraph) {
+	if len(ps) < 2 {
+		return
+	}
+	prose := false
+	first := true
+	for i := range ps {
+		if ps[i].Kind == bundle.Rule {
+			continue
+		}
+		if ps[i].Kind == bundle.Prose && headlineShape(ps[i].Of(s), first) {
+			ps[i].Kind, ps[i].Level = bundle.Headline, 2
+			if first {
+				ps[i].Level = 1
+			}
+		} else {
+			prose = true
+		}
+		first = false
+	}
+	if prose {
+		return
+	}
+	first = true
+	for i := range ps {
+		if ps[i].Kind == bundle.Headline && !first {
+			ps[i].Kind, ps[i].Level = bundle.Prose, 0
+		}
+		first = first && ps[i].Kind == bundle.Rule
+	}
+}
+
+// headlineShape reports whether a paragraph of plain text is short, begins
+// like a sentence and does not end like one.
+func headlineShape(s string, first bool) bool {
+	limit := maxHeadingWords
+	if first {
+		limit = maxTitleWords
+	}
+	if len(s) > 400 || strings.ContainsAny(s, "\n\r") {
+		return false
+	}
+	words, capitals, letters := 0, 0, false
+	Words(s, func(start, end int, shape Shape) {
+		words++
+		if shape&(Capital|Digits) != 0 {
+			capitals++
+		} else if end-start <= 3 || words == 1 {
+			capitals++ // little words are in lower case in titles too
+		}
+		letters = letters || shape&Digits == 0
+	})
+	if words == 0 || words > limit || !letters || startsLower(s) {
+		return false
+	}
+	t := strings.TrimRight(s, closingMarks+" ")
+	last, _ := utf8.DecodeLastRuneInString(t)
+	switch {
+	case last == ':':
+		return words <= maxColonWords && !strings.Contains(t, ". ")
+	case last == ',' || last == ';' || last == '-' || last == '—' || last == '–':
+		return false
+	case last == '.' || last == '…' || last == '。':
+		return dottedEnd(t) && titleCase(capitals, words)
+	case last == '?' || last == '!' || last == '？' || last == '！':
+		return words >= 3 && titleCase(capitals, words) && (first || words <= 10)
+	}
+	return !stopInside(t)
+}
+
+// titleCase reports whether nearly all of the words are written as in a
+// title.
+func titleCase(capitals, words int) bool { return capitals*10 >= words*9 }
+
+// dottedEnd reports whether the last word is a dotted abbreviation ("Senate
+// Race in D.C."), whose stop need not end a sentence.
+func dottedEnd(s string) bool {
+	w := s[strings.LastIndexFunc(s, unicode.IsSpace)+1:]
+	return len(w) >= 4 && len(w) <= 8 && strings.Count(w, ".") >= 2
+}
+
+// stopInside reports whether a sentence seems to end within s.
+func stopInside(s string) bool {
+	return len(Sentences(s)) > 1
+}

@@ -243,6 +243,11 @@ func (p *splitter) missingSpace(r stopRun, nx ahead) bool {
 	if nx.opened != 0 || r.dots == 2 || r.dots > 0 && r.loud {
 		return false
 	}
+	last := wordBefore(p.s, r.start)
+	last = last[strings.LastIndexByte(last, '.')+1:]
+	if len(nx.word) <= 2 && len(last) <= 2 && r.after == r.end {
+		return false // [Words] takes it for an abbreviation
+	}
 	if !lowerAfter(p.s, nx.at) || !plainBefore(p.s, r.start, r.after > r.end) {
 		return false
 	}

@@ -98,7 +98,7 @@ func joins(s string, start, i int, r rune, n int) bool {
 // abbreviation returns the end of the dotted abbreviation that starts at
 // start ("U.S.", "a.m.", "Ph.D."), or end when there is none.
 func abbreviation(s string, start, end int) int {
-	if end-start > 2 || end >= len(s) || s[end] != '.' {
+	if end-start > 2 || end >= len(s) || s[end] != '.' || !asciiLetter(s[start]) || !asciiLetter(s[end-1]) {
 		return end
 	}
 	i, parts := end, 1
@@ -143,6 +143,7 @@ func Fold(word string) string {
 	if plain {
 		return word
 	}
+	word = norm.NFKC.String(word)
 	dotted := strings.ContainsRune(word, '.') && !hasDigit(word)
 	folded := strings.Map(func(r rune) rune {
 		switch {

@@ -1,0 +1,184 @@
+package analysis
+
+import (
+	"fmt"
+	"strings"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/drift"
+	"broadsheet/bundle/quote"
+	"broadsheet/bundle/visible"
+)
+
+// OnlyHere is what [Analysis.Describe] says of a sentence that no other
+// article has.
+const OnlyHere = "only here"
+
+// Describe says in words what was found at sentence r, one phrase for each
+// finding, the gravest first. A sentence at which nothing was found gives the
+// phrase that says so. The phrases are safe to print.
+func (a *Analysis) Describe(r bundle.Ref) []string {
+	switch a.Roles.Of(r) {
+	case bundle.Furniture:
+		return []string{"furniture: left over from the web page"}
+	case bundle.Heading:
+		return []string{"heading"}
+	}
+	at := a.At(r)
+	var out []string
+	for _, q := range at.Quotes {
+		if s := a.DescribeQuote(q); s != "" {
+			out = append(out, s)
+		}
+	}
+	partners := a.Partners(r)
+	if len(partners) > 0 {
+		out = append(out, a.describePartners(partners))
+	}
+	if at.Drift >= 0 {
+		out = append(out, DescribeRun("drift", a.Drift[at.Drift]))
+	}
+	if at.Back >= 0 {
+		out = append(out, DescribeRun("background", a.Background[at.Back]))
+	}
+	if a.Roles.Of(r) == bundle.Title {
+		out = append([]string{"title"}, out...)
+	} else if len(partners) == 0 {
+		out = append(out, a.nothingShared())
+	}
+	return out
+}
+
+func (a *Analysis) nothingShared() string {
+	if len(a.Bundle.Articles) < 2 {
+		return "one article: nothing to compare it with"
+	}
+	return OnlyHere
+}
+
+// describePartners says who else prints a sentence and how.
+func (a *Analysis) describePartners(ps []Partner) string {
+	articles, last := 0, -1
+	var each []string
+	contrast := false
+	for _, p := range ps {
+		contrast = contrast || p.Contrasts > 0
+		if p.Article == last {
+			continue
+		}
+		articles, last = articles+1, p.Article
+		how := p.Kind.String()
+		if p.Kind != 0 {
+			how = fmt.Sprintf("%s %.2f", how, p.Score)
+		}
+		if !p.Certain {
+			how += "?"
+		}
+		if !p.Same {
+			how = "other facts"
+		}
+		each = append(each, a.Label(p.Article)+" "+how)
+	}
+	s := fmt.Sprintf("shared with %d of %d: %s", articles, len(a.Bundle.Articles)-1, some(each, 4))
+	if contrast {
+		s += " (facts differ)"
+	}
+	return s
+}
+
+func some(s []string, n int) string {
+	if len(s) <= n {
+		return strings.Join(s, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(s[:n], ", "), len(s)-n)
+}
+
+// DescribeQuote says in words whose quote q is and how it stands to the other
+// printings of the same utterance; "" for a term in scare quotes of which
+// there is nothing to say.
+func (a *Analysis) DescribeQuote(q int) string {
+	x := a.Quotes[q]
+	var s string
+	switch x.Kind {
+	case quote.Speech, quote.Phrase:
+		s = "quote"
+	case quote.Term:
+		return ""
+	case quote.Unmarked:
+		s = "quote without its marks"
+	case quote.Reported:
+		s = "reported speech"
+	}
+	if x.Speaker != "" {
+		s += " by " + visible.String(x.Speaker)
+	}
+	for _, at := range a.GroupsOf(q) {
+		g := a.QuoteGroups[at.Group]
+		m := g.Members[at.Member]
+		grade := ""
+		if !m.Certain && m.Status <= quote.Reattributed {
+			grade = "possibly "
+		}
+		if m.Status == quote.Reference {
+			s += fmt.Sprintf(", in %d printings", len(g.Members))
+			continue
+		}
+		s += ", " + grade + m.Status.String()
+	}
+	return s
+}
+
+// DescribeRun says in words what a run is about.
+func DescribeRun(what string, d drift.Run) string {
+	s := what
+	if !d.Confident {
+		s = "possible " + s
+	}
+	if len(d.Terms) > 0 {
+		s += ": " + visible.String(strings.Join(d.Terms, " · "))
+	}
+	return s
+}
+
+// Label names an article in a few words: its outlet, else its number and the
+// beginning of its title. It is safe to print.
+func (a *Analysis) Label(article int) string { return Label(a.Bundle, article) }
+
+// Label names an article of b in a few words, as [Analysis.Label] does.
+func Label(b *bundle.Bundle, article int) string {
+	art := b.Articles[article]
+	if art.Outlet != "" {
+		return visible.String(art.Outlet)
+	}
+	title := []rune(visible.String(art.Title))
+	const most = 28 // cells, about
+	if len(title) > most {
+		cut := strings.TrimRight(string(title[:most]), " ")
+		if i := strings.LastIndexByte(cut, ' '); i > most/2 {
+			cut = cut[:i]
+		}
+		return fmt.Sprintf("%d %s…", article+1, cut)
+	}
+	return fmt.Sprintf("%d %s", article+1, string(title))
+}
+
+// SharedShare returns the share of an article's body sentences, by bytes, that
+// another article has too; 0..1.
+func (a *Analysis) SharedShare(article int) float64 {
+	art := a.Bundle.Articles[article]
+	all, tied := 0, 0
+	for i, s := range art.Sentences {
+		if a.Roles[article][i] != bundle.Body {
+			continue
+		}
+		n := s.Len()
+		all += n
+		if len(a.at[article][i].Links) > 0 {
+			tied += n
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return float64(tied) / float64(all)
+}

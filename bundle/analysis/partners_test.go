@@ -1,0 +1,50 @@
+package analysis
+
+import (
+	"fmt"
+	"testing"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/shared"
+)
+
+// article returns an article of n one-word sentences.
+func article(n int) *bundle.Article {
+	a := &bundle.Article{}
+	for i := range n {
+		a.Text += "w "
+		a.Sentences = append(a.Sentences, bundle.Sentence{Span: bundle.Span{Start: 2 * i, End: 2*i + 1}})
+	}
+	return a
+}
+
+func TestPartnersFollowsTheStrongestWay(t *testing.T) {
+	ref := func(a int) bundle.Ref { return bundle.Ref{Article: a} }
+	link := func(a, b int, k shared.Kind, score float64) shared.Link {
+		return shared.Link{A: ref(a), B: ref(b), Kind: k, Score: score, Certain: k < shared.Reworded, Same: true}
+	}
+	a := &Analysis{
+		Bundle: &bundle.Bundle{Articles: []*bundle.Article{article(1), article(1), article(1), article(1), article(1)}},
+		Shared: []shared.Group{{Links: []shared.Link{
+			link(0, 1, shared.Verbatim, 1),
+			link(0, 2, shared.Verbatim, 1),
+			link(0, 3, shared.Reworded, 0.7),
+			link(2, 3, shared.Near, 0.9),
+			link(3, 4, shared.Reworded, 0.6),
+		}}},
+	}
+	a.Roles = make([][]bundle.Role, 5)
+	a.index()
+	got := ""
+	for _, p := range a.Partners(ref(1)) {
+		got += fmt.Sprintf("%d %s %.1f direct=%v certain=%v\n", p.Article, p.Kind, p.Score, p.Direct, p.Certain)
+	}
+	want := `0 verbatim 1.0 direct=true certain=true
+2 verbatim 1.0 direct=false certain=true
+3 near 0.9 direct=false certain=true
+4 reworded 0.6 direct=false certain=false
+`
+	if got != want {
+		t.Errorf("partners of a copy:\n%swant:\n%s", got, want)
+	}
+}

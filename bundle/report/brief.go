@@ -1,0 +1,308 @@
+package report
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/drift"
+	"broadsheet/bundle/quote"
+	"broadsheet/bundle/shared"
+	"broadsheet/bundle/visible"
+)
+
+// A brief is what an analysis says, ready to be written as text or Markdown.
+// Everything in it is safe to print.
+type brief struct {
+	title    string
+	summary  string
+	sections []section
+}
+
+type section struct {
+	title   string
+	entries []entry
+}
+
+type entry struct {
+	head  string
+	lines []line
+}
+
+type line struct {
+	who  string // the article, or what the line is about
+	text string // words of an article; "" when there are none to show
+	note string // what is to be said about them
+}
+
+func newBrief(a *analysis.Analysis) brief {
+	b := brief{title: visible.String(a.Bundle.Name), summary: analysis.Summary(a.Bundle)}
+	for _, s := range []section{
+		articleSection(a), warningSection(a), sharedSection(a), ledgerSection(a), quoteSection(a),
+		runSection("Drift", a, a.Drift), runSection("Background", a, a.Background), furnitureSection(a), leftOutSection(a),
+	} {
+		if len(s.entries) > 0 {
+			b.sections = append(b.sections, s)
+		}
+	}
+	return b
+}
+
+func articleSection(a *analysis.Analysis) section {
+	s := section{title: "Articles"}
+	for i, art := range a.Bundle.Articles {
+		e := entry{head: fmt.Sprintf("%d. %s", i+1, one(art.Title))}
+		if art.Title == "" {
+			e.head = fmt.Sprintf("%d. (no words)", i+1)
+		}
+		var facts []string
+		for _, f := range []string{art.Outlet, art.Author, art.Published, art.URL} {
+			if f != "" {
+				facts = append(facts, one(f))
+			}
+		}
+		facts = append(facts, one(art.Source), fmt.Sprintf("%d words", art.Words))
+		if len(a.Bundle.Articles) > 1 {
+			facts = append(facts, fmt.Sprintf("%.0f %% shared", 100*a.SharedShare(i)))
+		}
+		e.lines = append(e.lines, line{note: strings.Join(facts, " · ")})
+		s.entries = append(s.entries, e)
+	}
+	return s
+}
+
+func warningSection(a *analysis.Analysis) section {
+	s := section{title: "Warnings"}
+	for _, w := range a.Bundle.Warnings {
+		s.entries = append(s.entries, entry{head: analysis.WarningText(w)})
+	}
+	return s
+}
+
+func sharedSection(a *analysis.Analysis) section {
+	s := section{title: "Shared sentences"}
+	for i, g := range a.Shared {
+		in := map[int]bool{}
+		for _, m := range g.Members {
+			in[m.Article] = true
+		}
+		head := fmt.Sprintf("S%d · %s · in %d of %d articles", i+1, g.Kind, len(in), len(a.Bundle.Articles))
+		if g.Source >= 0 {
+			head += " · earliest: " + a.Label(g.Source)
+		} else {
+			head += " · order unknown"
+		}
+		s.entries = append(s.entries, entry{head: head, lines: memberLines(a, &g)})
+	}
+	return s
+}
+
+// memberLines gives the first printing of a group and how each other one
+// stands to it; copies of a printing are named beside it, not printed again.
+func memberLines(a *analysis.Analysis, g *shared.Group) []line {
+	copies := map[bundle.Ref][]string{}
+	isCopy := map[bundle.Ref]bool{}
+	for _, l := range g.Links {
+		if l.Kind == shared.Verbatim && !isCopy[l.A] && !isCopy[l.B] {
+			copies[l.A] = append(copies[l.A], place(a, l.B))
+			isCopy[l.B] = true
+		}
+	}
+	notes := map[bundle.Ref][]string{}
+	for _, l := range g.Links {
+		if l.Kind != shared.Verbatim {
+			notes[l.B] = append(notes[l.B], linkNote(a, &l))
+		}
+	}
+	var out []line
+	for _, m := range g.Members {
+		if isCopy[m] {
+			continue
+		}
+		art, sent := a.Bundle.Sentence(m)
+		n := notes[m]
+		if c := copies[m]; len(c) > 0 {
+			n = append([]string{"word for word in " + strings.Join(c, ", ")}, n...)
+		}
+		out = append(out, line{who: place(a, m), text: one(sent.Of(art.Text)), note: strings.Join(n, "; ")})
+	}
+	return out
+}
+
+// linkNote says how a link's second sentence stands to its first.
+func linkNote(a *analysis.Analysis, l *shared.Link) string {
+	s := fmt.Sprintf("%s %.2f of %s", l.Kind, l.Score, place(a, l.A))
+	if !l.Certain {
+		s = "possibly " + s
+	}
+	if !l.Same {
+		s += ", other facts"
+	}
+	for _, c := range l.Contrasts {
+		s += fmt.Sprintf(", %s: %s / %s", c.Class, words(a, l.A.Article, c.A), words(a, l.B.Article, c.B))
+	}
+	return s
+}
+
+func words(a *analysis.Analysis, article int, s bundle.Span) string {
+	if s.Empty() {
+		return "(nothing)"
+	}
+	return one(s.Of(a.Bundle.Articles[article].Text))
+}
+
+// place names a sentence as people count: article's label, # and sentence.
+func place(a *analysis.Analysis, r bundle.Ref) string {
+	return fmt.Sprintf("%s #%d", a.Label(r.Article), r.Sentence+1)
+}
+
+func ledgerSection(a *analysis.Analysis) section {
+	s := section{title: "Quotes in several articles"}
+	for i, g := range a.QuoteGroups {
+		head := fmt.Sprintf("G%d · %s · %d printings", i+1, speaker(g.Speaker), len(g.Members))
+		if g.Independent > 0 {
+			head += fmt.Sprintf(", %d independent", g.Independent)
+		}
+		e := entry{head: head}
+		for _, m := range g.Members {
+			q := a.Quotes[m.Quote]
+			e.lines = append(e.lines, line{who: a.Label(q.Article), text: quoted(a, &q), note: memberNote(a, &g, &m)})
+		}
+		s.entries = append(s.entries, e)
+	}
+	return s
+}
+
+func memberNote(a *analysis.Analysis, g *quote.Group, m *quote.Member) string {
+	s := m.Status.String()
+	if m.Status <= quote.Reattributed && !m.Certain {
+		s = "possibly " + s
+	}
+	for _, also := range m.Also {
+		s += ", " + also.String()
+	}
+	if m.Status == quote.Reattributed {
+		s += " to " + speaker(a.Quotes[m.Quote].Speaker)
+	}
+	ref, this := &a.Quotes[g.Members[0].Quote], &a.Quotes[m.Quote]
+	for i, e := range m.Edits {
+		if i == 6 {
+			s += fmt.Sprintf("; and %d more", len(m.Edits)-i)
+			break
+		}
+		s += fmt.Sprintf("; %s → %s", within(a, ref, e.Reference), within(a, this, e.This))
+	}
+	return s
+}
+
+// within returns the words at a span of a quote's inner text.
+func within(a *analysis.Analysis, q *quote.Quote, s bundle.Span) string {
+	if s.Empty() {
+		return "(nothing)"
+	}
+	return one(s.Of(q.Inner.Of(a.Bundle.Articles[q.Article].Text)))
+}
+
+func speaker(s string) string {
+	if s == "" {
+		return "speaker not named"
+	}
+	return one(s)
+}
+
+// quoted returns a quote's words, in marks where the article has them.
+func quoted(a *analysis.Analysis, q *quote.Quote) string {
+	s := one(q.Inner.Of(a.Bundle.Articles[q.Article].Text))
+	if q.Marked {
+		return "“" + s + "”"
+	}
+	return s
+}
+
+func quoteSection(a *analysis.Analysis) section {
+	s := section{title: "All quotes, by speaker"}
+	by := map[string][]line{}
+	for i := range a.Quotes {
+		q := &a.Quotes[i]
+		if q.Kind == quote.Term {
+			continue
+		}
+		note := ""
+		if q.Kind >= quote.Unmarked {
+			note = q.Kind.String()
+		}
+		by[q.Speaker] = append(by[q.Speaker], line{who: a.Label(q.Article), text: quoted(a, q), note: note})
+	}
+	names := make([]string, 0, len(by))
+	for n := range by {
+		names = append(names, n)
+	}
+	sort.Slice(names, func(i, j int) bool {
+		if (names[i] == "") != (names[j] == "") {
+			return names[j] == ""
+		}
+		return names[i] < names[j]
+	})
+	for _, n := range names {
+		s.entries = append(s.entries, entry{head: speaker(n), lines: by[n]})
+	}
+	return s
+}
+
+func runSection(title string, a *analysis.Analysis, runs []drift.Run) section {
+	s := section{title: title}
+	for _, d := range runs {
+		art := a.Bundle.Articles[d.Article]
+		grade := "high confidence"
+		if !d.Confident {
+			grade = "low confidence"
+		}
+		s.entries = append(s.entries, entry{
+			head: fmt.Sprintf("%s #%d–%d · %s · %.0f %% of the article · %s", a.Label(d.Article), d.First+1, d.Last+1, one(strings.Join(d.Terms, " · ")), 100*d.Share, grade),
+			lines: []line{
+				{who: "from", text: one(art.SentenceText(d.First))},
+				{who: "to", text: one(art.SentenceText(d.Last))},
+				{note: one(d.Reason)},
+			},
+		})
+	}
+	return s
+}
+
+func furnitureSection(a *analysis.Analysis) section {
+	s := section{title: "Furniture"}
+	for i, art := range a.Bundle.Articles {
+		e := entry{head: a.Label(i)}
+		for k := range art.Sentences {
+			if a.Roles[i][k] == bundle.Furniture {
+				e.lines = append(e.lines, line{who: fmt.Sprintf("#%d", k+1), text: one(art.SentenceText(k))})
+			}
+		}
+		if len(e.lines) > 0 {
+			s.entries = append(s.entries, e)
+		}
+	}
+	return s
+}
+
+func leftOutSection(a *analysis.Analysis) section {
+	s := section{title: "Not judged"}
+	for _, l := range a.LeftOut {
+		s.entries = append(s.entries, entry{head: fmt.Sprintf("%s: %s (%s)", a.Label(l.Article), one(l.Reason), l.Finding)})
+	}
+	if len(a.Clusters) > 1 {
+		for i, c := range a.Clusters {
+			var names []string
+			for _, k := range c {
+				names = append(names, a.Label(k))
+			}
+			s.entries = append(s.entries, entry{head: fmt.Sprintf("story %d: %s", i+1, strings.Join(names, ", "))})
+		}
+	}
+	return s
+}
+
+// one puts words of an article on one line, safe to print.
+func one(s string) string { return visible.String(strings.Join(strings.Fields(s), " ")) }

@@ -1,0 +1,100 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/furniture"
+	"broadsheet/bundle/versions"
+)
+
+// A Comparison is two versions of one article and what changed between them.
+type Comparison struct {
+	Old, New           *bundle.Article
+	OldRoles, NewRoles []bundle.Role // by sentence
+	Operations         []versions.Operation
+}
+
+// Compare compares two versions.
+func Compare(old, new *bundle.Article, roles furniture.Roles) Comparison {
+	return Comparison{Old: old, New: new, OldRoles: roles[0], NewRoles: roles[1], Operations: versions.Compare(old, new)}
+}
+
+// Same reports whether the two versions differ in nothing.
+func (c *Comparison) Same() bool {
+	for _, op := range c.Operations {
+		if op.Kind != versions.Kept || op.Moved {
+			return false
+		}
+	}
+	return true
+}
+
+type jsonDiff struct {
+	Schema     string          `json:"schema"`
+	Generator  string          `json:"generator"`
+	Old        jsonVersion     `json:"old"`
+	New        jsonVersion     `json:"new"`
+	Operations []jsonOperation `json:"operations"`
+}
+
+type jsonVersion struct {
+	Source    string                `json:"source"`
+	Text      string                `json:"text"`
+	Sentences []jsonVersionSentence `json:"sentences"`
+}
+
+type jsonVersionSentence struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Role  string `json:"role"`
+}
+
+type jsonOperation struct {
+	Op    string         `json:"op"`
+	Moved bool           `json:"moved"`
+	Old   []int          `json:"old"`
+	New   []int          `json:"new"`
+	Edits []jsonWordEdit `json:"edits,omitempty"`
+}
+
+type jsonWordEdit struct {
+	Old   [2]int `json:"old"`
+	New   [2]int `json:"new"`
+	Class string `json:"class"`
+}
+
+// DiffJSON writes the comparison as a broadsheet.diff/1 document.
+func DiffJSON(w io.Writer, c *Comparison, generator string) error {
+	doc := jsonDiff{
+		Schema: "broadsheet.diff/1", Generator: generator,
+		Old: versionJSON(c.Old, c.OldRoles), New: versionJSON(c.New, c.NewRoles), Operations: []jsonOperation{},
+	}
+	for _, op := range c.Operations {
+		j := jsonOperation{Op: op.Kind.String(), Moved: op.Moved, Old: append([]int{}, op.Old...), New: append([]int{}, op.New...)}
+		for _, e := range op.Edits {
+			j.Edits = append(j.Edits, jsonWordEdit{offsets(e.Old), offsets(e.New), e.Class.String()})
+		}
+		doc.Operations = append(doc.Operations, j)
+	}
+	var buf bytes.Buffer
+	enc := json.NewEncoder(&buf)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	if err := enc.Encode(doc); err != nil {
+		return fmt.Errorf("report: %w", err)
+	}
+	_, err := w.Write(escapeInvisible(buf.Bytes()))
+	return err
+}
+
+func versionJSON(a *bundle.Article, roles []bundle.Role) jsonVersion {
+	v := jsonVersion{Source: a.Source, Text: a.Text, Sentences: make([]jsonVersionSentence, len(a.Sentences))}
+	for i, s := range a.Sentences {
+		v.Sentences[i] = jsonVersionSentence{s.Start, s.End, roles[i].String()}
+	}
+	return v
+}

@@ -1,0 +1,174 @@
+package versions
+
+import (
+	"strings"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/lexicon"
+	"broadsheet/bundle/text"
+)
+
+// edits returns what differs between the tokens a of the old article and b of
+// the new one, in order.
+func edits(o, n *side, a, b []token) []Edit {
+	matched := withoutIslands(a, common(a, b))
+	var out []Edit
+	i, j := 0, 0
+	for _, p := range append(matched, [2]int{len(a), len(b)}) {
+		if p[0] > i || p[1] > j {
+			out = append(out, Edit{
+				Old:   span(a, i, p[0], o.article),
+				New:   span(b, j, p[1], n.article),
+				Class: classify(o.article.Text, n.article.Text, a[i:p[0]], b[j:p[1]]),
+			})
+		}
+		i, j = p[0]+1, p[1]+1
+	}
+	return out
+}
+
+// span covers tokens [from, to); an empty one stands behind the token before.
+func span(ts []token, from, to int, a *bundle.Article) bundle.Span {
+	switch {
+	case from < to:
+		return bundle.Span{Start: ts[from].Start, End: ts[to-1].End}
+	case from > 0:
+		return bundle.Span{Start: ts[from-1].End, End: ts[from-1].End}
+	case len(ts) > 0:
+		return bundle.Span{Start: ts[0].Start, End: ts[0].Start}
+	}
+	return bundle.Span{}
+}
+
+// withoutIslands drops matches that only a little word or a mark holds up
+// between two longer changes: a reader sees one change there, not two with an
+// "of" between them.
+func withoutIslands(a []token, matched [][2]int) [][2]int {
+	out := matched[:0:0]
+	for start := 0; start < len(matched); {
+		end := start + 1
+		for end < len(matched) && matched[end][0] == matched[end-1][0]+1 && matched[end][1] == matched[end-1][1]+1 {
+			end++
+		}
+		if !island(a, matched, start, end) {
+			out = append(out, matched[start:end]...)
+		}
+		start = end
+	}
+	return out
+}
+
+// island reports whether the run of matches [start, end) is too slight to
+// part the changes on both its sides.
+func island(a []token, matched [][2]int, start, end int) bool {
+	if start == 0 || end == len(matched) {
+		return false
+	}
+	var held int32
+	for _, p := range matched[start:end] {
+		held += a[p[0]].weight
+	}
+	if held > weightStop {
+		return false
+	}
+	before := min(matched[start][0]-matched[start-1][0], matched[start][1]-matched[start-1][1]) - 1
+	after := min(matched[end][0]-matched[end-1][0], matched[end][1]-matched[end-1][1]) - 1
+	return before >= 2 && after >= 2
+}
+
+// classify says what an edit is about, by the gravest thing it touches.
+func classify(old, new string, a, b []token) Class {
+	has := func(f func(text string, t token) bool) bool {
+		for _, t := range a {
+			if t.word && f(old, t) {
+				return true
+			}
+		}
+		for _, t := range b {
+			if t.word && f(new, t) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case !has(func(string, token) bool { return true }):
+		return Punctuation
+	case sameFold(a, b):
+		return Punctuation
+	case has(isDate):
+		return Date
+	case has(isNumber):
+		return Number
+	case has(func(_ string, t token) bool { return t.quoted }):
+		return Quote
+	case has(isNegation):
+		return Negation
+	case has(isName):
+		return Name
+	}
+	return Wording
+}
+
+// sameFold reports whether two token lists differ in case and marks only.
+func sameFold(a, b []token) bool {
+	i, j := 0, 0
+	for {
+		for i < len(a) && !a[i].word {
+			i++
+		}
+		for j < len(b) && !b[j].word {
+			j++
+		}
+		if i == len(a) || j == len(b) {
+			return i == len(a) && j == len(b)
+		}
+		if a[i].fold != b[j].fold {
+			return false
+		}
+		i++
+		j++
+	}
+}
+
+var dateWords = set(`january february march april june july august september october november december jan feb mar apr jun jul aug sep sept
+oct nov dec monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight`)
+
+var numberWords = set(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens hundreds thousands
+millions billions half third quarter first second twice double triple`)
+
+var negations = set(`no not never none nobody nothing neither nor cannot without isn't aren't wasn't weren't don't doesn't didn't won't
+wouldn't can't couldn't shouldn't hasn't haven't hadn't denied denies deny unable failed refused`)
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
+}
+
+func isDate(s string, t token) bool {
+	w := text.Fold(t.Of(s))
+	if w == "may" || w == "march" {
+		return t.shape&text.Capital != 0
+	}
+	return dateWords[w] || year(w)
+}
+
+func year(w string) bool {
+	return len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && w[2] >= '0' && w[2] <= '9' && w[3] >= '0' && w[3] <= '9'
+}
+
+func isNumber(s string, t token) bool {
+	return t.shape&text.Digits != 0 || numberWords[text.Fold(t.Of(s))]
+}
+
+func isNegation(s string, t token) bool { return negations[text.Fold(t.Of(s))] }
+
+// isName reports whether a word is written as a name: with a capital although
+// it is no little word that begins a sentence.
+func isName(s string, t token) bool {
+	return t.shape&text.Capital != 0 && !lexicon.Stop(text.Fold(t.Of(s)))
+}

@@ -1,0 +1,169 @@
+package versions
+
+import (
+	"context"
+	"runtime"
+
+	"golang.org/x/sync/errgroup"
+
+	"broadsheet/bundle"
+)
+
+// A History is a bundle of versions in the order in which they were written.
+type History struct {
+	Order []int  // article indices, oldest first
+	By    string // what gave the order, in words: "dates", "version numbers", "likeness", "the order given"
+	Steps []Step // Steps[i] leads from Order[i] to Order[i+1]
+
+	at    []int   // by article: its place in Order
+	since [][]int // by place, by sentence: the place of the version since which it stands so
+	born  [][]int // by place, by sentence: the place of the version in which it first stood in any form
+}
+
+// A Step is what changed from one version to the next.
+type Step struct {
+	Old, New                int // article indices
+	Operations              []Operation
+	Added, Deleted, Changed int // words in added and deleted sentences, and words edited on the new side (or, where removed, on the old)
+}
+
+// NewHistory compares each version with the next, in the given order of
+// articles. It fails only when ctx ends.
+func NewHistory(ctx context.Context, b *bundle.Bundle, order []int, by string) (*History, error) {
+	h := &History{Order: order, By: by, at: make([]int, len(b.Articles))}
+	for place, a := range order {
+		h.at[a] = place
+	}
+	if len(order) > 1 {
+		h.Steps = make([]Step, len(order)-1)
+	}
+	g, ctx := errgroup.WithContext(ctx)
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range h.Steps {
+		g.Go(func() error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			h.Steps[i] = newStep(b, order[i], order[i+1])
+			return nil
+		})
+	}
+	if err := g.Wait(); err != nil {
+		return nil, err
+	}
+	h.blame(b)
+	return h, nil
+}
+
+func newStep(b *bundle.Bundle, old, new int) Step {
+	s := Step{Old: old, New: new, Operations: Compare(b.Articles[old], b.Articles[new])}
+	for _, op := range s.Operations {
+		switch op.Kind {
+		case Added:
+			s.Added += wordsOf(b.Articles[new], op.New)
+		case Deleted:
+			s.Deleted += wordsOf(b.Articles[old], op.Old)
+		default:
+			for _, e := range op.Edits {
+				s.Changed += max(wordsIn(b.Articles[old], e.Old), wordsIn(b.Articles[new], e.New))
+			}
+		}
+	}
+	return s
+}
+
+// blame carries every sentence's age forward through the steps.
+func (h *History) blame(b *bundle.Bundle) {
+	h.since = make([][]int, len(h.Order))
+	h.born = make([][]int, len(h.Order))
+	for place, a := range h.Order {
+		n := len(b.Articles[a].Sentences)
+		h.since[place], h.born[place] = make([]int, n), make([]int, n)
+		if place == 0 {
+			continue
+		}
+		for _, op := range h.Steps[place-1].Operations {
+			for _, j := range op.New {
+				h.since[place][j], h.born[place][j] = place, place
+				for _, i := range op.Old {
+					h.born[place][j] = min(h.born[place][j], h.born[place-1][i])
+				}
+				if op.Kind == Kept {
+					h.since[place][j] = h.since[place-1][op.Old[0]]
+				}
+			}
+		}
+	}
+}
+
+// Place returns the place of an article in the order, from 0.
+func (h *History) Place(article int) int { return h.at[article] }
+
+// Since returns the place, in Order, of the version since which sentence r
+// stands as it does.
+func (h *History) Since(r bundle.Ref) int { return h.since[h.at[r.Article]][r.Sentence] }
+
+// Born returns the place, in Order, of the version in which sentence r first
+// stood in any form.
+func (h *History) Born(r bundle.Ref) int { return h.born[h.at[r.Article]][r.Sentence] }
+
+// A Stage is how a sentence stood in one version.
+type Stage struct {
+	Article   int
+	Sentences []int     // several where it was split; none where it did not stand
+	Kind      Kind      // how it came to stand so: Added where it first stood, Deleted where it stands no more
+	Operation Operation // of the step that led here; zero for the first version
+}
+
+// Life follows sentence r through every version in which it stood and to its
+// deletion, oldest first.
+func (h *History) Life(r bundle.Ref) []Stage {
+	place := h.at[r.Article]
+	back := []Stage{}
+	at := []int{r.Sentence}
+	for p := place; ; p-- {
+		st := Stage{Article: h.Order[p], Sentences: at, Kind: Added}
+		var before []int
+		if p > 0 {
+			for _, op := range h.Steps[p-1].Operations {
+				if meets(op.New, at) {
+					st.Operation, st.Kind = op, op.Kind
+					before = append(before, op.Old...)
+				}
+			}
+		}
+		back = append(back, st)
+		if len(before) == 0 {
+			break
+		}
+		at = before
+	}
+	life := make([]Stage, 0, len(h.Order))
+	for i := len(back) - 1; i >= 0; i-- {
+		life = append(life, back[i])
+	}
+	at = []int{r.Sentence}
+	for p := place; p < len(h.Steps) && len(at) > 0; p++ {
+		st := Stage{Article: h.Order[p+1], Kind: Deleted}
+		for _, op := range h.Steps[p].Operations {
+			if meets(op.Old, at) {
+				st.Operation, st.Kind = op, op.Kind
+				st.Sentences = append(st.Sentences, op.New...)
+			}
+		}
+		life = append(life, st)
+		at = st.Sentences
+	}
+	return life
+}
+
+func meets(a, b []int) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x == y {
+				return true
+			}
+		}
+	}
+	return false
+}

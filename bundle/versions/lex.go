@@ -1,0 +1,186 @@
+package versions
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/lexicon"
+	"broadsheet/bundle/text"
+)
+
+// A token is a word or a mark of punctuation.
+type token struct {
+	bundle.Span
+	id     int32 // equal for tokens that make no difference
+	fold   int32 // equal for words that differ in case only
+	weight int32 // how much a match counts when sentences are paired
+	shape  text.Shape
+	word   bool
+	quoted bool // stands inside quotation marks
+}
+
+// A side is one of the two articles as tokens.
+type side struct {
+	article *bundle.Article
+	all     []token
+	first   []int // first[i] is the first token of sentence i; one more entry ends the last
+	weights []int32
+}
+
+func (s *side) sentences() int { return len(s.first) - 1 }
+
+func (s *side) sentence(i int) []token { return s.all[s.first[i]:s.first[i+1]] }
+
+// tokens returns the tokens of adjacent sentences.
+func (s *side) tokens(sentences []int) []token {
+	return s.all[s.first[sentences[0]]:s.first[sentences[len(sentences)-1]+1]]
+}
+
+// weight returns the weight of adjacent sentences [from, to).
+func (s *side) weight(from, to int) int32 {
+	var w int32
+	for ; from < to; from++ {
+		w += s.weights[from]
+	}
+	return w
+}
+
+// A vocabulary numbers tokens alike on both sides.
+type vocabulary struct{ ids map[string]int32 }
+
+func newVocabulary() *vocabulary { return &vocabulary{ids: map[string]int32{}} }
+
+func (v *vocabulary) id(s string) int32 {
+	id, ok := v.ids[s]
+	if !ok {
+		id = int32(len(v.ids) + 1)
+		v.ids[s] = id
+	}
+	return id
+}
+
+// Weights of a match: what a sentence is about ties it more than its little
+// words do, and punctuation hardly at all.
+const (
+	weightMark    = 1
+	weightStop    = 3
+	weightContent = 10
+)
+
+func (v *vocabulary) lex(a *bundle.Article) *side {
+	s := &side{article: a}
+	for _, sent := range a.Sentences {
+		s.first = append(s.first, len(s.all))
+		quoted := false
+		at := sent.Start
+		raw := sent.Of(a.Text)
+		text.Words(raw, func(start, end int, shape text.Shape) {
+			quoted = v.marks(s, at, sent.Start+start, quoted)
+			s.all = append(s.all, v.word(a.Text, bundle.Span{Start: sent.Start + start, End: sent.Start + end}, shape, quoted))
+			at = sent.Start + end
+		})
+		v.marks(s, at, sent.End, quoted)
+		var w int32
+		for _, t := range s.all[s.first[len(s.first)-1]:] {
+			w += t.weight
+		}
+		s.weights = append(s.weights, w)
+	}
+	s.first = append(s.first, len(s.all))
+	return s
+}
+
+func (v *vocabulary) word(s string, at bundle.Span, shape text.Shape, quoted bool) token {
+	form := plainForm(at.Of(s))
+	lower := strings.ToLower(form)
+	t := token{Span: at, id: v.id(form), fold: v.id("=" + lower), shape: shape, word: true, quoted: quoted, weight: weightContent}
+	if lexicon.Stop(lower) {
+		t.weight = weightStop
+	}
+	return t
+}
+
+// plainForm is a word without the differences that make no edit: the shape of
+// its apostrophe and invisible characters.
+func plainForm(w string) string {
+	for i := 0; i < len(w); i++ {
+		if w[i] >= utf8.RuneSelf {
+			return strings.Map(func(r rune) rune {
+				switch {
+				case r == '’' || r == '‘' || r == 'ʼ':
+					return '\''
+				case unicode.Is(unicode.Cf, r):
+					return -1
+				}
+				return r
+			}, w)
+		}
+	}
+	return w
+}
+
+// marks appends the punctuation of [from, to) and returns whether quotation
+// marks are open behind it.
+func (v *vocabulary) marks(s *side, from, to int, quoted bool) bool {
+	str := s.article.Text
+	for i := from; i < to; {
+		r, n := utf8.DecodeRuneInString(str[i:])
+		if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || unicode.IsControl(r) {
+			i += n
+			continue
+		}
+		end := i + n
+		form := string(r)
+		switch {
+		case strings.ContainsRune(`"“”„‟«»`, r):
+			form, quoted = `"`, !quoted
+		case strings.ContainsRune("'‘’‚‛‹›`", r):
+			form = "'"
+		case isDash(str, i, n):
+			form = "—"
+			for end < to && str[end] == '-' { // "--" is a dash
+				end++
+			}
+		case r == '…' || strings.HasPrefix(str[i:to], "..."):
+			form = "…"
+			for end < to && str[end] == '.' {
+				end++
+			}
+		}
+		s.all = append(s.all, token{Span: bundle.Span{Start: i, End: end}, id: v.id(form), fold: v.id(form), weight: weightMark, quoted: quoted})
+		i = end
+	}
+	return quoted
+}
+
+// isDash reports whether the character at s[i:] is a dash of any shape; a
+// hyphen is one only when it stands apart or doubled.
+func isDash(s string, i, n int) bool {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	switch r {
+	case '–', '—', '―', '−':
+		return true
+	case '-':
+		doubled := i+1 < len(s) && s[i+1] == '-'
+		apart := i > 0 && s[i-1] == ' ' && i+n < len(s) && s[i+n] == ' '
+		return doubled || apart
+	}
+	return false
+}
+
+// wordsOf counts the words of sentences.
+func wordsOf(a *bundle.Article, sentences []int) int {
+	n := 0
+	for _, i := range sentences {
+		n += wordsIn(a, a.Sentences[i].Span)
+	}
+	return n
+}
+
+func wordsIn(a *bundle.Article, s bundle.Span) int {
+	n := 0
+	text.Words(s.Of(a.Text), func(int, int, text.Shape) { n++ })
+	return n
+}

@@ -1,0 +1,99 @@
+// Package versions compares two versions of one article sentence by sentence,
+// as research on news revision does: every sentence is kept, edited, added,
+// deleted, split or merged, and any that stands on both sides may have moved.
+//
+// It is not a line diff: order is found sentence by sentence, and what differs
+// inside a pair word by word.
+package versions
+
+import (
+	"broadsheet/bundle"
+)
+
+// A Kind says what happened to a sentence between two versions.
+type Kind uint8
+
+// The kinds of an operation.
+const (
+	Kept Kind = iota
+	Edited
+	Added
+	Deleted
+	Split  // one sentence became several
+	Merged // several sentences became one
+)
+
+// String returns the kind as the report writes it.
+func (k Kind) String() string {
+	return [...]string{"kept", "edited", "added", "deleted", "split", "merged"}[k]
+}
+
+// A Class says what an edit is about, the gravest first.
+type Class uint8
+
+// The classes of an edit.
+const (
+	Number Class = iota
+	Date
+	Name
+	Quote // words inside quotation marks
+	Negation
+	Wording
+	Punctuation
+)
+
+// String returns the class as the report writes it.
+func (c Class) String() string {
+	return [...]string{"number", "date", "name", "quote", "negation", "wording", "punctuation"}[c]
+}
+
+// An Edit is a difference inside an operation: byte spans of the two articles'
+// texts; an empty one stands where words were inserted or removed.
+type Edit struct {
+	Old, New bundle.Span
+	Class    Class
+}
+
+// An Operation is what happened to one or several sentences.
+type Operation struct {
+	Kind     Kind
+	Moved    bool  // stands elsewhere than its neighbours say
+	Old, New []int // sentence indices; several on one side for Split and Merged, none for Added and Deleted
+	Edits    []Edit
+}
+
+// Compare returns the operations that turn old into new: in the reading order
+// of new, deletions where they stood. Every sentence of both articles is in
+// exactly one. The shape of quotation marks, dashes and spaces, line ends and
+// wrapping make no difference; punctuation, case and hyphens do.
+func Compare(old, new *bundle.Article) []Operation {
+	v := newVocabulary()
+	o, n := v.lex(old), v.lex(new)
+	ops := align(o, n)
+	markMoved(ops)
+	ops = inReadingOrder(ops)
+	for i := range ops {
+		finish(&ops[i], o, n)
+	}
+	return ops
+}
+
+// finish finds the edits of an operation and, for a pair of sentences, whether
+// it was edited at all.
+func finish(op *Operation, o, n *side) {
+	if len(op.Old) == 0 || len(op.New) == 0 {
+		return
+	}
+	a, b := o.tokens(op.Old), n.tokens(op.New)
+	op.Edits = edits(o, n, a, b)
+	switch {
+	case len(op.Edits) == 0: // also where only a line end parts two sentences
+		op.Kind = Kept
+	case len(op.Old) > 1:
+		op.Kind = Merged
+	case len(op.New) > 1:
+		op.Kind = Split
+	default:
+		op.Kind = Edited
+	}
+}

@@ -3,10 +3,12 @@ package samples
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/shared"
+	"broadsheet/bundle/versions"
 )
 
 // TestRevisionsAddUp holds that the operations of a key explain every
@@ -109,4 +111,57 @@ func (s *sheet) linked(rev Revision, links map[pair]shared.Link) {
 			}
 		}
 	}
+}
+
+// TestRevisions holds the comparison of versions to the key.
+func TestRevisions(t *testing.T) {
+	each(t, func(t *testing.T, name string) {
+		s := open(t, name)
+		for _, rev := range s.key.Revisions {
+			oldAt, old := s.article(rev.Old)
+			newAt, now := s.article(rev.New)
+			got := map[string]bool{}
+			for _, o := range versions.Compare(old, now) {
+				if o.Kind != versions.Kept || o.Moved {
+					got[s.change(o.Kind.String(), o.Moved, oldAt, o.Old, newAt, o.New)] = true
+				}
+			}
+			for _, o := range rev.Operations {
+				label := s.change(o.Op, o.Moved, oldAt, s.indices(rev.Old, o.Old), newAt, s.indices(rev.New, o.New))
+				if !got[label] {
+					s.differs("operation "+label, "not found")
+				}
+				delete(got, label)
+			}
+			for label := range got {
+				s.differs("extra operation "+label, "stands outside the key")
+			}
+		}
+		s.settle("operation", "extra operation")
+	})
+}
+
+func (s *sheet) indices(short string, words []string) []int {
+	var list []int
+	for _, w := range words {
+		list = append(list, s.find(short, w).Sentence)
+	}
+	return list
+}
+
+// change names an operation for people.
+func (s *sheet) change(op string, moved bool, oldAt int, old []int, newAt int, now []int) string {
+	var words []string
+	if moved {
+		words = append(words, "moved")
+	}
+	words = append(words, op)
+	for _, k := range old {
+		words = append(words, s.label(bundle.Ref{Article: oldAt, Sentence: k}))
+	}
+	words = append(words, "->")
+	for _, k := range now {
+		words = append(words, s.label(bundle.Ref{Article: newAt, Sentence: k}))
+	}
+	return strings.Join(words, " ")
 }

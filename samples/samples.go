@@ -9,11 +9,13 @@ import (
 	"context"
 	"embed"
 	"fmt"
+	"io/fs"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/load"
 )
 
-//go:embed harbor-hack night-ferry *.key.json
+//go:embed harbor-hack night-ferry two-desks *.key.json
 var files embed.FS
 
 // Default is the name of the sample that opens when none is asked for.
@@ -28,8 +30,9 @@ type Sample struct {
 }
 
 var list = []Sample{
-	{Default, "Hackers stole a campaign’s files, it says", "Five outlets tell one story: wire copy, altered quotes, an article that wanders off, a scraped page.", 5},
+	{Default, "Hackers stole a campaign’s files, it says", "Five outlets, one story: wire copy, altered quotes, an article that wanders off, a scraped page.", 5},
 	{"night-ferry", "A ferry runs aground", "Four versions of one article: what was changed, moved, added, cut and corrected in 28 hours.", 4},
+	{"two-desks", "No bread in Ostwick; a viola in a sail", "A folder in which two stories lie together, three articles each.", 6},
 }
 
 // List returns the samples, the default one first. The caller owns the slice.
@@ -41,7 +44,16 @@ func Open(ctx context.Context, name string) (*bundle.Bundle, error) {
 	if _, err := find(name); err != nil {
 		return nil, err
 	}
-	return openFS(ctx, name)
+	return load.OpenFS(ctx, files, place(name), name, load.Options{})
+}
+
+// place returns where the sample called name is embedded: a folder, or a
+// bundle file.
+func place(name string) string {
+	if _, err := fs.Stat(files, name); err == nil {
+		return name
+	}
+	return name + ".txtar"
 }
 
 func find(name string) (Sample, error) {

@@ -53,17 +53,18 @@ func TestEmbedded(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	folders := 0
+	keys := 0
 	for _, e := range entries {
-		if e.IsDir() {
-			folders++
-			if _, err := find(e.Name()); err != nil {
-				t.Error(err)
-			}
+		name, isKey := strings.CutSuffix(e.Name(), ".key.json")
+		if isKey {
+			keys++
+		}
+		if _, err := find(strings.TrimSuffix(name, ".txtar")); err != nil {
+			t.Errorf("%s: %v", e.Name(), err)
 		}
 	}
-	if folders != len(list) {
-		t.Errorf("%d folders are embedded, %d samples are listed", folders, len(list))
+	if keys != len(list) || len(entries) != 2*len(list) {
+		t.Errorf("%d samples are listed, %d keys and %d things in all are embedded", len(list), keys, len(entries))
 	}
 }
 

@@ -51,7 +51,7 @@ func writeDiff(w io.Writer, c *Comparison, m marks) error {
 		if op.Moved {
 			what += ", moved"
 		}
-		if classes := classesOf(op.Edits); classes != "" {
+		if classes := classesOf(op.Edits); classes != "" && len(op.Old) > 0 && len(op.New) > 0 {
 			what += ": " + classes
 		}
 		fmt.Fprintf(out, "%s%s %s (%s)\n", m.bullet, signs[op.Kind], inline(c, &op, m), what)

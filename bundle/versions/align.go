@@ -9,7 +9,7 @@ import (
 // be one sentence edited, when they stand in order. apart is the same for
 // sentences that do not: out of its place, more must speak for a sentence.
 const (
-	threshold = 0.36
+	threshold = 0.22
 	apart     = 0.60
 )
 

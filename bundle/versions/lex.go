@@ -33,8 +33,11 @@ func (s *side) sentences() int { return len(s.first) - 1 }
 
 func (s *side) sentence(i int) []token { return s.all[s.first[i]:s.first[i+1]] }
 
-// tokens returns the tokens of adjacent sentences.
+// tokens returns the tokens of adjacent sentences, none for none.
 func (s *side) tokens(sentences []int) []token {
+	if len(sentences) == 0 {
+		return nil
+	}
 	return s.all[s.first[sentences[0]]:s.first[sentences[len(sentences)-1]+1]]
 }
 

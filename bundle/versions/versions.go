@@ -78,15 +78,13 @@ func Compare(old, new *bundle.Article) []Operation {
 	return ops
 }
 
-// finish finds the edits of an operation and, for a pair of sentences, whether
-// it was edited at all.
+// finish finds the edits of an operation and, where it has both sides, whether
+// anything was edited at all. All words of an added or deleted sentence are
+// one edit.
 func finish(op *Operation, o, n *side) {
-	if len(op.Old) == 0 || len(op.New) == 0 {
-		return
-	}
-	a, b := o.tokens(op.Old), n.tokens(op.New)
-	op.Edits = edits(o, n, a, b)
+	op.Edits = edits(o, n, o.tokens(op.Old), n.tokens(op.New))
 	switch {
+	case len(op.Old) == 0 || len(op.New) == 0:
 	case len(op.Edits) == 0: // also where only a line end parts two sentences
 		op.Kind = Kept
 	case len(op.Old) > 1:

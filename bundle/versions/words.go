@@ -27,7 +27,7 @@ func common(a, b []token) [][2]int {
 
 // adjacent is what a match earns for standing next to another: it makes one
 // long common run worth more than the same words scattered.
-const adjacent = 4
+const adjacent = 12
 
 // largestTable bounds the cells of one word alignment. Above it the middle of
 // two texts counts as rewritten; no sentence of prose comes near.

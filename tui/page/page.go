@@ -29,6 +29,7 @@ const (
 	Headline  // the text of a heading
 	Quotation // the text of a block quote
 	Ornament  // added by the layout: a bullet, a quote bar, a stand-in
+	Struck    // struck out
 )
 
 // A Run is a piece of a line in one inline style.

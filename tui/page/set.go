@@ -86,6 +86,10 @@ func (s *setter) fit(i int, rest []Run) int {
 	if to == i { // spaces at the end
 		return to
 	}
+	if to+1 < len(s.toks) && s.toks[to].kind == space && dash(s.toks[to+1].text) { // no line begins with a dash
+		cells += s.toks[to].cells + s.toks[to+1].cells
+		to += 2
+	}
 	if !s.bare && s.cells+blank+cells <= s.width {
 		for _, t := range s.toks[from:i] {
 			s.put(t)
@@ -103,6 +107,9 @@ func (s *setter) fit(i int, rest []Run) int {
 	}
 	return to
 }
+
+// dash reports whether a word is a dash between words.
+func dash(word string) bool { return word == "—" || word == "–" }
 
 // split sets a token that is too long for what is left of its line, cluster by
 // cluster.
@@ -228,10 +235,10 @@ func (s *setter) close() {
 	s.start = len(s.runs)
 }
 
-// gap sets an empty line, unless the page begins here.
+// gap sets an empty line that begins with p, unless the page begins here.
 func (s *setter) gap(p []Run) {
 	if len(s.lines) > 0 {
-		s.open(p)
+		s.open(s.narrow(prefix{p, p}).rest)
 		s.close()
 	}
 }

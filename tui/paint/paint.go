@@ -63,8 +63,8 @@ func (p *Painter) Clip(dst []byte, l *page.Line, from, width int, base theme.Sty
 	}
 	w := window{dst: dst, p: p, from: from, to: from + max(width, 0)}
 	for i := range l.Runs {
-		if w.at >= w.to {
-			break
+		if w.at >= w.to && l.Runs[i].Cells > 0 {
+			continue // what takes no cell ends the reach of right-to-left text
 		}
 		r := &l.Runs[i]
 		below := base
@@ -79,6 +79,9 @@ func (p *Painter) Clip(dst []byte, l *page.Line, from, width int, base theme.Sty
 // run writes a run, cut where the style changes.
 func (w *window) run(r *page.Run, below theme.Style) {
 	p := w.p
+	if len(r.Text) > 0 && r.Text[0] >= 0x80 {
+		w.apart = true // a sequence between two runs keeps a terminal from joining their characters
+	}
 	if r.Src.Empty() || len(p.touching) == 0 {
 		w.put(r.Text, r.Cells, below)
 		return
@@ -150,7 +153,7 @@ func Markup(t *theme.Theme) func(page.Style) theme.Style {
 		style theme.Style
 	}{
 		{page.Quotation, t.Quotation}, {page.Headline, t.Heading}, {page.Code, t.Code}, {page.Link, t.Link},
-		{page.Emphasis, t.Emphasis}, {page.Strong, t.Strong}, {page.Ornament, t.Ornament},
+		{page.Emphasis, t.Emphasis}, {page.Strong, t.Strong}, {page.Ornament, t.Ornament}, {page.Struck, t.Struck},
 	}
 	for i := range table {
 		for _, part := range parts {

@@ -17,6 +17,7 @@ type window struct {
 	at       int         // the cell that comes next
 	style    theme.Style // the style in force, when open
 	open     bool
+	apart    bool // the style is to be written again even if it is in force
 }
 
 // put writes text of the given number of cells; -1 has them counted.
@@ -74,11 +75,11 @@ func (w *window) close(st theme.Style) []byte {
 }
 
 func (w *window) set(st theme.Style) {
-	if w.open && st == w.style {
+	if w.open && st == w.style && !w.apart {
 		return
 	}
 	w.dst = append(w.dst, w.p.prefix(st)...)
-	w.style, w.open = st, true
+	w.style, w.open, w.apart = st, true, false
 }
 
 // cuts returns the offsets in r's text at which a mark begins or ends, with

@@ -41,6 +41,7 @@ func themed(p palette) *Theme {
 	t.Link = Style{Under: p.rule, Attr: Underline}
 	t.Quotation = fg(p.muted, 0)
 	t.Ornament = fg(p.faint, 0)
+	t.Struck = fg(p.muted, Strike)
 
 	t.Title = fg(p.bright, Bold)
 	t.Outlet = fg(p.muted, Bold)

@@ -84,6 +84,7 @@ type Theme struct {
 	Link      Style // markup: the text of a link
 	Quotation Style // markup: the text of a block quote
 	Ornament  Style // what the layout added: bullets, quote bars, table rules
+	Struck    Style // markup: text struck out
 
 	// The frame around the articles.
 	Title           Style // the desk's title bar

@@ -146,7 +146,7 @@ func explain(c *text.Corpus, l *lexis, units []*unit, j *judgement) unitLink {
 	link.Spans, link.Pairs = al.spans(ta, tb)
 	link.Contrasts = contrasts(ds, ta, tb)
 	sure := j.standing(j.p)
-	link.Same = sure >= possible && len(link.Contrasts) == 0
+	link.Same = sure >= possible && (j.kind == Near || len(link.Contrasts) == 0)
 	link.Certain = j.standing(j.alike) >= certain
 	if link.Same {
 		link.Certain = sure >= certain

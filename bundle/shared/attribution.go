@@ -6,7 +6,7 @@ import "broadsheet/bundle/text"
 // something: a verb of speech, names and offices, and where or when it was
 // said. What is said stands elsewhere.
 func attributionOnly(u *unit, l *lexis) bool {
-	if len(u.toks) > 30 {
+	if len(u.toks) > 20 {
 		return false
 	}
 	spoken, rest := false, 0
@@ -14,12 +14,14 @@ func attributionOnly(u *unit, l *lexis) bool {
 		switch c := l.class[t.Word]; {
 		case c == speech:
 			spoken = true
+		case l.stem[t.Stem] == "that" || c == number:
+			return false // what was said
 		case c != content || l.name[t.Word] && t.Shape&text.Capital != 0 || circumstances[l.stem[t.Stem]]:
 		default:
 			rest++
 		}
 	}
-	return spoken && rest <= 1
+	return spoken && rest == 0
 }
 
 // circumstances are base forms of the offices, places and occasions of

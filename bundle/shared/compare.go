@@ -122,7 +122,56 @@ func likeness(x, y *item, l *lexis) float32 {
 	if related {
 		return s
 	}
+	if x.name && y.name && oneName(l.stem[x.stem], l.stem[y.stem]) {
+		return 0.95
+	}
 	return spelling(l.stem[x.stem], l.stem[y.stem])
+}
+
+// oneName reports whether two names are spellings of one, as of foreign names
+// and misprints: one letter differs in five, or two in eight; or they are known
+// to name one country.
+func oneName(a, b string) bool {
+	if countries[[2]string{a, b}] || countries[[2]string{b, a}] {
+		return true
+	}
+	n := min(len(a), len(b))
+	switch {
+	case n >= 8:
+		return editDistance(a, b, 2) <= 2
+	case n >= 5:
+		return editDistance(a, b, 1) <= 1
+	}
+	return false
+}
+
+var countries = map[[2]string]bool{
+	{"us", "america"}: true, {"us", "american"}: true, {"us", "states"}: true, {"us", "state"}: true, {"uk", "britain"}: true,
+	{"uk", "british"}: true, {"un", "nations"}: true, {"un", "nation"}: true, {"eu", "european"}: true,
+}
+
+// editDistance returns the number of bytes to insert, remove or replace to
+// turn a into b, or most+1 when it is more than most.
+func editDistance(a, b string, most int) int {
+	if len(a)-len(b) > most || len(b)-len(a) > most || len(a) > 40 || len(b) > 40 {
+		return most + 1
+	}
+	var rows [2][41]int
+	for j := range len(b) + 1 {
+		rows[0][j] = j
+	}
+	for i := range len(a) {
+		from, to := &rows[i%2], &rows[(i+1)%2]
+		to[0] = i + 1
+		for j := range len(b) {
+			d := from[j]
+			if a[i] != b[j] {
+				d++
+			}
+			to[j+1] = min(d, from[j+1]+1, to[j]+1)
+		}
+	}
+	return min(rows[len(a)%2][len(b)], most+1)
 }
 
 // relation is what the lexicon says of two content words.

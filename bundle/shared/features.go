@@ -1,6 +1,10 @@
 package shared
 
-import "math"
+import (
+	"math"
+
+	"broadsheet/bundle/text"
+)
 
 // The features of a pair of units, all from what [comparison] found. Each is a
 // share or a small number, so that none depends on the size of the bundle.
@@ -11,37 +15,23 @@ const (
 	fMore        // and of the unit that is covered more
 	fSoft        // share of the content that is matched by different words
 	fOrder       // words in common and in order, of both lengths
-	fOrderMin    // of the shorter
+	fBag         // words in common in any order
 	fBigram      // neighbours in common
 	fRun         // longest common run, of the shorter
 	fNumberBoth  // each has a number that the other lacks
-	fNumberOne   // one has
-	fNameBoth    // each has a name that the other lacks
-	fNameOne     // one has
-	fDateBoth    // each has a date that the other lacks
-	fDateOne     // one has
 	fNegation    // one negates
 	fOpposed     // a word of one opposes a word of the other
 	fLength      // difference of the lengths, of both
 	fWords       // logarithm of the shorter's length
 	fRest        // logarithm of the weight that is left over on both sides
-	fRestMin     // and on the side that has less left over
-	fNameShared  // share of the names that are matched
 	featureCount // number of features
 )
 
 type features [featureCount]float64
 
-// leftOver counts the unmatched words of one unit by class.
-type leftOver struct {
-	numbers, names, dates int
-	weight                float32
-}
-
 func (c *comparison) features(l *lexis) features {
 	var f features
 	a, b := c.a, c.b
-	ra, rb := rest(a, c.restA, l), rest(b, c.restB, l)
 	la, lb := float64(len(a.toks)), float64(len(b.toks))
 	short, both := math.Min(la, lb), la+lb
 	ca, cb := ratio(c.sumA, a.total), ratio(c.sumB, b.total)
@@ -54,12 +44,14 @@ func (c *comparison) features(l *lexis) features {
 	f[fLess], f[fMore] = math.Min(ca, cb), math.Max(ca, cb)
 	f[fSoft] = ratio(soft, a.total+b.total)
 	f[fOrder] = 2 * float64(c.order) / both
-	f[fOrderMin] = float64(c.order) / short
+	f[fBag] = 2 * float64(common(a.bag, b.bag)) / both
 	f[fBigram] = 2 * float64(c.bigrams) / both
 	f[fRun] = float64(c.longestRun) / short
-	f[fNumberBoth], f[fNumberOne] = sides(ra.numbers, rb.numbers)
-	f[fNameBoth], f[fNameOne] = sides(ra.names, rb.names)
-	f[fDateBoth], f[fDateOne] = sides(ra.dates, rb.dates)
+	restA, numberA := rest(a, c.restA, l)
+	restB, numberB := rest(b, c.restB, l)
+	if numberA && numberB {
+		f[fNumberBoth] = 1
+	}
 	if negations(a, l)%2 != negations(b, l)%2 {
 		f[fNegation] = 1
 	}
@@ -68,9 +60,7 @@ func (c *comparison) features(l *lexis) features {
 	}
 	f[fLength] = math.Abs(la-lb) / both
 	f[fWords] = math.Log(short)
-	f[fRest] = math.Log1p(float64(ra.weight + rb.weight))
-	f[fRestMin] = math.Log1p(float64(min(ra.weight, rb.weight)))
-	f[fNameShared] = c.namesShared()
+	f[fRest] = math.Log1p(float64(restA + restB))
 	return f
 }
 
@@ -81,31 +71,30 @@ func ratio(x, of float32) float64 {
 	return float64(x / of)
 }
 
-// sides says whether both counts are above zero, and whether one alone is.
-func sides(x, y int) (both, one float64) {
-	switch {
-	case x > 0 && y > 0:
-		return 1, 0
-	case x > 0 || y > 0:
-		return 0, 1
-	}
-	return 0, 0
-}
-
-func rest(u *unit, left []int, l *lexis) (r leftOver) {
+// rest returns the weight of the words left over and whether one is a number.
+func rest(u *unit, left []int, l *lexis) (weight float32, numbers bool) {
 	for _, i := range left {
 		it := &u.items[i]
-		r.weight += it.weight
+		weight += it.weight
+		numbers = numbers || l.class[it.word] == number
+	}
+	return weight, numbers
+}
+
+// common returns the size of the intersection of two sorted multisets.
+func common(a, b []text.StemID) int {
+	n, i, j := 0, 0, 0
+	for i < len(a) && j < len(b) {
 		switch {
-		case l.class[it.word] == number:
-			r.numbers++
-		case l.class[it.word] == date:
-			r.dates++
-		case it.name:
-			r.names++
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			n, i, j = n+1, i+1, j+1
 		}
 	}
-	return r
+	return n
 }
 
 func negations(u *unit, l *lexis) int {
@@ -129,32 +118,4 @@ func (c *comparison) opposed(l *lexis) (i, j int, ok bool) {
 		}
 	}
 	return 0, 0, false
-}
-
-func (c *comparison) namesShared() float64 {
-	var all, got float64
-	for i := range c.a.items {
-		if c.a.items[i].name {
-			all++
-		}
-	}
-	for i := range c.b.items {
-		if c.b.items[i].name {
-			all++
-		}
-	}
-	for _, ms := range [][]match{c.exact, c.soft} {
-		for _, m := range ms {
-			if c.a.items[m.a].name {
-				got++
-			}
-			if c.b.items[m.b].name {
-				got++
-			}
-		}
-	}
-	if all == 0 {
-		return 1
-	}
-	return got / all
 }

@@ -28,28 +28,30 @@ func (u *unit) fill(l *lexis) {
 		}
 	}
 	u.items = make([]item, 0, n)
-	telling := 0
 	for i, t := range u.toks {
 		c := l.class[t.Word]
-		if c == function || c == negator {
-			continue
+		if c == negator || c == function && !(t.Shape&text.AllCaps != 0 && !shout && l.id[t.Stem] == l.us) {
+			continue // but "US" is no pronoun
 		}
 		w := l.weight[t.Stem]
 		if c == speech {
 			w *= 0.5
-		} else {
-			telling++
 		}
-		name := l.name[t.Word] && (t.Shape&text.Capital != 0 || shout)
+		name := c == function || l.name[t.Word] && (t.Shape&text.Capital != 0 || shout)
 		u.items = append(u.items, item{stem: t.Stem, word: t.Word, at: uint16(i), name: name, weight: w})
 		u.total += w
 	}
 	slices.SortFunc(u.items, func(a, b item) int {
 		return cmp.Or(cmp.Compare(a.stem, b.stem), cmp.Compare(a.at, b.at))
 	})
+	u.bag = make([]text.StemID, len(u.toks))
+	for i, t := range u.toks {
+		u.bag[i] = t.Stem
+	}
+	slices.Sort(u.bag)
 	least := 5
 	if u.title {
 		least = 4
 	}
-	u.bare = u.cut || telling < least || attributionOnly(u, l)
+	u.bare = u.cut || len(u.items) < least || attributionOnly(u, l)
 }

@@ -29,6 +29,7 @@ type lexis struct {
 	common []float32    // by stem: how telling the stem is in English at large, .3 to 1
 	weight []float32    // by stem: common, less where much of the bundle uses it
 	stem   []string     // by stem
+	us     lexicon.ID   // of "us", which is a country in capitals
 	value  []float64    // by word: the value of a number; 0 for others
 }
 
@@ -41,6 +42,7 @@ func newLexis(c *text.Corpus) *lexis {
 		common: make([]float32, len(c.Stems)),
 		weight: make([]float32, len(c.Stems)),
 		stem:   c.Stems,
+		us:     lexicon.Lookup("us"),
 	}
 	for i := range c.Words {
 		w := &c.Words[i]
@@ -80,7 +82,7 @@ func classify(w string, stop, digits bool) wordClass {
 		return number
 	case negators[w] || strings.HasSuffix(w, "n't"):
 		return negator
-	case stop:
+	case stop || honorifics[w]:
 		return function
 	case numberWords[w] != 0:
 		return number
@@ -138,6 +140,8 @@ func set(words string) map[string]bool {
 }
 
 var negators = set(`not no never nor neither none nobody nothing without cannot nowhere`)
+
+var honorifics = set(`mr mrs ms miss dr prof sir sen rep gov gen lt sgt capt rev hon`)
 
 var dates = set(`january february march april june july august september october november december jan feb mar apr jun jul aug sep
 sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun`)

@@ -52,9 +52,10 @@ func (c *comparison) judge(l *lexis) judgement {
 }
 
 const (
-	nearOrder     = 0.75 // share of the words that are common and in order, for a near match
-	nearContained = 0.9  // the same of the shorter sentence, when the longer one has more
-	nearWords     = 8    // words of the shorter sentence then
+	nearOrder     = 0.8 // share of the words that are common and in order, for a near match
+	nearContained = 0.9 // the same of the shorter sentence, when the longer one has more
+	nearWords     = 8   // words of the shorter sentence then
+	nearPart      = 0.4 // and their share of the longer
 )
 
 // near reports whether one unit is the other with small edits: words in common
@@ -62,11 +63,12 @@ const (
 // part of the longer.
 func (c *comparison) near() bool {
 	na, nb := len(c.a.toks), len(c.b.toks)
-	short, long := min(na, nb), max(na, nb)
 	if float64(2*c.order) >= nearOrder*float64(na+nb) && c.longestRun >= 3 {
 		return true
 	}
-	return short >= nearWords && float64(c.order) >= nearContained*float64(short) && float64(c.order) >= 0.5*float64(long) && c.longestRun >= 5
+	short, long := min(na, nb), max(na, nb)
+	part := float64(c.order)
+	return short >= nearWords && part >= nearContained*float64(short) && part >= nearPart*float64(long) && 2*c.longestRun >= short
 }
 
 // compete lowers the probability of a judgement when either unit has a better
@@ -106,7 +108,7 @@ func links(ctx context.Context, c *text.Corpus, l *lexis, units []*unit, js []ju
 	keep := make([]bool, len(js))
 	err := parallel(ctx, len(js), func(i int) {
 		j := &js[i]
-		if j.standing(j.alike) < possible {
+		if j.kind != Near && j.standing(j.alike) < possible {
 			return
 		}
 		out[i], keep[i] = explain(c, l, units, j), true
@@ -146,7 +148,7 @@ func explain(c *text.Corpus, l *lexis, units []*unit, j *judgement) unitLink {
 	link.Spans, link.Pairs = al.spans(ta, tb)
 	link.Contrasts = contrasts(ds, ta, tb)
 	sure := j.standing(j.p)
-	link.Same = sure >= possible && (j.kind == Near || len(link.Contrasts) == 0)
+	link.Same = j.kind == Near || sure >= possible && (len(link.Contrasts) == 0 || sure >= sameDespite)
 	link.Certain = j.standing(j.alike) >= certain
 	if link.Same {
 		link.Certain = sure >= certain

@@ -6,33 +6,31 @@ import "math"
 const (
 	possible = 0.50 // from here on two units may make the same statement
 	certain  = 0.72 // from here on they do
+
+	// sameDespite is the probability from which on two units make the same
+	// statement although a fact differs; below, they make the same claim with
+	// other facts.
+	sameDespite = 0.6
 )
 
 // weights of the features: logistic regression on pairs of news sentences that
 // annotators judged; the command in fit makes them.
 var weights = features{
-	fBias:       -1.180,
-	fShared:     -0.634,
-	fLess:       0.850,
-	fMore:       1.756,
-	fSoft:       3.753,
-	fOrder:      10.605,
-	fOrderMin:   -3.583,
-	fBigram:     -1.141,
-	fRun:        -2.443,
-	fNumberBoth: -0.156,
-	fNumberOne:  -0.280,
-	fNameBoth:   0.291,
-	fNameOne:    0.115,
-	fDateBoth:   -0.196,
-	fDateOne:    0.098,
-	fNegation:   -1.357,
-	fOpposed:    -0.812,
-	fLength:     -2.970,
-	fWords:      0.129,
-	fRest:       -1.573,
-	fRestMin:    0.228,
-	fNameShared: -0.182,
+	fBias:       -3.973,
+	fShared:     -0.520,
+	fLess:       1.094,
+	fMore:       1.080,
+	fSoft:       3.632,
+	fOrder:      3.389,
+	fBigram:     -2.627,
+	fRun:        -1.680,
+	fNumberBoth: -0.178,
+	fNegation:   -1.183,
+	fOpposed:    -0.978,
+	fLength:     -3.450,
+	fWords:      0.523,
+	fRest:       -1.000,
+	fBag:        5.485,
 }
 
 // probability returns how sure the model is that the units of a comparison
@@ -49,7 +47,7 @@ func probability(f *features) float64 {
 // model is that the two would make the same statement, were the facts the same.
 func alikeButForFacts(f *features) float64 {
 	g := *f
-	for _, i := range [...]int{fNumberBoth, fDateBoth, fNameBoth, fNegation, fOpposed} {
+	for _, i := range [...]int{fNumberBoth, fNegation, fOpposed} {
 		g[i] = 0
 	}
 	return probability(&g)

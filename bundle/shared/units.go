@@ -28,6 +28,7 @@ type unit struct {
 	bare      bool   // says too little to be compared with anything but its equals
 	items     []item // content words, by stem
 	total     float32
+	bag       []text.StemID // of all words, in order of their number
 }
 
 // An item is one content word of a unit.

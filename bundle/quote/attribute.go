@@ -75,8 +75,9 @@ func (p *page) inSentence(n int, ln *line, s *sentence, i int) said {
 		return found
 	}
 	items := ln.items
-	strong := p.introduced(items, s, i) || p.kinds[items[i].quote] == Term && i > s.from
-	if !strong {
+	strong := p.introduced(items, s, i)
+	inside := p.kinds[items[i].quote] == Term && i > s.from // what follows a title says nothing of it
+	if !strong && !inside {
 		if ph, cue, ok := p.after(items, s, i); ok {
 			found.phrase, found.cue, found.rule = ph, cue, after
 			return found
@@ -86,7 +87,7 @@ func (p *page) inSentence(n int, ln *line, s *sentence, i int) said {
 		found.phrase, found.cue, found.rule = ph, cue, r
 		return found
 	}
-	if strong {
+	if strong && !inside {
 		if ph, cue, ok := p.after(items, s, i); ok {
 			found.phrase, found.cue, found.rule = ph, cue, after
 			return found
@@ -173,8 +174,8 @@ func (p *page) after(items []item, s *sentence, i int) (phrase, bundle.Span, boo
 		if !closed && i > s.from && it.class&sayVerb == 0 {
 			return phrase{}, bundle.Span{}, false
 		}
-		ph := p.nounPhrase(items, k+1, s.to)
-		if ph.kind == namePhrase || ph.kind == pronounPhrase || ph.kind == rolePhrase && p.speaks(items, ph) {
+		ph := p.explained(items, p.nounPhrase(items, k+1, s.to), s.to)
+		if ph.kind == namePhrase || ph.kind == pronounPhrase || ph.kind == rolePhrase && (closed || p.speaks(items, ph)) {
 			return ph, p.bytes(items, k, k+1), true
 		}
 		return phrase{}, bundle.Span{}, false
@@ -239,6 +240,18 @@ func (p *page) verb(items []item, from, j int) bundle.Span {
 	return p.bytes(items, k, j+1)
 }
 
+// explained returns the name that explains a role: the curator, Pat Doe.
+func (p *page) explained(items []item, ph phrase, to int) phrase {
+	if ph.kind != rolePhrase || ph.to+1 >= to || !isComma(items[ph.to]) {
+		return ph
+	}
+	if in := p.nounPhrase(items, ph.to+1, to); in.kind == namePhrase && !in.org && items[ph.to+1].cap && (in.to >= to || items[in.to].kind == punct) {
+		in.full.Start = ph.full.Start
+		return in
+	}
+	return ph
+}
+
 func (p *page) accordingTo(items []item, k, to int) (phrase, bundle.Span, bool) {
 	if items[k].kind != word {
 		return phrase{}, bundle.Span{}, false
@@ -301,8 +314,14 @@ func (p *page) cueSubject(items []item, s *sentence, j, i int) (phrase, rule) {
 		prev = items[j-1]
 	}
 	noun := prev.kind == word && (prev.class&det != 0 || prev.poss && prev.class&(pronoun|relative) == 0 || prev.class&prep != 0 && it.class&(sayIng|sayWeakIng) == 0 && p.fold(prev) != "to")
-	if noun && it.class&sayNoun != 0 && prev.poss && !prev.upper == false {
-		return p.sure(items, p.phraseEnding(items, s.from, j)), around
+	if it.class&sayNoun != 0 && prev.kind == word && prev.class&possessive != 0 {
+		return phrase{kind: pronounPhrase, from: j - 1, to: j, full: p.bytes(items, j-1, j), gender: prev.class & (male | female)}, around
+	}
+	if noun && it.class&sayNoun != 0 && prev.poss && prev.cap {
+		if from, end, ok := p.nameRun(items, s.from, j); ok {
+			ph := p.nounPhrase(items, from, end)
+			return ph, around
+		}
 	}
 	if noun {
 		return phrase{}, noRule

@@ -33,6 +33,11 @@ func (p *page) fromContext(n, k, i int) said {
 			}
 		}
 	}
+	if p.kinds[ln.items[i].quote] == Phrase && k > 0 && p.tokens(int(ln.items[i].end))-p.tokens(int(ln.items[i].start)) >= 4 {
+		if prev := ln.sentences[k-1].said; prev.ok() {
+			return prev.as(sequel)
+		}
+	}
 	if !p.alone(ln, s) && !(i == s.from && k > 0 && p.kinds[ln.items[i].quote] == Speech) {
 		return none
 	}

@@ -28,8 +28,10 @@ func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, e
 		return Result{}, err
 	}
 	r := register(pages)
+	r.learn(pages)
+	b := describe(pages)
 	found := make([][]Quote, n)
-	if err := each(ctx, n, func(i int) { found[i] = pages[i].quotes(r) }); err != nil {
+	if err := each(ctx, n, func(i int) { found[i] = pages[i].quotes(r, b) }); err != nil {
 		return Result{}, err
 	}
 	var out Result
@@ -62,8 +64,8 @@ func each(ctx context.Context, n int, do func(i int)) error {
 }
 
 // quotes returns the page's quotes in reading order, with their speakers.
-func (p *page) quotes(r *registry) []Quote {
-	v := p.resolve(r, p.roleHolders(r))
+func (p *page) quotes(r *registry, b *bodies) []Quote {
+	v := p.resolve(r, b, p.roleHolders(r))
 	var out []Quote
 	place := make([]int, len(p.marks))
 	for m, mk := range p.marks {

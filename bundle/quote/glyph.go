@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,7 +16,7 @@ const doubled = '＂'
 // apostrophes inside words are left out.
 func glyphs(text string, p bundle.Span) []glyph {
 	var out []glyph
-	prev := ' '
+	prev, typed := ' ', false
 	for i := p.Start; i < p.End; {
 		r, n := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
@@ -41,8 +42,13 @@ func glyphs(text string, p bundle.Span) []glyph {
 		}
 		if g, ok := judge(glyph{at: i, end: end, r: r}, prev, next); ok {
 			out = append(out, g)
+			typed = typed || r == doubled
 		}
 		prev, i = r, end
+	}
+	if typed {
+		// Single marks are nested in those that are not read.
+		out = slices.DeleteFunc(out, func(g glyph) bool { return g.r == '\'' })
 	}
 	return out
 }
@@ -77,10 +83,13 @@ func judge(g glyph, prev, next rune) (_ glyph, ok bool) {
 			g.mayOpen = false
 		}
 	case '"':
+		if prev == '=' || next == '>' && !unicode.IsSpace(prev) {
+			return g, false // an attribute of markup that was left in the text
+		}
 		if !g.mayOpen && !g.mayClose {
 			// Letters on both sides: a missing space. Leave it to the pairing.
 			g.mayClose = !unicode.IsSpace(prev)
-			g.mayOpen = !unicode.IsSpace(next)
+			g.mayOpen = strings.ContainsRune(",.;?!", prev) && unicode.IsLetter(next)
 		}
 	}
 	return g, true

@@ -14,6 +14,7 @@ type person struct {
 	org    bool
 	gender class
 	total  int
+	the    int // times it has the definite article
 }
 
 // A registry knows the names of a bundle. Numbers are given in reading order,
@@ -75,6 +76,9 @@ func (r *registry) add(n name) int {
 	p := &r.people[id]
 	p.forms[n.text]++
 	p.total++
+	if n.the {
+		p.the++
+	}
 	if g := n.gender; p.gender == 0 && g != male|female {
 		p.gender = g
 	}
@@ -104,6 +108,7 @@ func (r *registry) settle() {
 			return x < y
 		})
 		p.name = forms[0]
+		p.org = p.org || p.the*2 > p.total
 	}
 }
 
@@ -165,6 +170,56 @@ func (r *registry) best(a int, ids []int, gender class) int {
 		return -1
 	}
 	return pick
+}
+
+// learn takes the gender of those whom no title and no given name tells from
+// the pronouns that follow their names.
+func (r *registry) learn(pages []*page) {
+	votes := make([]int, len(r.people))
+	for i, p := range pages {
+		for n := range p.lines {
+			for k := range p.lines[n].sentences {
+				r.vote(i, &p.lines[n].sentences[k], p.lines[n].items, votes)
+			}
+		}
+	}
+	for id, v := range votes {
+		p := &r.people[id]
+		switch {
+		case p.gender != 0 || p.org:
+		case v > 0:
+			p.gender = male
+		case v < 0:
+			p.gender = female
+		}
+	}
+}
+
+// vote counts the pronouns of a sentence for the name right before them.
+func (r *registry) vote(article int, s *sentence, items []item, votes []int) {
+	next, last := 0, -1
+	for i := s.from; i < s.to; i++ {
+		if next < len(s.names) && s.names[next].item == i {
+			if nm := s.names[next]; !nm.org && !nm.poss {
+				last = r.resolve(article, nm.text, nm.gender, false)
+			}
+			next++
+			continue
+		}
+		it := items[i]
+		if it.kind != word || it.cap || last < 0 || it.class&(title|human) != 0 {
+			continue
+		}
+		switch it.class & (male | female) {
+		case male:
+			votes[last]++
+		case female:
+			votes[last]--
+		default:
+			continue
+		}
+		last = -1
+	}
 }
 
 // fits reports whether somebody of one gender may be spoken of as the other;

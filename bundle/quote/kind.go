@@ -22,8 +22,13 @@ func (p *page) guessKinds() {
 	for n := range p.lines {
 		items := p.lines[n].items
 		for i, it := range items {
-			if it.kind == quotation && p.isTerm(items, i) {
+			if it.kind != quotation {
+				continue
+			}
+			if p.isTerm(items, i) {
 				p.kinds[it.quote] = Term
+			} else if p.kinds[it.quote] == Speech && p.fragment(items, i) {
+				p.kinds[it.quote] = Phrase
 			}
 		}
 	}
@@ -52,6 +57,24 @@ func (p *page) sentenceLike(m int) bool {
 	return n >= 6 && begins
 }
 
+// fragment reports whether the quotation at item i is worked into the
+// article's own sentence: it begins in lower case, and no comma, colon or
+// "that" leads to it.
+func (p *page) fragment(items []item, i int) bool {
+	if i == 0 || items[i-1].kind == quotation {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(p.marks[items[i].quote].inner.Of(p.a.Text))
+	if !unicode.IsLower(first) {
+		return false
+	}
+	prev := items[i-1]
+	if prev.kind == punct {
+		return prev.r == '(' || prev.r == '-'
+	}
+	return p.fold(prev) != "that" && prev.class&(sayVerb|sayIng) == 0
+}
+
 // isTerm reports whether the quotation at item i is a name, a title or a
 // word held at a distance.
 func (p *page) isTerm(items []item, i int) bool {
@@ -74,6 +97,9 @@ func (p *page) isTerm(items []item, i int) bool {
 	}
 	if p.named(items, i) {
 		return true
+	}
+	if n <= 2 && prev.kind == word && (p.fold(prev) == "as" || p.fold(prev) == "by") && p.titled(from, to) {
+		return true // signed as "Wren"
 	}
 	introduced := prev.kind == punct && (prev.r == ':' || prev.r == ',' || prev.r == '.') || prev.kind == word && prev.class&(sayVerb|sayIng|sayWeak) != 0
 	if n >= 2 && !introduced && p.titled(from, to) {
@@ -152,6 +178,8 @@ func (p *page) settleKinds() {
 		case Term:
 			if r == after && n <= 3 {
 				p.kinds[m] = Speech
+			} else {
+				p.saidIn[m] = said{ref: -1}
 			}
 		}
 	}

@@ -10,6 +10,8 @@ type name struct {
 	item   int    // where it begins in its line
 	gender class  // what an honorific or a title before it tells
 	org    bool
+	poss   bool // in the possessive
+	the    bool // with the definite article
 }
 
 // names lists the capitalised names of a sentence.
@@ -35,6 +37,8 @@ func (p *page) names(items []item, from, to int) []name {
 			start = p.stripTitles(items, i, end)
 		}
 		if only := p.wordsIn(items, start, end) == 1 && items[start].class&(title|honorific) != 0 && items[start].class&honorific != 0; !only {
+			n.poss = items[end-1].poss
+			n.the = i > from && items[i-1].kind == word && p.fold(items[i-1]) == "the" && start == i
 			n.text = clean(p.bytes(items, start, end).Of(p.a.Text))
 			out = append(out, n)
 		}
@@ -49,7 +53,7 @@ func (p *page) runEnd(items []item, i, to int) int {
 	for k < to {
 		it := items[k]
 		switch {
-		case it.kind == word && it.cap:
+		case it.kind == word && it.cap && (it.class&timeWord == 0 || k == i || it.class&particle != 0):
 			k++
 			if it.poss {
 				return k

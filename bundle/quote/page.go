@@ -141,11 +141,22 @@ func (p *page) headed(k int, heading bool) bool {
 	if heading {
 		return true
 	}
-	if k > 0 {
+	s := p.a.Paragraphs[k].Span
+	from, to := p.tokens(s.Start), p.tokens(s.End)
+	if to-from > 20 {
 		return false
 	}
-	s := p.a.Paragraphs[0].Span
-	return p.tokens(s.End)-p.tokens(s.Start) <= 20
+	up, low := 0, 0
+	for _, t := range p.doc.Tokens[from:to] {
+		switch {
+		case t.End-t.Start < 4:
+		case t.Shape != 0:
+			up++
+		default:
+			low++
+		}
+	}
+	return k == 0 || up >= 2 && low == 0 || k == 1 && lastMark(s.Of(p.a.Text)) == 0
 }
 
 // inFurniture reports whether s lies mostly in furniture sentences.
@@ -254,6 +265,9 @@ func (p *page) markNames(items []item) {
 		default:
 			v := p.vocab[p.doc.Tokens[it.tok].Word]
 			it.cap = v.lower <= v.upper+1 || it.class&(title|honorific) != 0 || it.caps
+			if next := i + 1; next < len(items) && (p.endsIn(*it, "ed") || p.endsIn(*it, "ing")) && !(items[next].upper && items[next].class&timeWord == 0) {
+				it.cap = false
+			}
 			if it.class&(human|bodyNoun) != 0 && it.class&title == 0 && v.upper == 0 {
 				it.cap = false
 			}
@@ -415,7 +429,7 @@ func (p *page) join() {
 // splits reports whether nothing but an attribution stands between the
 // quotations at items a and b.
 func (p *page) splits(items []item, a, b int) bool {
-	if b-a < 3 || b-a > 40 {
+	if b-a < 3 || b-a > 40 || p.ends(items, a) {
 		return false
 	}
 	if lastMark(p.marks[items[a].quote].inner.Of(p.a.Text)) == 0 && !isComma(items[a+1]) {

@@ -150,6 +150,9 @@ func (p *page) classify(items []item, i, to, limit int) phrase {
 			from = p.stripTitles(items, from, end)
 		}
 		ph.name = p.bytes(items, from, end)
+	} else if end := p.runEnd(items, i, to); items[i].cap && !items[end-1].poss && !p.speaks(items, ph) && items[i].class&title == 0 {
+		// A name and a word that is no noun: "Doe likewise".
+		return p.classify(items, i, end, limit)
 	} else if next := p.roleTail(items, to, limit); next > to {
 		ph.to = next
 	}

@@ -12,7 +12,7 @@ type voice struct {
 	written bundle.Span
 	cue     bundle.Span
 	gender  class
-	plural  bool
+	thing   bool // a body or a document, no human being
 }
 
 // A resolver turns the attributions of one page into voices, in reading
@@ -20,6 +20,7 @@ type voice struct {
 type resolver struct {
 	p      *page
 	r      *registry
+	b      *bodies
 	voices []voice // by mark
 	done   []bool
 	said   [][]voice // by line and sentence
@@ -27,8 +28,8 @@ type resolver struct {
 }
 
 // resolve names the speakers of the page's quotations and sentences.
-func (p *page) resolve(r *registry, roles map[string][]string) *resolver {
-	v := &resolver{p: p, r: r, voices: make([]voice, len(p.marks)), done: make([]bool, len(p.marks)), said: make([][]voice, len(p.lines)), roles: roles}
+func (p *page) resolve(r *registry, b *bodies, roles map[string][]string) *resolver {
+	v := &resolver{p: p, r: r, b: b, voices: make([]voice, len(p.marks)), done: make([]bool, len(p.marks)), said: make([][]voice, len(p.lines)), roles: roles}
 	for n := range p.lines {
 		v.said[n] = make([]voice, len(p.lines[n].sentences))
 	}
@@ -81,11 +82,15 @@ func (v *resolver) voice(s said, n, k int) voice {
 	switch ph.kind {
 	case namePhrase:
 		out.name, out.gender = v.byName(ph)
+		out.thing = v.isThing(ph)
 	case rolePhrase:
 		out.name = v.byRole(ph)
+		head := roleKey(out.name)
+		out.thing = classOf[head]&(bodyNoun|docNoun|orgNoun) != 0 && classOf[head]&human == 0
 	case pronounPhrase:
-		at := ph.full.Start
-		out.name, out.gender = v.byPronoun(ph, at)
+		out.name, out.gender = v.byPronoun(ph, ph.full.Start)
+		f := strings.ToLower(ph.full.Of(v.p.a.Text))
+		out.thing = f == "it" || f == "its"
 	}
 	return out
 }
@@ -98,23 +103,26 @@ func (v *resolver) byName(ph phrase) (string, class) {
 	return text, ph.gender
 }
 
+// isThing reports whether a name is a body's: by its words, or because the
+// bundle gives it the definite article.
+func (v *resolver) isThing(ph phrase) bool {
+	if ph.org {
+		return true
+	}
+	id := v.r.resolve(v.p.article, clean(ph.name.Of(v.p.a.Text)), ph.gender, false)
+	return id >= 0 && v.r.people[id].org
+}
+
 // byRole returns the person known by the role, or else the phrase without its
 // article.
 func (v *resolver) byRole(ph phrase) string {
-	text := clean(ph.full.Of(v.p.a.Text))
-	definite := false
-	if first, rest, ok := strings.Cut(text, " "); ok && classOf[strings.ToLower(first)]&det != 0 {
-		definite = strings.EqualFold(first, "the")
-		switch strings.ToLower(first) {
-		case "the", "a", "an", "its", "his", "her", "their":
-			text = rest
-		}
-	}
+	text, definite := undetermined(clean(ph.full.Of(v.p.a.Text)))
 	if definite {
 		if who := v.roles[roleKey(text)]; len(who) == 1 {
 			return who[0]
 		}
 	}
+	text = v.b.canonical(v.p.article, text)
 	if words := strings.Fields(text); len(words) > 12 {
 		text = strings.Join(words[:12], " ")
 	}
@@ -164,7 +172,7 @@ func (v *resolver) byPronoun(ph phrase, at int) (string, class) {
 
 // inSentence looks for the antecedent in one sentence, before offset at.
 func (v *resolver) inSentence(n, k int, s *sentence, ln *line, at int, f string, want class) (string, class, bool) {
-	thing := f == "it" || f == "they"
+	thing := f == "it" || f == "they" || f == "its" || f == "their"
 	if vc := v.said[n][k]; vc.name != "" && vc.written.Start < at && v.matches(vc, want, thing) {
 		return vc.name, vc.gender | want, true
 	}
@@ -175,9 +183,10 @@ func (v *resolver) inSentence(n, k int, s *sentence, ln *line, at int, f string,
 			}
 		}
 	}
-	if ph := s.subject; ph.kind == namePhrase && ph.full.Start < at && ph.org == thing {
+	if ph := s.subject; ph.kind == namePhrase && ph.full.Start < at && v.isThing(ph) == thing {
 		name, g := v.byName(ph)
-		if fits(want, g) {
+		known := v.r.resolve(v.p.article, clean(ph.name.Of(v.p.a.Text)), ph.gender, ph.org) >= 0
+		if fits(want, g) && (known || thing) {
 			return name, g | want, true
 		}
 	} else if ph.kind == rolePhrase && thing && ph.full.Start < at && v.p.speaks(ln.items, ph) {
@@ -193,7 +202,7 @@ func (v *resolver) matches(vc voice, want class, thing bool) bool {
 	if thing {
 		return vc.gender&(male|female) == 0
 	}
-	return fits(want, vc.gender)
+	return fits(want, vc.gender) && !vc.thing
 }
 
 // onlyName returns the one person of the wanted gender that a sentence names.

@@ -23,6 +23,7 @@ const (
 	subord                       // that, but, while: a clause begins
 	det                          // the, a, his
 	pronoun                      // he, she, they, it
+	possessive                   // his, her
 	relative                     // who, which
 	title                        // President, Sen., spokeswoman: may stand before a name
 	orgNoun                      // University, Committee
@@ -81,7 +82,7 @@ blaming encouraging inviting requesting seeking wanting trying thanking welcomin
 rating deeming attributing pushing highlighting underscoring outlining referencing`},
 	{sayNoun, `claim claims statement statements assertion assertions argument remark remarks comment comments contention suggestion call calls warning
 promise pledge vow insistence allegation allegations accusation accusations charge charges description declaration observation prediction demand demands question
-response reply answer conclusion admission belief tweet message words mantra slogan motto phrase quip boast`},
+response reply answer conclusion admission belief jibe verdict criticism complaint view opinion line joke insult taunt rant tirade praise appeal tweet message words mantra slogan motto phrase quip boast`},
 	{sayBare, `say tell add write ask argue claim state note explain insist reply respond answer declare announce recall continue conclude concede acknowledge admit
 quip joke tweet post shout yell cry chant sing assert allege contend maintain warn testify observe remark report comment counter wonder suggest emphasize stress promise
 vow pledge predict boast complain confirm demand urge describe deny call label accuse condemn denounce dismiss praise encourage repeat
@@ -90,7 +91,7 @@ believe think agree caution point hint imply`},
 isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't shouldn't`},
 	{adverb, `also later then still even just only again once now already often never always ever further too sometimes once perhaps famously
 repeatedly recently earlier afterward afterwards meanwhile however instead immediately reportedly
-simply frequently publicly previously eventually finally first forcefully sarcastically not initially jointly`},
+likewise similarly further furthermore moreover nevertheless nonetheless additionally simply frequently publicly previously eventually finally first forcefully sarcastically not initially jointly`},
 	{prep, `of in at on for from with by to into onto about after before during under over against between among through without within
 along across behind beyond near upon toward towards amid despite around since until till per via as than inside outside off following including regarding like`},
 	{subord, `that but while when because although though if whether whereas unless where why how what whatever once lest and or nor yet so plus
@@ -98,6 +99,7 @@ said:`},
 	{det, `the a an this that these those his her its their our my your some any each every another one two three four five six seven eight nine ten
 several many most few both all no other various`},
 	{pronoun, `he she they it we i you himself herself`},
+	{possessive, `his her their its`},
 	{relative, `who which whom whose`},
 	{title, `president vice-president vice senator senators sen sens representative representatives rep reps congressman congresswoman governor gov govs mayor secretary minister prime premier
 chancellor king queen prince princess duke pope cardinal bishop archbishop rabbi imam sheikh ayatollah reverend rev father sister brother
@@ -115,8 +117,8 @@ interim acting former ex-president retired incoming outgoing longtime veteran fi
 state federal press communications campaign foreign finance treasury defense defence interior home health education
 running mate fellow incumbent lawmaker legislator premier shadow undersecretary party house senate majority minority bureau`},
 	{honorific, `mr mrs ms miss mister madame madam mme monsieur sir dame lord lady sr sra señor señora herr frau dr`},
-	{male, `mr mister sir lord king prince duke he his him spokesman chairman congressman councilman businessman father brother husband son nephew actor`},
-	{female, `mrs ms miss madame mme madam dame lady queen princess duchess she her spokeswoman chairwoman congresswoman councilwoman businesswoman mother
+	{male, `mr mister sir lord king prince duke he his him himself spokesman chairman congressman councilman businessman father brother husband son nephew actor`},
+	{female, `mrs ms miss madame mme madam dame lady queen princess duchess she her hers herself spokeswoman chairwoman congresswoman councilwoman businesswoman mother
 sister wife daughter niece widow actress`},
 	{orgNoun, `university college school institute institution center centre council commission committee association federation union academy ministry
 department bureau office board agency foundation organization organisation society church court chamber league bank group company corporation corp inc co ltd llc plc

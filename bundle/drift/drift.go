@@ -4,6 +4,9 @@ package drift
 
 import (
 	"context"
+	"runtime"
+
+	"golang.org/x/sync/errgroup"
 
 	"broadsheet/bundle/furniture"
 	"broadsheet/bundle/text"
@@ -29,16 +32,97 @@ type LeftOut struct {
 // A Result holds the runs of a bundle in reading order.
 type Result struct {
 	Drift      []Run
-	Background []Run   // history or context that the other articles lack but the story needs
-	Clusters   [][]int // articles about one story; a folder thrown together has several
-	LeftOut    []LeftOut
+	Background []Run     // history or context that the other articles lack but the story needs
+	Clusters   [][]int   // articles about one story; a folder thrown together has several
+	LeftOut    []LeftOut // by article
 }
 
 // Find judges every article of the corpus. It fails only when ctx ends.
 func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, error) {
-	all := make([]int, len(c.Docs))
-	for i := range all {
-		all[i] = i
+	l := newLexis(c)
+	papers := make([]*paper, len(c.Docs))
+	err := eachPart(ctx, len(papers), func(ctx context.Context, from, to int) error {
+		local := make([]int32, len(c.Stems))
+		for i := from; i < to; i++ {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			papers[i] = newPaper(c, l, roles[i], i, local)
+		}
+		return nil
+	})
+	if err != nil {
+		return Result{}, err
 	}
-	return Result{Clusters: [][]int{all}}, ctx.Err()
+	var r Result
+	papers, r.LeftOut = comparable(c, papers)
+	groups, err := cluster(ctx, papers, len(c.Stems))
+	if err != nil {
+		return Result{}, err
+	}
+	told := tellAll(c, l, papers, groups, &r)
+	if err := judgeAll(ctx, c, roles, told, &r); err != nil {
+		return Result{}, err
+	}
+	return r, nil
+}
+
+// tellAll notes the clusters in r and returns the papers that have company,
+// each told what the others of its cluster say.
+func tellAll(c *text.Corpus, l *lexis, papers []*paper, groups [][]int, r *Result) []*paper {
+	g := newLedger(len(c.Stems))
+	told := make([]bool, len(papers))
+	for _, group := range groups {
+		members := make([]*paper, len(group))
+		articles := make([]int, len(group))
+		for i, m := range group {
+			members[i], articles[i] = papers[m], papers[m].article
+			told[m] = len(group) > 1
+		}
+		r.Clusters = append(r.Clusters, articles)
+		if len(group) == 1 {
+			r.LeftOut = append(r.LeftOut, alone(articles[0], len(papers)))
+			continue
+		}
+		g.tell(members, l.kin)
+	}
+	sortLeftOut(r.LeftOut)
+	var out []*paper
+	for i, p := range papers {
+		if told[i] {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// judgeAll judges the papers on all CPUs and puts their runs into r.
+func judgeAll(ctx context.Context, c *text.Corpus, roles furniture.Roles, papers []*paper, r *Result) error {
+	drift, back := make([][]Run, len(papers)), make([][]Run, len(papers))
+	err := eachPart(ctx, len(papers), func(ctx context.Context, from, to int) error {
+		for i := from; i < to; i++ {
+			v, err := judge(ctx, papers[i], &tuned)
+			if err != nil {
+				return err
+			}
+			drift[i], back[i] = report(c, roles, papers[i], v)
+		}
+		return nil
+	})
+	for i := range papers {
+		r.Drift = append(r.Drift, drift[i]...)
+		r.Background = append(r.Background, back[i]...)
+	}
+	return err
+}
+
+// eachPart calls do for consecutive parts of [0, n) on all CPUs.
+func eachPart(ctx context.Context, n int, do func(ctx context.Context, from, to int) error) error {
+	g, ctx := errgroup.WithContext(ctx)
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	size := max(1, (n+4*runtime.GOMAXPROCS(0)-1)/(4*runtime.GOMAXPROCS(0)))
+	for from := 0; from < n; from += size {
+		g.Go(func() error { return do(ctx, from, min(from+size, n)) })
+	}
+	return g.Wait()
 }

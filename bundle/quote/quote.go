@@ -2,7 +2,13 @@
 // several articles print one utterance.
 package quote
 
-import "broadsheet/bundle"
+import (
+	"context"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/furniture"
+	"broadsheet/bundle/text"
+)
 
 // A Kind says what a quote is.
 type Kind uint8
@@ -82,4 +88,10 @@ type Group struct {
 type Result struct {
 	Quotes []Quote
 	Groups []Group
+}
+
+// Find finds, attributes and groups the quotes of the corpus. Furniture holds
+// no quote. It fails only when ctx ends.
+func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, error) {
+	return Result{}, ctx.Err()
 }

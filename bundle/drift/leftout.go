@@ -1,0 +1,67 @@
+package drift
+
+import (
+	"fmt"
+	"slices"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/text"
+)
+
+// few is the number of content words below which an article says too little
+// to be judged.
+const few = 8
+
+// comparable returns the articles that can be compared with each other, in
+// order, and says of the others why they cannot.
+func comparable(c *text.Corpus, papers []*paper) (in []*paper, out []LeftOut) {
+	language := majority(c.Bundle.Articles)
+	for i, p := range papers {
+		switch l := c.Bundle.Articles[i].Language; {
+		case len(p.tok) < few:
+			out = append(out, LeftOut{i, "too short: no text to judge"})
+		case l != "" && l != language:
+			out = append(out, LeftOut{i, "language: " + l})
+		default:
+			in = append(in, p)
+		}
+	}
+	return in, out
+}
+
+// majority returns the language that most articles are written in, the
+// earliest among equals.
+func majority(articles []*bundle.Article) string {
+	count := map[string]int{}
+	for _, a := range articles {
+		if a.Language != "" {
+			count[a.Language]++
+		}
+	}
+	best := ""
+	for _, a := range articles {
+		if count[a.Language] > count[best] {
+			best = a.Language
+		}
+	}
+	return best
+}
+
+// alone says why the only article of a cluster is not judged.
+func alone(article, compared int) LeftOut {
+	if compared == 1 {
+		return LeftOut{article, "nothing to compare it with: one article alone cannot tell"}
+	}
+	return LeftOut{article, fmt.Sprintf("tells another story than the other %s", some(compared-1, "article"))}
+}
+
+func some(n int, what string) string {
+	if n == 1 {
+		return what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+func sortLeftOut(l []LeftOut) {
+	slices.SortFunc(l, func(a, b LeftOut) int { return a.Article - b.Article })
+}

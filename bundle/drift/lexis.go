@@ -1,0 +1,63 @@
+package drift
+
+import (
+	"math"
+	"unicode/utf8"
+
+	"broadsheet/bundle/lexicon"
+	"broadsheet/bundle/text"
+)
+
+// A lexis says of every word of the corpus how a stranger would see it:
+// whether it says anything about a topic, how common it is in English and
+// which other words of the corpus can stand for it.
+type lexis struct {
+	content []bool    // by WordID
+	common  []float64 // by StemID: probability in general English
+	weight  []float64 // by StemID: how much sharing the stem says, 0..1
+	kin     [][]kin   // by StemID
+}
+
+const (
+	// unseen is the rank given to a word outside the frequency list.
+	unseen = 60000
+	// offset is Mandelbrot's correction of Zipf's law: the commonest dozen
+	// words differ little.
+	offset = 12
+	// harmonic is the sum of 1/(rank+offset) over the ranks below unseen, so
+	// that the probabilities add up to about one.
+	harmonic = 8.5
+)
+
+func newLexis(c *text.Corpus) *lexis {
+	l := &lexis{
+		content: make([]bool, len(c.Words)), kin: make([][]kin, len(c.Stems)),
+		common: make([]float64, len(c.Stems)), weight: make([]float64, len(c.Stems)),
+	}
+	rank := make([]int32, len(c.Stems))
+	for i := range rank {
+		rank[i] = unseen
+	}
+	for i, w := range c.Words {
+		l.content[i] = !w.Stop && utf8.RuneCountInString(w.Text) > 1
+		if w.Rank >= 0 {
+			rank[w.Stem] = min(rank[w.Stem], w.Rank)
+		}
+	}
+	for i, r := range rank {
+		l.common[i] = 1 / (float64(r+offset) * harmonic)
+		l.weight[i] = math.Log(float64(r+offset)/offset) / math.Log((unseen+offset)/offset)
+	}
+	id := make(map[string]text.StemID, len(c.Stems))
+	for i, s := range c.Stems {
+		id[s] = text.StemID(i)
+	}
+	for i, s := range c.Stems {
+		lexicon.Related(s, func(word string, like float64) {
+			if k, ok := id[word]; ok && like > 0 {
+				l.kin[i] = append(l.kin[i], kin{k, like})
+			}
+		})
+	}
+	return l
+}

@@ -1,0 +1,37 @@
+package drift
+
+// params are the numbers of the model. They were fitted on labelled bundles
+// with spliced runs, half of the bundles checking the other half.
+type params struct {
+	// The language models.
+	MixStory float64 // share of the story's own words in its model; the rest is general English
+	MixDrift float64 // the same for the model of the run
+	Own      float64 // weight of the article's own sentences in the story's model
+	Lead     float64 // weight of the title and the lead there
+	CapLow   float64 // the most that one word can speak for the story
+	LenAdd   float64 // added to a sentence's number of words before its root is taken
+
+	// The other evidence.
+	SupW, SupPivot           float64 // weight of support, and the support that says nothing
+	NearSup                  float64 // support of a word by one that can stand for it
+	StyleW, StyleCap, StyleA float64 // weight of typography, its limit, its smoothing
+	Bias                     float64
+
+	// The hidden Markov model.
+	Start, Enter, Exit float64 // probability to begin on the story, to leave it, to come back
+	ParEnter, ParExit  float64 // how many times likelier at a paragraph
+
+	// Runs.
+	GapLen, GapOdds float64 // the longest gap between two parts of one run, and its least mean log-odds
+
+	// The certainty of a run.
+	AccBias, AccMean, AccLen, AccOwn, AccRest, AccInner, AccShare, AccKnown float64
+}
+
+var tuned = params{
+	MixStory: .70, MixDrift: .24, Own: .5, Lead: 2.5, CapLow: 12, LenAdd: 8.4,
+	SupW: 1.4, SupPivot: .2, StyleW: 1.3, StyleCap: 1.95, StyleA: .3, Bias: .1,
+	Start: .98, Enter: .024, Exit: .046, ParEnter: 1.2, ParExit: 1.8,
+	GapLen: 2, GapOdds: -.6,
+	AccBias: -1.34, AccMean: .95, AccLen: -.2, AccShare: .98,
+}

@@ -1,0 +1,64 @@
+package drift
+
+import (
+	"math"
+	"strings"
+
+	"broadsheet/bundle/text"
+)
+
+// reason says in words why a run is off the story.
+func reason(c *text.Corpus, p *paper, v verdict, r span, topics []term) string {
+	var lone, known []string
+	for _, t := range topics {
+		if t.lone {
+			lone = append(lone, t.form)
+		} else {
+			known = append(known, t.form)
+		}
+	}
+	var parts []string
+	switch {
+	case len(lone) > 0 && p.others == 1:
+		parts = append(parts, "the other article does not mention "+list(lone, "or"))
+	case len(lone) > 0:
+		parts = append(parts, "no other article mentions "+list(lone, "or"))
+	case len(known) > 0:
+		parts = append(parts, "the rest of the article says nothing of "+list(known, "or"))
+	}
+	if names := mentioned(c, p, r); len(names) == 0 {
+		parts = append(parts, "none of the story's names")
+	} else {
+		parts = append(parts, "of the story's names only "+list(names, "and"))
+	}
+	if foreign(p, v, r) {
+		parts = append(parts, "written in another house style than the rest")
+	}
+	return strings.Join(parts, "; ")
+}
+
+// list joins words as in "tips, tax or immigration".
+func list(words []string, last string) string {
+	words = words[:min(3, len(words))]
+	n := len(words) - 1
+	if n < 1 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:n], ", ") + " " + last + " " + words[n]
+}
+
+// foreign reports whether a run's typography speaks clearly against its being
+// written together with the rest of the article.
+func foreign(p *paper, v verdict, r span) bool {
+	inside := make([]float64, p.units())
+	for u := r.first; u <= r.last; u++ {
+		inside[u] = 1
+	}
+	odds := make([]float64, p.units())
+	styleOdds(p, inside, &tuned, odds)
+	sum := 0.0
+	for u := r.first; u <= r.last; u++ {
+		sum += odds[u]
+	}
+	return sum > math.Log(20)
+}

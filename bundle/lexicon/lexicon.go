@@ -51,3 +51,24 @@ func Related(base string, yield func(word string, similarity float64)) {
 		yield(form(number16(related+2*k)), float64(words[weights+k])/255)
 	}
 }
+
+// An ID names a word of the table, for callers that ask about the same words
+// many times. [Unknown] is the ID of every word outside it.
+type ID int32
+
+// Unknown is the ID of a word outside the table.
+const Unknown ID = -1
+
+// Lookup returns the ID of word, given in lower case.
+func Lookup(word string) ID { return ID(find(word)) }
+
+// Relation is [Similar] and [Opposed] in one by ID, for different words:
+// related is false when the table does not tie the two, a similarity of 0
+// means that they are opposed.
+func Relation(a, b ID) (similarity float32, related bool) {
+	if a < 0 || b < 0 {
+		return 0, false
+	}
+	w := between(int(a), int(b))
+	return float32(max(w, 0)) / 255, w >= 0
+}

@@ -52,6 +52,11 @@ func relation(a, b string) int {
 	if i < 0 || j < 0 {
 		return -1
 	}
+	return between(i, j)
+}
+
+// between is relation by the forms' places in the table.
+func between(i, j int) int {
 	from, to := number32(edges+4*i), number32(edges+4*i+4)
 	k := from + sort.Search(to-from, func(k int) bool { return number16(related+2*(from+k)) >= j })
 	if k < to && number16(related+2*k) == j {

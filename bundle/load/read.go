@@ -70,19 +70,24 @@ type builder struct {
 	bytes int
 	cut   cut
 	result
-	firstOf []int // the article of each piece, or -1
-	ends    lineCounter
+	articleOf []int // the article of each piece, or -1
+	ends      lineCounter
 }
 
 func (b *builder) build() (result, error) {
 	b.format = b.cut.format
 	b.split = bundle.Split{Source: b.in.source, Delimiter: b.cut.delimiter, Markers: b.cut.markers, Bytes: b.bytes, Encoding: b.file.name}
 	b.ends.text = b.file.text
-	for i, p := range b.cut.pieces {
+	for _, p := range b.cut.pieces {
 		if err := b.ctx.Err(); err != nil {
 			return result{}, err
 		}
-		b.addPiece(i, p)
+		if b.isArticle(p) {
+			b.articleOf = append(b.articleOf, len(b.articles))
+			b.addPiece(p)
+		} else {
+			b.articleOf = append(b.articleOf, -1)
+		}
 	}
 	b.decodingWarnings()
 	for _, m := range b.cut.remarks {
@@ -94,11 +99,24 @@ func (b *builder) build() (result, error) {
 	return b.result, nil
 }
 
+// isArticle reports whether a piece is one. White space before the first
+// delimiter is not, nor are the few words that may introduce a txtar archive;
+// those are kept in a warning.
+func (b *builder) isArticle(p piece) bool {
+	const most = 60
+	body := p.body.Of(b.file.text)
+	if p.lead && b.cut.format == "txtar" && b.cut.markers > 0 && hasWord(body) && countWords(body, most+1) <= most {
+		b.warn(-1, 1, "comment before the first article: "+quoted(body, len(body)))
+		return false
+	}
+	return !p.empty
+}
+
 // addPiece makes an article of one piece of the file.
-func (b *builder) addPiece(i int, p piece) {
+func (b *builder) addPiece(p piece) {
 	body := p.body.Of(b.file.text)
 	n := len(b.articles)
-	a := &bundle.Article{Source: b.sourceOf(i, p), Encoding: b.file.name, Bytes: b.bytes}
+	a := &bundle.Article{Source: b.sourceOf(p), Encoding: b.file.name, Bytes: b.bytes}
 	if b.in.markdown && !hasOtherEnding(p.name) || isMarkdown(p.name) {
 		a.Format = bundle.Markdown
 	}
@@ -135,14 +153,14 @@ func (b *builder) addPiece(i int, p piece) {
 }
 
 // sourceOf names a piece by its label, or by the file and its place in it.
-func (b *builder) sourceOf(i int, p piece) string {
+func (b *builder) sourceOf(p piece) string {
 	switch {
 	case p.name != "":
 		return p.name
 	case b.cut.markers == 0 || p.lead:
 		return b.in.source
 	}
-	return fmt.Sprintf("%s#%d", b.in.source, i+1)
+	return fmt.Sprintf("%s#%d", b.in.source, len(b.articles)+1)
 }
 
 // only returns the article a warning about the file concerns: its only one,
@@ -173,7 +191,7 @@ func (b *builder) decodingWarnings() {
 func (b *builder) articleAt(offset int) int {
 	for i, p := range b.cut.pieces {
 		if p.body.Contains(offset) {
-			return i
+			return b.articleOf[i]
 		}
 	}
 	return -1

@@ -2,13 +2,7 @@
 // several articles print one utterance.
 package quote
 
-import (
-	"context"
-
-	"broadsheet/bundle"
-	"broadsheet/bundle/furniture"
-	"broadsheet/bundle/text"
-)
+import "broadsheet/bundle"
 
 // A Kind says what a quote is.
 type Kind uint8
@@ -88,10 +82,4 @@ type Group struct {
 type Result struct {
 	Quotes []Quote
 	Groups []Group
-}
-
-// Find finds, attributes and groups the quotes of the corpus. Furniture holds
-// no quote. It fails only when ctx ends.
-func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, error) {
-	return Result{}, ctx.Err()
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"bufio"
 	"fmt"
+	"html"
 	"io"
 	"strings"
 
@@ -13,60 +14,116 @@ import (
 // DiffText writes a comparison as plain lines: a sign for each operation, the
 // sentence, and the words that differ as [-old-] and {+new+}, the marks of
 // wdiff.
-func DiffText(w io.Writer, c *Comparison) error {
-	return writeDiff(w, c, marks{delOpen: "[-", delClose: "-]", addOpen: "{+", addClose: "+}", plain: func(s string) string { return s }})
-}
+func DiffText(w io.Writer, c *Comparison) error { return buffered(w, c, textMarks) }
+
+// DiffColor is [DiffText] for a terminal: deleted words red and struck
+// through, added ones blue and underlined, so that neither rests on its colour.
+func DiffColor(w io.Writer, c *Comparison) error { return buffered(w, c, colorMarks) }
 
 // DiffMarkdown writes a comparison as a CommonMark document, deleted words
 // struck through and added ones in bold.
-func DiffMarkdown(w io.Writer, c *Comparison) error {
-	return writeDiff(w, c, marks{delOpen: "~~", delClose: "~~", addOpen: "**", addClose: "**", plain: escapeMarkdown, bullet: "- ", heading: "# "})
+func DiffMarkdown(w io.Writer, c *Comparison) error { return buffered(w, c, markdownMarks) }
+
+// DiffHTML writes a comparison as one HTML file that needs nothing else.
+func DiffHTML(w io.Writer, c *Comparison) error { return buffered(w, c, htmlMarks) }
+
+// marks say how a form of output shows an operation.
+type marks struct {
+	head, foot string // around the whole document
+	title      [2]string
+	note       [2]string // around the tally and the counts of what was kept
+	item       [2]string // around an operation
+	old, new   [2]string // around words
+	plain      func(string) string
 }
 
-type marks struct {
-	delOpen, delClose, addOpen, addClose string
-	plain                                func(string) string
-	bullet, heading                      string
+var textMarks = marks{
+	title: [2]string{"", "\n\n"}, note: [2]string{"", "\n"}, item: [2]string{"", "\n"},
+	old: [2]string{"[-", "-]"}, new: [2]string{"{+", "+}"}, plain: func(s string) string { return s },
+}
+
+var colorMarks = marks{
+	title: [2]string{"\x1b[1m", "\x1b[m\n\n"}, note: [2]string{"\x1b[2m", "\x1b[m\n"}, item: [2]string{"", "\n"},
+	old: [2]string{"\x1b[31;9m", "\x1b[m"}, new: [2]string{"\x1b[34;4m", "\x1b[m"}, plain: func(s string) string { return s },
+}
+
+var markdownMarks = marks{
+	title: [2]string{"# ", "\n\n"}, note: [2]string{"- *", "*\n"}, item: [2]string{"- ", "\n"},
+	old: [2]string{"~~", "~~"}, new: [2]string{"**", "**"}, plain: escapeMarkdown,
+}
+
+var htmlMarks = marks{
+	head: `<!DOCTYPE html>
+<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>What changed</title>
+<style>
+body { font: 1.05rem/1.6 Georgia, serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; color: #1c1c1c; background: #fffdf8 }
+h1 { font-size: 1.25rem } p.note { color: #5f5f5f; font-style: italic }
+del { color: #8a3b00; background: #ffe9d6 } ins { color: #0b3d91; background: #e3edff; text-decoration: underline }
+@media (prefers-color-scheme: dark) { body { color: #e6e6e6; background: #16181d } p.note { color: #a0a0a0 }
+del { color: #ffb27a; background: #3a2414 } ins { color: #a9c8ff; background: #1b2a45 } }
+</style>
+`, foot: "</html>\n",
+	title: [2]string{"<h1>", "</h1>\n"}, note: [2]string{`<p class="note">`, "</p>\n"}, item: [2]string{"<p>", "</p>\n"},
+	old: [2]string{"<del>", "</del>"}, new: [2]string{"<ins>", "</ins>"}, plain: html.EscapeString,
 }
 
 var signs = [...]string{versions.Kept: " ", versions.Edited: "~", versions.Added: "+", versions.Deleted: "-", versions.Split: "<", versions.Merged: ">"}
 
-func writeDiff(w io.Writer, c *Comparison, m marks) error {
+func buffered(w io.Writer, c *Comparison, m marks) error {
 	out := bufio.NewWriter(w)
-	fmt.Fprintf(out, "%s%s → %s\n\n%s\n\n", m.heading, m.plain(one(c.Old.Source)), m.plain(one(c.New.Source)), tally(c.Operations))
+	writeDiff(out, c, m)
+	return out.Flush()
+}
+
+func writeDiff(out *bufio.Writer, c *Comparison, m marks) {
+	out.WriteString(m.head)
+	around(out, m.title, m.plain(one(c.Old.Source)+" → "+one(c.New.Source)))
+	around(out, m.note, tally(c.Operations))
 	kept := 0
 	flush := func() {
 		if kept > 0 {
-			fmt.Fprintf(out, "%s  (%d kept)\n", m.bullet, kept)
+			around(out, m.note, fmt.Sprintf("  (%d kept)", kept))
 		}
 		kept = 0
 	}
-	for _, op := range c.Operations {
+	for i := range c.Operations {
+		op := &c.Operations[i]
 		if op.Kind == versions.Kept && !op.Moved {
 			kept++
 			continue
 		}
 		flush()
-		what := op.Kind.String()
-		if op.Moved {
-			what += ", moved"
-		}
-		if classes := classesOf(op.Edits); classes != "" && len(op.Old) > 0 && len(op.New) > 0 {
-			what += ": " + classes
-		}
-		fmt.Fprintf(out, "%s%s %s (%s)\n", m.bullet, signs[op.Kind], inline(c, &op, m), what)
+		around(out, m.item, m.plain(signs[op.Kind])+" "+inline(c, op, m)+m.plain(" ("+whatHappened(op)+")"))
 	}
 	flush()
-	return out.Flush()
+	out.WriteString(m.foot)
+}
+
+func around(out *bufio.Writer, with [2]string, s string) {
+	out.WriteString(with[0])
+	out.WriteString(s)
+	out.WriteString(with[1])
+}
+
+// whatHappened names an operation and what its edits are about.
+func whatHappened(op *versions.Operation) string {
+	s := op.Kind.String()
+	if op.Moved {
+		s += ", moved"
+	}
+	if len(op.Old) > 0 && len(op.New) > 0 && len(op.Edits) > 0 {
+		s += ": " + classesOf(op.Edits)
+	}
+	return s
 }
 
 // inline writes an operation's sentences once, with the differences marked.
 func inline(c *Comparison, op *versions.Operation, m marks) string {
 	switch {
 	case len(op.New) == 0:
-		return m.delOpen + m.plain(stretch(c.Old, op.Old)) + m.delClose
+		return m.old[0] + m.plain(stretch(c.Old, op.Old)) + m.old[1]
 	case len(op.Old) == 0:
-		return m.addOpen + m.plain(stretch(c.New, op.New)) + m.addClose
+		return m.new[0] + m.plain(stretch(c.New, op.New)) + m.new[1]
 	}
 	var s strings.Builder
 	span := cover(c.New, op.New)
@@ -74,10 +131,13 @@ func inline(c *Comparison, op *versions.Operation, m marks) string {
 	for _, e := range op.Edits {
 		s.WriteString(m.plain(one0(c.New.Text[at:max(e.New.Start, at)])))
 		if !e.Old.Empty() {
-			s.WriteString(m.delOpen + m.plain(one(e.Old.Of(c.Old.Text))) + m.delClose)
+			if e.New.Empty() && e.Old.Start > 0 && c.Old.Text[e.Old.Start-1] == ' ' {
+				s.WriteByte(' ') // words removed behind a space
+			}
+			s.WriteString(m.old[0] + m.plain(one(e.Old.Of(c.Old.Text))) + m.old[1])
 		}
 		if !e.New.Empty() {
-			s.WriteString(m.addOpen + m.plain(one(e.New.Of(c.New.Text))) + m.addClose)
+			s.WriteString(m.new[0] + m.plain(one(e.New.Of(c.New.Text))) + m.new[1])
 		}
 		at = max(e.New.End, at)
 	}

@@ -77,5 +77,52 @@ type Group struct {
 // headings are left out; titles link only to titles. Groups come in reading
 // order of their first member. It fails only when ctx ends.
 func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]Group, error) {
-	return nil, ctx.Err()
+	l := newLexis(c)
+	units := newUnits(c, roles)
+	if err := weigh(ctx, l, units); err != nil {
+		return nil, err
+	}
+	markStock(c, l, units)
+	pairs, err := pairings(ctx, newIndex(len(c.Stems), units))
+	if err != nil {
+		return nil, err
+	}
+	js, err := judge(ctx, l, units, pairs)
+	if err != nil {
+		return nil, err
+	}
+	compete(units, js)
+	ls, err := links(ctx, c, l, units, js)
+	if err != nil {
+		return nil, err
+	}
+	cs := clusters(len(units), ls, alikeUnits(l, units))
+	return groups(c, units, cs, verbatimLinks(c)), ctx.Err()
+}
+
+// alikeUnits tells whether two units have enough in common to stand in one
+// group.
+func alikeUnits(l *lexis, units []*unit) func(a, b int32) bool {
+	var c comparison
+	return func(a, b int32) bool {
+		c.compare(units[a], units[b], l)
+		f := c.features(l)
+		return f[fLess] >= groupShared
+	}
+}
+
+// groupShared is the share of their content that two members of a group must
+// have in common.
+const groupShared = 0.3
+
+// verbatimLinks returns a function that links the printings of a unit.
+func verbatimLinks(c *text.Corpus) func(u *unit) []Link {
+	return func(u *unit) []Link {
+		links := u.verbatim()
+		for i := range links {
+			k := &links[i]
+			k.Spans = []Pair{{between(c.Docs[k.A.Article].Sentence(k.A.Sentence)), between(c.Docs[k.B.Article].Sentence(k.B.Sentence))}}
+		}
+		return links
+	}
 }

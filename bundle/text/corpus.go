@@ -119,22 +119,40 @@ func (c *Corpus) newWord(folded string, stems map[string]StemID) Word {
 // tokenise cuts one article into words; the Word of its tokens indexes the
 // returned list of forms.
 func tokenise(a *bundle.Article) (Doc, []string) {
-	var d Doc
-	d.first = make([]int32, 0, len(a.Sentences)+1)
-	ids := map[string]WordID{}
-	var forms []string
+	d := Doc{
+		Tokens: make([]Token, 0, a.Words),
+		first:  make([]int32, 0, len(a.Sentences)+1),
+	}
+	ids := make(map[string]WordID, 64+a.Words/3)
+	forms := make([]string, 0, 64+a.Words/3)
+	var scratch [64]byte // a form is copied only when it is new
+	var base int
+	add := func(start, end int, shape Shape) {
+		w := a.Text[base+start : base+end]
+		f := scratch[:0]
+		plain := plainWord(w)
+		var id WordID
+		var ok bool
+		if plain {
+			id, ok = ids[w]
+		} else {
+			f = appendFold(f, w)
+			id, ok = ids[string(f)]
+		}
+		if !ok {
+			if !plain {
+				w = string(f)
+			}
+			id = WordID(len(forms))
+			ids[w] = id
+			forms = append(forms, w)
+		}
+		d.Tokens = append(d.Tokens, Token{Start: int32(base + start), End: int32(base + end), Word: id, Shape: shape})
+	}
 	for _, s := range a.Sentences {
 		d.first = append(d.first, int32(len(d.Tokens)))
-		Words(s.Of(a.Text), func(start, end int, shape Shape) {
-			f := Fold(a.Text[s.Start+start : s.Start+end])
-			id, ok := ids[f]
-			if !ok {
-				id = WordID(len(forms))
-				ids[f] = id
-				forms = append(forms, f)
-			}
-			d.Tokens = append(d.Tokens, Token{Start: int32(s.Start + start), End: int32(s.Start + end), Word: id, Shape: shape})
-		})
+		base = s.Start
+		Words(s.Of(a.Text), add)
 	}
 	d.first = append(d.first, int32(len(d.Tokens)))
 	return d, forms

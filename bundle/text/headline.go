@@ -99,7 +99,11 @@ func dottedEnd(s string) bool {
 	return len(w) >= 4 && len(w) <= 8 && strings.Count(w, ".") >= 2
 }
 
-// stopInside reports whether a sentence seems to end within s.
+// stopInside reports whether a sentence ends within s.
 func stopInside(s string) bool {
-	return len(Sentences(s)) > 1
+	if !strings.ContainsAny(s, ".!?…") {
+		return false
+	}
+	var few [4]bundle.Span
+	return len(appendSentences(few[:0], s)) > 1
 }

@@ -121,9 +121,9 @@ func nested(line string) bool {
 	n := 0
 	for i := 0; i < len(line) && n <= most; i++ {
 		switch c := line[i]; {
-		case strings.IndexByte(">-+*", c) >= 0:
+		case strings.IndexByte(">-+*.)", c) >= 0:
 			n++
-		case c != ' ' && c != '\t' && c != '.' && c != ')' && !asciiDigit(c):
+		case c != ' ' && c != '\t' && !asciiDigit(c):
 			return false
 		}
 	}

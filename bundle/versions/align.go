@@ -3,6 +3,8 @@ package versions
 import (
 	"slices"
 	"sort"
+
+	"broadsheet/bundle"
 )
 
 // threshold is the share of two sentences' weight that must match for them to
@@ -28,6 +30,9 @@ func align(o, n *side) []Operation {
 		i, j = a[0]+1, a[1]+1
 	}
 	m.moved()
+	if m.headline(o, m.oldOp) && m.headline(n, m.newOp) {
+		m.pair([]int{0}, []int{0})
+	}
 	for i := range m.oldOp {
 		if m.oldOp[i] < 0 {
 			m.ops = append(m.ops, Operation{Kind: Deleted, Old: []int{i}})
@@ -39,6 +44,12 @@ func align(o, n *side) []Operation {
 		}
 	}
 	return m.ops
+}
+
+// headline reports whether a side begins with a headline that is in no pair
+// yet. A headline written anew is still the headline.
+func (m *matcher) headline(s *side, op []int) bool {
+	return len(op) > 0 && op[0] < 0 && s.article.Paragraphs[s.article.Sentences[0].Paragraph].Kind == bundle.Headline
 }
 
 type matcher struct {

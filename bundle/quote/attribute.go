@@ -1,0 +1,456 @@
+package quote
+
+import (
+	"strings"
+
+	"broadsheet/bundle"
+)
+
+// A said is an attribution before anybody knows whose name it is: the phrase
+// that names the speaker, the cue, and the rule that found it. When ref is
+// set, the speaker is whoever speaks in that mark; when sent is set, whoever
+// that sentence is about.
+type said struct {
+	phrase phrase
+	line   int // where the phrase stands
+	cue    bundle.Span
+	rule   rule
+	ref    int // a mark, or -1
+}
+
+// A rule says how a speaker was found; the smaller, the surer.
+type rule uint8
+
+const (
+	noRule    rule = iota
+	after          // "...," X said; "...," said X
+	before         // X said "..."
+	around         // X, saying "..."; X's claim that "..."
+	final          // ... "..." ..., X said.
+	label          // X: ..., "..." — X
+	carried        // goes on from the quotation before
+	colon          // the paragraph before ends with a colon
+	nextLine       // the next paragraph is "X said:"
+	topic          // the subject of the sentence
+	sequel         // a quotation by itself after a sentence about X
+	inherited      // a quotation inside another
+)
+
+func (s said) ok() bool { return s.rule != noRule }
+
+// attribute finds who says each quotation of the page, in its own sentence
+// first and around it then.
+func (p *page) attribute() {
+	p.saidIn = make([]said, len(p.marks))
+	for m := range p.saidIn {
+		p.saidIn[m].ref = -1
+	}
+	for n := range p.lines {
+		ln := &p.lines[n]
+		for k := range ln.sentences {
+			s := &ln.sentences[k]
+			s.subject = p.mainSubject(ln.items, s.from, s.to)
+			for i := s.from; i < s.to; i++ {
+				if ln.items[i].kind == quotation {
+					p.saidIn[ln.items[i].quote] = p.inSentence(n, ln, s, i)
+				}
+			}
+		}
+	}
+	p.state()
+	for n := range p.lines {
+		for k := range p.lines[n].sentences {
+			p.carry(n, k)
+		}
+	}
+	p.nested()
+}
+
+// inSentence looks for the attribution of the quotation at item i within its
+// sentence.
+func (p *page) inSentence(n int, ln *line, s *sentence, i int) said {
+	found := said{ref: -1, line: n}
+	if name, ok := p.transcriptLabel(int(ln.items[i].quote)); ok {
+		found.phrase, found.rule = phrase{kind: namePhrase, name: name, full: name}, label
+		return found
+	}
+	items := ln.items
+	strong := p.introduced(items, s, i)
+	inside := p.kinds[items[i].quote] == Term && i > s.from // what follows a title says nothing of it
+	if !strong && !inside {
+		if ph, cue, ok := p.after(items, s, i); ok {
+			found.phrase, found.cue, found.rule = ph, cue, after
+			return found
+		}
+	}
+	if ph, cue, r := p.before(items, s, i); r != noRule {
+		found.phrase, found.cue, found.rule = ph, cue, r
+		return found
+	}
+	if strong && !inside {
+		if ph, cue, ok := p.after(items, s, i); ok {
+			found.phrase, found.cue, found.rule = ph, cue, after
+			return found
+		}
+	}
+	if ph, cue, ok := p.atEnd(items, s, i); ok {
+		found.phrase, found.cue, found.rule = ph, cue, final
+		return found
+	}
+	if s.subject.kind != noPhrase && p.kinds[ln.items[i].quote] != Term && p.topicSpeaks(items, s, i) {
+		found.phrase, found.rule = s.subject, topic
+	}
+	return found
+}
+
+// introduced reports whether what stands right before the quotation leads
+// into it: a comma, a colon, "that" or a verb of saying.
+func (p *page) introduced(items []item, s *sentence, i int) bool {
+	if i == s.from {
+		return false
+	}
+	prev := items[i-1]
+	if prev.kind == punct {
+		return prev.r == ':' || prev.r == ',' && p.hasCue(items, s.from, i-1)
+	}
+	return prev.kind == word && prev.class&(sayVerb|sayIng) != 0 && !prev.upper
+}
+
+// hasCue reports whether a verb of saying stands in items[from:to], after the
+// last quotation there.
+func (p *page) hasCue(items []item, from, to int) bool {
+	for k := to - 1; k >= from && items[k].kind != quotation; k-- {
+		if items[k].kind == word && !items[k].upper && items[k].class&(sayVerb|sayIng) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// transcriptLabel returns the name in capitals that a quoted transcript
+// begins with.
+func (p *page) transcriptLabel(m int) (bundle.Span, bool) {
+	in := p.marks[m].inner
+	t := in.Of(p.a.Text)
+	colon := strings.IndexByte(t[:min(len(t), 40)], ':')
+	if colon < 2 {
+		return bundle.Span{}, false
+	}
+	for _, c := range t[:colon] {
+		if !(c >= 'A' && c <= 'Z' || c == ' ' || c == '.' || c == '-' || c == '\'') {
+			return bundle.Span{}, false
+		}
+	}
+	return bundle.Span{Start: in.Start, End: in.Start + colon}, true
+}
+
+// after reads an attribution that follows the quotation at item i.
+func (p *page) after(items []item, s *sentence, i int) (phrase, bundle.Span, bool) {
+	k := i + 1
+	m := p.marks[items[i].quote]
+	last := lastMark(m.inner.Of(p.a.Text))
+	closed := last != 0 && last != ':' && last != ';'
+	if k < s.to && items[k].kind == punct {
+		if isDash(items[k]) && p.signature(items, k+1, s.to) {
+			ph := p.nounPhrase(items, k+1, s.to)
+			return ph, p.bytes(items, k, k+1), ph.kind == namePhrase
+		}
+		for k < s.to && (isComma(items[k]) || isDash(items[k])) {
+			closed = true
+			k++
+		}
+	}
+	for k < s.to && items[k].kind == word && !items[k].cap && items[k].class&adverb != 0 {
+		k++
+	}
+	if k >= s.to || items[k].kind != word {
+		return phrase{}, bundle.Span{}, false
+	}
+	if ph, cue, ok := p.accordingTo(items, k, s.to); ok {
+		return ph, cue, true
+	}
+	if it := items[k]; !it.upper && it.class&(sayVerb|sayBare) != 0 && it.class&auxVerb == 0 {
+		// "...," said X. The verb of a subject before the quotation reads so too.
+		if !closed && i > s.from && it.class&sayVerb == 0 {
+			return phrase{}, bundle.Span{}, false
+		}
+		ph := p.explained(items, p.nounPhrase(items, k+1, s.to), s.to)
+		if ph.kind == namePhrase || ph.kind == pronounPhrase || ph.kind == rolePhrase && (closed || p.speaks(items, ph)) {
+			return ph, p.bytes(items, k, k+1), true
+		}
+		return phrase{}, bundle.Span{}, false
+	}
+	if !closed {
+		return phrase{}, bundle.Span{}, false
+	}
+	return p.subjectAndVerb(items, s, k)
+}
+
+// subjectAndVerb reads "X, the mayor of Y, said" from item k on.
+func (p *page) subjectAndVerb(items []item, s *sentence, k int) (phrase, bundle.Span, bool) {
+	for j := k + 1; j < s.to && j < k+60; j++ {
+		it := items[j]
+		if it.kind == quotation && !p.nickname(items, j) {
+			return phrase{}, bundle.Span{}, false
+		}
+		if it.kind != word || it.upper || it.class&(sayVerb|sayWeak|sayBare) == 0 {
+			continue
+		}
+		if prev := items[j-1]; prev.kind == word && (prev.class&det != 0 || prev.poss && prev.class&pronoun == 0 || !prev.cap && prev.class&prep != 0) {
+			continue // a noun: his claims
+		}
+		if it.class&(sayVerb|sayWeak) == 0 && !p.afterAux(items, k, j) && !p.plural(items, k, j) {
+			continue
+		}
+		ph := p.subjectBefore(items, k, j)
+		if ph.kind == noPhrase || ph.from > k+1 && !p.introPhrase(items, k, ph.from) || ph.kind == rolePhrase && !p.speaks(items, ph) {
+			continue
+		}
+		return ph, p.verb(items, k, j), true
+	}
+	return phrase{}, bundle.Span{}, false
+}
+
+// introPhrase reports whether items[k:from] is what may stand between a
+// quotation and the subject of its verb: an adverbial.
+func (p *page) introPhrase(items []item, k, from int) bool {
+	return items[k].kind == word && !items[k].cap && items[k].class&(prep|adverb|subord|timeWord) != 0 && from-k < 12
+}
+
+func (p *page) afterAux(items []item, from, j int) bool {
+	return j > from && items[j-1].kind == word && (items[j-1].class&auxVerb != 0 || p.fold(items[j-1]) == "not")
+}
+
+// plural reports whether the word before j may be a plural subject: "critics
+// say".
+func (p *page) plural(items []item, from, j int) bool {
+	if j == from || items[j-1].kind != word {
+		return j > from && (isComma(items[j-1]) || items[j-1].r == ')')
+	}
+	f := p.fold(items[j-1])
+	return strings.HasSuffix(f, "s") || f == "they" || f == "who" || f == "we" || f == "people" || f == "police" || items[j-1].class&adverb != 0
+}
+
+// verb returns the span of the verb at j with the auxiliaries before it.
+func (p *page) verb(items []item, from, j int) bundle.Span {
+	k := j
+	for k > from && items[k-1].kind == word && !items[k-1].cap && items[k-1].class&auxVerb != 0 {
+		k--
+	}
+	return p.bytes(items, k, j+1)
+}
+
+// explained returns the name that explains a role: the curator, Pat Doe.
+func (p *page) explained(items []item, ph phrase, to int) phrase {
+	if ph.kind != rolePhrase || ph.to+1 >= to || !isComma(items[ph.to]) {
+		return ph
+	}
+	if in := p.nounPhrase(items, ph.to+1, to); in.kind == namePhrase && !in.org && items[ph.to+1].cap && (in.to >= to || items[in.to].kind == punct) {
+		in.full.Start = ph.full.Start
+		return in
+	}
+	return ph
+}
+
+func (p *page) accordingTo(items []item, k, to int) (phrase, bundle.Span, bool) {
+	if items[k].kind != word {
+		return phrase{}, bundle.Span{}, false
+	}
+	n := k
+	switch f := p.fold(items[k]); {
+	case f == "according" && k+2 < to && items[k+1].kind == word && p.fold(items[k+1]) == "to":
+		n = k + 2
+	case f == "per" && k+1 < to:
+		n = k + 1
+	default:
+		return phrase{}, bundle.Span{}, false
+	}
+	ph := p.nounPhrase(items, n, to)
+	if ph.kind == rolePhrase && !p.speaks(items, ph) {
+		ph.kind = noPhrase
+	}
+	return ph, p.bytes(items, k, n), ph.kind != noPhrase
+}
+
+// signature reports whether items[k:to] is nothing but a name, as after a
+// dash: "..." — Pat Doe
+func (p *page) signature(items []item, k, to int) bool {
+	if k >= to || items[k].kind != word || !items[k].cap {
+		return false
+	}
+	ph := p.nounPhrase(items, k, to)
+	if ph.kind != namePhrase {
+		return false
+	}
+	return ph.to >= to || items[ph.to].kind == punct
+}
+
+// before reads an attribution that leads to the quotation at item i.
+func (p *page) before(items []item, s *sentence, i int) (phrase, bundle.Span, rule) {
+	for j := i - 1; j >= s.from && j > i-70; j-- {
+		it := items[j]
+		if it.kind != word || it.upper && j > s.from {
+			continue
+		}
+		if ph, cue, ok := p.accordingTo(items, j, i); ok {
+			return ph, cue, before
+		}
+		if it.class&(sayVerb|sayWeak|sayIng|sayWeakIng|sayBare|sayNoun) == 0 {
+			continue
+		}
+		if ph, r := p.cueSubject(items, s, j, i); r != noRule {
+			return ph, p.verb(items, s.from, j), r
+		}
+	}
+	return phrase{}, bundle.Span{}, noRule
+}
+
+// cueSubject returns who says what the cue at item j introduces; i is the
+// quotation.
+func (p *page) cueSubject(items []item, s *sentence, j, i int) (phrase, rule) {
+	it := items[j]
+	prev := item{kind: punct}
+	if j > s.from {
+		prev = items[j-1]
+	}
+	noun := prev.kind == word && (prev.class&det != 0 || prev.poss && prev.class&(pronoun|relative) == 0 || prev.class&prep != 0 && it.class&(sayIng|sayWeakIng) == 0 && p.fold(prev) != "to")
+	if it.class&sayNoun != 0 && prev.kind == word && prev.class&possessive != 0 {
+		return phrase{kind: pronounPhrase, from: j - 1, to: j, full: p.bytes(items, j-1, j), gender: prev.class & (male | female)}, around
+	}
+	if noun && it.class&sayNoun != 0 && prev.poss && prev.cap {
+		if from, end, ok := p.nameRun(items, s.from, j); ok {
+			ph := p.nounPhrase(items, from, end)
+			return ph, around
+		}
+	}
+	if noun {
+		return phrase{}, noRule
+	}
+	switch {
+	case it.class&(sayIng|sayWeakIng) != 0:
+		return p.participle(items, s, j)
+	case it.class&(sayVerb|sayWeak) != 0 && it.class&sayBare == 0:
+		return p.finite(items, s, j, i)
+	case it.class&sayBare != 0:
+		if prev.kind == word && p.fold(prev) == "to" {
+			return p.sureRule(items, p.sentenceSubject(items, s, j), around)
+		}
+		if p.afterAux(items, s.from, j) || p.plural(items, s.from, j) || it.class&sayVerb != 0 {
+			return p.finite(items, s, j, i)
+		}
+	}
+	return phrase{}, noRule
+}
+
+// finite returns the subject of the finite verb at j, or its agent when the
+// verb is passive.
+func (p *page) finite(items []item, s *sentence, j, i int) (phrase, rule) {
+	if p.passive(items, s.from, j) {
+		for k := j + 1; k+1 < i; k++ {
+			if items[k].kind == word && p.fold(items[k]) == "by" {
+				return p.sureRule(items, p.nounPhrase(items, k+1, i), before)
+			}
+		}
+		return phrase{}, noRule
+	}
+	if items[j].upper && j == s.from {
+		return p.sureRule(items, p.nounPhrase(items, j+1, i), before) // Said Doe: "..."
+	}
+	ph := p.subjectBefore(items, s.from, j)
+	if ph.kind == noPhrase {
+		ph = p.sentenceSubject(items, s, j)
+	}
+	return p.sureRule(items, ph, before)
+}
+
+// passive reports whether the verb at j is passive: a form of "to be" stands
+// before it.
+func (p *page) passive(items []item, from, j int) bool {
+	if !p.endsIn(items[j], "ed") && p.fold(items[j]) != "told" && p.fold(items[j]) != "written" {
+		return false
+	}
+	for k := j - 1; k >= from && k >= j-3 && items[k].kind == word && items[k].class&(auxVerb|adverb) != 0; k-- {
+		switch p.fold(items[k]) {
+		case "is", "are", "was", "were", "be", "been", "being":
+			return true
+		}
+	}
+	return false
+}
+
+// participle returns who does the saying: the name right before it, or the
+// sentence's subject.
+func (p *page) participle(items []item, s *sentence, j int) (phrase, rule) {
+	if j > s.from {
+		prev := items[j-1]
+		if prev.kind == word && prev.class&auxVerb != 0 || prev.kind == word && prev.class&pronoun != 0 && (prev.poss || !prev.cap && p.fold(prev) != "it") {
+			return p.finite(items, s, j, j)
+		}
+		if prev.kind == word && prev.cap && prev.class&timeWord == 0 {
+			if from, _, ok := p.nameRun(items, s.from, j); ok {
+				if ph := p.nounPhrase(items, from, j); ph.kind == namePhrase && !ph.org {
+					return ph, around
+				}
+			}
+		}
+	}
+	return p.sureRule(items, p.sentenceSubject(items, s, j), around)
+}
+
+// sentenceSubject returns the subject that governs a cue at j without a
+// subject of its own.
+func (p *page) sentenceSubject(items []item, s *sentence, j int) phrase {
+	if s.subject.kind != noPhrase && s.subject.from < j {
+		return s.subject
+	}
+	return phrase{}
+}
+
+func (p *page) sure(items []item, ph phrase) phrase {
+	if ph.kind == rolePhrase && !p.speaks(items, ph) {
+		return phrase{}
+	}
+	return ph
+}
+
+func (p *page) sureRule(items []item, ph phrase, r rule) (phrase, rule) {
+	if ph = p.sure(items, ph); ph.kind == noPhrase {
+		return ph, noRule
+	}
+	return ph, r
+}
+
+// atEnd reads an attribution at the end of the sentence: ..., X said.
+func (p *page) atEnd(items []item, s *sentence, i int) (phrase, bundle.Span, bool) {
+	for j := s.to - 1; j > i+1; j-- {
+		it := items[j]
+		if it.kind != word {
+			continue
+		}
+		if ph, cue, ok := p.accordingTo(items, j, s.to); ok {
+			return ph, cue, true
+		}
+		if it.upper || it.class&sayVerb == 0 {
+			continue
+		}
+		comma := j
+		for comma > i && !isComma(items[comma]) {
+			comma--
+		}
+		if comma == i {
+			continue
+		}
+		ph := p.subjectBefore(items, i+1, j)
+		if ph.kind == noPhrase || !(ph.from == comma+1 || ph.from > i+1 && isComma(items[ph.from-1])) || ph.kind == rolePhrase && !p.speaks(items, ph) {
+			continue
+		}
+		return ph, p.verb(items, comma+1, j), true
+	}
+	return phrase{}, bundle.Span{}, false
+}
+
+// topicSpeaks reports whether the sentence's subject may be taken for the
+// speaker of the quotation at i although no cue says so.
+func (p *page) topicSpeaks(items []item, s *sentence, i int) bool {
+	return s.subject.from < i && (s.subject.kind != rolePhrase || p.speaks(items, s.subject))
+}

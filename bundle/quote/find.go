@@ -1,0 +1,226 @@
+package quote
+
+import (
+	"context"
+	"runtime"
+	"sort"
+
+	"golang.org/x/sync/errgroup"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/furniture"
+	"broadsheet/bundle/text"
+)
+
+// Find finds, attributes and groups the quotes of the corpus. Furniture holds
+// no quote. It fails only when ctx ends.
+func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, error) {
+	vocab := vocabulary(c)
+	n := len(c.Bundle.Articles)
+	pages := make([]*page, n)
+	if err := each(ctx, n, func(i int) {
+		p := newPage(c, vocab, roles[i], i)
+		p.guessKinds()
+		p.attribute()
+		p.settleKinds()
+		pages[i] = p
+	}); err != nil {
+		return Result{}, err
+	}
+	r := register(pages)
+	r.learn(pages)
+	b := describe(pages)
+	found := make([][]Quote, n)
+	if err := each(ctx, n, func(i int) { found[i] = pages[i].quotes(r, b) }); err != nil {
+		return Result{}, err
+	}
+	var out Result
+	for _, qs := range found {
+		base := len(out.Quotes)
+		for _, q := range qs {
+			if q.Continues >= 0 {
+				q.Continues += base
+			}
+			out.Quotes = append(out.Quotes, q)
+		}
+	}
+	return out, ctx.Err()
+}
+
+// each calls do for 0..n-1 on all CPUs. It fails only when ctx ends.
+func each(ctx context.Context, n int, do func(i int)) error {
+	g, ctx := errgroup.WithContext(ctx)
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range n {
+		g.Go(func() error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			do(i)
+			return nil
+		})
+	}
+	return g.Wait()
+}
+
+// quotes returns the page's quotes in reading order, with their speakers.
+func (p *page) quotes(r *registry, b *bodies) []Quote {
+	v := p.resolve(r, b, p.roleHolders(r))
+	var out []Quote
+	place := make([]int, len(p.marks))
+	for m, mk := range p.marks {
+		place[m] = -1
+		if mk.span.Empty() {
+			continue
+		}
+		q := Quote{Article: p.article, Span: mk.span, Inner: mk.inner, Marked: true, Kind: p.kinds[m], Continues: -1}
+		if f := p.follows[m]; f >= 0 && place[f] >= 0 {
+			q.Continues = place[f]
+		}
+		vc := v.voices[m]
+		q.speaker(p.a, vc)
+		place[m] = len(out)
+		out = append(out, q)
+	}
+	return p.withReported(v, out)
+}
+
+// speaker fills in who speaks.
+func (q *Quote) speaker(a *bundle.Article, vc voice) {
+	if vc.name == "" {
+		return
+	}
+	q.Speaker, q.SpeakerSpan, q.CueSpan = vc.name, vc.written, vc.cue
+	q.SpeakerAsWritten = vc.written.Of(a.Text)
+	if !vc.cue.Empty() {
+		q.Cue = vc.cue.Of(a.Text)
+	}
+}
+
+// withReported adds the reported findings and keeps the list in reading
+// order.
+func (p *page) withReported(v *resolver, marked []Quote) []Quote {
+	var out []Quote
+	for n := range p.lines {
+		if p.lines[n].headline {
+			continue
+		}
+		for k := range p.lines[n].sentences {
+			s := &p.lines[n].sentences[k]
+			if q, ok := p.reported(v.said[n][k], s, p.lines[n].items); ok {
+				out = append(out, q)
+			}
+		}
+	}
+	if len(out) == 0 {
+		return marked
+	}
+	all := make([]Quote, 0, len(marked)+len(out))
+	order := make([]int, 0, cap(all))
+	all = append(append(all, marked...), out...)
+	for i := range all {
+		order = append(order, i)
+	}
+	sort.SliceStable(order, func(a, b int) bool { return all[order[a]].Span.Start < all[order[b]].Span.Start })
+	place := make([]int, len(all))
+	for i, o := range order {
+		place[o] = i
+	}
+	sorted := make([]Quote, len(all))
+	for i, o := range order {
+		sorted[i] = all[o]
+		if sorted[i].Continues >= 0 {
+			sorted[i].Continues = place[sorted[i].Continues]
+		}
+	}
+	return sorted
+}
+
+// reported makes a finding of what a sentence says in the article's own
+// words; a sentence that quotes somebody in marks makes none.
+func (p *page) reported(vc voice, s *sentence, items []item) (Quote, bool) {
+	if vc.name == "" || s.content.Empty() {
+		return Quote{}, false
+	}
+	for _, it := range items[s.from:s.to] {
+		if it.kind == quotation && p.kinds[it.quote] == Speech {
+			return Quote{}, false
+		}
+	}
+	if p.tokens(s.content.End)-p.tokens(s.content.Start) < 4 {
+		return Quote{}, false
+	}
+	q := Quote{Article: p.article, Span: s.content, Inner: s.content, Kind: Reported, Continues: -1}
+	q.speaker(p.a, vc)
+	return q, true
+}
+
+// roleHolders returns the names of those who bear a role in the article, by
+// the role's head noun.
+func (p *page) roleHolders(r *registry) map[string][]string {
+	out := map[string][]string{}
+	put := func(role, name string) {
+		for _, n := range out[role] {
+			if n == name {
+				return
+			}
+		}
+		out[role] = append(out[role], name)
+	}
+	for n := range p.lines {
+		ln := &p.lines[n]
+		for k := range ln.sentences {
+			for _, nm := range ln.sentences[k].names {
+				if nm.org {
+					continue
+				}
+				id := r.resolve(p.article, nm.text, nm.gender, false)
+				if id < 0 {
+					continue
+				}
+				for _, role := range p.rolesOf(ln.items, nm) {
+					put(role, r.people[id].name)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// rolesOf returns the head nouns of the roles that stand before a name, or
+// after it between commas.
+func (p *page) rolesOf(items []item, nm name) []string {
+	var out []string
+	i := nm.item
+	if items[i].class&title != 0 {
+		out = append(out, fullTitle(p.fold(items[i])))
+	}
+	if i > 0 && items[i-1].kind == word && !items[i-1].cap && items[i-1].class&(title|human) != 0 {
+		out = append(out, p.fold(items[i-1]))
+	}
+	end := p.runEnd(items, i, len(items))
+	if end+1 < len(items) && isComma(items[end]) && items[end+1].kind == word && items[end+1].class&det != 0 {
+		to := p.core(items, end+1, len(items))
+		if last := items[to-1]; last.kind == word && last.class&(title|human) != 0 {
+			out = append(out, p.fold(last))
+		}
+	}
+	return out
+}
+
+// fullTitle spells out an abbreviated title.
+func fullTitle(f string) string {
+	switch f {
+	case "sen":
+		return "senator"
+	case "rep":
+		return "congressman"
+	case "gov":
+		return "governor"
+	case "gen":
+		return "general"
+	case "rev":
+		return "reverend"
+	}
+	return f
+}

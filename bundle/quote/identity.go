@@ -1,0 +1,229 @@
+package quote
+
+import (
+	"sort"
+	"strings"
+)
+
+// A person is somebody, or some body, whom the bundle names.
+type person struct {
+	name   string // the canonical name
+	forms  map[string]int
+	first  string // folded first word of a full name
+	last   string // folded last word
+	org    bool
+	gender class
+	total  int
+	the    int // times it has the definite article
+}
+
+// A registry knows the names of a bundle. Numbers are given in reading order,
+// so that it is the same on every machine.
+type registry struct {
+	people  []person
+	byKey   map[string]int   // "first last", or the folded name of a body
+	byLast  map[string][]int // people with that last name
+	byFirst map[string][]int
+	local   []map[int]int // by article: times each person is named in full
+}
+
+// register gathers the full names of all pages.
+func register(pages []*page) *registry {
+	r := &registry{byKey: map[string]int{}, byLast: map[string][]int{}, byFirst: map[string][]int{}, local: make([]map[int]int, len(pages))}
+	for i, p := range pages {
+		r.local[i] = map[int]int{}
+		for n := range p.lines {
+			ln := &p.lines[n]
+			if ln.headline {
+				continue
+			}
+			for k := range ln.sentences {
+				for _, nm := range ln.sentences[k].names {
+					if id := r.add(nm); id >= 0 {
+						r.local[i][id]++
+					}
+				}
+			}
+		}
+	}
+	r.settle()
+	return r
+}
+
+// add counts a name in full and returns its person, or -1 for a single word.
+func (r *registry) add(n name) int {
+	words := strings.Fields(strings.ToLower(n.text))
+	words = dropSuffix(words)
+	if len(words) < 2 || len(words) > 6 {
+		return -1
+	}
+	first, last := words[0], words[len(words)-1]
+	key := first + " " + last
+	if n.org {
+		key = strings.Join(words, " ")
+	}
+	id, ok := r.byKey[key]
+	if !ok {
+		id = len(r.people)
+		r.byKey[key] = id
+		p := person{forms: map[string]int{}, first: first, last: last, org: n.org, gender: givenNames[strings.TrimSuffix(first, ".")]}
+		r.people = append(r.people, p)
+		if !n.org {
+			r.byLast[last] = append(r.byLast[last], id)
+			r.byFirst[first] = append(r.byFirst[first], id)
+		}
+	}
+	p := &r.people[id]
+	p.forms[n.text]++
+	p.total++
+	if n.the {
+		p.the++
+	}
+	if g := n.gender; p.gender == 0 && g != male|female {
+		p.gender = g
+	}
+	return id
+}
+
+// settle picks each person's name: the longest form, then the most frequent,
+// then the first by the alphabet.
+func (r *registry) settle() {
+	for i := range r.people {
+		p := &r.people[i]
+		forms := make([]string, 0, len(p.forms))
+		for f := range p.forms {
+			forms = append(forms, f)
+		}
+		sort.Slice(forms, func(a, b int) bool {
+			x, y := forms[a], forms[b]
+			if allCaps(x) != allCaps(y) {
+				return !allCaps(x)
+			}
+			if n, m := len(strings.Fields(x)), len(strings.Fields(y)); n != m {
+				return n > m
+			}
+			if p.forms[x] != p.forms[y] {
+				return p.forms[x] > p.forms[y]
+			}
+			return x < y
+		})
+		p.name = forms[0]
+		p.org = p.org || p.the*2 > p.total
+	}
+}
+
+func allCaps(s string) bool { return s == strings.ToUpper(s) }
+
+func dropSuffix(words []string) []string {
+	for len(words) > 1 && classOf[strings.TrimSuffix(words[len(words)-1], ".")]&suffix != 0 {
+		words = words[:len(words)-1]
+	}
+	return words
+}
+
+// resolve returns the person that text names in article a, or -1.
+func (r *registry) resolve(a int, text string, gender class, org bool) int {
+	words := dropSuffix(strings.Fields(strings.ToLower(text)))
+	if len(words) == 0 {
+		return -1
+	}
+	if org {
+		if id, ok := r.byKey[strings.Join(words, " ")]; ok {
+			return id
+		}
+	}
+	if len(words) > 1 {
+		if id, ok := r.byKey[words[0]+" "+words[len(words)-1]]; ok {
+			return id
+		}
+		return -1
+	}
+	if id := r.best(a, r.byLast[words[0]], gender); id >= 0 {
+		return id
+	}
+	return r.best(a, r.byFirst[words[0]], gender)
+}
+
+// best picks the person most named in article a, or else in the bundle; a
+// tie in the bundle is nobody.
+func (r *registry) best(a int, ids []int, gender class) int {
+	pick, most := -1, 0
+	for _, id := range ids {
+		if n := r.local[a][id]; n > most && fits(gender, r.people[id].gender) {
+			pick, most = id, n
+		}
+	}
+	if pick >= 0 {
+		return pick
+	}
+	second := 0
+	for _, id := range ids {
+		if n := r.people[id].total; fits(gender, r.people[id].gender) {
+			if n > most {
+				pick, most, second = id, n, most
+			} else if n > second {
+				second = n
+			}
+		}
+	}
+	if second*2 > most {
+		return -1
+	}
+	return pick
+}
+
+// learn takes the gender of those whom no title and no given name tells from
+// the pronouns that follow their names.
+func (r *registry) learn(pages []*page) {
+	votes := make([]int, len(r.people))
+	for i, p := range pages {
+		for n := range p.lines {
+			for k := range p.lines[n].sentences {
+				r.vote(i, &p.lines[n].sentences[k], p.lines[n].items, votes)
+			}
+		}
+	}
+	for id, v := range votes {
+		p := &r.people[id]
+		switch {
+		case p.gender != 0 || p.org:
+		case v > 0:
+			p.gender = male
+		case v < 0:
+			p.gender = female
+		}
+	}
+}
+
+// vote counts the pronouns of a sentence for the name right before them.
+func (r *registry) vote(article int, s *sentence, items []item, votes []int) {
+	next, last := 0, -1
+	for i := s.from; i < s.to; i++ {
+		if next < len(s.names) && s.names[next].item == i {
+			if nm := s.names[next]; !nm.org && !nm.poss {
+				last = r.resolve(article, nm.text, nm.gender, false)
+			}
+			next++
+			continue
+		}
+		it := items[i]
+		if it.kind != word || it.cap || last < 0 || it.class&(title|human) != 0 {
+			continue
+		}
+		switch it.class & (male | female) {
+		case male:
+			votes[last]++
+		case female:
+			votes[last]--
+		default:
+			continue
+		}
+		last = -1
+	}
+}
+
+// fits reports whether somebody of one gender may be spoken of as the other;
+// 0 is unknown.
+func fits(a, b class) bool {
+	return a&(male|female) == 0 || b&(male|female) == 0 || a&b&(male|female) != 0
+}

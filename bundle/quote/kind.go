@@ -1,0 +1,186 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// guessKinds gives each mark the kind that its form and the words before it
+// tell, before anybody knows whether it has a speaker.
+func (p *page) guessKinds() {
+	p.kinds = make([]Kind, len(p.marks))
+	for m := range p.marks {
+		p.kinds[m] = Phrase
+		if p.marks[m].span.Empty() {
+			continue
+		}
+		if p.sentenceLike(m) {
+			p.kinds[m] = Speech
+		}
+	}
+	for n := range p.lines {
+		items := p.lines[n].items
+		for i, it := range items {
+			if it.kind != quotation {
+				continue
+			}
+			if p.isTerm(items, i) {
+				p.kinds[it.quote] = Term
+			} else if p.kinds[it.quote] == Speech && p.fragment(items, i) {
+				p.kinds[it.quote] = Phrase
+			}
+		}
+	}
+}
+
+// sentenceLike reports whether the quotation reads like something said and
+// not like a fragment.
+func (p *page) sentenceLike(m int) bool {
+	mk := p.marks[m]
+	t := strings.TrimSpace(mk.inner.Of(p.a.Text))
+	n := p.tokens(mk.inner.End) - p.tokens(mk.inner.Start)
+	if mk.single && n < 4 {
+		return false
+	}
+	last := lastMark(t)
+	first, _ := utf8.DecodeRuneInString(t)
+	begins := unicode.IsUpper(first) || unicode.IsDigit(first)
+	switch {
+	case n >= 8:
+		return true
+	case last == '?' || last == '!':
+		return n >= 2
+	case last != 0 && begins:
+		return n >= 3
+	}
+	return n >= 6 && begins
+}
+
+// fragment reports whether the quotation at item i is worked into the
+// article's own sentence: it begins in lower case, and no comma, colon or
+// "that" leads to it.
+func (p *page) fragment(items []item, i int) bool {
+	if i == 0 || items[i-1].kind == quotation {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(p.marks[items[i].quote].inner.Of(p.a.Text))
+	if !unicode.IsLower(first) {
+		return false
+	}
+	prev := items[i-1]
+	if prev.kind == punct {
+		return prev.r == '(' || prev.r == '-'
+	}
+	return p.fold(prev) != "that" && prev.class&(sayVerb|sayIng) == 0
+}
+
+// isTerm reports whether the quotation at item i is a name, a title or a
+// word held at a distance.
+func (p *page) isTerm(items []item, i int) bool {
+	m := p.marks[items[i].quote]
+	from, to := p.tokens(m.inner.Start), p.tokens(m.inner.End)
+	n := to - from
+	if n == 0 || n > 8 {
+		return false
+	}
+	prev, next := item{kind: punct, r: '.'}, item{kind: punct}
+	if i > 0 {
+		prev = items[i-1]
+	}
+	if i+1 < len(items) {
+		next = items[i+1]
+	}
+	// Robert "Bobby" Scott
+	if n <= 3 && prev.kind == word && prev.cap && next.kind == word && next.cap && next.start == items[i].end+1 && lastMark(m.inner.Of(p.a.Text)) == 0 {
+		return true
+	}
+	if p.named(items, i) {
+		return true
+	}
+	if n <= 2 && prev.kind == word && (p.fold(prev) == "as" || p.fold(prev) == "by") && p.titled(from, to) {
+		return true // signed as "Wren"
+	}
+	introduced := prev.kind == punct && (prev.r == ':' || prev.r == ',' || prev.r == '.') || prev.kind == word && prev.class&(sayVerb|sayIng|sayWeak) != 0
+	if n >= 2 && !introduced && p.titled(from, to) {
+		return true
+	}
+	return false
+}
+
+// named reports whether the words before item i name things: dubbed, known
+// as, so-called, entitled.
+func (p *page) named(items []item, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		it := items[k]
+		if it.kind == punct && it.r == '-' {
+			continue
+		}
+		if it.kind != word {
+			return false
+		}
+		switch p.fold(it) {
+		case "named", "nicknamed", "titled", "entitled", "codenamed", "subtitled", "aka", "surnamed", "christened", "renamed":
+			return true
+		case "dubbed":
+			return k == i-1
+		case "known", "identified", "abbreviated":
+			return k+1 < i && items[k+1].kind == word && p.fold(items[k+1]) == "as" || k+2 < i
+		case "so":
+			return k+2 < i && items[k+1].kind == punct && p.fold(items[k+2]) == "called"
+		case "word", "term", "nickname", "title", "song", "film", "movie", "documentary", "album", "novel", "series", "pseudonym", "alias", "codename", "single":
+			return k == i-1
+		case "a", "an", "the", "as", "only", "called", "by":
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+// titled reports whether the tokens from..to are written as titles are: all
+// capitals but for small words.
+func (p *page) titled(from, to int) bool {
+	toks := p.doc.Tokens[from:to]
+	if toks[0].Shape == 0 {
+		return false
+	}
+	for _, t := range toks {
+		if t.Shape == 0 && !p.words[t.Word].Stop {
+			return false
+		}
+	}
+	last := toks[len(toks)-1]
+	return last.Shape != 0
+}
+
+// settleKinds corrects the kinds by what attribution found.
+func (p *page) settleKinds() {
+	for m := range p.marks {
+		if p.marks[m].span.Empty() {
+			continue
+		}
+		n := p.tokens(p.marks[m].inner.End) - p.tokens(p.marks[m].inner.Start)
+		r := p.saidIn[m].rule
+		switch p.kinds[m] {
+		case Phrase:
+			last := lastMark(p.marks[m].inner.Of(p.a.Text))
+			if (r == after || r == label) && (last != 0 || n >= 4) || r == carried && last != 0 && n >= 2 {
+				p.kinds[m] = Speech
+			} else if n <= 2 && (r == noRule || r == topic && last == 0 && p.saidIn[m].phrase.kind == rolePhrase) {
+				p.kinds[m] = Term
+				p.saidIn[m] = said{ref: -1}
+			}
+		case Speech:
+			if r == noRule && n <= 3 {
+				p.kinds[m] = Phrase
+			}
+		case Term:
+			if r == after && n <= 3 {
+				p.kinds[m] = Speech
+			} else {
+				p.saidIn[m] = said{ref: -1}
+			}
+		}
+	}
+}

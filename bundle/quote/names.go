@@ -1,0 +1,94 @@
+package quote
+
+import (
+	"strings"
+)
+
+// A name is a person's or a body's name as it stands in an article.
+type name struct {
+	text   string // without titles and possessive, spaces single
+	item   int    // where it begins in its line
+	gender class  // what an honorific or a title before it tells
+	org    bool
+	poss   bool // in the possessive
+	the    bool // with the definite article
+}
+
+// names lists the capitalised names of a sentence.
+func (p *page) names(items []item, from, to int) []name {
+	var out []name
+	for i := from; i < to; i++ {
+		it := items[i]
+		if it.kind != word || !it.cap || it.class&timeWord != 0 && it.class&particle == 0 {
+			continue
+		}
+		end := p.runEnd(items, i, to)
+		n := name{item: i, org: p.isOrg(items, i, end)}
+		for k := i; k < end; k++ {
+			if items[k].kind == word {
+				n.gender |= items[k].class & (male | female)
+			}
+		}
+		if i > from && items[i-1].kind == word {
+			n.gender |= items[i-1].class & (male | female) * b2c(items[i-1].class&title != 0)
+		}
+		start := i
+		if !n.org {
+			start = p.stripTitles(items, i, end)
+		}
+		if only := p.wordsIn(items, start, end) == 1 && items[start].class&(title|honorific) != 0 && items[start].class&honorific != 0; !only {
+			n.poss = items[end-1].poss
+			n.the = i > from && items[i-1].kind == word && p.fold(items[i-1]) == "the" && start == i
+			n.text = clean(p.bytes(items, start, end).Of(p.a.Text))
+			out = append(out, n)
+		}
+		i = end - 1
+	}
+	return out
+}
+
+// runEnd returns the end of the capitalised run that begins at i.
+func (p *page) runEnd(items []item, i, to int) int {
+	k := i
+	for k < to {
+		it := items[k]
+		switch {
+		case it.kind == word && it.cap && (it.class&timeWord == 0 || k == i || it.class&particle != 0):
+			k++
+			if it.poss {
+				return k
+			}
+			continue
+		case it.kind == word && it.class&particle != 0 && k+1 < to && items[k+1].kind == word && items[k+1].cap:
+			k++
+			continue
+		case it.kind == punct && k+1 < to && p.joined(items, k, to) && items[k+1].cap:
+			k++
+			continue
+		case it.kind == quotation && k+1 < to && p.nickname(items, k):
+			k++
+			continue
+		}
+		break
+	}
+	for k > i+1 && items[k-1].kind != word {
+		k--
+	}
+	return k
+}
+
+// clean returns a name with single spaces and straight apostrophes and
+// without a nickname in marks.
+func clean(s string) string {
+	s = strings.NewReplacer("’", "'", "\u00a0", " ", "\u202f", " ").Replace(s)
+	for _, q := range [...][2]string{{"\"", "\""}, {"“", "”"}, {"‘", "'"}, {" '", "' "}} {
+		a := strings.Index(s, q[0])
+		if a <= 0 {
+			continue
+		}
+		if b := strings.Index(s[a+len(q[0]):], q[1]); b > 0 {
+			s = s[:a] + " " + s[a+len(q[0])+b+len(q[1]):]
+		}
+	}
+	return strings.Join(strings.Fields(s), " ")
+}

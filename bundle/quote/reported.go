@@ -1,0 +1,90 @@
+package quote
+
+import "broadsheet/bundle"
+
+// state finds for every sentence who says something in it in the article's
+// own words, for the quotations around it and for the reported findings.
+func (p *page) state() {
+	for n := range p.lines {
+		ln := &p.lines[n]
+		for k := range ln.sentences {
+			s := &ln.sentences[k]
+			s.said = said{ref: -1, line: n}
+			if s.subject.kind == noPhrase {
+				s.subject = p.mainSubject(ln.items, s.from, s.to)
+			}
+			p.stateSentence(ln, s)
+		}
+	}
+}
+
+// stateSentence fills s.said with the first verb of saying that has a
+// subject, and s.content with what is said.
+func (p *page) stateSentence(ln *line, s *sentence) {
+	items := ln.items
+	for j := s.from; j < s.to; j++ {
+		it := items[j]
+		if it.kind != word || it.upper && j > s.from {
+			continue
+		}
+		if ph, cue, ok := p.accordingTo(items, j, s.to); ok {
+			s.said.phrase, s.said.cue, s.said.rule = ph, cue, before
+			s.content = p.contentAround(items, s, j, ph.to)
+			return
+		}
+		if it.upper || it.class&(sayVerb|sayBare) == 0 || it.class&(sayNoun|docNoun|bodyNoun) != 0 && it.class&sayVerb == 0 {
+			continue
+		}
+		ph, r := p.cueSubject(items, s, j, s.to)
+		if r != before || ph.from >= j {
+			continue
+		}
+		s.said.phrase, s.said.cue, s.said.rule = ph, p.verb(items, s.from, j), r
+		s.content = p.contentAfter(items, s, j, ph)
+		return
+	}
+}
+
+// contentAfter returns what is said after the verb at j; at the end of a
+// sentence it is what stands before the attribution.
+func (p *page) contentAfter(items []item, s *sentence, j int, ph phrase) bundle.Span {
+	from, to := j+1, s.to
+	for from < to && items[from].kind == word && (items[from].class&(timeWord|adverb) != 0 || p.fold(items[from]) == "that") {
+		from++
+	}
+	for to > from && items[to-1].kind == punct {
+		to--
+	}
+	if to-from >= 4 {
+		return p.bytes(items, from, to)
+	}
+	if start := ph.from; start-1 > s.from && isComma(items[start-1]) {
+		return p.bytes(items, s.from, start-1)
+	}
+	return bundle.Span{}
+}
+
+// contentAround returns the sentence without "according to X".
+func (p *page) contentAround(items []item, s *sentence, j, to int) bundle.Span {
+	if j == s.from {
+		for to < s.to && items[to].kind == punct {
+			to++
+		}
+		end := s.to
+		for end > to && items[end-1].kind == punct {
+			end--
+		}
+		if end > to {
+			return p.bytes(items, to, end)
+		}
+		return bundle.Span{}
+	}
+	end := j
+	for end > s.from && items[end-1].kind == punct {
+		end--
+	}
+	if end > s.from {
+		return p.bytes(items, s.from, end)
+	}
+	return bundle.Span{}
+}

@@ -1,0 +1,225 @@
+package quote
+
+import (
+	"strings"
+
+	"broadsheet/bundle"
+)
+
+// A voice is a speaker with the bundle's name for it.
+type voice struct {
+	name    string
+	written bundle.Span
+	cue     bundle.Span
+	gender  class
+	thing   bool // a body or a document, no human being
+}
+
+// A resolver turns the attributions of one page into voices, in reading
+// order, so that a pronoun can look back.
+type resolver struct {
+	p      *page
+	r      *registry
+	b      *bodies
+	voices []voice // by mark
+	done   []bool
+	said   [][]voice // by line and sentence
+	roles  map[string][]string
+}
+
+// resolve names the speakers of the page's quotations and sentences.
+func (p *page) resolve(r *registry, b *bodies, roles map[string][]string) *resolver {
+	v := &resolver{p: p, r: r, b: b, voices: make([]voice, len(p.marks)), done: make([]bool, len(p.marks)), said: make([][]voice, len(p.lines)), roles: roles}
+	for n := range p.lines {
+		v.said[n] = make([]voice, len(p.lines[n].sentences))
+	}
+	for n := range p.lines {
+		ln := &p.lines[n]
+		for k := range ln.sentences {
+			s := &ln.sentences[k]
+			if s.said.ok() {
+				v.said[n][k] = v.voice(s.said, n, k)
+			}
+			for i := s.from; i < s.to; i++ {
+				if ln.items[i].kind == quotation {
+					v.mark(int(ln.items[i].quote), n, k)
+				}
+			}
+		}
+	}
+	for m := range p.marks {
+		if !v.done[m] {
+			v.mark(m, -1, 0)
+		}
+	}
+	return v
+}
+
+// mark resolves the speaker of mark m in sentence k of line n.
+func (v *resolver) mark(m, n, k int) {
+	if v.done[m] {
+		return
+	}
+	v.done[m] = true
+	s := v.p.saidIn[m]
+	if !s.ok() {
+		return
+	}
+	if s.ref >= 0 {
+		if s.ref < m || v.done[s.ref] {
+			v.voices[m] = v.voices[s.ref]
+			v.voices[m].cue = bundle.Span{}
+		}
+		return
+	}
+	v.voices[m] = v.voice(s, n, k)
+}
+
+// voice names the phrase of s; n and k say where it is needed.
+func (v *resolver) voice(s said, n, k int) voice {
+	ph := s.phrase
+	out := voice{written: ph.full, cue: s.cue, gender: ph.gender}
+	switch ph.kind {
+	case namePhrase:
+		out.name, out.gender = v.byName(ph)
+		out.thing = v.isThing(ph)
+	case rolePhrase:
+		out.name = v.byRole(ph)
+		head := roleKey(out.name)
+		out.thing = classOf[head]&(bodyNoun|docNoun|orgNoun) != 0 && classOf[head]&human == 0
+	case pronounPhrase:
+		out.name, out.gender = v.byPronoun(ph, ph.full.Start)
+		f := strings.ToLower(ph.full.Of(v.p.a.Text))
+		out.thing = f == "it" || f == "its"
+	}
+	return out
+}
+
+func (v *resolver) byName(ph phrase) (string, class) {
+	text := clean(ph.name.Of(v.p.a.Text))
+	if id := v.r.resolve(v.p.article, text, ph.gender, ph.org); id >= 0 {
+		return v.r.people[id].name, v.r.people[id].gender | ph.gender
+	}
+	return text, ph.gender
+}
+
+// isThing reports whether a name is a body's: by its words, or because the
+// bundle gives it the definite article.
+func (v *resolver) isThing(ph phrase) bool {
+	if ph.org {
+		return true
+	}
+	id := v.r.resolve(v.p.article, clean(ph.name.Of(v.p.a.Text)), ph.gender, false)
+	return id >= 0 && v.r.people[id].org
+}
+
+// byRole returns the person known by the role, or else the phrase without its
+// article.
+func (v *resolver) byRole(ph phrase) string {
+	text, definite := undetermined(clean(ph.full.Of(v.p.a.Text)))
+	if definite {
+		if who := v.roles[roleKey(text)]; len(who) == 1 {
+			return who[0]
+		}
+	}
+	text = v.b.canonical(v.p.article, text)
+	if words := strings.Fields(text); len(words) > 12 {
+		text = strings.Join(words[:12], " ")
+	}
+	return text
+}
+
+// roleKey returns the head of a role phrase: "Trump campaign spokesperson" is
+// a spokesperson.
+func roleKey(text string) string {
+	words := strings.Fields(strings.ToLower(text))
+	for i, w := range words {
+		if i > 0 && classOf[w]&prep != 0 && classOf[w]&title == 0 {
+			words = words[:i]
+			break
+		}
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
+
+// byPronoun looks back for whom he, she, they or it may be: the speaker or
+// the subject of the sentences before, nearest first.
+func (v *resolver) byPronoun(ph phrase, at int) (string, class) {
+	f := strings.ToLower(ph.full.Of(v.p.a.Text))
+	want := ph.gender & (male | female)
+	left := 10
+	for n := len(v.p.lines) - 1; n >= 0 && left > 0; n-- {
+		ln := &v.p.lines[n]
+		if len(ln.items) == 0 || int(ln.items[0].start) >= at || ln.headline {
+			continue
+		}
+		for k := len(ln.sentences) - 1; k >= 0 && left > 0; k-- {
+			s := &ln.sentences[k]
+			if int(ln.items[s.from].start) >= at {
+				continue
+			}
+			left--
+			if name, g, ok := v.inSentence(n, k, s, ln, at, f, want); ok {
+				return name, g
+			}
+		}
+	}
+	return "", want
+}
+
+// inSentence looks for the antecedent in one sentence, before offset at.
+func (v *resolver) inSentence(n, k int, s *sentence, ln *line, at int, f string, want class) (string, class, bool) {
+	thing := f == "it" || f == "they" || f == "its" || f == "their"
+	if vc := v.said[n][k]; vc.name != "" && vc.written.Start < at && v.matches(vc, want, thing) {
+		return vc.name, vc.gender | want, true
+	}
+	for i := s.to - 1; i >= s.from; i-- {
+		if ln.items[i].kind == quotation && int(ln.items[i].start) < at {
+			if vc := v.voices[ln.items[i].quote]; vc.name != "" && v.matches(vc, want, thing) {
+				return vc.name, vc.gender | want, true
+			}
+		}
+	}
+	if ph := s.subject; ph.kind == namePhrase && ph.full.Start < at && v.isThing(ph) == thing {
+		name, g := v.byName(ph)
+		known := v.r.resolve(v.p.article, clean(ph.name.Of(v.p.a.Text)), ph.gender, ph.org) >= 0
+		if fits(want, g) && (known || thing) {
+			return name, g | want, true
+		}
+	} else if ph.kind == rolePhrase && thing && ph.full.Start < at && v.p.speaks(ln.items, ph) {
+		return v.byRole(ph), 0, true
+	}
+	if thing {
+		return "", 0, false
+	}
+	return v.onlyName(s, ln, at, want)
+}
+
+func (v *resolver) matches(vc voice, want class, thing bool) bool {
+	if thing {
+		return vc.gender&(male|female) == 0
+	}
+	return fits(want, vc.gender) && !vc.thing
+}
+
+// onlyName returns the one person of the wanted gender that a sentence names.
+func (v *resolver) onlyName(s *sentence, ln *line, at int, want class) (string, class, bool) {
+	found, gender := "", class(0)
+	for _, nm := range s.names {
+		if int(ln.items[nm.item].start) >= at || nm.org {
+			continue
+		}
+		id := v.r.resolve(v.p.article, nm.text, nm.gender, false)
+		if id < 0 || v.r.people[id].org || !fits(want, v.r.people[id].gender) {
+			continue
+		}
+		if found != "" && found != v.r.people[id].name {
+			return "", 0, false
+		}
+		found, gender = v.r.people[id].name, v.r.people[id].gender
+	}
+	return found, gender | want, found != ""
+}

@@ -1,0 +1,323 @@
+package quote
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"broadsheet/bundle"
+)
+
+// A mark is a pair of quotation marks in a paragraph, or one mark whose
+// partner is missing. Offsets are into the article.
+type mark struct {
+	span   bundle.Span // marks included
+	inner  bundle.Span // marks excluded
+	parent int         // index of the mark it is nested in, or -1
+	single bool        // ‘…’ or '…'
+	open   bool        // no closing mark stands in the paragraph
+	orphan bool        // no opening mark stands in the paragraph
+}
+
+// A glyph is a character that may be a quotation mark, with what its
+// neighbours allow it to be.
+type glyph struct {
+	at, end  int
+	r        rune // folded: " for all straight doubles
+	mayOpen  bool
+	mayClose bool
+}
+
+// An opened is a mark that waits for its partner.
+type opened struct {
+	glyph
+	index int // in the list of marks
+}
+
+// scan finds the quotation marks of text[p.Start:p.End]. It pairs straight,
+// curly, low-high and angle marks, and single marks where they are no
+// apostrophes, in one pass; a double mark without a partner gives an open or
+// an orphan entry. The entries are sorted by their start.
+func scan(text string, p bundle.Span) []mark {
+	gs := glyphs(text, p)
+	if len(gs) == 0 {
+		return nil
+	}
+	s := scanner{text: text, p: p, gs: gs, later: laterClosers(gs)}
+	for i := range gs {
+		s.take(i)
+	}
+	return s.finish()
+}
+
+type scanner struct {
+	text  string
+	p     bundle.Span
+	gs    []glyph
+	later []closers
+	stack []opened
+	marks []mark
+	last  int // end of the last closed top-level mark
+}
+
+// Ends of marks that have no partner yet, or never will have.
+const (
+	waiting = -1
+	dropped = -2
+)
+
+// maxDepth is how deep marks nest before more are ignored: real text reaches
+// three, and the bound keeps the scan linear on hostile text.
+const maxDepth = 6
+
+// take handles one glyph.
+func (s *scanner) take(i int) {
+	g := s.gs[i]
+	switch g.r {
+	case '“', '„', '«', '‹', '「', '『', '‟':
+		s.takeOpener(i)
+	case '”', '»', '›', '」', '』':
+		s.takeCloser(i)
+	case '"':
+		s.takeStraight(i)
+	case doubled:
+		if k := s.topDouble(); k >= 0 && s.stack[k].r == '"' && g.mayClose {
+			s.close(k, g)
+		}
+	case '‘', '‚':
+		if g.mayOpen && s.later[i].single {
+			s.push(i)
+		}
+	case '’', '\'':
+		s.takeApostrophe(i)
+	}
+}
+
+// takeOpener handles a mark that opens in most languages. “ closes „ in
+// German, and a mark of the wrong direction closes when it can do nothing
+// else.
+func (s *scanner) takeOpener(i int) {
+	g := s.gs[i]
+	if k := s.topDouble(); k >= 0 {
+		top := s.stack[k].r
+		if g.r == '“' && (top == '„' || top == '“' && !g.mayOpen && g.mayClose) || g.r == '«' && top == '»' {
+			s.close(k, g)
+			return
+		}
+	}
+	if g.mayOpen || !g.mayClose {
+		s.push(i)
+	}
+}
+
+func (s *scanner) takeCloser(i int) {
+	g := s.gs[i]
+	if k := s.partner(g.r); k >= 0 {
+		s.close(k, g)
+		return
+	}
+	if g.mayOpen && !g.mayClose {
+		if s.later[i].double {
+			s.push(i)
+		}
+		return
+	}
+	s.orphan(g)
+}
+
+// takeStraight decides by the neighbours whether " opens or closes.
+func (s *scanner) takeStraight(i int) {
+	g := s.gs[i]
+	k := s.topDouble()
+	switch {
+	case k < 0 && g.mayOpen:
+		s.push(i)
+	case k < 0:
+		if !s.afterDigit(g.at) {
+			s.orphan(g)
+		}
+	case s.inch(g.at):
+	case s.stack[k].r == '"':
+		if g.mayClose || !g.mayOpen || !s.deeper(i) {
+			s.close(k, g)
+		} else {
+			s.push(i)
+		}
+	case g.mayOpen && !g.mayClose:
+		s.push(i)
+	case g.mayClose && !s.later[i].curly:
+		s.close(k, g)
+	}
+}
+
+// deeper reports whether the straight mark i, which looks like an opening one
+// while another is open, is followed by two closing ones.
+func (s *scanner) deeper(i int) bool { return s.later[i].straights >= 2 }
+
+func (s *scanner) takeApostrophe(i int) {
+	g := s.gs[i]
+	k := len(s.stack) - 1
+	if k >= 0 && (s.stack[k].r == '‘' || s.stack[k].r == '\'' || s.stack[k].r == '‚') && g.mayClose {
+		if s.possessive(g) && s.later[i].single && !s.later[i].singleOpensFirst {
+			return
+		}
+		s.close(k, g)
+		return
+	}
+	if g.r == '\'' && g.mayOpen && s.later[i].single && !elided(s.text[g.end:s.p.End]) {
+		s.push(i)
+	}
+}
+
+// possessive reports whether the apostrophe can end a plural: workers’ rights.
+func (s *scanner) possessive(g glyph) bool {
+	if g.at == 0 || s.text[g.at-1] != 's' {
+		return false
+	}
+	rest := s.text[g.end:s.p.End]
+	if len(rest) < 2 || rest[0] != ' ' {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(rest[1:])
+	return unicode.IsLetter(r)
+}
+
+func (s *scanner) push(i int) {
+	if len(s.stack) == maxDepth {
+		return
+	}
+	parent := -1
+	if n := len(s.stack); n > 0 {
+		parent = s.stack[n-1].index
+	}
+	g := s.gs[i]
+	single := g.r == '‘' || g.r == '\'' || g.r == '‚'
+	s.stack = append(s.stack, opened{g, len(s.marks)})
+	s.marks = append(s.marks, mark{span: bundle.Span{Start: g.at, End: waiting}, inner: bundle.Span{Start: g.end}, parent: parent, single: single})
+}
+
+// close pairs stack entry k with g and drops what was opened inside it and
+// never closed.
+func (s *scanner) close(k int, g glyph) {
+	m := &s.marks[s.stack[k].index]
+	m.inner.End, m.span.End = g.at, g.end
+	for _, o := range s.stack[k+1:] {
+		s.marks[o.index].span.End = dropped
+	}
+	s.stack = s.stack[:k]
+	if k == 0 {
+		s.last = g.end
+	}
+}
+
+// topDouble returns the innermost open double mark, or -1.
+func (s *scanner) topDouble() int {
+	for k := len(s.stack) - 1; k >= 0; k-- {
+		switch s.stack[k].r {
+		case '‘', '\'', '‚':
+		default:
+			return k
+		}
+	}
+	return -1
+}
+
+// partner returns the innermost open mark that r closes, or -1.
+func (s *scanner) partner(r rune) int {
+	k := s.topDouble()
+	if k < 0 {
+		return -1
+	}
+	switch top := s.stack[k].r; r {
+	case '”':
+		if top == '“' || top == '„' || top == '”' || top == '"' || top == '‟' {
+			return k
+		}
+	case '»':
+		if top == '«' || top == '»' {
+			return k
+		}
+	case '›':
+		if top == '‹' || top == '›' {
+			return k
+		}
+	case '」', '』':
+		return k
+	}
+	return -1
+}
+
+// orphan notes a closing mark that nothing opened: the words since the last
+// mark, or since the start of the paragraph, were quoted.
+func (s *scanner) orphan(g glyph) {
+	if len(s.stack) > 0 || s.last > 0 || g.at == s.p.Start {
+		return
+	}
+	if c := s.text[g.at-1]; c != ',' && c != '.' && c != '?' && c != '!' {
+		return
+	}
+	s.marks = append(s.marks, mark{
+		span: bundle.Span{Start: s.p.Start, End: g.end}, inner: bundle.Span{Start: s.p.Start, End: g.at}, parent: -1, orphan: true,
+	})
+	s.last = g.end
+}
+
+func (s *scanner) afterDigit(at int) bool {
+	return at > s.p.Start && s.text[at-1] >= '0' && s.text[at-1] <= '9'
+}
+
+// inch reports whether the straight mark at at ends a measure: 6'3".
+func (s *scanner) inch(at int) bool {
+	i := at
+	for i > s.p.Start && s.text[i-1] >= '0' && s.text[i-1] <= '9' {
+		i--
+	}
+	if i == at || i == s.p.Start {
+		return false
+	}
+	if s.text[i-1] == ' ' && i-1 > s.p.Start {
+		i--
+	}
+	if s.text[i-1] == '\'' {
+		return true
+	}
+	r, _ := utf8.DecodeLastRuneInString(s.text[s.p.Start:i])
+	return r == '’' || r == '′'
+}
+
+// finish ends the open double marks at the paragraph's end, drops open single
+// and empty ones, and renumbers the parents.
+func (s *scanner) finish() []mark {
+	keep := make([]int, len(s.marks))
+	var out []mark
+	for i, m := range s.marks {
+		keep[i] = -1
+		if m.span.End < 0 {
+			if m.single || m.span.End == dropped {
+				continue
+			}
+			m.open = true
+			m.span.End, m.inner.End = s.p.End, s.p.End
+		}
+		if !hasWord(s.text[m.inner.Start:m.inner.End]) {
+			continue
+		}
+		for m.parent >= 0 && keep[m.parent] < 0 {
+			m.parent = s.marks[m.parent].parent
+		}
+		if m.parent >= 0 {
+			m.parent = keep[m.parent]
+		}
+		keep[i] = len(out)
+		out = append(out, m)
+	}
+	return out
+}
+
+func hasWord(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,250 @@
+package quote
+
+import "strings"
+
+// subjectBefore returns the subject of the verb at item j in a sentence that
+// begins at from, by reading back over auxiliaries, brackets and appositions.
+func (p *page) subjectBefore(items []item, from, j int) phrase {
+	k := j
+	for k > from {
+		it := items[k-1]
+		if it.kind == punct && it.r == ')' {
+			if open := p.openBracket(items, from, k-1); open > from {
+				k = open
+				continue
+			}
+		}
+		if it.kind == word && !it.cap && it.class&(auxVerb|adverb|timeWord) != 0 && it.class&(title|pronoun) == 0 {
+			k--
+			continue
+		}
+		break
+	}
+	if k == from {
+		return phrase{}
+	}
+	prev := items[k-1]
+	switch {
+	case prev.kind == word && prev.class&pronoun != 0 && !prev.cap:
+		return p.pronounPhrase(items, k-1)
+	case prev.kind == word && prev.class&relative != 0:
+		end := k - 1
+		if end > from && isComma(items[end-1]) {
+			return p.overApposition(items, from, end-1)
+		}
+		return p.phraseEnding(items, from, end)
+	case isComma(prev) || isDash(prev):
+		return p.overApposition(items, from, k-1)
+	}
+	return p.phraseEnding(items, from, k)
+}
+
+func isComma(it item) bool { return it.kind == punct && it.r == ',' }
+
+func isDash(it item) bool {
+	return it.kind == punct && strings.ContainsRune("—–―", it.r) || it.kind == punct && it.r == '-'
+}
+
+// openBracket returns the index of the bracket that the one at k closes, or -1.
+func (p *page) openBracket(items []item, from, k int) int {
+	for n := k - 1; n >= from && n > k-30; n-- {
+		if items[n].kind == punct && items[n].r == '(' {
+			return n
+		}
+	}
+	return -1
+}
+
+// overApposition returns the phrase that the apposition ending at comma end
+// explains: Pat Doe, a professor of law, one of three, ...
+func (p *page) overApposition(items []item, from, end int) phrase {
+	var right phrase
+	for n := 0; n < 6; n++ {
+		s := p.chunk(items, from, end)
+		if s == end {
+			return phrase{}
+		}
+		more := s > from+1 && (isComma(items[s-1]) || isDash(items[s-1]))
+		if !more || !p.apposition(items, s, end) {
+			ph := p.phraseEnding(items, s, end)
+			if ph.kind == rolePhrase && right.kind == namePhrase && !right.org {
+				return right // Doe's niece, the writer Pat Roe,
+			}
+			return ph
+		}
+		right = p.phraseEnding(items, s, end)
+		end = s - 1
+	}
+	return phrase{}
+}
+
+// chunk returns the start of the run of items before end that no comma, dash,
+// bracket, colon or quotation breaks; a pair of brackets is part of it.
+func (p *page) chunk(items []item, from, end int) int {
+	s := end
+	for s > from {
+		it := items[s-1]
+		if it.kind == punct && it.r == ')' {
+			if open := p.openBracket(items, from, s-1); open >= 0 {
+				s = open
+				continue
+			}
+		}
+		if it.kind == quotation && !p.nickname(items, s-1) {
+			break
+		}
+		if it.kind == punct && (isComma(it) || strings.ContainsRune(";:—–―(", it.r) || it.r == '-' && !p.joined(items, s-1, end)) {
+			break
+		}
+		s--
+	}
+	return s
+}
+
+// apposition reports whether items[s:end] explains what stands before it and
+// is no subject itself.
+func (p *page) apposition(items []item, s, end int) bool {
+	it := items[s]
+	if it.kind != word {
+		return true
+	}
+	if it.cap {
+		// "D-Ohio", "R-Wis.", a generation, a state after a town is left alone.
+		return it.end-it.start == 1 && s+1 < end && items[s+1].kind == punct || it.class&suffix != 0
+	}
+	if it.class&pronoun != 0 {
+		return false
+	}
+	return true
+}
+
+// phraseEnding returns the noun phrase that ends before item k.
+func (p *page) phraseEnding(items []item, from, k int) phrase {
+	for k > from && items[k-1].kind == punct && items[k-1].r == ')' {
+		open := p.openBracket(items, from, k-1)
+		if open <= from {
+			return phrase{}
+		}
+		k = open
+	}
+	s := p.chunk(items, from, k)
+	for n := k - 1; n > s; n-- {
+		if it := items[n-1]; it.kind == word && !it.cap && it.class&(subord|relative) != 0 && it.class&det == 0 {
+			s = n
+			break
+		} else if it.kind == word && !it.cap && it.class&det != 0 && p.fold(it) == "that" {
+			s = n
+			break
+		}
+	}
+	for s < k && items[s].kind == word && !items[s].cap && (items[s].class&(adverb|timeWord|subord) != 0 && items[s].class&(title|det) == 0 || items[s].class&subord != 0 && k-s > 1 && items[s].class&det != 0) {
+		s++
+	}
+	if s == k {
+		return phrase{}
+	}
+	if it := items[s]; it.kind == word && !it.cap && it.class&prep != 0 {
+		s = p.afterIntro(items, s, k)
+	}
+	return p.nounPhrase(items, s, k)
+}
+
+// afterIntro returns where the subject begins in items[s:k], which starts
+// with a preposition: "In a statement Peabody".
+func (p *page) afterIntro(items []item, s, k int) int {
+	for n := k - 1; n > s; n-- {
+		it, prev := items[n], items[n-1]
+		if it.kind != word {
+			continue
+		}
+		if it.class&pronoun != 0 && !it.cap || it.class&det != 0 && !it.cap {
+			return n
+		}
+		if it.cap && it.class&timeWord == 0 && !(prev.kind == word && prev.cap && prev.class&timeWord == 0 && !prev.poss) && !(prev.kind == punct && p.joined(items, n-1, k)) {
+			if prev.kind == word && prev.class&(prep|det) != 0 {
+				continue
+			}
+			return n
+		}
+	}
+	if s+1 < k && items[s+1].kind == word && p.fold(items[s]) == "as" {
+		return s + 1
+	}
+	return s
+}
+
+// mainSubject returns the subject of the sentence items[from:to].
+func (p *page) mainSubject(items []item, from, to int) phrase {
+	start := true
+	for i := from; i < to; i++ {
+		it := items[i]
+		if it.kind == quotation || isComma(it) || it.kind == punct && strings.ContainsRune(":—–;", it.r) || it.kind == word && i > from && it.class&subord != 0 && it.class&det == 0 && !it.cap {
+			start = true
+			continue
+		}
+		if !start || it.kind != word {
+			continue
+		}
+		if !it.cap && it.class&(subord|adverb) != 0 && it.class&(det|title) == 0 {
+			continue
+		}
+		start = false
+		if !it.cap && (it.class&(prep|sayIng|sayWeakIng|sayVerb|relative) != 0 && it.class&(det|title|bodyNoun|docNoun) == 0 || p.endsIn(it, "ing")) {
+			continue
+		}
+		ph := p.nounPhrase(items, i, to)
+		if ph.kind == noPhrase || ph.to >= to {
+			continue
+		}
+		if ph.kind == rolePhrase && !p.speaks(items, ph) {
+			continue
+		}
+		next := items[ph.to]
+		if next.kind == punct && (next.r == '(' || isComma(next) || isDash(next)) {
+			at := ph.to
+			for next.r == '(' && at < to && !(items[at].kind == punct && items[at].r == ')') {
+				at++
+			}
+			if next.r == '(' && at+1 < to && isComma(items[at+1]) {
+				at++
+			}
+			if i > from && !p.apposed(items, at+1, to) && next.r != '(' {
+				continue
+			}
+			return ph
+		}
+		if next.kind == word && !next.cap && (next.class&prep == 0 || ph.kind == namePhrase) || next.kind == quotation {
+			return ph
+		}
+	}
+	return phrase{}
+}
+
+// apposed reports whether what follows a comma explains the name before it.
+func (p *page) apposed(items []item, i, to int) bool {
+	return i < to && items[i].kind == word && !items[i].cap && items[i].class&(det|relative|title|human) != 0
+}
+
+// speaks reports whether a phrase without a name stands for somebody, a body
+// or a document, by its head noun.
+func (p *page) speaks(items []item, ph phrase) bool {
+	if ph.kind == namePhrase || ph.kind == pronounPhrase {
+		return true
+	}
+	for k := ph.from; k < ph.to; k++ {
+		it := items[k]
+		if it.kind != word || it.cap || it.class&prep != 0 && it.class&title == 0 {
+			if it.kind == word && !it.cap && k > ph.from {
+				break
+			}
+			continue
+		}
+		if it.class&(human|title|bodyNoun|docNoun|orgNoun) != 0 && !it.poss {
+			return true
+		}
+		if f := strings.TrimSuffix(p.fold(it), "s"); classOf[f]&(human|title|bodyNoun|docNoun|orgNoun) != 0 && !it.poss {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,35 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/versions"
+)
+
+// HistoryText writes what changed through all versions as plain lines: the
+// timeline first, then each step as [DiffText] writes it.
+func HistoryText(w io.Writer, b *bundle.Bundle, h *versions.History) error {
+	out := bufio.NewWriter(w)
+	fmt.Fprintf(out, "%s\n%d versions, ordered by %s\n\nTIMELINE\n", one(b.Name), len(h.Order), h.By)
+	for place, a := range h.Order {
+		art := b.Articles[a]
+		line := fmt.Sprintf("%3d  %s", place+1, one(art.Source))
+		if art.Published != "" {
+			line += "  " + one(art.Published)
+		}
+		line += fmt.Sprintf("  %d words", art.Words)
+		if place > 0 {
+			s := h.Steps[place-1]
+			line += fmt.Sprintf("  +%d -%d ~%d", s.Added, s.Deleted, s.Changed)
+		}
+		fmt.Fprintln(out, line)
+	}
+	for i, s := range h.Steps {
+		fmt.Fprintf(out, "\nVERSION %d TO %d\n", i+1, i+2)
+		writeDiff(out, &Comparison{Old: b.Articles[s.Old], New: b.Articles[s.New], Operations: s.Operations}, textMarks)
+	}
+	return out.Flush()
+}

@@ -1,0 +1,117 @@
+package shared
+
+import (
+	"cmp"
+	"slices"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/text"
+)
+
+// An alignment says which word of one unit answers which of the other.
+type alignment struct {
+	toB    []int  // by word of a: the word of b, or -1
+	toA    []int  // by word of b
+	byForm []bool // by word of a: matched as the same word, not only as alike
+}
+
+// align pairs the words of a comparison one to one: first words in common, the
+// longest common runs first, then the different words that were matched.
+func (c *comparison) align(l *lexis) *alignment {
+	a, b := c.a.toks, c.b.toks
+	al := &alignment{toB: fill(len(a)), toA: fill(len(b)), byForm: make([]bool, len(a))}
+	al.runs(a, b)
+	for _, m := range append(slices.Clone(c.soft), c.exact...) {
+		i, j := int(c.a.items[m.a].at), int(c.b.items[m.b].at)
+		if al.toB[i] < 0 && al.toA[j] < 0 {
+			al.toB[i], al.toA[j] = j, i
+			al.byForm[i] = a[i].Stem == b[j].Stem
+		}
+	}
+	al.dropStray(a, b, l)
+	return al
+}
+
+func fill(n int) []int {
+	s := make([]int, n)
+	for i := range s {
+		s[i] = -1
+	}
+	return s
+}
+
+// runs matches equal stems, a pair inside a longer common run before a pair
+// inside a shorter one.
+func (al *alignment) runs(a, b []text.Token) {
+	type cell struct{ i, j, run int }
+	var cells []cell
+	at := map[text.StemID][]int{}
+	for j := range b {
+		at[b[j].Stem] = append(at[b[j].Stem], j)
+	}
+	for i := range a {
+		for _, j := range at[a[i].Stem] {
+			n := 1
+			for k := 1; i-k >= 0 && j-k >= 0 && a[i-k].Stem == b[j-k].Stem; k++ {
+				n++
+			}
+			for k := 1; i+k < len(a) && j+k < len(b) && a[i+k].Stem == b[j+k].Stem; k++ {
+				n++
+			}
+			cells = append(cells, cell{i, j, n})
+		}
+	}
+	slices.SortStableFunc(cells, func(x, y cell) int {
+		return cmp.Or(cmp.Compare(y.run, x.run), cmp.Compare(abs(x.i-x.j), abs(y.i-y.j)))
+	})
+	for _, c := range cells {
+		if al.toB[c.i] < 0 && al.toA[c.j] < 0 {
+			al.toB[c.i], al.toA[c.j] = c.j, c.i
+			al.byForm[c.i] = true
+		}
+	}
+}
+
+func abs(x int) int { return max(x, -x) }
+
+// dropStray undoes the matches of function words that stand next to no other
+// match: that both sentences have a "the" somewhere is no evidence.
+func (al *alignment) dropStray(a, b []text.Token, l *lexis) {
+	for i, j := range al.toB {
+		if j < 0 || l.class[a[i].Word] != function {
+			continue
+		}
+		before := i > 0 && j > 0 && al.toB[i-1] == j-1
+		after := i+1 < len(a) && j+1 < len(b) && al.toB[i+1] == j+1
+		if !before && !after {
+			al.toB[i], al.toA[j] = -1, -1
+		}
+	}
+}
+
+// spans returns the runs of words in common, and the pairs of different words
+// matched to each other, as byte ranges of the two articles.
+func (al *alignment) spans(a, b []text.Token) (spans, pairs []Pair) {
+	for i := 0; i < len(a); i++ {
+		j := al.toB[i]
+		if j < 0 {
+			continue
+		}
+		if !al.byForm[i] {
+			pairs = append(pairs, Pair{a[i].Span(), b[j].Span()})
+			continue
+		}
+		k := 1
+		for i+k < len(a) && al.byForm[i+k] && al.toB[i+k] == j+k {
+			k++
+		}
+		spans = append(spans, Pair{between(a[i : i+k]), between(b[j : j+k])})
+		i += k - 1
+	}
+	return spans, pairs
+}
+
+// between returns the byte range from the first word to the last.
+func between(toks []text.Token) bundle.Span {
+	return bundle.Span{Start: int(toks[0].Start), End: int(toks[len(toks)-1].End)}
+}

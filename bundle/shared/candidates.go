@@ -1,0 +1,161 @@
+package shared
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+
+	"broadsheet/bundle/text"
+)
+
+const (
+	// mostPartners is how many units a unit is compared with at most.
+	mostPartners = 12
+	// leastCosine is how much of the telling words two units must share to be
+	// compared: the cosine of their weighted words.
+	leastCosine = 0.12
+	// longPosting is how many units may use a stem that is still looked up; a
+	// stem of more units tells too little to find a partner by. A bundle of
+	// fewer units is searched whole.
+	longPosting = 400
+)
+
+// A pairing is two units to be compared, the earlier first.
+type pairing struct{ a, b int32 }
+
+// An index finds the units that use a stem.
+type index struct {
+	units    []*unit
+	postings [][]int32 // by stem: units, in order
+	norm     []float32 // by unit: length of its vector of weights
+}
+
+func newIndex(stems int, units []*unit) *index {
+	x := &index{units: units, postings: make([][]int32, stems), norm: make([]float32, len(units))}
+	count := make([]int32, stems)
+	each := func(yield func(s text.StemID, u int32)) {
+		for i, u := range units {
+			if u.bare || u.absorbed {
+				continue
+			}
+			last := text.StemID(-1)
+			for k := range u.items {
+				if s := u.items[k].stem; s != last {
+					yield(s, int32(i))
+					last = s
+				}
+			}
+		}
+	}
+	total := 0
+	each(func(s text.StemID, _ int32) { count[s]++; total++ })
+	all := make([]int32, 0, total)
+	for s, n := range count {
+		all = all[:len(all)+int(n)]
+		x.postings[s] = all[len(all)-int(n):][:0]
+	}
+	each(func(s text.StemID, u int32) { x.postings[s] = append(x.postings[s], u) })
+	for i, u := range units {
+		var sum float64
+		last := text.StemID(-1)
+		for k := range u.items {
+			if it := &u.items[k]; it.stem != last {
+				sum += float64(it.weight) * float64(it.weight)
+				last = it.stem
+			}
+		}
+		x.norm[i] = float32(math.Sqrt(sum))
+	}
+	return x
+}
+
+// A search is one worker's scratch space.
+type search struct {
+	sum     []float32
+	touched []int32
+	found   []hit
+}
+
+type hit struct {
+	unit   int32
+	cosine float32
+}
+
+// partners returns the units that share the most telling words with u and
+// stand in another article, the best first.
+func (x *index) partners(i int, s *search) []hit {
+	u := x.units[i]
+	s.found = s.found[:0]
+	if u.bare || u.absorbed {
+		return nil
+	}
+	last := text.StemID(-1)
+	for k := range u.items {
+		it := &u.items[k]
+		if it.stem == last {
+			continue
+		}
+		last = it.stem
+		list := x.postings[it.stem]
+		if len(list) > longPosting && len(x.units) > longPosting {
+			continue
+		}
+		for _, v := range list {
+			if s.sum[v] == 0 {
+				s.touched = append(s.touched, v)
+			}
+			s.sum[v] += it.weight * it.weight
+		}
+	}
+	for _, v := range s.touched {
+		cos := s.sum[v] / (x.norm[i]*x.norm[v] + 1e-9)
+		s.sum[v] = 0
+		if cos >= leastCosine && int(v) != i && u.title == x.units[v].title && apart(u, x.units[v]) {
+			s.found = append(s.found, hit{v, cos})
+		}
+	}
+	s.touched = s.touched[:0]
+	slices.SortFunc(s.found, func(p, q hit) int {
+		return cmp.Or(-cmp.Compare(p.cosine, q.cosine), cmp.Compare(p.unit, q.unit))
+	})
+	return s.found[:min(len(s.found), mostPartners)]
+}
+
+// apart reports whether u and v have printings in different articles.
+func apart(u, v *unit) bool {
+	_, _, ok := firstApart(u, v)
+	return ok
+}
+
+// pairings returns the pairs of units worth comparing, in order.
+func pairings(ctx context.Context, x *index) ([]pairing, error) {
+	lists := make([][]pairing, len(x.units))
+	pool := make(chan *search, 64)
+	err := parallel(ctx, len(x.units), func(i int) {
+		var s *search
+		select {
+		case s = <-pool:
+		default:
+			s = &search{sum: make([]float32, len(x.units))}
+		}
+		hits := x.partners(i, s)
+		if len(hits) > 0 {
+			list := make([]pairing, len(hits))
+			for k, h := range hits {
+				list[k] = pairing{min(int32(i), h.unit), max(int32(i), h.unit)}
+			}
+			lists[i] = list
+		}
+		select {
+		case pool <- s:
+		default:
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	all := slices.Concat(lists...)
+	slices.SortFunc(all, func(p, q pairing) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) })
+	return slices.Compact(all), ctx.Err()
+}

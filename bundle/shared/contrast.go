@@ -1,0 +1,230 @@
+package shared
+
+import (
+	"slices"
+	"strings"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/text"
+)
+
+// A difference is a fact in which two units differ, as ranges of their words;
+// an empty range where one side has nothing.
+type difference struct {
+	class  Class
+	a0, a1 int
+	b0, b1 int
+}
+
+// differences finds the facts in which two aligned units differ: numbers,
+// dates and names that stand in the same place, a negation of a matched word,
+// words that say the opposite.
+func (c *comparison) differences(al *alignment, l *lexis) []difference {
+	var out []difference
+	out = append(out, c.otherNumbers(al, l)...)
+	out = append(out, c.otherWords(al, l)...)
+	out = append(out, c.negated(al, l)...)
+	if i, j, ok := c.opposed(l); ok {
+		x, y := int(c.a.items[i].at), int(c.b.items[j].at)
+		out = append(out, difference{Antonym, x, x + 1, y, y + 1})
+	}
+	return out
+}
+
+// A quantity is a run of number words and what it amounts to.
+type quantity struct {
+	from, to int
+	value    float64
+	day      bool // a day of a month
+}
+
+func quantities(toks []text.Token, l *lexis) []quantity {
+	var out []quantity
+	for i := 0; i < len(toks); i++ {
+		if l.class[toks[i].Word] != number {
+			continue
+		}
+		q := quantity{from: i, to: i + 1, value: l.value[toks[i].Word]}
+		for q.to < len(toks) && q.value >= 0 {
+			v := l.value[toks[q.to].Word]
+			if l.class[toks[q.to].Word] != number || v < 100 || v < q.value || numberWords[l.stem[toks[q.to].Stem]] == 0 {
+				break
+			}
+			q.value *= v
+			q.to++
+		}
+		q.day = q.value <= 31 && (i > 0 && isMonth(toks[i-1], l) || q.to < len(toks) && isMonth(toks[q.to], l))
+		out = append(out, q)
+		i = q.to - 1
+	}
+	return out
+}
+
+func isMonth(t text.Token, l *lexis) bool {
+	return l.class[t.Word] == date && !strings.HasSuffix(l.stem[t.Stem], "day")
+}
+
+// otherNumbers pairs the quantities that one unit has and the other has not,
+// when they stand in the same place.
+func (c *comparison) otherNumbers(al *alignment, l *lexis) []difference {
+	qa, qb := quantities(c.a.toks, l), quantities(c.b.toks, l)
+	lacks := func(q quantity, in []quantity) bool {
+		return !slices.ContainsFunc(in, func(r quantity) bool { return sameAmount(q.value, r.value) })
+	}
+	var out []difference
+	used := make([]bool, len(qb))
+	for _, x := range qa {
+		if !lacks(x, qb) {
+			continue
+		}
+		for k, y := range qb {
+			if used[k] || !lacks(y, qa) || x.day != y.day || !al.samePlace(x.from, x.to, y.from, y.to) {
+				continue
+			}
+			used[k] = true
+			class := Number
+			if x.day || isYear(x.value) && isYear(y.value) {
+				class = Date
+			}
+			out = append(out, difference{class, x.from, x.to, y.from, y.to})
+			break
+		}
+	}
+	return out
+}
+
+func isYear(v float64) bool { return v >= 1700 && v <= 2100 && v == float64(int(v)) }
+
+// sameAmount reports whether two numbers are the same, or one is the other
+// rounded to a whole or to two digits.
+func sameAmount(x, y float64) bool {
+	if x < 0 || y < 0 {
+		return x == y
+	}
+	if x == y {
+		return true
+	}
+	d := x - y
+	if d < 0 {
+		d = -d
+	}
+	exact := x == float64(int64(x)) && y == float64(int64(y))
+	if exact {
+		return d/max(x, y) < 0.01 && max(x, y) >= 1000 && !(isYear(x) && isYear(y))
+	}
+	return d <= 0.5 && d/max(x, y) < 0.05
+}
+
+// samePlace reports whether the words a0..a1 of one unit and b0..b1 of the
+// other stand beside words that are matched to each other.
+func (al *alignment) samePlace(a0, a1, b0, b1 int) bool {
+	before := a0 > 0 && b0 > 0 && al.toB[a0-1] == b0-1
+	after := a1 < len(al.toB) && b1 < len(al.toA) && al.toB[a1] == b1
+	return before || after || al.toB[a0] >= b0 && al.toB[a0] < b1
+}
+
+// otherWords pairs dates and names that stand in the same place.
+func (c *comparison) otherWords(al *alignment, l *lexis) []difference {
+	var out []difference
+	for _, i := range c.restA {
+		x := &c.a.items[i]
+		xd, xn := l.class[x.word] == date, x.name
+		if !xd && !xn {
+			continue
+		}
+		for _, j := range c.restB {
+			y := &c.b.items[j]
+			yd, yn := l.class[y.word] == date, y.name
+			if xd != yd || xn != yn || !al.bothSides(int(x.at), int(y.at)) || xn && c.alias(x, y, l) {
+				continue
+			}
+			class := Name
+			if xd {
+				class = Date
+			}
+			out = append(out, difference{class, int(x.at), int(x.at) + 1, int(y.at), int(y.at) + 1})
+			break
+		}
+	}
+	return out
+}
+
+// bothSides reports whether the words i and j stand between words that are
+// matched to each other, or at the end of both units.
+func (al *alignment) bothSides(i, j int) bool {
+	before := i == 0 && j == 0 || i > 0 && j > 0 && al.toB[i-1] == j-1
+	after := i+1 == len(al.toB) && j+1 == len(al.toA) || i+1 < len(al.toB) && j+1 < len(al.toA) && al.toB[i+1] == j+1
+	return before && after
+}
+
+// alias reports whether two names may be one: initials, a short form, a
+// related word.
+func (c *comparison) alias(x, y *item, l *lexis) bool {
+	s, t := l.stem[x.stem], l.stem[y.stem]
+	if len(s) > len(t) {
+		s, t = t, s
+	}
+	if strings.HasPrefix(t, s) || len(s) <= 4 && s[:1] == t[:1] {
+		return true
+	}
+	sim, related := relation(x, y, l)
+	return related && sim > 0
+}
+
+// negated finds a negator of one unit that the other lacks, when the word it
+// stands before is matched.
+func (c *comparison) negated(al *alignment, l *lexis) []difference {
+	na, nb := negations(c.a, l), negations(c.b, l)
+	if na%2 == nb%2 {
+		return nil
+	}
+	if na > nb {
+		if i, j, ok := deniedWord(c.a.toks, al.toB, l); ok {
+			return []difference{{Negation, i, i + 1, j, j}}
+		}
+		return nil
+	}
+	if j, i, ok := deniedWord(c.b.toks, al.toA, l); ok {
+		return []difference{{Negation, i, i, j, j + 1}}
+	}
+	return nil
+}
+
+// deniedWord returns the first unmatched negator that stands at most two
+// words before a content word that the other unit has, and that word's place
+// there.
+func deniedWord(toks []text.Token, to []int, l *lexis) (at, there int, ok bool) {
+	for i, t := range toks {
+		if l.class[t.Word] != negator || to[i] >= 0 {
+			continue
+		}
+		for k := i + 1; k < len(toks) && k <= i+3; k++ {
+			if c := l.class[toks[k].Word]; c == content || c == speech {
+				if to[k] >= 0 {
+					return i, to[k], true
+				}
+				break
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// contrasts turns differences into byte ranges of the two articles.
+func contrasts(ds []difference, a, b []text.Token) []Contrast {
+	var out []Contrast
+	for _, d := range ds {
+		out = append(out, Contrast{Pair{wordRange(a, d.a0, d.a1), wordRange(b, d.b0, d.b1)}, d.class})
+	}
+	return out
+}
+
+// wordRange returns the bytes of words from..to, or the empty range before
+// word from.
+func wordRange(toks []text.Token, from, to int) bundle.Span {
+	if from >= to {
+		at := int(toks[min(from, len(toks)-1)].Start)
+		return bundle.Span{Start: at, End: at}
+	}
+	return between(toks[from:to])
+}

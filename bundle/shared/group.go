@@ -1,0 +1,185 @@
+package shared
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"time"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/text"
+)
+
+// A cluster is a group in the making: units of which each two make the same
+// statement, or nearly.
+type cluster struct {
+	units []int32
+	links []unitLink
+}
+
+// samples is how many units of a cluster a newcomer is compared with.
+const samples = 8
+
+// clusters puts each link into one cluster. The strongest links found the
+// clusters; a unit joins one through a link when it has something in common
+// with every unit that is there already, so that A~B and B~C do not tie an A
+// to a C that says something else.
+func clusters(n int, links []unitLink, alike func(a, b int32) bool) []*cluster {
+	order := slices.Clone(links)
+	slices.SortStableFunc(order, func(x, y unitLink) int {
+		return cmp.Or(cmp.Compare(x.Kind, y.Kind), -cmp.Compare(x.Score, y.Score), compareRefs(x.A, y.A), compareRefs(x.B, y.B))
+	})
+	in := make([][]*cluster, n)
+	var all []*cluster
+	fits := func(c *cluster, u int32) bool {
+		for _, v := range c.units[:min(len(c.units), samples)] {
+			if v != u && !alike(u, v) {
+				return false
+			}
+		}
+		return true
+	}
+	join := func(c *cluster, u int32) {
+		c.units = append(c.units, u)
+		in[u] = append(in[u], c)
+	}
+next:
+	for _, l := range order {
+		for _, c := range in[l.a] {
+			if slices.Contains(in[l.b], c) {
+				c.links = append(c.links, l)
+				continue next
+			}
+		}
+		for _, side := range [...][2]int32{{l.a, l.b}, {l.b, l.a}} {
+			for _, c := range in[side[0]] {
+				if fits(c, side[1]) {
+					join(c, side[1])
+					c.links = append(c.links, l)
+					continue next
+				}
+			}
+		}
+		c := &cluster{links: []unitLink{l}}
+		join(c, l.a)
+		join(c, l.b)
+		all = append(all, c)
+	}
+	return all
+}
+
+func compareRefs(a, b bundle.Ref) int {
+	return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Sentence, b.Sentence))
+}
+
+// groups turns clusters into groups, and units that are only printed word for
+// word into groups of their own.
+func groups(c *text.Corpus, units []*unit, cs []*cluster, wordForWord func(u *unit) []Link) []Group {
+	var out []Group
+	done := make([]bool, len(units))
+	for _, cl := range cs {
+		var g Group
+		for _, l := range cl.links {
+			g.Links = append(g.Links, l.Link)
+		}
+		for _, u := range cl.units {
+			g.Members = append(g.Members, units[u].printings...)
+			if !done[u] { // each link stands in one group
+				done[u] = true
+				g.Links = append(g.Links, wordForWord(units[u])...)
+			}
+		}
+		out = append(out, g)
+	}
+	for i, u := range units {
+		if done[i] || u.stock {
+			continue
+		}
+		if links := wordForWord(u); len(links) > 0 {
+			out = append(out, Group{Members: slices.Clone(u.printings), Links: links})
+		}
+	}
+	for i := range out {
+		out[i].finish(c.Bundle)
+	}
+	slices.SortStableFunc(out, func(x, y Group) int {
+		return cmp.Or(compareRefs(x.Members[0], y.Members[0]), compareRefs(x.Members[1], y.Members[1]))
+	})
+	nameGroups(c.Bundle, out)
+	return out
+}
+
+// finish sorts a group and fills in what follows from its members and links.
+func (g *Group) finish(b *bundle.Bundle) {
+	slices.SortFunc(g.Members, compareRefs)
+	g.Members = slices.Compact(g.Members)
+	slices.SortFunc(g.Links, func(x, y Link) int { return cmp.Or(compareRefs(x.A, y.A), compareRefs(x.B, y.B)) })
+	for _, l := range g.Links {
+		g.Kind = max(g.Kind, l.Kind)
+	}
+	g.Source = source(b, g.Members)
+}
+
+// source returns the article that was published first, or -1 when one of the
+// articles has no date, or two share the earliest.
+func source(b *bundle.Bundle, members []bundle.Ref) int {
+	best, at, tie := time.Time{}, -1, false
+	for i, m := range members {
+		if i > 0 && m.Article == members[i-1].Article {
+			continue
+		}
+		p := b.Articles[m.Article].Published
+		t, ok := published(p)
+		switch {
+		case !ok:
+			return -1
+		case at < 0 || t.Before(best):
+			best, at, tie = t, m.Article, false
+		case t.Equal(best) || sameDayUnknown(p, b.Articles[at].Published):
+			tie = true
+		}
+	}
+	if tie {
+		return -1
+	}
+	return at
+}
+
+// sameDayUnknown reports whether two dates name one day and one of them no
+// time, so that their order is unknown.
+func sameDayUnknown(p, q string) bool {
+	return p[:10] == q[:10] && (len(p) == 10 || len(q) == 10)
+}
+
+func published(s string) (time.Time, bool) {
+	for _, layout := range [...]string{time.RFC3339, "2006-01-02T15:04:05", "2006-01-02T15:04", time.DateOnly} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t, true
+		}
+	}
+	return time.Time{}, false
+}
+
+// nameGroups gives each group the key of its first member's text. Where
+// several groups begin with one sentence, the key of the first member that
+// says something else is taken in.
+func nameGroups(b *bundle.Bundle, gs []Group) {
+	taken := map[string]bool{}
+	for i := range gs {
+		a, s := b.Sentence(gs[i].Members[0])
+		first := text.Key(s.Of(a.Text))
+		key := first
+		for _, m := range gs[i].Members[1:] {
+			if !taken[key] {
+				break
+			}
+			a, s := b.Sentence(m)
+			key = text.Key(first + " " + text.Key(s.Of(a.Text)))
+		}
+		for n := 2; taken[key]; n++ {
+			key = text.Key(first + " " + strconv.Itoa(n))
+		}
+		taken[key] = true
+		gs[i].Key = key
+	}
+}

@@ -1,0 +1,57 @@
+package shared
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"broadsheet/bundle/text"
+)
+
+// spread is the bundle's part of a stem's weight: 1 for a stem of one sentence
+// among many, falling with the logarithm of the share of sentences that use it.
+func spread(count, of int) float32 {
+	if count == 0 || of == 0 {
+		return 1
+	}
+	return float32(math.Log1p(float64(of)/float64(count)) / math.Log1p(float64(of)))
+}
+
+// fill finds the unit's content words and whether it says enough to be
+// compared.
+func (u *unit) fill(l *lexis) {
+	shout := headlineCase(u.toks)
+	n := 0
+	for _, t := range u.toks {
+		if c := l.class[t.Word]; c != function && c != negator {
+			n++
+		}
+	}
+	u.items = make([]item, 0, n)
+	for i, t := range u.toks {
+		c := l.class[t.Word]
+		if c == negator || c == function && !(t.Shape&text.AllCaps != 0 && !shout && l.id[t.Stem] == l.us) {
+			continue // but "US" is no pronoun
+		}
+		w := l.weight[t.Stem]
+		if c == speech {
+			w *= 0.5
+		}
+		name := c == function || l.name[t.Word] && (t.Shape&text.Capital != 0 || shout)
+		u.items = append(u.items, item{stem: t.Stem, word: t.Word, at: uint16(i), name: name, weight: w})
+		u.total += w
+	}
+	slices.SortFunc(u.items, func(a, b item) int {
+		return cmp.Or(cmp.Compare(a.stem, b.stem), cmp.Compare(a.at, b.at))
+	})
+	u.bag = make([]text.StemID, len(u.toks))
+	for i, t := range u.toks {
+		u.bag[i] = t.Stem
+	}
+	slices.Sort(u.bag)
+	least := 5
+	if u.title {
+		least = 4
+	}
+	u.bare = u.cut || len(u.items) < least || attributionOnly(u, l)
+}

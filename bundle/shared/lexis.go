@@ -1,0 +1,158 @@
+package shared
+
+import (
+	"math"
+	"strings"
+
+	"broadsheet/bundle/lexicon"
+	"broadsheet/bundle/text"
+)
+
+// A class of word decides how an unmatched word is judged.
+type wordClass uint8
+
+const (
+	content  wordClass = iota
+	function           // says nothing about the topic
+	number             // digits or a number word
+	date               // a month, a weekday
+	negator            // not, never, without
+	speech             // said, told, stated: says that somebody speaks
+)
+
+// A lexis holds what comparing sentences needs to know of each word and stem
+// of a corpus.
+type lexis struct {
+	class  []wordClass  // by word
+	name   []bool       // by word: mostly written with a capital inside sentences
+	id     []lexicon.ID // by stem
+	common []float32    // by stem: how telling the stem is in English at large, .3 to 1
+	weight []float32    // by stem: common, less where much of the bundle uses it
+	stem   []string     // by stem
+	us     lexicon.ID   // of "us", which is a country in capitals
+	value  []float64    // by word: the value of a number; 0 for others
+}
+
+func newLexis(c *text.Corpus) *lexis {
+	l := &lexis{
+		class:  make([]wordClass, len(c.Words)),
+		name:   make([]bool, len(c.Words)),
+		value:  make([]float64, len(c.Words)),
+		id:     make([]lexicon.ID, len(c.Stems)),
+		common: make([]float32, len(c.Stems)),
+		weight: make([]float32, len(c.Stems)),
+		stem:   c.Stems,
+		us:     lexicon.Lookup("us"),
+	}
+	for i := range c.Words {
+		w := &c.Words[i]
+		l.class[i] = classify(w.Text, w.Stop, w.Number)
+		if l.class[i] == number {
+			l.value[i] = numberValue(w.Text)
+		}
+		l.common[w.Stem] = max(l.common[w.Stem], telling(w.Rank, l.class[i]))
+	}
+	for i, s := range c.Stems {
+		l.id[i] = lexicon.Lookup(s)
+		if r, ok := lexicon.Rank(s); ok {
+			l.common[i] = min(l.common[i], telling(int32(r), content))
+		}
+	}
+	l.findNames(c)
+	return l
+}
+
+// telling grows with the rarity of a word, by Zipf's law: from .3 for the
+// commonest words to 1 for words outside the frequency list.
+func telling(rank int32, class wordClass) float32 {
+	switch {
+	case class == number:
+		return 0.7
+	case class == date:
+		return 0.5
+	case rank < 0:
+		return 1
+	}
+	return 0.3 + 0.7*float32(math.Log1p(float64(rank)/30)/math.Log1p(60000.0/30))
+}
+
+func classify(w string, stop, digits bool) wordClass {
+	switch {
+	case digits:
+		return number
+	case negators[w] || strings.HasSuffix(w, "n't"):
+		return negator
+	case stop || honorifics[w]:
+		return function
+	case numberWords[w] != 0:
+		return number
+	case dates[w]:
+		return date
+	case speechVerbs[w]:
+		return speech
+	}
+	return content
+}
+
+// findNames marks the words that are written with a capital more often than
+// not where a sentence's start does not force one.
+func (l *lexis) findNames(c *text.Corpus) {
+	score := make([]int32, len(c.Words))
+	for d := range c.Docs {
+		for i := range c.Bundle.Articles[d].Sentences {
+			toks := c.Docs[d].Sentence(i)
+			if headlineCase(toks) {
+				continue
+			}
+			for k, t := range toks {
+				switch {
+				case t.Shape&text.Capital == 0:
+					score[t.Word]--
+				case k > 0:
+					score[t.Word]++
+				}
+			}
+		}
+	}
+	for w := range score {
+		l.name[w] = score[w] > 0 && l.class[w] == content
+	}
+}
+
+// headlineCase reports whether nearly every word has a capital, so that a
+// capital says nothing.
+func headlineCase(toks []text.Token) bool {
+	n := 0
+	for _, t := range toks {
+		if t.Shape&text.Capital != 0 {
+			n++
+		}
+	}
+	return n*10 >= len(toks)*7
+}
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
+}
+
+var negators = set(`not no never nor neither none nobody nothing without cannot nowhere`)
+
+var honorifics = set(`mr mrs ms miss dr prof sir sen rep gov gen lt sgt capt rev hon`)
+
+var dates = set(`january february march april june july august september october november december jan feb mar apr jun jul aug sep
+sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun`)
+
+var speechVerbs = set(`say says said saying state states stated stating tell tells told telling add adds added adding claim claims
+claimed claiming announce announces announced report reports reported according note notes noted statement spokesman spokeswoman
+spokesperson reporters remark remarked comment commented explain explained assert asserted declare declared`)
+
+var numberWords = map[string]float64{
+	"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+	"thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+	"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "hundreds": 100, "thousand": 1e3,
+	"thousands": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9, "billions": 1e9, "trillion": 1e12, "dozen": 12, "dozens": 12,
+}

@@ -1,0 +1,162 @@
+package shared
+
+import (
+	"context"
+	"math"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/text"
+)
+
+// A judgement is what is known of two compared units.
+type judgement struct {
+	pairing
+	kind    Kind
+	score   float64 // matched share of the content
+	p       float64 // that they make the same statement
+	alike   float64 // that they would, were the facts the same
+	rival   float64 // best p of either unit with another unit in the other's article
+	lessCov float64
+}
+
+// judge compares each pairing.
+func judge(ctx context.Context, l *lexis, units []*unit, pairs []pairing) ([]judgement, error) {
+	out := make([]judgement, len(pairs))
+	pool := make(chan *comparison, 64)
+	err := parallel(ctx, len(pairs), func(i int) {
+		var c *comparison
+		select {
+		case c = <-pool:
+		default:
+			c = &comparison{}
+		}
+		p := pairs[i]
+		c.compare(units[p.a], units[p.b], l)
+		out[i] = c.judge(l)
+		out[i].pairing = p
+		select {
+		case pool <- c:
+		default:
+		}
+	})
+	return out, err
+}
+
+func (c *comparison) judge(l *lexis) judgement {
+	f := c.features(l)
+	j := judgement{kind: Reworded, score: f[fShared], p: probability(&f), alike: alikeButForFacts(&f), lessCov: f[fLess]}
+	if c.near() {
+		j.kind = Near
+	}
+	return j
+}
+
+const (
+	nearOrder     = 0.8 // share of the words that are common and in order, for a near match
+	nearContained = 0.9 // the same of the shorter sentence, when the longer one has more
+	nearWords     = 8   // words of the shorter sentence then
+	nearPart      = 0.4 // and their share of the longer
+)
+
+// near reports whether one unit is the other with small edits: words in common
+// and in order make up most of both, or nearly all of the shorter and a large
+// part of the longer.
+func (c *comparison) near() bool {
+	na, nb := len(c.a.toks), len(c.b.toks)
+	if float64(2*c.order) >= nearOrder*float64(na+nb) && c.longestRun >= 3 {
+		return true
+	}
+	short, long := min(na, nb), max(na, nb)
+	part := float64(c.order)
+	return short >= nearWords && part >= nearContained*float64(short) && part >= nearPart*float64(long) && 2*c.longestRun >= short
+}
+
+// compete lowers the probability of a judgement when either unit has a better
+// partner in the other's article: p × sqrt(p / best p).
+func compete(units []*unit, js []judgement) {
+	type side struct {
+		unit    int32
+		article int
+	}
+	best := map[side]float64{}
+	keys := func(j *judgement) (side, side) {
+		p, q, _ := firstApart(units[j.a], units[j.b])
+		return side{j.a, q.Article}, side{j.b, p.Article}
+	}
+	for i := range js {
+		x, y := keys(&js[i])
+		best[x] = max(best[x], js[i].alike)
+		best[y] = max(best[y], js[i].alike)
+	}
+	for i := range js {
+		x, y := keys(&js[i])
+		js[i].rival = max(best[x], best[y])
+	}
+}
+
+// standing is p lowered by competition.
+func (j *judgement) standing(p float64) float64 {
+	if j.kind == Near || j.rival <= 0 {
+		return p
+	}
+	return p * math.Sqrt(min(1, j.alike/j.rival))
+}
+
+// links turns the judgements that say "the same statement" into links.
+func links(ctx context.Context, c *text.Corpus, l *lexis, units []*unit, js []judgement) ([]unitLink, error) {
+	out := make([]unitLink, len(js))
+	keep := make([]bool, len(js))
+	err := parallel(ctx, len(js), func(i int) {
+		j := &js[i]
+		if j.kind != Near && j.standing(j.alike) < possible {
+			return
+		}
+		out[i], keep[i] = explain(c, l, units, j), true
+	})
+	if err != nil {
+		return nil, err
+	}
+	n := 0
+	for i := range out {
+		if keep[i] {
+			out[n] = out[i]
+			n++
+		}
+	}
+	return out[:n], nil
+}
+
+// A unitLink is a link with the units it ties.
+type unitLink struct {
+	Link
+	a, b int32
+}
+
+// explain makes the link of two units and says what it rests on.
+func explain(c *text.Corpus, l *lexis, units []*unit, j *judgement) unitLink {
+	a, b := j.a, j.b
+	p, q, _ := firstApart(units[a], units[b])
+	if q.Before(p) {
+		a, b, p, q = b, a, q, p
+	}
+	var cmp comparison
+	cmp.compare(units[a], units[b], l)
+	al := cmp.align(l)
+	ds := cmp.differences(al, l)
+	ta, tb := sentence(c, p), sentence(c, q)
+	link := Link{A: p, B: q, Kind: j.kind, Score: min(1, j.score)}
+	link.Spans, link.Pairs = al.spans(ta, tb)
+	link.Contrasts = contrasts(ds, ta, tb)
+	sure := j.standing(j.p)
+	link.Same = j.kind == Near || sure >= possible && (len(link.Contrasts) == 0 || sure >= sameDespite)
+	link.Certain = j.standing(j.alike) >= certain
+	if link.Same {
+		link.Certain = sure >= certain
+	}
+	return unitLink{link, a, b}
+}
+
+func sentence(c *text.Corpus, r bundle.Ref) []text.Token {
+	toks := c.Docs[r.Article].Sentence(r.Sentence)
+	return toks[:min(len(toks), longest)]
+}

@@ -1,0 +1,54 @@
+package shared
+
+import "math"
+
+// The bands of the model's probability.
+const (
+	possible = 0.50 // from here on two units may make the same statement
+	certain  = 0.72 // from here on they do
+
+	// sameDespite is the probability from which on two units make the same
+	// statement although a fact differs; below, they make the same claim with
+	// other facts.
+	sameDespite = 0.6
+)
+
+// weights of the features: logistic regression on pairs of news sentences that
+// annotators judged; the command in fit makes them.
+var weights = features{
+	fBias:       -3.973,
+	fShared:     -0.520,
+	fLess:       1.094,
+	fMore:       1.080,
+	fSoft:       3.632,
+	fOrder:      3.389,
+	fBigram:     -2.627,
+	fRun:        -1.680,
+	fNumberBoth: -0.178,
+	fNegation:   -1.183,
+	fOpposed:    -0.978,
+	fLength:     -3.450,
+	fWords:      0.523,
+	fRest:       -1.000,
+	fBag:        5.485,
+}
+
+// probability returns how sure the model is that the units of a comparison
+// make the same statement.
+func probability(f *features) float64 {
+	var z float64
+	for i, w := range weights {
+		z += w * f[i]
+	}
+	return 1 / (1 + math.Exp(-z))
+}
+
+// alikeButForFacts is probability as if no fact were in conflict: how sure the
+// model is that the two would make the same statement, were the facts the same.
+func alikeButForFacts(f *features) float64 {
+	g := *f
+	for _, i := range [...]int{fNumberBoth, fNegation, fOpposed} {
+		g[i] = 0
+	}
+	return probability(&g)
+}

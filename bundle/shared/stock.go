@@ -1,0 +1,36 @@
+package shared
+
+import "broadsheet/bundle/text"
+
+const (
+	stockBundle = 20   // articles a bundle must have for a phrase to be stock
+	stockWords  = 8    // words from which on a sentence is never stock
+	stockShare  = 0.25 // share of the articles that use a stock phrase
+)
+
+// markStock marks the short sentences that a large part of a large bundle
+// prints, and those that say too little even to equal each other.
+func markStock(c *text.Corpus, l *lexis, units []*unit) {
+	n := len(c.Bundle.Articles)
+	for _, u := range units {
+		if n >= stockBundle && len(u.toks) < stockWords && float64(u.articles()) >= stockShare*float64(n) {
+			u.stock = true
+		}
+		if len(u.items) < 2 || len(u.toks) < 3 || attributionOnly(u, l) {
+			u.stock = true
+		}
+		u.bare = u.bare || u.stock
+	}
+}
+
+// articles returns how many articles print u.
+func (u *unit) articles() int {
+	n, last := 0, -1
+	for _, p := range u.printings {
+		if p.Article != last {
+			n++
+			last = p.Article
+		}
+	}
+	return n
+}

@@ -1,0 +1,77 @@
+package text
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/abadojack/whatlanggo"
+)
+
+const (
+	languageSample = 2 << 10 // bytes looked at for English function words
+	trigramSample  = 1 << 10 // bytes given to the trigram model, which is slow
+	languageWords  = 12      // words below which Latin letters tell little
+)
+
+// Language returns the ISO 639-1 code of the language s is written in, or ""
+// when it holds too little text to tell. Only the beginning of s is read, so
+// it is cheap for a text of any size.
+//
+// English is told by its function words; anything else by whatlanggo, a
+// trigram model (Cavnar and Trenkle 1994) that first looks at the script.
+func Language(s string) string {
+	s = runePrefix(s, languageSample)
+	words, hits, latin := 0, 0, 0
+	var scratch [64]byte
+	Words(s, func(start, end int, shape Shape) {
+		if shape&Digits != 0 {
+			return
+		}
+		words++
+		if s[start] < utf8.RuneSelf {
+			latin++
+			if end-start <= 7 && englishOnly[string(appendFold(scratch[:0], s[start:end]))] {
+				hits++
+			}
+		} else if r, _ := utf8.DecodeRuneInString(s[start:]); unicode.Is(unicode.Latin, r) {
+			latin++
+		}
+	})
+	switch {
+	case words == 0:
+		return ""
+	case latin*2 < words:
+		return byTrigrams(s, words < 4)
+	case hits >= 3 && hits*12 >= words, words < languageWords && hits >= 1 && hits*8 >= words:
+		return "en"
+	case words < languageWords:
+		return ""
+	}
+	return byTrigrams(s, true)
+}
+
+// byTrigrams asks the trigram model. Strict asks it to be sure.
+func byTrigrams(s string, strict bool) string {
+	info := whatlanggo.Detect(runePrefix(s, trigramSample))
+	if info.Lang < 0 || strict && !info.IsReliable() {
+		return ""
+	}
+	return info.Lang.Iso6391()
+}
+
+// runePrefix returns the first n bytes of s, or fewer, so that no rune is cut.
+func runePrefix(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}
+
+// englishOnly holds frequent function words of English that are no words in
+// other large languages of the Latin script.
+var englishOnly = set(`the and that for with from this his have has were which said are they who would their its it's been about after not but
+	what when where there than then them she these those because while into could should more over under between our your you does did
+	how why if`)

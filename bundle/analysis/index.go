@@ -23,6 +23,14 @@ func (a *Analysis) GroupsOf(q int) []MemberAt { return a.groupsOf[q] }
 // A MemberAt names a member of a quote group.
 type MemberAt struct{ Group, Member int }
 
+// New returns an analysis that holds the findings of a, whose unexported
+// fields may be empty. It is for findings that were not made by [Run], such as
+// those of a test.
+func New(a Analysis) *Analysis {
+	a.index()
+	return &a
+}
+
 // index notes for every sentence what was found there.
 func (a *Analysis) index() {
 	a.at = make([][]At, len(a.Bundle.Articles))

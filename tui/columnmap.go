@@ -1,0 +1,98 @@
+package tui
+
+import (
+	"broadsheet/tui/page"
+	"broadsheet/tui/theme"
+)
+
+// A columnMap is one column in small: for each row of the screen, what stands
+// in the part of the article that the row is for.
+type columnMap struct {
+	page  *page.Page
+	found *findings
+	on    layerSet
+	rows  []kindSet
+}
+
+// telling lists the kinds from the one a map must not hide.
+var telling = []kind{kindAltered, kindDrift, kindSpeech, kindReported, kindVerbatim, kindNear, kindReworded, kindPhrase, kindBackground, kindFurniture}
+
+// mapped brings the map of a column up to date.
+func (m *Model) mapped(article int) {
+	c := &m.columns[article]
+	if c.page == nil || m.found == nil || m.right() < 2 {
+		return
+	}
+	if k := &c.small; k.page == c.page && k.found == m.found && k.on == m.on && len(k.rows) == m.geo.body {
+		return
+	}
+	rows := make([]kindSet, m.geo.body)
+	n := len(c.page.Lines)
+	on := m.on.kinds()
+	for s, ks := range m.found.at[article] {
+		if ks &= on; ks == 0 {
+			continue
+		}
+		from, to := c.page.LinesOf(m.span(article, s))
+		for line := from; line < to; line++ {
+			rows[min(m.mapRow(line, n), len(rows)-1)] |= ks
+		}
+	}
+	c.small = columnMap{c.page, m.found, m.on, rows}
+}
+
+// mapRow is the row of the map for a line: an article shorter than the screen
+// is not stretched.
+func (m *Model) mapRow(line, lines int) int {
+	if lines <= m.geo.body {
+		return line
+	}
+	return line * m.geo.body / lines
+}
+
+// paintRight paints what stands to the right of a column's text.
+func (m *Model) paintRight(i, row int) {
+	article, b := m.shown[i], m.geo.columns[i]
+	if m.right() < 2 {
+		m.text("", b.right, m.theme.Text)
+		return
+	}
+	m.text("", b.right-1, m.theme.Text)
+	c := &m.columns[article]
+	if c.page == nil || row >= min(m.geo.body, len(c.page.Lines)) {
+		m.buf = append(m.buf, ' ')
+		return
+	}
+	n := len(c.page.Lines)
+	glyph, st := " ", m.theme.Map
+	if row < len(c.small.rows) {
+		for _, k := range telling {
+			if c.small.rows[row].has(setOf(k)) {
+				sign := k.sign(m.theme)
+				glyph, st = "▐", theme.Style{Fg: sign.Style.Fg}
+				if m.theme.Ground == nil {
+					glyph, st = sign.Letter, sign.Style
+				}
+				break
+			}
+		}
+	}
+	if n > m.geo.body && row >= m.mapRow(max(c.top, 0), n) && row <= m.mapRow(min(c.top+m.geo.body, n)-1, n) {
+		st = st.Over(theme.Style{Bg: m.theme.MapView.Bg, Attr: m.theme.MapView.Attr})
+	}
+	if article == m.focus && c.sentence >= 0 {
+		if from, _ := c.page.LinesOf(m.span(article, c.sentence)); m.mapRow(from, n) == row {
+			glyph, st = "█", m.theme.MapFocus
+		}
+	}
+	m.buf = m.painter.Text(m.buf, glyph, st)
+}
+
+// mapLine is the line of the article that a row of the map is for.
+func (m *Model) mapLine(article, row int) int {
+	n := len(m.columns[article].page.Lines)
+	if n <= m.geo.body {
+		return row
+	}
+	return row * n / m.geo.body
+}

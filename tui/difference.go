@@ -1,0 +1,108 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"broadsheet/bundle"
+	"broadsheet/tui/theme"
+)
+
+// span2 is a stretch of one text and the stretch of another that answers it.
+type span2 struct{ a, b bundle.Span }
+
+// A difference shows sentence b of a text beside sentence a of another: words
+// in common as they are, words that only b has as inserted, words that only a
+// has as deleted, facts in which they differ as contrasts.
+type difference struct {
+	from, to          string
+	a, b              bundle.Span
+	common, contrasts []span2
+}
+
+// pieces returns sentence b with what differs marked. What only a has is shown
+// only as long as the words in common stand in the same order in both: in
+// another order it has no place of its own.
+func (d *difference) pieces(t *theme.Theme) []piece {
+	slices.SortFunc(d.common, func(x, y span2) int { return x.b.Start - y.b.Start })
+	ordered := slices.IsSortedFunc(d.common, func(x, y span2) int { return x.a.Start - y.a.Start })
+	var ps []piece
+	at, behind := d.b.Start, d.a.Start
+	gap := func(toA, toB int) {
+		if ordered && toA > behind {
+			ps = d.marked(ps, d.from, bundle.Span{Start: behind, End: toA}, true, t)
+		}
+		if toB > at {
+			ps = d.marked(ps, d.to, bundle.Span{Start: at, End: toB}, false, t)
+		}
+	}
+	for _, c := range d.common {
+		if c.b.Start < at {
+			continue
+		}
+		gap(c.a.Start, c.b.Start)
+		ps = append(ps, piece{spaced(c.b.Of(d.to)), t.Text})
+		at = c.b.End
+		if ordered {
+			behind = max(behind, c.a.End)
+		}
+	}
+	gap(d.a.End, d.b.End)
+	return ps
+}
+
+// marked appends a stretch that only one of the texts has. White space and
+// punctuation between words in common are no difference.
+func (d *difference) marked(ps []piece, text string, s bundle.Span, gone bool, t *theme.Theme) []piece {
+	raw := s.Of(text)
+	if !strings.ContainsFunc(raw, wordy) {
+		if gone {
+			return ps
+		}
+		return append(ps, piece{spaced(raw), t.Text})
+	}
+	st := t.Inserted
+	if gone {
+		st = t.Deleted
+	}
+	for _, c := range d.contrasts {
+		side := c.b
+		if gone {
+			side = c.a
+		}
+		if side.Overlaps(s) {
+			st = t.Contrast.Over(st)
+		}
+	}
+	words := spaced(raw)
+	inner := strings.TrimSpace(words)
+	lead := words[:strings.Index(words, inner)]
+	tail := words[len(lead)+len(inner):]
+	if gone {
+		if len(ps) > 0 && !strings.HasSuffix(ps[len(ps)-1].text, " ") {
+			ps = append(ps, piece{" ", t.Text})
+		}
+		return append(ps, piece{inner, st}, piece{" ", t.Text})
+	}
+	return append(ps, piece{lead, t.Text}, piece{inner, st}, piece{tail, t.Text})
+}
+
+func wordy(r rune) bool { return r >= '0' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'z' || r > 0xbf }
+
+// spaced folds the white space of s; what stands at the ends stays one space.
+func spaced(s string) string {
+	f := strings.Join(strings.Fields(s), " ")
+	if f == "" {
+		if s == "" {
+			return ""
+		}
+		return " "
+	}
+	if strings.ContainsAny(s[:1], " \n\t\r") {
+		f = " " + f
+	}
+	if strings.ContainsAny(s[len(s)-1:], " \n\t\r") {
+		f += " "
+	}
+	return f
+}

@@ -1,0 +1,212 @@
+//go:build unix
+
+package tui
+
+import (
+	"context"
+	"image/color"
+	"os"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	uv "github.com/charmbracelet/ultraviolet"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/analysis"
+	"broadsheet/tui/theme"
+	"broadsheet/tui/vtest"
+)
+
+// TestMain runs the screen itself when the test binary is started by one of
+// the tests below.
+func TestMain(m *testing.M) {
+	if os.Getenv("TUI_TEST_SCREEN") == "" {
+		os.Exit(m.Run())
+	}
+	a := ferry.build()
+	o := Options{Bundle: a.Bundle, Mouse: true, Analyse: func(ctx context.Context, _ *bundle.Bundle, progress func(analysis.Progress)) (*analysis.Analysis, error) {
+		progress(analysis.Progress{Stage: "words", Done: 1, Of: 5})
+		if os.Getenv("TUI_TEST_SLOW") != "" {
+			<-ctx.Done()
+			return nil, ctx.Err()
+		}
+		return a, nil
+	}}
+	if err := Run(context.Background(), o); err != nil {
+		os.Stderr.WriteString(err.Error())
+		os.Exit(1)
+	}
+}
+
+// start runs the screen in a terminal.
+func start(t *testing.T, c vtest.Config, env ...string) *vtest.Term {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("starts a program in a pseudo-terminal")
+	}
+	t.Parallel()
+	c.Env = append([]string{"TUI_TEST_SCREEN=1", "TERM=xterm-256color", "COLORTERM=truecolor", "HOME=" + t.TempDir()}, append(c.Env, env...)...)
+	if c.Width == 0 {
+		c.Width, c.Height = 120, 32
+	}
+	term, err := vtest.Start(c, os.Args[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(term.Close)
+	return term
+}
+
+// must fails the test when a wait was in vain.
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestReadingInATerminal(t *testing.T) {
+	term := start(t, vtest.Config{})
+	must(t, term.WaitFor("Harbor Post", "1 shared 4", "? help"))
+	if !term.AltScreen() {
+		t.Error("not in the alternate screen")
+	}
+	term.Type("j")
+	must(t, term.WaitFor("shared with 2 of 2: Coast Wire verbatim, The Islander reworded 0.71"))
+	term.Type("<enter>")
+	must(t, term.WaitFor("brought 2 of 2 columns"))
+	term.Type("<esc>")
+	must(t, term.WaitFor("back where they were"))
+	term.Type("?")
+	must(t, term.WaitFor("type to filter"))
+	term.Type("<esc>")
+	must(t, term.WaitGone("type to filter"))
+	term.Type("y")
+	must(t, term.WaitFor("copied the sentence and its citation"))
+	if c := term.Clipboard(); len(c) != 1 || !strings.Contains(c[0], "The night ferry Maren turned back") || !strings.Contains(c[0], "Harbor Post") {
+		t.Errorf("the clipboard holds %q", c)
+	}
+	term.Type("q")
+	must(t, term.Wait())
+	if term.AltScreen() {
+		t.Error("still in the alternate screen after the end")
+	}
+}
+
+func TestQuitInEveryState(t *testing.T) {
+	for _, keys := range []string{"", "?", "/", "i", "o", "c", "v", "/line<enter>"} {
+		t.Run(strings.Trim("keys "+keys, " /"), func(t *testing.T) {
+			term := start(t, vtest.Config{Width: 80, Height: 24})
+			must(t, term.WaitFor("1 shared 4"))
+			term.Type(keys)
+			term.Type("<ctrl+c>")
+			must(t, term.Wait())
+		})
+	}
+}
+
+func TestSuspend(t *testing.T) {
+	term := start(t, vtest.Config{})
+	must(t, term.WaitFor("1 shared 4"))
+	term.Type("?<ctrl+z>")
+	must(t, term.Until("the screen given back", func(string) bool { return !term.AltScreen() }))
+	must(t, term.Signal(syscall.SIGCONT))
+	must(t, term.Until("the screen taken again", func(string) bool { return term.AltScreen() }))
+	must(t, term.WaitFor("type to filter"))
+	term.Type("<esc>")
+	must(t, term.WaitGone("type to filter"))
+	term.Type("q")
+	must(t, term.Wait())
+}
+
+func TestTextStandsBeforeTheAnalysisIsDone(t *testing.T) {
+	term := start(t, vtest.Config{}, "TUI_TEST_SLOW=1")
+	must(t, term.WaitFor("The night ferry Maren", "analysing"))
+	term.Type("j")
+	must(t, term.WaitFor("sentence 2: analysing"))
+	term.Type("q")
+	must(t, term.Wait())
+}
+
+func TestTerminalThatAnswersNothing(t *testing.T) {
+	term := start(t, vtest.Config{Silent: true})
+	must(t, term.WaitFor("Harbor Post", "1 shared 4"))
+	term.Type("q")
+	must(t, term.Wait())
+}
+
+func TestSignalEndsIt(t *testing.T) {
+	term := start(t, vtest.Config{})
+	must(t, term.WaitFor("1 shared 4"))
+	must(t, term.Signal(syscall.SIGTERM))
+	must(t, term.Wait())
+	if term.AltScreen() {
+		t.Error("still in the alternate screen after SIGTERM")
+	}
+}
+
+func TestLostTerminalEndsIt(t *testing.T) {
+	term := start(t, vtest.Config{})
+	must(t, term.WaitFor("1 shared 4"))
+	term.Hangup()
+	if err := term.Wait(); err == vtest.ErrTimeout {
+		t.Error("runs on without a terminal")
+	}
+}
+
+func TestNoColor(t *testing.T) {
+	term := start(t, vtest.Config{}, "NO_COLOR=1")
+	must(t, term.WaitFor("1 shared 4"))
+	term.Settle()
+	s := term.Screen()
+	for i := range s.Cells {
+		if st := s.Cells[i].Style; st.Fg != nil || st.Bg != nil {
+			t.Fatalf("cell %d,%d %q is coloured", i%s.Width, i/s.Width, s.Cells[i].Content)
+		}
+	}
+	x, y, ok := s.Find("Night ferry stopped after crew")
+	if !ok || s.At(x, y+3).Style.Attrs&uv.AttrReverse == 0 {
+		t.Errorf("the focused sentence is not in reverse video")
+	}
+}
+
+func TestLightBackground(t *testing.T) {
+	term := start(t, vtest.Config{Background: color.White})
+	must(t, term.WaitFor("1 shared 4"))
+	light := theme.Light()
+	must(t, term.Until("the light theme", func(string) bool {
+		s := term.Screen()
+		x, y, ok := s.Find("shared")
+		return ok && sameColor(s.At(x, y).Style.Bg, light.SharedVerbatim.Bg)
+	}))
+}
+
+func sameColor(a, b color.Color) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	r, g, bl, _ := a.RGBA()
+	r2, g2, bl2, _ := b.RGBA()
+	return r == r2 && g == g2 && bl == bl2
+}
+
+func TestResizeStorm(t *testing.T) {
+	term := start(t, vtest.Config{})
+	must(t, term.WaitFor("1 shared 4"))
+	term.Type("]]")
+	must(t, term.WaitFor("Harbor Post sentence 3"))
+	for _, size := range [][2]int{{1, 1}, {400, 120}, {40, 10}, {80, 24}, {39, 9}, {200, 60}, {2, 90}, {300, 3}, {120, 32}} {
+		must(t, term.Resize(size[0], size[1]))
+		time.Sleep(3 * time.Millisecond)
+	}
+	must(t, term.WaitFor("Harbor Post sentence 3", "1 of 3", "? help"))
+	term.Settle()
+	s := term.Screen()
+	if _, y, ok := s.Find("? help"); !ok || y != 31 {
+		t.Errorf("the hints stand on row %d", y)
+	}
+	term.Type("q")
+	must(t, term.Wait())
+}

@@ -1,0 +1,253 @@
+package tui
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/drift"
+	"broadsheet/bundle/furniture"
+	"broadsheet/bundle/quote"
+	"broadsheet/bundle/shared"
+)
+
+// story is a bundle in few words. A line is a sentence; an empty line ends a
+// paragraph. A line may begin with marks: "=k " links it word for word to the
+// other lines with the key k, "~k " with small edits, "≈k " in other words;
+// "# " makes it a heading, "! " furniture, "* " drift. Quotes stand in curly
+// marks; one with an asterisk before its closing mark is altered.
+type story []struct{ outlet, title, date, text string }
+
+var ferry = story{
+	{"Harbor Post", "Night ferry stopped after crew finds water in engine room", "2031-03-04", `
+# Night ferry stopped after crew finds water in engine room
+
+=a The night ferry Maren turned back on Tuesday after its crew found water in the engine room.
+=b No passenger was hurt, the line said.
+The ship had left Ostby with eighty people on board.
+
+~q “We turned round the moment the alarm went off,” said Ilse Varga, the captain.
+≈c Divers will look at the hull on Friday.
+
+# What comes next
+
+The line expects to sail again within a week.
+Passengers get their money back.
+`},
+	{"Coast Wire", "Ferry turns back with water in engine room", "2031-03-04", `
+=a The night ferry Maren turned back on Tuesday after its crew found water in the engine room.
+=b No passenger was hurt, the line said.
+
+~q “We turned round as soon as the alarm rang*,” said Captain Ilse Varga.
+! Share this story
+
+≈c The hull is to be inspected by divers at the end of the week.
+A spokesman, Tor Lind, called the leak “small”.
+`},
+	{"The Islander", "Maren is back in port", "", `
+≈a The ferry Maren has come back to port with a wet engine room.
+! 1,204 views
+
+=b No passenger was hurt, the line said.
+
+* The island council meets on Monday to vote on the new school roof.
+* Slate is dearer than tin, and the council is split.
+* Parents have asked for a covered playground as well.
+`},
+}
+
+// build makes the bundle and its findings.
+func (st story) build() *analysis.Analysis {
+	b := &bundle.Bundle{Name: "night-ferry", Format: "txtar", Splits: []bundle.Split{{Source: "night-ferry.txt", Delimiter: "-- name --", Markers: len(st), Articles: len(st)}},
+		Warnings: []bundle.Warning{{Article: 2, Source: "night-ferry.txt", Line: 31, Message: "decoded as windows-1252"}}}
+	a := analysis.Analysis{Bundle: b}
+	groups := map[string]*shared.Group{}
+	kinds := map[bundle.Ref]shared.Kind{}
+	var order []string
+	for i, s := range st {
+		art := &bundle.Article{Source: strings.ToLower(s.outlet) + ".txt", Outlet: s.outlet, Title: s.title, Published: s.date}
+		b.Articles = append(b.Articles, art)
+		roles := furnitureRoles{}
+		run := drift.Run{Article: i, First: -1, Score: .8, Confident: true, Terms: []string{"school", "roof", "council"}, Reason: "no other article mentions them"}
+		for _, para := range strings.Split(strings.TrimSpace(s.text), "\n\n") {
+			start := len(art.Text)
+			kind := bundle.Prose
+			for k, line := range strings.Split(para, "\n") {
+				mark, rest, _ := strings.Cut(line, " ")
+				ref := bundle.Ref{Article: i, Sentence: len(art.Sentences)}
+				role := bundle.Body
+				switch {
+				case mark == "#":
+					line, kind, role = rest, bundle.Headline, bundle.Heading
+				case mark == "!":
+					line, role = rest, bundle.Furniture
+				case mark == "*":
+					line = rest
+					if run.First < 0 {
+						run.First = ref.Sentence
+					}
+					run.Last = ref.Sentence
+				case strings.ContainsAny(mark, "=~≈"):
+					line = rest
+					key := strings.TrimLeft(mark, "=~≈")
+					if groups[key] == nil {
+						groups[key] = &shared.Group{Source: -1}
+						order = append(order, key)
+					}
+					groups[key].Members = append(groups[key].Members, ref)
+					kinds[ref] = shared.Kind(strings.Index("= ~ ≈", mark[:1]) / 2)
+				}
+				if k > 0 {
+					art.Text += " "
+				}
+				from := len(art.Text)
+				line = addQuotes(&a, i, from, line)
+				art.Text += line
+				art.Sentences = append(art.Sentences, bundle.Sentence{Span: bundle.Span{Start: from, End: len(art.Text)}, Paragraph: len(art.Paragraphs)})
+				roles = append(roles, role)
+			}
+			art.Paragraphs = append(art.Paragraphs, bundle.Paragraph{Span: bundle.Span{Start: start, End: len(art.Text)}, Kind: kind})
+			art.Text += "\n\n"
+		}
+		a.Roles = append(a.Roles, roles)
+		if run.First >= 0 {
+			a.Drift = append(a.Drift, run)
+		}
+	}
+	for _, key := range order {
+		g := groups[key]
+		for _, m := range g.Members[1:] {
+			l := shared.Link{A: g.Members[0], B: m, Kind: max(kinds[g.Members[0]], kinds[m]), Score: .71, Certain: true, Same: true}
+			g.Links = append(g.Links, l)
+			g.Kind = max(g.Kind, l.Kind)
+		}
+		a.Shared = append(a.Shared, *g)
+	}
+	groupQuotes(&a)
+	return analysis.New(a)
+}
+
+type furnitureRoles = []bundle.Role
+
+// addQuotes notes the quotes of a line and returns it without the asterisks.
+func addQuotes(a *analysis.Analysis, article, from int, line string) string {
+	altered := strings.Contains(line, "*")
+	line = strings.ReplaceAll(line, "*", "")
+	open, end := strings.Index(line, "“"), strings.Index(line, "”")
+	if open < 0 || end < open {
+		return line
+	}
+	q := quote.Quote{Article: article, Span: bundle.Span{Start: from + open, End: from + end + len("”")}, Marked: true, Continues: -1, Cue: "said"}
+	q.Inner = bundle.Span{Start: q.Span.Start + len("“"), End: q.Span.End - len("”")}
+	if q.Inner.Len() < 12 {
+		q.Kind = quote.Phrase
+	}
+	if i := strings.Index(line, "Ilse Varga"); i >= 0 {
+		q.Speaker, q.SpeakerAsWritten, q.SpeakerSpan = "Ilse Varga", "Ilse Varga", bundle.Span{Start: from + i, End: from + i + len("Ilse Varga")}
+	}
+	if altered {
+		q.Cue = "altered"
+	}
+	a.Quotes = append(a.Quotes, q)
+	return line
+}
+
+// groupQuotes ties the captain's printings together.
+func groupQuotes(a *analysis.Analysis) {
+	g := quote.Group{Speaker: "Ilse Varga", Independent: 1}
+	for i := range a.Quotes {
+		q := &a.Quotes[i]
+		if q.Speaker == "" {
+			continue
+		}
+		m := quote.Member{Quote: i, Status: quote.Reference, Certain: true}
+		if q.Cue == "altered" {
+			q.Cue = "said"
+			m.Status = quote.Altered
+			inner := q.Inner.Of(a.Bundle.Articles[q.Article].Text)
+			at := strings.Index(inner, "as soon as the alarm rang")
+			ref := a.Quotes[g.Members[0].Quote]
+			was := strings.Index(ref.Inner.Of(a.Bundle.Articles[ref.Article].Text), "the moment the alarm went off")
+			m.Edits = []quote.Edit{
+				{Reference: bundle.Span{Start: was, End: was + len("the moment")}, This: bundle.Span{Start: at, End: at + len("as soon as")}},
+				{Reference: bundle.Span{Start: was + len("the moment the alarm "), End: was + len("the moment the alarm went off")}, This: bundle.Span{Start: at + len("as soon as the alarm "), End: at + len("as soon as the alarm rang")}},
+			}
+		}
+		g.Members = append(g.Members, m)
+	}
+	if len(g.Members) > 1 {
+		a.QuoteGroups = append(a.QuoteGroups, g)
+	}
+}
+
+var _ furniture.Roles
+
+// screen returns a model of a story at a size, analysed, with keys pressed.
+func screen(t testing.TB, st story, width, height int, pressed ...string) *Model {
+	t.Helper()
+	return screenOf(t, st.build(), Options{Theme: "dark"}, width, height, pressed...)
+}
+
+// screenOf is screen with findings and options of one's own.
+func screenOf(t testing.TB, a *analysis.Analysis, o Options, width, height int, pressed ...string) *Model {
+	t.Helper()
+	o.Bundle = a.Bundle
+	if o.Analyse == nil {
+		o.Analyse = func(context.Context, *bundle.Bundle, func(analysis.Progress)) (*analysis.Analysis, error) {
+			return a, nil
+		}
+	}
+	m := New(o)
+	t.Cleanup(m.cancel)
+	m.Update(tea.WindowSizeMsg{Width: width, Height: height})
+	run(m, m.analyse())
+	press(m, pressed...)
+	return m
+}
+
+// press presses keys, by the names that keys have in the program.
+func press(m *Model, names ...string) {
+	for _, n := range names {
+		_, cmd := m.Update(keyOf(n))
+		run(m, cmd)
+	}
+}
+
+// keyOf returns the message of a key.
+func keyOf(name string) tea.KeyPressMsg {
+	special := map[string]tea.KeyPressMsg{
+		"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "tab": {Code: tea.KeyTab}, "space": {Code: tea.KeySpace, Text: " "},
+		"backspace": {Code: tea.KeyBackspace}, "up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight},
+		"pgdown": {Code: tea.KeyPgDown}, "pgup": {Code: tea.KeyPgUp}, "home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd},
+	}
+	if k, ok := special[name]; ok {
+		return k
+	}
+	if rest, ok := strings.CutPrefix(name, "ctrl+"); ok {
+		return tea.KeyPressMsg{Code: rune(rest[0]), Mod: tea.ModCtrl}
+	}
+	r := []rune(name)[0]
+	return tea.KeyPressMsg{Code: r, Text: name}
+}
+
+// run runs a command and feeds what comes of it to the model, except what
+// waits for a clock.
+func run(m *Model, cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case nil:
+	case tea.BatchMsg:
+		for _, c := range msg {
+			run(m, c)
+		}
+	default:
+		_, next := m.Update(msg)
+		run(m, next)
+	}
+}

@@ -1,0 +1,154 @@
+package tui
+
+import "slices"
+
+// Sizes in cells. A column is a gutter, the text, and what stands to its
+// right: a blank, and the map if it is on.
+const (
+	minWidth  = 40 // of the screen
+	minHeight = 10
+	minText   = 28 // of a column's text, when there are two or more
+	maxText   = 96 // of a column's text: longer lines are hard to read
+	gutter    = 5  // a blank, two letters, the bar, a blank
+	mapFrom   = 100
+)
+
+// A geometry is where everything stands. The zero geometry is to be computed.
+type geometry struct {
+	valid   bool
+	title   int // rows of the title bar, a blank one included
+	header  int // rows of the column headers, their rule included
+	body    int // rows of text
+	panel   int // rows of the inspector below the columns, 0 if none
+	side    int // cells of the inspector beside the columns, 0 if none
+	strip   int // rows of the strip "who else says this"
+	status  int // rows of the status, the hints included
+	columns []box
+}
+
+// A box is where a column stands.
+type box struct {
+	x, width int // of the whole column
+	text     int // cells of text
+	right    int // cells to the right of the text, the map included
+}
+
+func (m *Model) tooSmall() bool { return m.width < minWidth || m.height < minHeight }
+
+// arrangeColumns computes the geometry and which columns are on screen.
+func (m *Model) arrangeColumns() {
+	if m.geo.valid {
+		return
+	}
+	g := geometry{valid: true, title: 1}
+	switch {
+	case m.height >= 30:
+		g.title, g.header, g.status = 2, 4, 3
+	case m.height >= 16:
+		g.header, g.status = 3, 2
+	default:
+		g.header, g.status = 2, 2
+	}
+	width := m.width
+	if m.inspector.open {
+		if width >= 150 {
+			g.side = min(max(width/4, 44), 72)
+			width -= g.side
+		} else {
+			g.panel = max(m.height*2/5, 4)
+		}
+	}
+	n := m.fitting(width)
+	m.shown = m.choose(n)
+	n = len(m.shown)
+	if n == 1 && m.width < 2*(gutter+minText+1)+1 && len(m.columns) > 1 && m.height >= 16 && g.panel == 0 {
+		g.strip = 3
+	}
+	g.columns = m.divide(width, n)
+	g.body = max(m.height-g.title-g.header-g.panel-g.strip-g.status, 1)
+	m.geo = g
+	m.lit.stale = true
+}
+
+// fitting is how many columns of the least width fit side by side.
+func (m *Model) fitting(width int) int {
+	if m.zoomed {
+		return 1
+	}
+	each := gutter + minText + m.right() + 1
+	return max((width+1)/each, 1)
+}
+
+// right is how many cells stand to the right of a column's text.
+func (m *Model) right() int {
+	if m.showMap && m.width >= mapFrom {
+		return 2
+	}
+	return 1
+}
+
+// choose returns the articles of n columns: the pinned ones, then those from
+// the first on, so that the focused article is among them.
+func (m *Model) choose(n int) []int {
+	if m.zoomed {
+		return []int{m.focus}
+	}
+	n = min(n, len(m.order))
+	at := m.position(m.focus)
+	if at < 0 {
+		at = 0
+		m.focus = m.order[0]
+	}
+	pins := min(m.pins, max(n-1, 0))
+	room := n - pins
+	if at >= pins {
+		if at < m.first {
+			m.first = at
+		}
+		if at >= m.first+room {
+			m.first = at - room + 1
+		}
+	}
+	m.first = min(max(m.first, pins), len(m.order)-room)
+	shown := slices.Clone(m.order[:pins])
+	return append(shown, m.order[m.first:m.first+room]...)
+}
+
+// divide shares the width out among n columns, with a line between two. The
+// cells left over go to the first columns, one each.
+func (m *Model) divide(width, n int) []box {
+	right := m.right()
+	free := width - (n - 1)
+	weights, sum := make([]int, n), 0
+	for i := range weights {
+		weights[i] = 2
+		if n > 1 && m.shown[i] == m.wide && free/n > 0 && 2*free/(2*n+1) >= gutter+minText/2+right {
+			weights[i] = 3
+		}
+		sum += weights[i]
+	}
+	boxes := make([]box, n)
+	x, used, seen := 0, 0, 0
+	for i := range boxes {
+		seen += weights[i]
+		w := (free*seen+sum-1)/sum - used
+		used += w
+		text := max(w-gutter-right, 1)
+		if n == 1 && text > maxText {
+			text = maxText
+		}
+		boxes[i] = box{x: x, width: w, text: text, right: w - gutter - text}
+		x += w + 1
+	}
+	return boxes
+}
+
+// columnAt returns the index in shown of the column at cell x, or -1.
+func (m *Model) columnAt(x int) int {
+	for i, b := range m.geo.columns {
+		if x >= b.x && x < b.x+b.width {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,271 @@
+package tui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/quote"
+	"broadsheet/tui/keys"
+	"broadsheet/tui/theme"
+)
+
+// An inspector is the panel that shows every printing of the focused
+// sentence, one below the other, and why it is marked. It follows the focus.
+type inspector struct {
+	open bool
+	top  int // first row in sight
+	at   inspected
+	rows [][]piece
+}
+
+// inspected is what the rows of an inspector depend on.
+type inspected struct {
+	ref   bundle.Ref
+	found *findings
+	width int
+	theme *theme.Theme
+}
+
+// mostPrintings is how many printings the inspector shows.
+const mostPrintings = 40
+
+func (in *inspector) scroll(by int) { in.top = min(max(in.top+by, 0), max(len(in.rows)-1, 0)) }
+
+// inspect brings the rows of the inspector up to date.
+func (m *Model) inspect() {
+	in := &m.inspector
+	if !in.open {
+		return
+	}
+	width := m.width - 4
+	if m.geo.side > 0 {
+		width = m.geo.side - 4
+	}
+	ref, ok := m.focused()
+	at := inspected{ref, m.found, width, m.theme}
+	if !ok || in.at == at && in.rows != nil {
+		return
+	}
+	in.at, in.top = at, 0
+	w := sheet{m: m, width: width}
+	if m.found == nil {
+		w.put(0, m.describe()...)
+	} else {
+		w.printings(ref)
+		w.quotes(ref)
+		w.why(ref)
+	}
+	in.rows = w.rows
+}
+
+// A sheet is what the inspector writes its rows on.
+type sheet struct {
+	m     *Model
+	width int
+	rows  [][]piece
+}
+
+// put writes pieces, wrapped and indented.
+func (w *sheet) put(indent int, ps ...piece) {
+	for _, row := range w.m.wrapPieces(ps, w.width-indent, 200) {
+		w.rows = append(w.rows, append([]piece{{strings.Repeat(" ", indent), w.m.theme.Text}}, row...))
+	}
+}
+
+func (w *sheet) blank() {
+	if len(w.rows) > 0 {
+		w.rows = append(w.rows, nil)
+	}
+}
+
+// printings stacks the focused sentence and everything linked to it, with the
+// differences word by word.
+func (w *sheet) printings(ref bundle.Ref) {
+	m, t := w.m, w.m.theme
+	w.put(0, piece{m.names[ref.Article], t.Title}, piece{"  sentence " + strconv.Itoa(ordinal(ref)), t.Faint})
+	w.put(2, piece{spaced(m.bundle.Articles[ref.Article].SentenceText(ref.Sentence)), t.Text})
+	n := 0
+	for _, g := range m.found.groupsAt(ref) {
+		for _, o := range m.found.Shared[g].Members {
+			if o == ref || o.Article == ref.Article {
+				continue
+			}
+			if n++; n > mostPrintings {
+				continue
+			}
+			w.printing(ref, o)
+		}
+	}
+	if n > mostPrintings {
+		w.blank()
+		w.put(0, piece{fmt.Sprintf("and %d more", n-mostPrintings), t.Faint})
+	}
+}
+
+// printing shows one sentence against the focused one.
+func (w *sheet) printing(ref, o bundle.Ref) {
+	m, t := w.m, w.m.theme
+	w.blank()
+	w.put(0, piece{m.names[o.Article], t.Title}, piece{"  sentence " + strconv.Itoa(ordinal(o)) + "  ", t.Faint}, piece{m.kinshipWords(ref, o), t.Text})
+	link, ok := m.found.link(ref, o)
+	text := m.bundle.Articles[o.Article].Text
+	if !ok || len(link.Spans) == 0 {
+		w.put(2, piece{spaced(m.bundle.Articles[o.Article].SentenceText(o.Sentence)), t.Text})
+		return
+	}
+	d := difference{from: m.bundle.Articles[ref.Article].Text, to: text, a: m.span(ref.Article, ref.Sentence), b: m.span(o.Article, o.Sentence)}
+	for _, p := range link.Spans {
+		if link.A != ref {
+			p.A, p.B = p.B, p.A
+		}
+		d.common = append(d.common, span2{p.A, p.B})
+	}
+	for _, c := range link.Contrasts {
+		if link.A != ref {
+			c.A, c.B = c.B, c.A
+		}
+		d.contrasts = append(d.contrasts, span2{c.A, c.B})
+	}
+	w.put(2, d.pieces(t)...)
+	for _, c := range link.Contrasts {
+		if link.A != ref {
+			c.A, c.B = c.B, c.A
+		}
+		w.put(2, piece{c.Class.String() + ": ", t.Faint}, piece{orNothing(c.A.Of(d.from)), t.Contrast}, piece{" here, ", t.Faint}, piece{orNothing(c.B.Of(d.to)), t.Contrast}, piece{" there", t.Faint})
+	}
+}
+
+func orNothing(s string) string {
+	if s = spaced(s); s != "" {
+		return s
+	}
+	return "nothing"
+}
+
+// quotes shows the printings of each quote in the focused sentence.
+func (w *sheet) quotes(ref bundle.Ref) {
+	m, t := w.m, w.m.theme
+	for _, q := range m.found.At(ref).Quotes {
+		it := &m.found.Quotes[q]
+		w.blank()
+		w.put(0, m.describeQuote(q)...)
+		if it.Cue != "" || it.SpeakerAsWritten != "" && it.SpeakerAsWritten != it.Speaker {
+			w.put(2, piece{"as written: " + strings.TrimSpace(it.SpeakerAsWritten+" · "+it.Cue), t.Faint})
+		}
+		groups := m.found.GroupsOf(q)
+		if len(groups) == 0 {
+			w.put(2, piece{"no other article prints it", t.Faint})
+			continue
+		}
+		for i, member := range m.found.QuoteGroups[groups[0].Group].Members {
+			if i < mostPrintings {
+				w.member(groups[0].Group, member)
+			}
+		}
+	}
+}
+
+// member shows one printing of a quote against the reference.
+func (w *sheet) member(group int, member quote.Member) {
+	m, t := w.m, w.m.theme
+	reference := &m.found.Quotes[m.found.QuoteGroups[group].Members[0].Quote]
+	it := &m.found.Quotes[member.Quote]
+	status := t.Faint
+	if member.Status <= quote.Reattributed && member.Certain {
+		status = t.Error
+	}
+	words := member.Status.String()
+	if !member.Certain && member.Status == quote.Altered {
+		words = "worded differently"
+	}
+	for _, also := range member.Also {
+		words += ", " + also.String()
+	}
+	w.put(2, piece{m.names[it.Article], t.Strong.Over(t.Text)}, piece{"  ", t.Text}, piece{words, status})
+	inner := it.Inner.Of(m.bundle.Articles[it.Article].Text)
+	if len(member.Edits) == 0 {
+		w.put(4, piece{spaced(inner), t.QuoteSpeech})
+		return
+	}
+	refText := reference.Inner.Of(m.bundle.Articles[reference.Article].Text)
+	var ps []piece
+	at := 0
+	for _, e := range member.Edits {
+		if e.This.Start < at || e.This.End > len(inner) || e.Reference.End > len(refText) {
+			continue
+		}
+		ps = append(ps, piece{spaced(inner[at:e.This.Start]), t.QuoteSpeech})
+		if !e.Reference.Empty() {
+			ps = append(ps, piece{spaced(e.Reference.Of(refText)), t.Deleted}, piece{" ", t.Text})
+		}
+		ps = append(ps, piece{spaced(e.This.Of(inner)), t.QuoteAltered})
+		at = e.This.End
+	}
+	w.put(4, append(ps, piece{spaced(inner[at:]), t.QuoteSpeech})...)
+}
+
+// why says why the sentence is marked as drift or background.
+func (w *sheet) why(ref bundle.Ref) {
+	if ps := w.m.describeDrift(ref); ps != nil {
+		w.blank()
+		w.put(0, ps...)
+	}
+	if ps := w.m.describeRole(ref); ps != nil {
+		w.blank()
+		w.put(0, ps...)
+	}
+}
+
+// paintPanel paints the inspector below the columns.
+func (m *Model) paintPanel() {
+	if m.geo.panel == 0 {
+		return
+	}
+	t, in := m.theme, &m.inspector
+	for i := range m.geo.panel {
+		switch n := in.top + i - 1; {
+		case i == 0:
+			m.panelRule(m.width)
+		case n < len(in.rows):
+			m.text("", 2, t.Text)
+			m.pieces(in.rows[n], m.width-2)
+		default:
+			m.text("", m.width, t.Text)
+		}
+		m.newline()
+	}
+}
+
+// panelRule paints the line above the inspector.
+func (m *Model) panelRule(width int) {
+	t, in := m.theme, &m.inspector
+	title, more := " every printing ", ""
+	if len(in.rows)-in.top > m.geo.panel-1 {
+		more = " " + m.keys.Key(keys.InspectDown) + " for more "
+	}
+	m.pieces([]piece{{"──", t.ColumnRule}, {title, t.Faint}, {rule(width - m.cells(title+more) - 4), t.ColumnRule}, {more, t.Faint}, {"──", t.ColumnRule}}, width)
+}
+
+// paintSide paints one row of the inspector beside the columns; rows above
+// the text are negative, the last of them beside the rule of the headers.
+func (m *Model) paintSide(row int) {
+	if m.geo.side == 0 {
+		return
+	}
+	t, in := m.theme, &m.inspector
+	m.buf = m.painter.Text(m.buf, "│", t.ColumnRule)
+	n := row + m.geo.header - 1
+	if n == 0 {
+		m.text("", 2, t.Text)
+		m.pieces([]piece{{"every printing", t.Faint}}, m.geo.side-3)
+		return
+	}
+	m.text("", 2, t.Text)
+	if n = n - 2 + in.top; n >= in.top && n < len(in.rows) {
+		m.pieces(in.rows[n], m.geo.side-3)
+		return
+	}
+	m.text("", m.geo.side-3, t.Text)
+}

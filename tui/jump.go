@@ -1,0 +1,86 @@
+package tui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/sahilm/fuzzy"
+
+	"broadsheet/bundle/visible"
+)
+
+// A jump is the list of articles. What is typed narrows it; Enter goes to the
+// article chosen.
+type jump struct {
+	list
+	labels []string
+	found  []int // articles, best first
+}
+
+// mostListed is how many articles the list holds; typing brings up the rest.
+const mostListed = 200
+
+func newJump(m *Model) overlay {
+	j := &jump{labels: make([]string, len(m.columns))}
+	for i, a := range m.bundle.Articles {
+		j.labels[i] = fmt.Sprintf("%d  %s  %s  %s", i+1, m.names[i], titleOf(a), visible.String(a.Source))
+	}
+	j.filter()
+	j.at = min(m.focus, len(j.found)-1)
+	return j
+}
+
+func (j *jump) filter() {
+	j.found = j.found[:0]
+	if j.text == "" {
+		for i := range min(len(j.labels), mostListed) {
+			j.found = append(j.found, i)
+		}
+		return
+	}
+	for _, f := range fuzzy.Find(j.text, j.labels) {
+		if len(j.found) == mostListed {
+			break
+		}
+		j.found = append(j.found, f.Index)
+	}
+}
+
+func (j *jump) typed() (string, bool) { return j.text, true }
+
+func (j *jump) key(m *Model, k tea.KeyPressMsg) tea.Cmd {
+	switch name := k.String(); {
+	case name == "esc":
+		m.overlay = nil
+	case name == "enter":
+		m.overlay = nil
+		if j.at < len(j.found) {
+			m.setFocus(j.found[j.at])
+			m.lit.stale = true
+		}
+	case j.move(k, len(j.found)):
+	case j.edit(k):
+		j.filter()
+	}
+	return nil
+}
+
+func (j *jump) content(m *Model, width int) (string, [][]piece, int) {
+	t := m.theme
+	var rows [][]piece
+	for i, a := range j.found {
+		number, name, title := t.BoxFaint, t.BoxTitle, t.Box
+		if i == j.at {
+			number, name, title = t.BoxSelected, t.BoxSelected, t.BoxSelected
+		}
+		hidden := ""
+		if len(m.order) < len(m.columns) && m.position(a) < 0 {
+			hidden = "  hidden"
+		}
+		rows = append(rows, []piece{{fmt.Sprintf("%3d  ", a+1), number}, {m.names[a], name}, {"  " + titleOf(m.bundle.Articles[a]), title}, {hidden, number}})
+	}
+	if len(rows) == 0 {
+		rows = append(rows, []piece{{"no article is called so", t.BoxFaint}})
+	}
+	return "Go to an article · type part of its name", rows, j.at
+}

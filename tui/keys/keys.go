@@ -1,0 +1,166 @@
+// Package keys holds the one table that says which key does what. The model
+// looks actions up in it; the help overlay, the hints of the status line and
+// the table of the README are printed from it, so they cannot differ.
+package keys
+
+// An Action is something the reader can ask for.
+type Action uint8
+
+// The actions, in the order of the help.
+const (
+	None Action = iota
+
+	// Reading.
+	NextSentence
+	PrevSentence
+	NextParagraph
+	PrevParagraph
+	LineDown
+	LineUp
+	HalfDown
+	HalfUp
+	PageDown
+	PageUp
+	Top
+	End
+
+	// Columns.
+	NextColumn
+	PrevColumn
+	NextPage
+	PrevPage
+	Jump
+	Hide
+	ShowAll
+	MoveLeft
+	MoveRight
+	Pin
+	Zoom
+	Widen
+
+	// Findings.
+	Bring
+	Back
+	Next
+	Prev
+	NextFinding
+	PrevFinding
+	NextShared
+	PrevShared
+	NextQuote
+	PrevQuote
+	NextAltered
+	PrevAltered
+	NextDrift
+	PrevDrift
+	Inspect
+	InspectDown
+	InspectUp
+	Search
+
+	// The screen.
+	LayerShared
+	LayerQuotes
+	LayerDrift
+	LayerFurniture
+	LayerAll
+	Align
+	ToggleMap
+	Outline
+	About
+	Theme
+	Mouse
+
+	// Everything else.
+	Copy
+	CopyGroup
+	Reload
+	Redraw
+	Help
+	Suspend
+	Quit
+
+	count
+)
+
+// A Section groups actions in the help.
+type Section uint8
+
+// The sections of the help, in their order.
+const (
+	Reading Section = iota
+	Columns
+	Findings
+	Screen
+	General
+)
+
+// String returns the section's heading.
+func (s Section) String() string {
+	return [...]string{"Reading", "Columns", "Findings", "The screen", "General"}[s]
+}
+
+// A Binding ties keys to an action.
+type Binding struct {
+	Action  Action
+	Section Section
+	Keys    []string // as Bubble Tea names them, e.g. "ctrl+d", "space", "G"
+	Help    string   // what the action does, in the imperative, without a full stop
+	Hint    string   // one or two words for the status line; "" to leave it out
+}
+
+// A KeyMap finds the action of a key. It is not changed once made.
+type KeyMap struct {
+	Bindings []Binding // in the order of the help
+	byKey    map[string]Action
+	byAction [count]int // index in Bindings, plus one
+}
+
+// Default returns the keys of the program.
+func Default() *KeyMap {
+	m := &KeyMap{Bindings: bindings, byKey: map[string]Action{}}
+	for i, b := range bindings {
+		m.byAction[b.Action] = i + 1
+		for _, k := range b.Keys {
+			m.byKey[k] = b.Action
+		}
+	}
+	return m
+}
+
+// Action returns what the key does, or [None].
+func (m *KeyMap) Action(key string) Action { return m.byKey[key] }
+
+// Binding returns the binding of an action, or an empty one.
+func (m *KeyMap) Binding(a Action) Binding {
+	if i := m.byAction[a]; i > 0 {
+		return m.Bindings[i-1]
+	}
+	return Binding{}
+}
+
+// Key returns the first key of an action as a reader would write it, or "".
+func (m *KeyMap) Key(a Action) string {
+	if b := m.Binding(a); len(b.Keys) > 0 {
+		return Label(b.Keys[0])
+	}
+	return ""
+}
+
+// Label returns a key as a reader would write it: "←" for "left".
+func Label(key string) string {
+	if l, ok := labels[key]; ok {
+		return l
+	}
+	return key
+}
+
+var labels = map[string]string{
+	"left": "←", "right": "→", "up": "↑", "down": "↓",
+	"pgdown": "PgDn", "pgup": "PgUp", "home": "Home", "end": "End",
+	"enter": "Enter", "esc": "Esc", "space": "Space", "tab": "Tab", "shift+tab": "Shift+Tab",
+	"shift+left": "Shift+←", "shift+right": "Shift+→",
+	"ctrl+c": "Ctrl+C", "ctrl+z": "Ctrl+Z", "ctrl+d": "Ctrl+D", "ctrl+u": "Ctrl+U",
+	"ctrl+e": "Ctrl+E", "ctrl+y": "Ctrl+Y", "ctrl+f": "Ctrl+F", "ctrl+b": "Ctrl+B",
+	"ctrl+l": "Ctrl+L", "ctrl+p": "Ctrl+P",
+}

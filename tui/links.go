@@ -1,0 +1,160 @@
+package tui
+
+import (
+	"slices"
+	"sort"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/shared"
+)
+
+// lit is what lights up in the other columns: everything linked to the
+// focused sentence.
+type lit struct {
+	stale  bool // to be computed again
+	ref    bundle.Ref
+	groups []int       // shared groups of the focused sentence
+	quotes []int       // quote groups of its quotes
+	spans  [][]litSpan // by column on screen, in reading order
+}
+
+// A litSpan is a stretch that is linked to the focus.
+type litSpan struct {
+	bundle.Span
+	sentence int
+	weak     bool // linked by a reworded or doubtful link or a quote only
+	contrast bool // a fact in which it differs from the focus
+}
+
+// focused is the sentence the reader stands on; false when there is none.
+func (m *Model) focused() (bundle.Ref, bool) {
+	if len(m.columns) == 0 || m.columns[m.focus].sentence < 0 {
+		return bundle.Ref{}, false
+	}
+	return bundle.Ref{Article: m.focus, Sentence: m.columns[m.focus].sentence}, true
+}
+
+// light computes what is lit, if the focus has moved.
+func (m *Model) light() {
+	ref, ok := m.focused()
+	if !ok || m.found == nil {
+		m.lit = lit{}
+		return
+	}
+	if !m.lit.stale && m.lit.ref == ref && len(m.lit.spans) == len(m.shown) {
+		return
+	}
+	m.lit = lit{ref: ref, groups: m.found.groupsAt(ref), quotes: m.found.quoteGroupsAt(ref), spans: make([][]litSpan, len(m.shown))}
+	for i, a := range m.shown {
+		if a != m.focus {
+			m.lit.spans[i] = m.linkedIn(a)
+		}
+	}
+}
+
+// groupsAt returns the shared groups that a sentence is a member of.
+func (f *findings) groupsAt(r bundle.Ref) []int {
+	var gs []int
+	for _, l := range f.At(r).Links {
+		if !slices.Contains(gs, l.Group) {
+			gs = append(gs, l.Group)
+		}
+	}
+	return gs
+}
+
+// quoteGroupsAt returns the quote groups that the quotes of a sentence stand
+// in.
+func (f *findings) quoteGroupsAt(r bundle.Ref) []int {
+	var gs []int
+	for _, q := range f.At(r).Quotes {
+		for _, g := range f.GroupsOf(q) {
+			if !slices.Contains(gs, g.Group) {
+				gs = append(gs, g.Group)
+			}
+		}
+	}
+	return gs
+}
+
+// membersIn returns the members of a shared group in one article.
+func (f *findings) membersIn(group, article int) []bundle.Ref {
+	all := f.Shared[group].Members
+	from := sort.Search(len(all), func(i int) bool { return all[i].Article >= article })
+	to := from
+	for to < len(all) && all[to].Article == article {
+		to++
+	}
+	return all[from:to]
+}
+
+// linkedIn returns what is linked to the focus in one article.
+func (m *Model) linkedIn(article int) []litSpan {
+	f := m.found
+	var out []litSpan
+	for _, g := range m.lit.groups {
+		for _, r := range f.membersIn(g, article) {
+			link, ok := f.link(m.lit.ref, r)
+			weak := ok && (link.Kind == shared.Reworded || !link.Certain)
+			out = append(out, litSpan{Span: m.span(article, r.Sentence), sentence: r.Sentence, weak: weak})
+			if ok {
+				for _, c := range link.Contrasts {
+					side := c.A
+					if link.B == r {
+						side = c.B
+					}
+					out = append(out, litSpan{Span: side, sentence: r.Sentence, contrast: true})
+				}
+			}
+		}
+	}
+	for _, g := range m.lit.quotes {
+		for _, member := range f.QuoteGroups[g].Members {
+			if q := &f.Quotes[member.Quote]; q.Article == article {
+				s := max(m.bundle.Articles[article].SentenceAt(q.Span.Start), 0)
+				out = append(out, litSpan{Span: q.Span, sentence: s, weak: true})
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b litSpan) int { return a.Start - b.Start })
+	return out
+}
+
+// link returns the link that ties two sentences directly. Verbatim printings
+// are linked to the first of them only, so two copies may have none.
+func (f *findings) link(a, b bundle.Ref) (shared.Link, bool) {
+	if len(f.At(b).Links) > len(f.At(a).Links) {
+		a, b = b, a
+	}
+	for _, l := range f.At(b).Links {
+		if link := f.Shared[l.Group].Links[l.Link]; link.A == a || link.B == a {
+			return link, true
+		}
+	}
+	return shared.Link{}, false
+}
+
+// kinship says how alike two members of one group are: by their own link, or
+// through a sentence that both are linked to.
+func (f *findings) kinship(a, b bundle.Ref) (k shared.Kind, score float64, certain bool) {
+	if l, ok := f.link(a, b); ok {
+		return l.Kind, l.Score, l.Certain
+	}
+	k = shared.Reworded
+	for _, l := range f.At(b).Links {
+		link := f.Shared[l.Group].Links[l.Link]
+		via := link.A
+		if via == b {
+			via = link.B
+		}
+		if other, ok := f.link(a, via); ok {
+			if both := max(link.Kind, other.Kind); both <= k {
+				if s := min(link.Score, other.Score); both < k || s > score {
+					score = s
+				}
+				k, certain = both, certain || link.Certain && other.Certain
+			}
+		}
+	}
+	return k, score, certain
+}

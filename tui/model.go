@@ -1,0 +1,199 @@
+// Package tui is the screen: one Bubble Tea model that sets the articles of a
+// bundle side by side and shows what was found in them.
+//
+// There is one model and no tree of models. Each mode of the screen has its
+// own file with its state, its keys and its rendering. Update never waits:
+// analysing, searching, reading and the layout of long articles run as
+// commands whose results come back as messages that carry a generation, so
+// that stale ones are dropped. View paints only what is in the window.
+package tui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/analysis"
+	"broadsheet/tui/keys"
+	"broadsheet/tui/page"
+	"broadsheet/tui/paint"
+	"broadsheet/tui/theme"
+)
+
+// A Model is the state of the screen.
+type Model struct {
+	opts         Options
+	keys         *keys.KeyMap
+	ctx          context.Context
+	cancel       context.CancelFunc
+	stopAnalysis context.CancelFunc
+
+	// What is read.
+	bundle   *bundle.Bundle
+	gen      int // counts readings of the bundle; results for an older one are dropped
+	names    []string
+	found    *findings // nil until the analysis is done
+	progress analysis.Progress
+	failed   error // why there are no findings
+
+	// How it looks.
+	width, height int // cells; 0 before the terminal said so
+	method        ansi.Method
+	theme         *theme.Theme
+	themeName     string // as chosen: auto, dark, light, mono
+	dark          bool   // what the terminal's background is, as far as known
+	plain         bool   // NO_COLOR
+	painter       *paint.Painter
+	markup        func(page.Style) theme.Style
+	on            layerSet
+	mouse         bool
+	showMap       bool
+
+	// Where the reader is.
+	columns []column // by article
+	order   []int    // the articles that are not hidden, in the order on screen
+	pins    int      // the first pins of order are kept on screen
+	first   int      // index in order of the first column after the pinned ones
+	zoomed  bool
+	wide    int // the article whose column is wider, or -1
+	shown   []int
+	geo     geometry
+	focus   int // the article that has the focus
+	scroll  scrolling
+	lit     lit
+	brought brought
+
+	// What is open.
+	overlay   overlay // nil: none
+	inspector inspector
+	search    search
+	notice    notice
+
+	buf []byte // the frame being painted
+	tmp []paint.Mark
+}
+
+// New returns the screen of a bundle before the terminal has said its size.
+func New(o Options) *Model {
+	ctx, cancel := context.WithCancel(context.Background())
+	m := &Model{
+		opts: o, keys: keys.Default(), ctx: ctx, cancel: cancel,
+		method: ansi.WcWidth, dark: true, painter: paint.New(),
+		on: layerSet{true, true, true, true}, mouse: o.Mouse, showMap: true,
+		themeName: o.Theme, wide: -1,
+	}
+	if m.themeName == "" {
+		m.themeName = "auto"
+	}
+	m.plain = noColor(o.Env)
+	m.setTheme()
+	m.setBundle(o.Bundle)
+	m.open(o.Place)
+	return m
+}
+
+// Init asks the terminal for its background and starts the analysis.
+func (m *Model) Init() tea.Cmd {
+	return tea.Batch(tea.RequestBackgroundColor, m.analyse())
+}
+
+// Update answers a message.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := m.answer(msg)
+	return m, tea.Batch(cmd, m.settle())
+}
+
+// answer is the router: it changes the state by what the message says.
+func (m *Model) answer(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.resize(msg.Width, msg.Height)
+	case tea.BackgroundColorMsg:
+		m.dark = msg.IsDark()
+		m.setTheme()
+	case tea.ModeReportMsg:
+		m.widthMode(msg)
+	case tea.KeyPressMsg:
+		return m.key(msg)
+	case tea.PasteMsg:
+		return m.paste(msg.Content)
+	case tea.MouseMsg:
+		return m.mouseEvent(msg)
+	case fromJob:
+		return tea.Batch(m.answer(msg.msg), listen(msg.next))
+	case progressMsg:
+		if msg.gen == m.gen {
+			m.progress = msg.at
+		}
+	case analysedMsg:
+		m.analysed(msg)
+	case laidOutMsg:
+		m.laidOut(msg)
+	case searchedMsg:
+		m.searched(msg)
+	case reloadedMsg:
+		return m.reloaded(msg)
+	}
+	return nil
+}
+
+// key gives a key to whatever is open, and otherwise to the reader. Quitting
+// by ctrl+c and suspending work in every state.
+func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
+	name := k.String()
+	m.notice = notice{}
+	switch {
+	case name == "ctrl+c":
+		return m.quit()
+	case name == "ctrl+z":
+		return tea.Suspend
+	case m.tooSmall():
+		if m.keys.Action(name) == keys.Quit {
+			return m.quit()
+		}
+		return nil
+	case m.search.typing:
+		return m.searchKey(k)
+	case m.overlay != nil:
+		return m.overlay.key(m, k)
+	}
+	return m.act(m.keys.Action(name))
+}
+
+// quit tells where the reader was and ends the program.
+func (m *Model) quit() tea.Cmd {
+	m.cancel()
+	if m.opts.Leave != nil && len(m.columns) > 0 {
+		leave, at := m.opts.Leave, m.place()
+		return tea.Sequence(func() tea.Msg { leave(at); return nil }, tea.Quit)
+	}
+	return tea.Quit
+}
+
+// analysed takes the findings in.
+func (m *Model) analysed(msg analysedMsg) {
+	if msg.gen != m.gen {
+		return
+	}
+	m.found, m.failed = msg.found, msg.err
+	m.lit.stale = true
+}
+
+// widthMode follows the terminal when it says that it measures grapheme
+// clusters instead of single characters.
+func (m *Model) widthMode(msg tea.ModeReportMsg) {
+	if msg.Mode != ansi.ModeUnicodeCore {
+		return
+	}
+	method := ansi.WcWidth
+	switch msg.Value {
+	case ansi.ModeSet, ansi.ModeReset, ansi.ModePermanentlySet:
+		method = ansi.GraphemeWidth // Bubble Tea's renderer switches on the same answers
+	}
+	if method != m.method {
+		m.method = method
+		m.geo = geometry{}
+	}
+}

@@ -1,0 +1,120 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
+// wheelLines is how many lines one notch of the wheel scrolls.
+const wheelLines = 3
+
+// mouseEvent answers the mouse: the wheel scrolls the column under it, a click
+// moves the focus, a click on the map goes to that part of the article.
+func (m *Model) mouseEvent(msg tea.MouseMsg) tea.Cmd {
+	if m.tooSmall() || len(m.columns) == 0 || !m.geo.valid {
+		return nil
+	}
+	if m.overlay != nil {
+		if w, ok := msg.(tea.MouseWheelMsg); ok {
+			return m.overlayWheel(w)
+		}
+		return nil
+	}
+	at := msg.Mouse()
+	row := at.Y - m.geo.title - m.geo.header
+	i := m.columnAt(at.X)
+	switch msg := msg.(type) {
+	case tea.MouseWheelMsg:
+		m.wheel(msg, i, row)
+	case tea.MouseClickMsg:
+		if at.Button == tea.MouseLeft && i >= 0 {
+			m.click(i, at.X, row)
+		}
+	case tea.MouseMotionMsg:
+		if at.Button == tea.MouseLeft && i >= 0 && m.onMap(i, at.X) {
+			m.click(i, at.X, row)
+		}
+	}
+	return nil
+}
+
+func (m *Model) overlayWheel(w tea.MouseWheelMsg) tea.Cmd {
+	switch w.Mouse().Button {
+	case tea.MouseWheelDown:
+		return m.overlay.key(m, tea.KeyPressMsg{Code: tea.KeyDown})
+	case tea.MouseWheelUp:
+		return m.overlay.key(m, tea.KeyPressMsg{Code: tea.KeyUp})
+	}
+	return nil
+}
+
+func (m *Model) wheel(w tea.MouseWheelMsg, i, row int) {
+	by := 0
+	switch w.Mouse().Button {
+	case tea.MouseWheelDown:
+		by = wheelLines
+	case tea.MouseWheelUp:
+		by = -wheelLines
+	case tea.MouseWheelRight:
+		m.pageColumns(1)
+		return
+	case tea.MouseWheelLeft:
+		m.pageColumns(-1)
+		return
+	default:
+		return
+	}
+	if m.inspector.open && (i < 0 || row >= m.geo.body) {
+		m.inspector.scroll(by)
+		return
+	}
+	if i < 0 {
+		i = 0
+	}
+	article := m.shown[i]
+	if article == m.focus {
+		m.scrollBy(by, false)
+		return
+	}
+	c := &m.columns[article]
+	if c.page == nil {
+		return
+	}
+	to := c.top + by
+	if by > 0 {
+		to = min(to, max(m.lastTop(article), c.top))
+	}
+	m.scrollColumn(article, max(to, 0))
+	m.keepFocusOnScreen()
+}
+
+// onMap reports whether a cell is in the map of a column.
+func (m *Model) onMap(i, x int) bool {
+	b := m.geo.columns[i]
+	return m.right() > 1 && x == b.x+b.width-1
+}
+
+// click moves the focus to the column, and to the sentence under the mouse.
+func (m *Model) click(i, x, row int) {
+	article := m.shown[i]
+	c := &m.columns[article]
+	if c.page == nil || row >= m.geo.body {
+		return
+	}
+	m.setFocus(article)
+	if row < 0 || c.sentence < 0 || len(c.page.Lines) == 0 {
+		return
+	}
+	b := m.geo.columns[i]
+	if m.onMap(i, x) {
+		line := min(m.mapLine(article, row), len(c.page.Lines)-1)
+		m.scrollColumn(article, min(max(line-m.geo.body/2, 0), m.lastTop(article)))
+		m.focusRow(line - c.top)
+		return
+	}
+	line := c.top + row
+	if line < 0 || line >= len(c.page.Lines) {
+		return
+	}
+	offset := c.page.OffsetAt(line, max(x-b.x-gutter, 0))
+	c.sentence = m.bundle.Articles[article].SentenceAt(offset)
+}

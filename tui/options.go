@@ -1,0 +1,42 @@
+package tui
+
+import (
+	"context"
+	"io"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/analysis"
+)
+
+// Options say what to show and how.
+type Options struct {
+	// Bundle is what is read. It may be shown before it is analysed.
+	Bundle *bundle.Bundle
+	// Analyse finds the highlights; nil means [analysis.Run].
+	Analyse func(ctx context.Context, b *bundle.Bundle, progress func(analysis.Progress)) (*analysis.Analysis, error)
+	// Reload reads the bundle again; nil when the input cannot be read twice.
+	Reload func(ctx context.Context) (*bundle.Bundle, error)
+	// Theme is "auto", "dark", "light" or "mono"; "" means "auto".
+	Theme string
+	// Mouse is whether the program takes the mouse at the start.
+	Mouse bool
+	// Private keeps everything inside the program: nothing is copied to the
+	// clipboard.
+	Private bool
+	// Place is where to open.
+	Place Place
+	// Leave, unless nil, is told where the reader was when the program ends.
+	Leave func(Place)
+
+	// Input, Output and Env replace the terminal and the environment; nil
+	// means the real ones.
+	Input  io.Reader
+	Output io.Writer
+	Env    []string
+}
+
+// A Place is a place in a bundle.
+type Place struct {
+	Article int // index in Bundle.Articles
+	Offset  int // byte offset in the article's text
+}

@@ -1,0 +1,158 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/visible"
+)
+
+// An outline is the list of an article's sections, each with what was found
+// in it. Enter goes there.
+type outline struct {
+	list
+	sections []section
+}
+
+// A section is a stretch of sentences that begins at a heading, or at the
+// article's beginning.
+type section struct {
+	first, last int // sentences
+	title       string
+	heading     bool
+	tally       [layers]int
+	altered     int
+}
+
+func newOutline(m *Model) overlay {
+	o := &outline{sections: m.sections(m.focus)}
+	for i, s := range o.sections {
+		if s.first <= m.columns[m.focus].sentence {
+			o.at = i
+		}
+	}
+	return o
+}
+
+// sections cuts an article at its headings; an article without any is cut at
+// its paragraphs.
+func (m *Model) sections(article int) []section {
+	a := m.bundle.Articles[article]
+	headed := false
+	for _, p := range a.Paragraphs {
+		headed = headed || p.Kind == bundle.Headline
+	}
+	var out []section
+	for s, sen := range a.Sentences {
+		heading := a.Paragraphs[sen.Paragraph].Kind == bundle.Headline
+		begins := s == 0 || sen.Paragraph != a.Sentences[s-1].Paragraph && (heading || !headed)
+		if begins {
+			text := visible.String(strings.Join(strings.Fields(firstBytes(sen.Of(a.Text), 200)), " "))
+			out = append(out, section{first: s, title: text, heading: heading})
+		}
+		cur := &out[len(out)-1]
+		cur.last = s
+		if m.found != nil {
+			m.found.tallySection(cur, article, s)
+		}
+	}
+	return out
+}
+
+// tallySection counts what was found at one sentence.
+func (f *findings) tallySection(s *section, article, sentence int) {
+	at, starts := f.at[article][sentence], f.starts[article][sentence]
+	if at.has(sharedKinds) {
+		s.tally[layerShared]++
+	}
+	if starts.has(quoteKinds) {
+		s.tally[layerQuotes]++
+	}
+	if starts.has(setOf(kindAltered)) {
+		s.altered++
+	}
+	if at.has(setOf(kindDrift)) {
+		s.tally[layerDrift]++
+	}
+	if at.has(furnitureKinds) {
+		s.tally[layerFurniture]++
+	}
+}
+
+// firstBytes returns at most n bytes of s, cut at a rune.
+func firstBytes(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && s[n]&0xc0 == 0x80 {
+		n--
+	}
+	return s[:n]
+}
+
+func (o *outline) typed() (string, bool) { return "", false }
+
+func (o *outline) key(m *Model, k tea.KeyPressMsg) tea.Cmd {
+	switch name := k.String(); {
+	case closeKey(m, name), name == "o":
+		m.overlay = nil
+	case name == "enter":
+		m.overlay = nil
+		if o.at < len(o.sections) {
+			m.goTo(m.focus, o.sections[o.at].first)
+			c := &m.columns[m.focus]
+			if c.page != nil {
+				line, _ := c.page.LinesOf(m.span(m.focus, c.sentence))
+				m.scrollColumn(m.focus, max(line-m.margin(), 0))
+			}
+		}
+	case name == "j":
+		o.at = min(o.at+1, max(len(o.sections)-1, 0))
+	case name == "k":
+		o.at = max(o.at-1, 0)
+	case name == "g":
+		o.at = 0
+	case name == "G":
+		o.at = max(len(o.sections)-1, 0)
+	default:
+		o.move(k, len(o.sections))
+	}
+	return nil
+}
+
+func (o *outline) content(m *Model, width int) (string, [][]piece, int) {
+	t := m.theme
+	rows := make([][]piece, 0, len(o.sections))
+	for i, s := range o.sections {
+		if i < o.at-m.height || i > o.at+m.height {
+			rows = append(rows, nil) // out of sight
+			continue
+		}
+		title := t.Box
+		if s.heading {
+			title = t.BoxTitle
+		}
+		if i == o.at {
+			title = t.BoxSelected
+		}
+		var counts []piece
+		for l := range layers {
+			if n := s.tally[l]; n > 0 {
+				counts = append(counts, piece{fmt.Sprintf("  %d ", n), t.BoxFaint}, piece{l.count(n), l.style(t)})
+			}
+		}
+		if s.altered > 0 {
+			counts = append(counts, piece{fmt.Sprintf("  %d ", s.altered), t.BoxFaint}, piece{"altered", t.QuoteAltered})
+		}
+		n := piecesWidth(m, counts)
+		room := max(width-n-2, 12)
+		rows = append(rows, append([]piece{{m.pad(s.title, room) + " ", title}}, counts...))
+	}
+	if len(rows) == 0 {
+		rows = append(rows, []piece{{"this article has no sentences", t.BoxFaint}})
+	}
+	return "Outline of " + m.names[m.focus], rows, o.at
+}

@@ -1,0 +1,163 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"broadsheet/tui/keys"
+	"broadsheet/tui/theme"
+)
+
+// An overlay is a box over the page that takes the keys.
+type overlay interface {
+	key(m *Model, k tea.KeyPressMsg) tea.Cmd
+	// content returns the box's title, its rows at a width of cells, and the
+	// row that must be in sight, or -1.
+	content(m *Model, width int) (title string, rows [][]piece, at int)
+	// typed returns what is being typed into the box; false when it takes no
+	// text.
+	typed() (string, bool)
+}
+
+// closeKey reports whether a key closes a box that takes no text.
+func closeKey(m *Model, name string) bool {
+	a := m.keys.Action(name)
+	return name == "esc" || a == keys.Quit
+}
+
+// A list is what the boxes with rows to choose from have in common: text
+// typed to narrow them, and the row chosen.
+type list struct {
+	text    string
+	at, top int
+}
+
+// edit gives a key to the text; it reports whether the text changed.
+func (l *list) edit(k tea.KeyPressMsg) bool {
+	switch k.String() {
+	case "backspace", "ctrl+h":
+		if l.text == "" {
+			return false
+		}
+		r := []rune(l.text)
+		l.text = string(r[:len(r)-1])
+	case "ctrl+u", "ctrl+w":
+		l.text = ""
+	default:
+		if k.Text == "" {
+			return false
+		}
+		l.text += k.Text
+	}
+	l.at = 0
+	return true
+}
+
+// move gives a key to the choice among n rows.
+func (l *list) move(k tea.KeyPressMsg, n int) bool {
+	switch k.String() {
+	case "down", "ctrl+n", "ctrl+j", "tab":
+		l.at++
+	case "up", "ctrl+p", "ctrl+k", "shift+tab":
+		l.at--
+	case "pgdown", "ctrl+d", "ctrl+f":
+		l.at += 10
+	case "pgup", "ctrl+b":
+		l.at -= 10
+	case "home":
+		l.at = 0
+	case "end":
+		l.at = n - 1
+	default:
+		return false
+	}
+	l.at = min(max(l.at, 0), max(n-1, 0))
+	return true
+}
+
+// overlaid lays the open box over a frame.
+func (m *Model) overlaid(frame string) string {
+	width := min(m.width-4, 88)
+	height := m.height - 4
+	title, rows, at := m.overlay.content(m, width-4)
+	text, typing := m.overlay.typed()
+	room := height - 2
+	if typing {
+		room -= 2
+	}
+	top := 0
+	if at >= room {
+		top = min(at-room/2, len(rows)-room)
+	}
+	rows = rows[max(top, 0):min(max(top, 0)+room, len(rows))]
+
+	m.buf = m.buf[:0]
+	t := m.theme
+	m.boxEdge("╭", title, "╮", width)
+	if typing {
+		m.boxRow([]piece{{"› ", theme.Style{Fg: t.HelpKey.Fg}.Over(t.Box)}, {text + "▏", t.Box}}, width)
+		m.boxRow(nil, width)
+	}
+	for _, r := range rows {
+		m.boxRow(r, width)
+	}
+	m.boxEdge("╰", "", "╯", width)
+	return m.lay(strings.Split(frame, "\n"), strings.Split(strings.TrimSuffix(string(m.buf), "\n"), "\n"), width)
+}
+
+// lay puts a box into the middle of a frame, cutting its rows by cells.
+func (m *Model) lay(frame, box []string, width int) string {
+	x, y := (m.width-width)/2, max((m.height-len(box))/3, 1)
+	for i, row := range box {
+		if y+i >= len(frame) {
+			break
+		}
+		frame[y+i] = m.before(frame[y+i], x) + "\x1b[m" + row + "\x1b[m" + m.after(frame[y+i], x+width)
+	}
+	return strings.Join(frame, "\n")
+}
+
+// before returns the first cells of a painted row; a wide character that the
+// cut would halve becomes a space.
+func (m *Model) before(row string, cells int) string {
+	s := m.method.Truncate(row, cells, "")
+	return s + strings.Repeat(" ", max(cells-m.method.StringWidth(s), 0))
+}
+
+// after returns a painted row without its first cells.
+func (m *Model) after(row string, cells int) string {
+	s, want := m.method.TruncateLeft(row, cells, ""), m.width-cells
+	if m.method.StringWidth(s) > want {
+		s = m.method.TruncateLeft(row, cells+1, "")
+	}
+	return strings.Repeat(" ", max(want-m.method.StringWidth(s), 0)) + s
+}
+
+func (m *Model) boxEdge(left, title, right string, width int) {
+	t := m.theme
+	m.buf = m.painter.Text(m.buf, left+"─", t.BoxRule)
+	rest := width - 3
+	if title != "" {
+		s := " " + title + " "
+		n := min(m.cells(s), rest)
+		m.text(s, n, t.BoxTitle)
+		rest -= n
+	}
+	m.buf = m.painter.Text(m.buf, strings.Repeat("─", max(rest, 0))+right, t.BoxRule)
+	m.newline()
+}
+
+func (m *Model) boxRow(ps []piece, width int) {
+	t := m.theme
+	m.buf = m.painter.Text(m.buf, "│", t.BoxRule)
+	m.text("", 1, t.Box)
+	ground := t.Box
+	if len(ps) > 0 && ps[len(ps)-1].style == t.BoxSelected {
+		ground = t.BoxSelected
+	}
+	m.piecesOn(ps, width-4, ground)
+	m.text("", 1, t.Box)
+	m.buf = m.painter.Text(m.buf, "│", t.BoxRule)
+	m.newline()
+}

@@ -1,0 +1,201 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"broadsheet/bundle"
+	"broadsheet/tui/keys"
+)
+
+// act does what a key of the reading screen asks for.
+func (m *Model) act(a keys.Action) tea.Cmd {
+	if len(m.columns) == 0 {
+		switch a {
+		case keys.Quit:
+			return m.quit()
+		case keys.Suspend:
+			return tea.Suspend
+		}
+		return nil
+	}
+	if m.read(a) || m.turn(a) || m.seek(a) {
+		return nil
+	}
+	return m.general(a)
+}
+
+// read does the actions that move within a column.
+func (m *Model) read(a keys.Action) bool {
+	half := max(m.geo.body/2, 1)
+	full := max(m.geo.body-2, 1)
+	switch a {
+	case keys.NextSentence:
+		m.step(1)
+	case keys.PrevSentence:
+		m.step(-1)
+	case keys.NextParagraph:
+		m.paragraph(1)
+	case keys.PrevParagraph:
+		m.paragraph(-1)
+	case keys.LineDown:
+		m.scrollBy(1, false)
+	case keys.LineUp:
+		m.scrollBy(-1, false)
+	case keys.HalfDown:
+		m.scrollBy(half, true)
+	case keys.HalfUp:
+		m.scrollBy(-half, true)
+	case keys.PageDown:
+		m.scrollBy(full, true)
+	case keys.PageUp:
+		m.scrollBy(-full, true)
+	case keys.Top:
+		m.goTo(m.focus, 0)
+		m.scrollColumn(m.focus, 0)
+	case keys.End:
+		m.goTo(m.focus, len(m.article().Sentences)-1)
+	default:
+		return false
+	}
+	return true
+}
+
+// article is the article that has the focus.
+func (m *Model) article() *bundle.Article { return m.bundle.Articles[m.focus] }
+
+// step moves the focus by sentences.
+func (m *Model) step(by int) {
+	c := &m.columns[m.focus]
+	if c.sentence < 0 {
+		m.scrollBy(by, false)
+		return
+	}
+	to := c.sentence + by
+	if to < 0 || to >= len(m.article().Sentences) {
+		if by > 0 { // show what stands after the last sentence
+			m.scrollBy(by, false)
+		} else {
+			m.scrollColumn(m.focus, 0)
+		}
+		return
+	}
+	m.goTo(m.focus, to)
+}
+
+// paragraph moves the focus to the beginning of a paragraph.
+func (m *Model) paragraph(by int) {
+	c, ss := &m.columns[m.focus], m.article().Sentences
+	if c.sentence < 0 {
+		return
+	}
+	s := c.sentence
+	if by > 0 {
+		for s < len(ss)-1 && ss[s].Paragraph == ss[c.sentence].Paragraph {
+			s++
+		}
+	} else {
+		s = max(s-1, 0)
+		for s > 0 && ss[s-1].Paragraph == ss[s].Paragraph {
+			s--
+		}
+	}
+	m.goTo(m.focus, s)
+}
+
+// goTo moves the focus to a sentence of an article and shows it.
+func (m *Model) goTo(article, sentence int) {
+	m.setFocus(article)
+	c := &m.columns[article]
+	n := len(m.bundle.Articles[article].Sentences)
+	if n == 0 {
+		return
+	}
+	c.sentence = min(max(sentence, 0), n-1)
+	if c.page == nil {
+		c.anchor = m.span(article, c.sentence).Start
+		return
+	}
+	before := c.top
+	m.reveal(article)
+	m.follow(article, c.top-before)
+}
+
+// setFocus gives the focus to an article, which comes on screen.
+func (m *Model) setFocus(article int) {
+	if m.focus == article {
+		return
+	}
+	m.focus = article
+	if m.position(article) < 0 {
+		m.unhide(article)
+	}
+	m.geo.valid = false
+}
+
+// scrollBy scrolls the focused column by lines. The focus goes with the
+// screen: at its row when whole pages turn, as little as needed otherwise.
+func (m *Model) scrollBy(lines int, turning bool) {
+	c := &m.columns[m.focus]
+	if c.page == nil {
+		return
+	}
+	row := 0
+	if c.sentence >= 0 {
+		from, _ := c.page.LinesOf(m.span(m.focus, c.sentence))
+		row = from - c.top
+	}
+	before := c.top
+	to := c.top + lines
+	if lines > 0 {
+		to = min(to, max(m.lastTop(m.focus), c.top))
+	}
+	m.scrollColumn(m.focus, to)
+	moved := c.top - before
+	switch {
+	case turning && moved == 0 && lines > 0:
+		m.goTo(m.focus, len(m.article().Sentences)-1)
+	case turning && moved == 0:
+		m.goTo(m.focus, 0)
+	case turning:
+		m.focusRow(min(max(row, m.margin()), m.geo.body-1-m.margin()))
+	default:
+		m.keepFocusOnScreen()
+	}
+}
+
+// scrollColumn scrolls a column, and the others with it when they are locked.
+func (m *Model) scrollColumn(article, top int) {
+	c := &m.columns[article]
+	before := c.top
+	m.scrollTo(article, top)
+	m.follow(article, c.top-before)
+}
+
+// focusRow moves the focus to the sentence shown at a row of the screen.
+func (m *Model) focusRow(row int) {
+	c := &m.columns[m.focus]
+	if c.page == nil || len(c.page.Lines) == 0 || c.sentence < 0 {
+		return
+	}
+	line := min(max(c.top+row, 0), len(c.page.Lines)-1)
+	c.sentence = m.article().SentenceAt(c.page.Lines[line].Src.Start)
+	if from, _ := c.page.LinesOf(m.span(m.focus, c.sentence)); from < c.top && c.sentence+1 < len(m.article().Sentences) {
+		if next, _ := c.page.LinesOf(m.span(m.focus, c.sentence+1)); next < c.top+m.geo.body {
+			c.sentence++
+		}
+	}
+}
+
+// keepFocusOnScreen moves the focus as little as needed to be on screen.
+func (m *Model) keepFocusOnScreen() {
+	c := &m.columns[m.focus]
+	if c.page == nil || c.sentence < 0 {
+		return
+	}
+	from, to := c.page.LinesOf(m.span(m.focus, c.sentence))
+	if to <= c.top {
+		m.focusRow(0)
+	} else if from >= c.top+m.geo.body {
+		m.focusRow(m.geo.body - 1)
+	}
+}

@@ -1,0 +1,286 @@
+package tui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/quote"
+	"broadsheet/bundle/shared"
+	"broadsheet/tui/keys"
+	"broadsheet/tui/theme"
+)
+
+// paintStatus paints what the focused sentence is, in words, and below it the
+// hints, a notice or what is being typed.
+func (m *Model) paintStatus() {
+	lines := m.wrapPieces(m.describe(), m.width-2, m.geo.status-1)
+	for i := range m.geo.status - 1 {
+		m.text("", 1, m.theme.StatusText)
+		if i < len(lines) {
+			m.piecesOn(lines[i], m.width-1, m.theme.StatusText)
+		} else {
+			m.text("", m.width-1, m.theme.StatusText)
+		}
+		m.newline()
+	}
+	m.paintHints()
+}
+
+// paintHints paints the last row.
+func (m *Model) paintHints() {
+	t := m.theme
+	if m.search.typing {
+		m.paintPrompt()
+		return
+	}
+	if m.notice.text != "" {
+		st := t.Text
+		switch {
+		case m.notice.good:
+			st = t.Confirm
+		case m.notice.bad:
+			st = t.Error
+		}
+		m.pieces([]piece{{" ", t.Text}, {m.notice.text, st}}, m.width)
+		return
+	}
+	if m.search.active() {
+		m.pieces(m.searchPieces(), m.width)
+		return
+	}
+	right := []piece{{m.keys.Key(keys.Help), plainKey(t)}, {" help ", t.Faint}}
+	room := m.width - piecesWidth(m, right)
+	ps := []piece{{" ", t.Text}}
+	for _, b := range m.keys.Bindings {
+		if b.Hint == "" || b.Action == keys.Help {
+			continue
+		}
+		label := keys.Label(b.Keys[0])
+		if b.Action == keys.NextSentence {
+			label = "j/k"
+		} else if b.Action == keys.NextColumn {
+			label = "h/l"
+		}
+		next := []piece{{label, plainKey(t)}, {" " + b.Hint + "  ", t.Faint}}
+		if piecesWidth(m, ps)+piecesWidth(m, next) > room {
+			break
+		}
+		ps = append(ps, next...)
+	}
+	m.pieces(ps, room)
+	m.pieces(right, m.width-room)
+}
+
+// describe says in words what the focused sentence is.
+func (m *Model) describe() []piece {
+	t := m.theme
+	ref, ok := m.focused()
+	if !ok {
+		return []piece{{"this article has no sentences", t.StatusText}}
+	}
+	ps := []piece{{m.names[ref.Article] + " ", t.StatusStrong}, {"sentence " + strconv.Itoa(ordinal(ref)) + ": ", t.StatusHint}}
+	switch {
+	case m.failed != nil:
+		return append(ps, piece{"the analysis failed: " + m.failed.Error(), t.StatusWarn})
+	case m.found == nil:
+		return append(ps, piece{"analysing …", t.StatusText})
+	}
+	var parts [][]piece
+	if p := m.describeRole(ref); p != nil {
+		parts = append(parts, p)
+	}
+	if p := m.describeShared(ref); p != nil {
+		parts = append(parts, p)
+	}
+	for _, q := range m.found.At(ref).Quotes {
+		parts = append(parts, m.describeQuote(q))
+	}
+	if p := m.describeDrift(ref); p != nil {
+		parts = append(parts, p)
+	}
+	for i, p := range parts {
+		if i > 0 {
+			ps = append(ps, piece{"; ", t.StatusHint})
+		}
+		ps = append(ps, p...)
+	}
+	return ps
+}
+
+// describeRole names a sentence that is no part of the story, and says why
+// nothing is said about sharing where there is nothing to share with.
+func (m *Model) describeRole(r bundle.Ref) []piece {
+	t := m.theme
+	switch m.found.Roles.Of(r) {
+	case bundle.Furniture:
+		return []piece{{"furniture: left by the web page, not part of the article", t.StatusText}}
+	case bundle.Title:
+		return []piece{{"the title", t.StatusText}}
+	case bundle.Heading:
+		return []piece{{"a heading", t.StatusText}}
+	}
+	return nil
+}
+
+// describeShared says which other articles have the sentence.
+func (m *Model) describeShared(r bundle.Ref) []piece {
+	t := m.theme
+	if len(m.columns) == 1 {
+		return []piece{{"this bundle has one article, so there is nothing to compare it with", t.StatusText}}
+	}
+	groups := m.found.groupsAt(r)
+	if len(groups) == 0 {
+		if m.found.Roles.Of(r) != bundle.Body {
+			return nil
+		}
+		for _, l := range m.found.LeftOut {
+			if l.Article == r.Article && l.Finding == "shared" {
+				return []piece{{"not compared: " + l.Reason, t.StatusWarn}}
+			}
+		}
+		return []piece{{"only here", t.StatusStrong}, {" of " + strconv.Itoa(len(m.columns)), t.StatusText}}
+	}
+	var ps []piece
+	n := 0
+	last := -1
+	for _, g := range groups {
+		for _, o := range m.found.Shared[g].Members {
+			if o.Article == r.Article || o.Article == last {
+				continue
+			}
+			last = o.Article
+			n++
+			if n > 12 {
+				continue // the line is full long before
+			}
+			if n > 1 {
+				ps = append(ps, piece{", ", t.StatusHint})
+			}
+			ps = append(ps, piece{m.names[o.Article] + " ", t.StatusStrong}, piece{m.kinshipWords(r, o), t.StatusText})
+		}
+	}
+	head := []piece{{"shared with ", t.StatusText}, {strconv.Itoa(n) + " of " + strconv.Itoa(len(m.columns)-1), t.StatusStrong}, {": ", t.StatusHint}}
+	return append(head, ps...)
+}
+
+// kinshipWords says how alike two sentences are.
+func (m *Model) kinshipWords(a, b bundle.Ref) string {
+	k, score, certain := m.found.kinship(a, b)
+	s := k.String()
+	if k == shared.Reworded {
+		s += fmt.Sprintf(" %.2f", score)
+	}
+	if !certain && k != shared.Verbatim {
+		s = "possibly " + s
+	}
+	if l, ok := m.found.link(a, b); ok && !l.Same {
+		s += " but for " + contrastWords(l)
+	}
+	return s
+}
+
+// contrastWords names the kinds of facts in which two sentences differ.
+func contrastWords(l shared.Link) string {
+	var names []string
+	for _, c := range l.Contrasts {
+		n := "a " + c.Class.String()
+		if c.Class == shared.Antonym {
+			n = "an antonym"
+		}
+		if len(names) == 0 || names[len(names)-1] != n {
+			names = append(names, n)
+		}
+	}
+	if len(names) == 0 {
+		return "a fact"
+	}
+	return strings.Join(names, " and ")
+}
+
+// describeQuote says whose words a quote is, and how faithfully they are
+// printed here.
+func (m *Model) describeQuote(q int) []piece {
+	t, it := m.theme, &m.found.Quotes[q]
+	name := map[quote.Kind]string{quote.Speech: "quote", quote.Phrase: "quoted phrase", quote.Term: "term in quotes", quote.Unmarked: "quote without marks", quote.Reported: "reported speech"}[it.Kind]
+	ps := []piece{{name, t.StatusText}}
+	if it.Speaker != "" {
+		ps = append(ps, piece{" by ", t.StatusText}, piece{it.Speaker, t.StatusStrong})
+	} else if it.Kind != quote.Term {
+		ps = append(ps, piece{", nobody named", t.StatusText})
+	}
+	if !m.found.graded[q] {
+		return ps
+	}
+	g := m.found.GroupsOf(q)[0]
+	n := len(m.found.QuoteGroups[g.Group].Members)
+	s, certain := m.found.status[q], m.found.certain[q]
+	switch {
+	case s == quote.Reference:
+		return append(ps, piece{", printed by " + strconv.Itoa(n), t.StatusText})
+	case s == quote.Altered && !certain:
+		return append(ps, piece{", ", t.StatusHint}, piece{"worded differently elsewhere", t.StatusWarn})
+	case s == quote.Altered || s == quote.Reattributed:
+		return append(ps, piece{", ", t.StatusHint}, piece{s.String(), t.StatusWarn}, piece{m.against(g.Group), t.StatusText})
+	}
+	return append(ps, piece{", " + s.String(), t.StatusText}, piece{m.against(g.Group), t.StatusText})
+}
+
+// against names the printing that a group's others are held to.
+func (m *Model) against(group int) string {
+	ref := m.found.Quotes[m.found.QuoteGroups[group].Members[0].Quote]
+	return " against " + m.names[ref.Article]
+}
+
+// describeDrift says that the sentence lies in a run that leaves the story, or
+// in background.
+func (m *Model) describeDrift(r bundle.Ref) []piece {
+	t, at := m.theme, m.found.At(r)
+	switch {
+	case at.Drift >= 0:
+		run := m.found.Drift[at.Drift]
+		word := "drift"
+		if !run.Confident {
+			word = "possible drift"
+		}
+		ps := []piece{{word, t.StatusStrong}, {fmt.Sprintf(" to %s, sentence %d of %d", strings.Join(run.Terms, ", "), r.Sentence-run.First+1, run.Last-run.First+1), t.StatusText}}
+		if run.Reason != "" {
+			ps = append(ps, piece{" (" + run.Reason + ")", t.StatusHint})
+		}
+		return ps
+	case at.Back >= 0:
+		return []piece{{"background: " + strings.Join(m.found.Background[at.Back].Terms, ", "), t.StatusText}}
+	}
+	return nil
+}
+
+// wrapPieces breaks pieces into at most n lines of a width, at spaces; the
+// last line is cut.
+func (m *Model) wrapPieces(ps []piece, width, n int) [][]piece {
+	lines := [][]piece{nil}
+	used := 0
+	for _, p := range ps {
+		for _, word := range strings.SplitAfter(p.text, " ") {
+			if word == "" {
+				continue
+			}
+			w := m.cells(strings.TrimRight(word, " "))
+			if used > 0 && used+w > width && len(lines) < n {
+				lines = append(lines, nil)
+				used = 0
+			}
+			last := &lines[len(lines)-1]
+			if k := len(*last); k > 0 && (*last)[k-1].style == p.style {
+				(*last)[k-1].text += word
+			} else {
+				*last = append(*last, piece{word, p.style})
+			}
+			used += m.cells(word)
+		}
+	}
+	return lines
+}
+
+// plainKey is the look of a key outside the status bar.
+func plainKey(t *theme.Theme) theme.Style { return theme.Style{Fg: t.HelpKey.Fg, Attr: t.HelpKey.Attr} }

@@ -1,0 +1,198 @@
+package tui
+
+import (
+	"slices"
+	"strconv"
+
+	"broadsheet/tui/keys"
+)
+
+// turn does the actions that choose and arrange columns.
+func (m *Model) turn(a keys.Action) bool {
+	switch a {
+	case keys.NextColumn:
+		m.nextColumn(1)
+	case keys.PrevColumn:
+		m.nextColumn(-1)
+	case keys.NextPage:
+		m.pageColumns(1)
+	case keys.PrevPage:
+		m.pageColumns(-1)
+	case keys.Hide:
+		m.hide()
+	case keys.ShowAll:
+		m.showAll()
+	case keys.MoveLeft:
+		m.moveColumn(-1)
+	case keys.MoveRight:
+		m.moveColumn(1)
+	case keys.Pin:
+		m.pin()
+	case keys.Widen:
+		m.widen()
+	case keys.Zoom:
+		m.zoomed = !m.zoomed
+		m.geo.valid = false
+	default:
+		return false
+	}
+	return true
+}
+
+// nextColumn gives the focus to a neighbour: to what is lit there, or to the
+// sentence at the same height.
+func (m *Model) nextColumn(by int) {
+	to := m.position(m.focus) + by
+	if to < 0 || to >= len(m.order) {
+		if by > 0 {
+			m.say("this is the last column")
+		} else {
+			m.say("this is the first column")
+		}
+		return
+	}
+	from := m.rowOfFocus()
+	target := m.order[to]
+	at := slices.Index(m.shown, target)
+	c := &m.columns[target]
+	lit := -1
+	if at >= 0 && at < len(m.lit.spans) && c.page != nil {
+		for _, s := range m.lit.spans[at] {
+			if line, _ := c.page.LinesOf(s.Span); line >= c.top && line < c.top+m.geo.body {
+				lit = s.sentence
+				break
+			}
+		}
+	}
+	m.setFocus(target)
+	switch {
+	case lit >= 0:
+		c.sentence = lit
+	case at >= 0:
+		m.focusRow(max(from, 0))
+	}
+}
+
+// rowOfFocus is the row of the screen on which the focused sentence begins;
+// negative when it begins above the screen.
+func (m *Model) rowOfFocus() int {
+	c := &m.columns[m.focus]
+	if c.page == nil || c.sentence < 0 {
+		return 0
+	}
+	from, _ := c.page.LinesOf(m.span(m.focus, c.sentence))
+	return from - c.top
+}
+
+// pageColumns shows the next or previous columns that are not on screen.
+func (m *Model) pageColumns(by int) {
+	room := len(m.shown) - min(m.pins, max(len(m.shown)-1, 0))
+	if m.zoomed || room >= len(m.order)-m.pins {
+		m.say("all columns are on screen")
+		return
+	}
+	pins := len(m.shown) - room
+	first := min(max(m.first+by*room, pins), len(m.order)-room)
+	if first == m.first {
+		m.say("there are no more columns on this side")
+		return
+	}
+	m.first = first
+	if at := m.position(m.focus); at >= pins && (at < first || at >= first+room) {
+		m.focus = m.order[min(max(at+by*room, first), first+room-1)]
+	}
+	m.geo.valid = false
+}
+
+// hide takes the focused column off the screen.
+func (m *Model) hide() {
+	if len(m.order) == 1 {
+		m.say("the last column stays")
+		return
+	}
+	at := m.position(m.focus)
+	name := m.names[m.focus]
+	m.order = slices.Delete(m.order, at, at+1)
+	if at < m.pins {
+		m.pins--
+	}
+	m.focus = m.order[min(at, len(m.order)-1)]
+	m.geo.valid = false
+	m.say(name + " is hidden; " + m.keys.Key(keys.ShowAll) + " shows it again")
+}
+
+// unhide puts an article back on the screen, after those before it.
+func (m *Model) unhide(article int) {
+	at := slices.IndexFunc(m.order[m.pins:], func(a int) bool { return a > article })
+	if at < 0 {
+		m.order = append(m.order, article)
+	} else {
+		m.order = slices.Insert(m.order, m.pins+at, article)
+	}
+	m.geo.valid = false
+}
+
+// showAll shows the hidden columns.
+func (m *Model) showAll() {
+	n := len(m.columns) - len(m.order)
+	if n == 0 {
+		m.say("no column is hidden")
+		return
+	}
+	there := make([]bool, len(m.columns))
+	for _, a := range m.order {
+		there[a] = true
+	}
+	for a, ok := range there {
+		if !ok {
+			m.unhide(a)
+		}
+	}
+	m.say(strconv.Itoa(n) + plural(n, " column", " columns") + " shown again")
+}
+
+// moveColumn swaps the focused column with its neighbour.
+func (m *Model) moveColumn(by int) {
+	at := m.position(m.focus)
+	to := at + by
+	if to < 0 || to >= len(m.order) || (at < m.pins) != (to < m.pins) {
+		m.say("the column cannot move further")
+		return
+	}
+	m.order[at], m.order[to] = m.order[to], m.order[at]
+	m.geo.valid = false
+}
+
+// pin keeps the focused column on screen while others are paged through, or
+// lets it go.
+func (m *Model) pin() {
+	at := m.position(m.focus)
+	m.order = slices.Delete(m.order, at, at+1)
+	if at < m.pins {
+		m.pins--
+		m.order = slices.Insert(m.order, m.pins, m.focus)
+		m.say(m.names[m.focus] + " is no longer pinned")
+	} else {
+		m.order = slices.Insert(m.order, m.pins, m.focus)
+		m.pins++
+		m.say(m.names[m.focus] + " is pinned")
+	}
+	m.geo.valid = false
+}
+
+// widen gives the focused column half as much again, or makes all equal.
+func (m *Model) widen() {
+	if m.wide == m.focus {
+		m.wide = -1
+	} else {
+		m.wide = m.focus
+	}
+	m.geo.valid = false
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}

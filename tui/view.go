@@ -1,0 +1,220 @@
+package tui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"broadsheet/bundle"
+	"broadsheet/tui/page"
+	"broadsheet/tui/paint"
+	"broadsheet/tui/theme"
+)
+
+// View paints the frame.
+func (m *Model) View() tea.View {
+	v := tea.NewView(m.frame())
+	v.AltScreen = true
+	if m.mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
+	v.WindowTitle = m.windowTitle()
+	v.Cursor = m.cursor()
+	return v
+}
+
+// frame returns the rows of the screen, joined by line feeds.
+func (m *Model) frame() string {
+	switch {
+	case m.width == 0:
+		return "" // the terminal has not said how large it is
+	case m.tooSmall():
+		return m.sizeNeeded()
+	case len(m.columns) == 0:
+		return m.nothing()
+	}
+	if !m.geo.valid {
+		m.settle()
+	}
+	m.buf = m.buf[:0]
+	m.paintTitle()
+	m.paintHeaders()
+	m.paintBody()
+	m.paintStrip()
+	m.paintPanel()
+	m.paintStatus()
+	if m.overlay != nil {
+		return m.overlaid(string(m.buf))
+	}
+	return string(m.buf)
+}
+
+// text appends s to the frame in exactly width cells.
+func (m *Model) text(s string, width int, st theme.Style) {
+	if width > 0 {
+		m.buf = m.painter.Field(m.buf, s, width, st)
+	}
+}
+
+// newline ends a row.
+func (m *Model) newline() { m.buf = append(m.buf, '\n') }
+
+// cells is the width of s on screen.
+func (m *Model) cells(s string) int { return page.Width(page.Safe(s), m.method) }
+
+// sizeNeeded is what a terminal too small for columns shows.
+func (m *Model) sizeNeeded() string {
+	s := fmt.Sprintf("needs %d×%d, has %d×%d", minWidth, minHeight, m.width, m.height)
+	m.buf = m.buf[:0]
+	for range (m.height - 1) / 2 {
+		m.newline()
+	}
+	if n := len([]rune(s)); n < m.width {
+		m.text("", (m.width-n)/2, theme.Style{})
+		m.text(s, n, m.theme.Text)
+	} else {
+		m.text(s, m.width, m.theme.Text)
+	}
+	return string(m.buf)
+}
+
+// nothing is what a bundle without articles shows.
+func (m *Model) nothing() string {
+	m.buf = m.buf[:0]
+	m.text(" this bundle holds no article; q quits", m.width, m.theme.Text)
+	return string(m.buf)
+}
+
+// paintBody paints the rows of text, and beside them the inspector when it
+// stands there.
+func (m *Model) paintBody() {
+	for row := range m.geo.body {
+		for i := range m.shown {
+			if i > 0 {
+				m.buf = m.painter.Text(m.buf, "│", m.theme.ColumnRule)
+			}
+			m.paintRow(i, row)
+		}
+		m.paintSide(row)
+		m.newline()
+	}
+}
+
+// paintRow paints one row of one column.
+func (m *Model) paintRow(i, row int) {
+	article, box := m.shown[i], m.geo.columns[i]
+	c := &m.columns[article]
+	n := c.top + row
+	if c.page == nil || n < 0 || n >= len(c.page.Lines) {
+		s := ""
+		if c.page == nil && row == 0 {
+			s = "laying out …"
+		}
+		m.text("", gutter, m.theme.Gutter)
+		m.text(s, box.text, m.theme.Faint)
+		m.paintRight(i, row)
+		return
+	}
+	l := &c.page.Lines[n]
+	m.tmp = m.tmp[:0]
+	bar, on := m.lineMarks(i, article, l)
+	m.paintGutter(bar, on)
+	m.buf = m.painter.Line(m.buf, l, box.text, m.theme.Text, m.markup, m.tmp)
+	m.paintRight(i, row)
+}
+
+// The bars beside a line.
+type bar uint8
+
+const (
+	noBar bar = iota
+	litBar
+	focusBar
+)
+
+// lineMarks gathers the marks over a line, and says which bar stands beside it
+// and which kinds are on it.
+func (m *Model) lineMarks(i, article int, l *page.Line) (b bar, on kindSet) {
+	if l.Src.Empty() {
+		return
+	}
+	var found [kinds][]mark // by kind, so that later kinds lie over earlier ones
+	if m.found != nil {
+		shown := m.on.kinds()
+		m.found.marks[article].over(l.Src, func(k mark) {
+			if shown.has(setOf(k.kind)) {
+				on |= setOf(k.kind)
+				found[k.kind] = append(found[k.kind], k)
+			}
+		})
+	}
+	for k := range found {
+		for _, mk := range found[k] {
+			st := kind(k).style(m.theme)
+			if mk.possible {
+				st = m.theme.Possible.Over(st)
+			}
+			m.tmp = append(m.tmp, paint.Mark{Span: mk.Span, Style: st})
+		}
+	}
+	if i < len(m.lit.spans) {
+		for _, s := range m.lit.spans[i] {
+			if s.Overlaps(l.Src) {
+				b = litBar
+				m.tmp = append(m.tmp, paint.Mark{Span: s.Span, Style: m.litStyle(s)})
+			}
+		}
+	}
+	if article == m.focus {
+		if r, ok := m.focused(); ok {
+			if s := m.span(r.Article, r.Sentence); s.Overlaps(l.Src) {
+				b = focusBar
+				m.tmp = append(m.tmp, paint.Mark{Span: s, Style: m.theme.FocusSentence})
+			}
+		}
+	}
+	m.searchMarks(article, l.Src)
+	return b, on
+}
+
+func (m *Model) litStyle(s litSpan) theme.Style {
+	switch {
+	case s.contrast:
+		return m.theme.Contrast
+	case s.weak:
+		return m.theme.LinkedWeak
+	}
+	return m.theme.Linked
+}
+
+// paintGutter paints a blank, two letters, for what the line says and for how it says
+// it, and the bar.
+func (m *Model) paintGutter(b bar, on kindSet) {
+	m.buf = append(m.buf, ' ')
+	m.sign(on, kindVerbatim, kindNear, kindReworded, kindDrift, kindBackground, kindFurniture)
+	m.sign(on, kindAltered, kindSpeech, kindPhrase, kindReported)
+	switch b {
+	case focusBar:
+		m.buf = m.painter.Text(m.buf, "▌", m.theme.GutterFocus)
+	case litBar:
+		m.buf = m.painter.Text(m.buf, "▎", m.theme.GutterFocus)
+	default:
+		m.buf = append(m.buf, ' ')
+	}
+	m.buf = append(m.buf, ' ')
+}
+
+// sign paints the letter of the first of some kinds that is on.
+func (m *Model) sign(on kindSet, order ...kind) {
+	for _, k := range order {
+		if on.has(setOf(k)) {
+			s := k.sign(m.theme)
+			m.buf = m.painter.Text(m.buf, s.Letter, s.Style)
+			return
+		}
+	}
+	m.buf = append(m.buf, ' ')
+}
+
+// place of a sentence in its article, counted from one as readers count.
+func ordinal(r bundle.Ref) int { return r.Sentence + 1 }

@@ -1,0 +1,109 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
+)
+
+// text is the frame without its styles, and without the blanks at line ends.
+func text(m *Model) string {
+	lines := strings.Split(ansi.Strip(m.frame()), "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+func TestScreen(t *testing.T) {
+	for _, c := range []struct {
+		name          string
+		width, height int
+		keys          []string
+	}{
+		{"reader/80x24", 80, 24, nil},
+		{"reader/120x40", 120, 40, nil},
+		{"reader/200x60", 200, 60, nil},
+		{"reader/44x24-strip", 44, 24, []string{"j"}},
+		{"reader/40x10", 40, 10, nil},
+		{"linked/120x30", 120, 30, []string{"j"}},
+		{"inspector/100x40-below", 100, 40, []string{"]", "]", "]", "i"}},
+		{"inspector/170x40-beside", 170, 40, []string{"]", "]", "]", "i"}},
+		{"help/80x24", 80, 24, []string{"?"}},
+		{"help/80x24-filtered", 80, 24, []string{"?", "q", "u", "o", "t", "e"}},
+		{"search/80x24", 80, 24, []string{"/", "l", "i", "n", "e"}},
+		{"outline/100x30", 100, 30, []string{"o"}},
+		{"jump/80x24", 80, 24, []string{"c", "i", "s", "l"}},
+		{"about/100x30", 100, 30, []string{"v"}},
+		{"zoom/80x24", 80, 24, []string{"l", "z"}},
+		{"layers-off/80x24", 80, 24, []string{"1", "2"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			golden.RequireEqual(t, []byte(text(screen(t, ferry, c.width, c.height, c.keys...))))
+		})
+	}
+}
+
+func TestStyledScreen(t *testing.T) {
+	for _, theme := range []string{"dark", "light", "mono"} {
+		t.Run(theme, func(t *testing.T) {
+			m := screenOf(t, ferry.build(), Options{Theme: theme}, 110, 30, "j")
+			golden.RequireEqual(t, []byte(m.frame()))
+		})
+	}
+}
+
+func TestEveryRowHasTheWidthOfTheScreen(t *testing.T) {
+	wide := story{
+		{"東京新聞", "漢字とかな👩‍👩‍👧 नमस्ते ❤️", "", "=a 漢字とかなを混ぜた文章は、幅の計算を狂わせやすい。 नमस्ते दुनिया.\nשלום עולם means hello world.\n\ne\u0301te\u0301 👍🏽 flags 🇩🇪 and \u202eback\u202c ends."},
+		{"B\x1b[31m\u202e", "t\tt", "", "=a 漢字とかなを混ぜた文章は、幅の計算を狂わせやすい。 नमस्ते दुनिया.\n\x1b]0;title\x07 and \u009b31m"},
+	}
+	for _, size := range [][2]int{{40, 10}, {41, 17}, {79, 24}, {80, 24}, {133, 31}, {250, 50}} {
+		for _, keys := range [][]string{nil, {"i"}, {"?"}, {"/", "a"}, {"v"}, {"o"}, {"c"}, {"z"}} {
+			m := screen(t, wide, size[0], size[1], keys...)
+			lines := strings.Split(m.frame(), "\n")
+			if len(lines) != size[1] {
+				t.Errorf("%v %v: %d rows", size, keys, len(lines))
+			}
+			for i, l := range lines {
+				if w := m.method.StringWidth(l); w != size[0] {
+					t.Errorf("%v %v: row %d has %d cells: %q", size, keys, i, w, ansi.Strip(l))
+				}
+				if strings.ContainsAny(ansi.Strip(l), "\u202e\u009b\x07\t") || strings.Contains(l, "\x1b[31m") && strings.Contains(l, "B\x1b") {
+					t.Errorf("%v %v: row %d holds a raw control character: %q", size, keys, i, l)
+				}
+			}
+		}
+	}
+}
+
+func TestNoSizePanics(t *testing.T) {
+	m := screen(t, ferry, 80, 24)
+	for _, open := range []string{"", "i", "?", "/", "o", "z", "c", "v"} {
+		for _, w := range []int{0, 1, 2, 3, 39, 40, 41, 57, 80, 150, 300} {
+			for _, h := range []int{0, 1, 2, 9, 10, 11, 15, 16, 29, 30, 120} {
+				m.Update(tea.WindowSizeMsg{Width: w, Height: h})
+				if w > 0 && h > 0 {
+					if got := strings.Count(m.frame(), "\n") + 1; got > h {
+						t.Errorf("%dx%d: %d rows", w, h, got)
+					}
+				}
+				press(m, "j", "]", "enter", "d", "l")
+			}
+		}
+		m = screen(t, ferry, 80, 24)
+		if open != "" {
+			press(m, open)
+		}
+	}
+}
+
+func TestTooSmallSaysWhatIsNeeded(t *testing.T) {
+	m := screen(t, ferry, 39, 12)
+	if got := text(m); !strings.Contains(got, "needs 40×10, has 39×12") {
+		t.Errorf("got %q", got)
+	}
+}

@@ -1,33 +1,72 @@
-// Broadsheet opens rival versions of a story side by side.
+// Broadsheet opens rival versions of a story side by side in a terminal and
+// marks what they share, whom they quote and where one leaves the story.
+//
+// This package parses the command line, calls, and turns errors into exit
+// codes: 0 done, 1 failed, 2 not called as it wants to be.
 package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io"
 	"os"
+	"os/signal"
+	"strings"
+	"syscall"
 
-	"broadsheet/bundle/analysis"
-	"broadsheet/bundle/load"
-	"broadsheet/bundle/report"
+	"charm.land/fang/v2"
+
+	"broadsheet/bundle/visible"
 )
 
-func main() {
-	var paths []string
-	for _, a := range os.Args[1:] {
-		if a != "report" && a != "--format" && a != "json" {
-			paths = append(paths, a)
-		}
+// version is what `broadsheet --version` prints and reports carry.
+const version = "0.1.0"
+
+func main() { os.Exit(run()) }
+
+// run is main with an exit code, so that a test can call it as a command.
+func run() int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	err := fang.Execute(ctx, newRoot(),
+		fang.WithVersion(version),
+		fang.WithErrorHandler(func(w io.Writer, _ fang.Styles, err error) { printError(w, err) }))
+	return exitCode(err)
+}
+
+// A usageError is a call that the program does not understand.
+type usageError struct{ error }
+
+func (e usageError) Unwrap() error { return e.error }
+
+func exitCode(err error) int {
+	var usage usageError
+	var trouble troubleError
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &usage), errors.As(err, &trouble):
+		return 2
 	}
-	ctx := context.Background()
-	b, err := load.Open(ctx, paths, load.Options{Stdin: os.Stdin})
-	if err == nil {
-		var a *analysis.Analysis
-		if a, err = analysis.Run(ctx, b, nil); err == nil {
-			err = report.JSON(os.Stdout, a, "broadsheet 0.1.0")
-		}
+	return 1
+}
+
+// printError writes err for a terminal: whatever a file name or an argument
+// brought into it is made safe to print.
+func printError(w io.Writer, err error) {
+	switch {
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(w, "broadsheet: stopped")
+		return
+	case errors.Is(err, errDifferent), errors.Is(err, syscall.EPIPE):
+		return // the output has said it, or its reader has seen enough
 	}
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
+	for line := range strings.SplitSeq(err.Error(), "\n") {
+		fmt.Fprintf(w, "broadsheet: %s\n", visible.String(line))
+	}
+	var usage usageError
+	if errors.As(err, &usage) {
+		fmt.Fprintln(w, "broadsheet: see `broadsheet --help`")
 	}
 }

@@ -1,0 +1,105 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// below says for each package which of our packages it may rest on, directly
+// or through others. What is not named here fails the test, so a new package
+// is placed before it is used.
+var below = map[string][]string{
+	"bundle":           {},
+	"bundle/visible":   {},
+	"bundle/lexicon":   {},
+	"bundle/text":      {"bundle", "bundle/lexicon"},
+	"bundle/load":      {"bundle/text", "bundle/visible"},
+	"bundle/furniture": {"bundle/text"},
+	"bundle/shared":    {"bundle/furniture"},
+	"bundle/quote":     {"bundle/furniture"},
+	"bundle/drift":     {"bundle/furniture"},
+	"bundle/analysis":  {"bundle/shared", "bundle/quote", "bundle/drift", "bundle/visible"},
+	"bundle/versions":  {"bundle/furniture"},
+	"bundle/report":    {"bundle/analysis", "bundle/versions"},
+	"samples":          {"bundle/load"},
+	"tui/theme":        {},
+	"tui/keys":         {},
+	"tui/page":         {"bundle/text", "bundle/visible"},
+	"tui/rows":         {},
+	"tui/paint":        {"tui/page", "tui/theme"},
+	"tui/vtest":        {},
+	"tui/brief":        {"bundle/report"},
+	"tui":              {"tui/brief", "tui/keys", "tui/paint", "tui/rows"},
+	"cmd/broadsheet":   {"bundle/load", "bundle/report", "samples", "tui"},
+}
+
+// programs may rest on anything: nothing rests on them.
+var programs = []string{"bundle/lexicon/gen", "tui/vtest/shots"}
+
+func TestArrowsPointDown(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs the go command")
+	}
+	out, err := exec.Command("go", "list", "-json=ImportPath,Deps", "broadsheet/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	dec := json.NewDecoder(strings.NewReader(string(out)))
+	for {
+		var p struct {
+			ImportPath string
+			Deps       []string
+		}
+		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		name := strings.TrimPrefix(p.ImportPath, "broadsheet/")
+		if slices.Contains(programs, name) {
+			continue
+		}
+		if _, ok := below[name]; !ok {
+			t.Errorf("%s has no place in the order of packages: add it to below", name)
+			continue
+		}
+		allowed := reach(name, map[string]bool{})
+		for _, d := range p.Deps {
+			if d, ours := strings.CutPrefix(d, "broadsheet/"); ours && !allowed[d] {
+				t.Errorf("%s rests on %s, which is not below it", name, d)
+			}
+		}
+	}
+}
+
+// reach collects what a package may rest on, directly or through others.
+func reach(name string, into map[string]bool) map[string]bool {
+	for _, b := range below[name] {
+		if !into[b] {
+			into[b] = true
+			reach(b, into)
+		}
+	}
+	return into
+}
+
+// The domain must not know the terminal.
+func TestTheDomainKnowsNoTerminal(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs the go command")
+	}
+	out, err := exec.Command("go", "list", "-deps", "broadsheet/bundle/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for d := range strings.FieldsSeq(string(out)) {
+		if strings.HasPrefix(d, "charm.land/") || strings.HasPrefix(d, "github.com/charmbracelet/") {
+			t.Errorf("bundle/... rests on %s", d)
+		}
+	}
+}

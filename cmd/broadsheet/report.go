@@ -1,0 +1,94 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/report"
+	"broadsheet/samples"
+)
+
+func newReport() *cobra.Command {
+	var in input
+	var format string
+	c := &cobra.Command{
+		Use:   "report [PATH...]",
+		Short: "Write what was found, as text or JSON",
+		Example: `# for people
+broadsheet report stories/
+
+# for programs
+broadsheet report --format json stories/`,
+		RunE: func(c *cobra.Command, paths []string) error {
+			write, err := writer(format)
+			if err != nil {
+				return err
+			}
+			b, err := in.open(c.Context(), c.InOrStdin(), paths)
+			if err != nil {
+				return err
+			}
+			a, err := analysis.Run(c.Context(), b, nil)
+			if err != nil {
+				return err
+			}
+			return buffered(c.OutOrStdout(), func(w io.Writer) error { return write(w, a) })
+		},
+	}
+	in.flags(c)
+	c.Flags().StringVar(&format, "format", "text", "text, markdown or json")
+	return c
+}
+
+func writer(format string) (func(io.Writer, *analysis.Analysis) error, error) {
+	switch format {
+	case "text":
+		return report.Text, nil
+	case "markdown":
+		return report.Markdown, nil
+	case "json":
+		return func(w io.Writer, a *analysis.Analysis) error { return report.JSON(w, a, "broadsheet "+version) }, nil
+	}
+	return nil, usageError{fmt.Errorf("--format %s: want text, markdown or json", format)}
+}
+
+func needArgs(c *cobra.Command, args []string) error {
+	if sample := c.Flag("sample"); len(args) == 0 && (sample == nil || sample.Value.String() == "") {
+		return usageError{fmt.Errorf("%s: name a file or a folder, or - for standard input", c.Name())}
+	}
+	return nil
+}
+
+func newSamples() *cobra.Command {
+	return &cobra.Command{
+		Use:   "samples",
+		Short: "List the embedded samples",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usageError{fmt.Errorf("samples takes no argument; open one with broadsheet --sample %s", args[0])}
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, _ []string) error {
+			return buffered(c.OutOrStdout(), func(w io.Writer) error {
+				for _, s := range samples.List() {
+					fmt.Fprintf(w, "%-14s %d articles  %s\n", s.Name, s.Articles, s.Title)
+				}
+				return nil
+			})
+		},
+	}
+}
+
+// buffered calls write with a buffer before w.
+func buffered(w io.Writer, write func(io.Writer) error) error {
+	buf := bufio.NewWriter(w)
+	if err := write(buf); err != nil {
+		return err
+	}
+	return buf.Flush()
+}

@@ -1,0 +1,143 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"regexp"
+	"slices"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/load"
+	"broadsheet/bundle/report"
+	"broadsheet/samples"
+	"broadsheet/tui"
+)
+
+// input is how every command that reads a bundle is told which.
+type input struct {
+	sample    string
+	delimiter string
+}
+
+func (in *input) flags(c *cobra.Command) {
+	c.Flags().StringVar(&in.sample, "sample", "", "open an embedded sample by its name, see broadsheet samples")
+	c.Flags().StringVar(&in.delimiter, "delimiter", "", "split files at the lines that this regular expression matches")
+	_ = c.RegisterFlagCompletionFunc("sample", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		var names []string
+		for _, s := range samples.List() {
+			names = append(names, s.Name+"\t"+s.Title)
+		}
+		return names, cobra.ShellCompDirectiveNoFileComp
+	})
+}
+
+// open reads the bundle that the arguments name: the paths, or a sample, or
+// the first sample when they name nothing.
+func (in *input) open(ctx context.Context, stdin io.Reader, paths []string) (*bundle.Bundle, error) {
+	if in.sample != "" && len(paths) > 0 {
+		return nil, usageError{fmt.Errorf("--sample %s and %s: open one or the other", in.sample, paths[0])}
+	}
+	o := load.Options{Stdin: stdin}
+	if in.delimiter != "" {
+		if len(paths) == 0 {
+			return nil, usageError{fmt.Errorf("--delimiter %s: name the file to split", in.delimiter)}
+		}
+		re, err := regexp.Compile(in.delimiter)
+		if err != nil {
+			return nil, usageError{fmt.Errorf("--delimiter %s: %w", in.delimiter, err)}
+		}
+		o.Delimiter = re
+	}
+	switch {
+	case in.sample != "":
+		b, err := samples.Open(ctx, in.sample)
+		if err != nil {
+			return nil, usageError{err}
+		}
+		return b, nil
+	case len(paths) == 0:
+		return samples.Open(ctx, samples.Default)
+	}
+	return load.Open(ctx, paths, o)
+}
+
+// reload returns a function that reads the same input again, or nil when it
+// cannot be read twice.
+func (in *input) reload(paths []string) func(context.Context) (*bundle.Bundle, error) {
+	if slices.Contains(paths, "-") {
+		return nil
+	}
+	return func(ctx context.Context) (*bundle.Bundle, error) {
+		return in.open(ctx, nil, paths)
+	}
+}
+
+func newRoot() *cobra.Command {
+	var in input
+	var plain, noMouse, private bool
+	var themeName string
+	root := &cobra.Command{
+		Use:   "broadsheet [PATH...]",
+		Short: "Read rival versions of a story side by side",
+		Long: `Broadsheet opens a bundle of articles, sets them side by side and marks what
+they share, whom they quote and how faithfully, and where one leaves the story.
+
+PATH is a folder of .txt and .md files, a file, a bundle file with several
+articles between delimiter lines, or - for standard input. Several paths make
+one bundle. Without a path the embedded sample opens.
+
+When standard output is not a terminal the findings come as plain text.`,
+		Example: `# the embedded sample
+broadsheet
+
+# a folder of articles
+broadsheet stories/
+
+# a bundle file, as plain text
+broadsheet --plain bundle.txt`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(c *cobra.Command, paths []string) error {
+			b, err := in.open(c.Context(), c.InOrStdin(), paths)
+			if err != nil {
+				return err
+			}
+			if plain || !screen() {
+				a, err := analysis.Run(c.Context(), b, nil)
+				if err != nil {
+					return err
+				}
+				return report.Plain(c.OutOrStdout(), a)
+			}
+			return tui.Run(c.Context(), tui.Options{
+				Bundle: b, Theme: themeName, Mouse: !noMouse, Private: private,
+				Reload: in.reload(paths),
+			})
+		},
+	}
+	in.flags(root)
+	root.Flags().BoolVar(&plain, "plain", false, "write the articles and findings as plain linear text")
+	root.Flags().StringVar(&themeName, "theme", "auto", "colours: auto, dark, light or mono")
+	root.Flags().BoolVar(&noMouse, "no-mouse", false, "leave the mouse to the terminal")
+	root.Flags().BoolVar(&private, "private", false, "leave no trace: remember no place, write no clipboard")
+	root.PreRunE = func(*cobra.Command, []string) error {
+		switch themeName {
+		case "auto", "dark", "light", "mono":
+			return nil
+		}
+		return usageError{fmt.Errorf("--theme %s: want auto, dark, light or mono", themeName)}
+	}
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.AddCommand(newReport(), newDiff(), newVersions(), newSamples())
+	return root
+}
+
+// screen reports whether there is a terminal that the reader can be drawn on.
+func screen() bool {
+	return os.Getenv("TERM") != "dumb" && term.IsTerminal(int(os.Stdout.Fd()))
+}

@@ -15,7 +15,7 @@ import (
 	"broadsheet/bundle/load"
 )
 
-//go:embed harbor-hack night-ferry two-desks *.key.json
+//go:embed harbor-hack night-ferry two-desks *.txtar *.key.json
 var files embed.FS
 
 // Default is the name of the sample that opens when none is asked for.
@@ -33,6 +33,7 @@ var list = []Sample{
 	{Default, "Hackers stole a campaign’s files, it says", "Five outlets, one story: wire copy, altered quotes, an article that wanders off, a scraped page.", 5},
 	{"night-ferry", "A ferry runs aground", "Four versions of one article: what was changed, moved, added, cut and corrected in 28 hours.", 4},
 	{"two-desks", "No bread in Ostwick; a viola in a sail", "A folder in which two stories lie together, three articles each.", 6},
+	{"lantern-bridge", "A bridge of lamps reopens", "One bundle file in Markdown and plain text, six scripts and two languages.", 4},
 }
 
 // List returns the samples, the default one first. The caller owns the slice.

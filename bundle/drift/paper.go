@@ -16,10 +16,13 @@ type paper struct {
 	from     []int   // by unit and one more: its first token in tok
 	tok      []int32 // content words as terms, in reading order
 	marks    []marks // by unit: its typography
+	person   []uint8 // by unit: 1 when it says I, we, our ...
+	intro    []uint8 // by unit: 1 when it names somebody as if known
 	title    []int32 // terms of the title
 
 	stems  []text.StemID // by term
 	count  []float64     // by term: occurrences in the body
+	titled []bool        // by term: in the title
 	named  []bool        // by term: written with a capital inside a sentence
 	common []float64     // by term: probability in general English
 	weight []float64     // by term: how much sharing it says, 0..1
@@ -71,6 +74,8 @@ func newPaper(c *text.Corpus, l *lexis, roles []bundle.Role, article int, local 
 		paragraph = s.Paragraph
 		p.from = append(p.from, len(p.tok))
 		p.marks = append(p.marks, marksOf(s.Of(a.Text)))
+		p.person = append(p.person, personal(c, d.Sentence(i)))
+		p.intro = append(p.intro, assumes(c, d, i))
 		for k, t := range d.Sentence(i) {
 			if !l.content[t.Word] {
 				continue
@@ -86,7 +91,10 @@ func newPaper(c *text.Corpus, l *lexis, roles []bundle.Role, article int, local 
 	p.from = append(p.from, len(p.tok))
 	n := len(p.stems)
 	p.common, p.weight, p.other, p.near = make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
-	p.df = make([]int32, n)
+	p.df, p.titled = make([]int32, n), make([]bool, n)
+	for _, t := range p.title {
+		p.titled[t] = true
+	}
 	for i, s := range p.stems {
 		p.common[i], p.weight[i] = l.common[s], l.weight[s]
 		local[s] = 0

@@ -24,8 +24,9 @@ type params struct {
 	// Runs.
 	GapLen, GapOdds float64 // the longest gap between two parts of one run, and its least mean log-odds
 
-	// The certainty of a run.
-	AccBias, AccMean, AccLen, AccOwn, AccRest, AccInner, AccShare, AccKnown float64
+	// Accepting a run.
+	Sure float64          // the least certainty
+	Run  [nTraits]float64 // the weights of its traits
 }
 
 var tuned = params{
@@ -33,5 +34,5 @@ var tuned = params{
 	SupW: 1.4, SupPivot: .2, StyleW: 1.3, StyleCap: 1.95, StyleA: .3, Bias: .1,
 	Start: .98, Enter: .024, Exit: .046, ParEnter: 1.2, ParExit: 1.8,
 	GapLen: 2, GapOdds: -.6,
-	AccBias: -1.34, AccMean: .95, AccLen: -.2, AccShare: .98,
+	Sure: .57, Run: [nTraits]float64{-5.2, 1.7, .7, -.74, .16, -5.4, -3.9, -2.3, -3, -5.7, 2.3},
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // reason says in words why a run is off the story.
-func reason(c *text.Corpus, p *paper, v verdict, r span, topics []term) string {
+func reason(c *text.Corpus, p *paper, r span, topics []term) string {
 	var lone, known []string
 	for _, t := range topics {
 		if t.lone {
@@ -31,7 +31,7 @@ func reason(c *text.Corpus, p *paper, v verdict, r span, topics []term) string {
 	} else {
 		parts = append(parts, "of the story's names only "+list(names, "and"))
 	}
-	if foreign(p, v, r) {
+	if foreign(p, r) {
 		parts = append(parts, "written in another house style than the rest")
 	}
 	return strings.Join(parts, "; ")
@@ -49,7 +49,7 @@ func list(words []string, last string) string {
 
 // foreign reports whether a run's typography speaks clearly against its being
 // written together with the rest of the article.
-func foreign(p *paper, v verdict, r span) bool {
+func foreign(p *paper, r span) bool {
 	inside := make([]float64, p.units())
 	for u := r.first; u <= r.last; u++ {
 		inside[u] = 1

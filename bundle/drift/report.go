@@ -1,6 +1,8 @@
 package drift
 
 import (
+	"context"
+
 	"broadsheet/bundle"
 	"broadsheet/bundle/furniture"
 	"broadsheet/bundle/text"
@@ -8,43 +10,32 @@ import (
 
 // report returns the runs of one article: those that leave the story, and
 // those that give its background.
-func report(c *text.Corpus, roles furniture.Roles, p *paper, v verdict) (drift, back []Run) {
-	drifting := driftRuns(p, v, &tuned)
+func report(ctx context.Context, c *text.Corpus, roles furniture.Roles, p *paper) (drift, back []Run, err error) {
+	f := newFit(ctx, p, &tuned)
+	drifting, err := driftRuns(f)
+	if err != nil {
+		return nil, nil, err
+	}
 	for _, r := range drifting {
-		drift = append(drift, run(c, roles, p, v, r.span, r.certainty))
+		drift = append(drift, run(c, roles, p, r))
 	}
 	for _, r := range backgroundRuns(p, drifting) {
-		back = append(back, run(c, roles, p, v, r.span, r.certainty))
+		back = append(back, run(c, roles, p, r))
 	}
-	return drift, back
+	return drift, back, nil
 }
 
-type scored struct {
-	span
-	certainty float64
-}
-
-// driftRuns returns the runs that are more likely drift than not.
-func driftRuns(p *paper, v verdict, k *params) (out []scored) {
-	for _, r := range bridge(candidates(v.off, .5), v.odds, k) {
-		if c := certainty(p, v, r, k); c > .5 {
-			out = append(out, scored{r, c})
-		}
-	}
-	return out
-}
-
-func run(c *text.Corpus, roles furniture.Roles, p *paper, v verdict, s span, certainty float64) Run {
+func run(c *text.Corpus, roles furniture.Roles, p *paper, s scored) Run {
 	r := Run{
 		Article: p.article, First: p.sentence[s.first], Last: p.sentence[s.last],
-		Score: certainty, Confident: p.others > 1 && certainty > .7,
+		Score: s.certainty, Confident: p.others > 1 && s.certainty > .8,
 	}
 	r.Share = share(c, roles[p.article], p.article, r.First, r.Last)
-	topics := terms(c, p, s)
+	topics := terms(c, p, s.span)
 	for _, t := range topics {
 		r.Terms = append(r.Terms, t.form)
 	}
-	r.Reason = reason(c, p, v, s, topics)
+	r.Reason = reason(c, p, s.span, topics)
 	return r
 }
 

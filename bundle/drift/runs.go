@@ -1,6 +1,9 @@
 package drift
 
-import "math"
+import (
+	"cmp"
+	"slices"
+)
 
 // A span is a run of units of a paper, both ends inclusive.
 type span struct{ first, last int }
@@ -49,45 +52,45 @@ func bridge(runs []span, odds []float64, k *params) []span {
 	return out
 }
 
-// certainty returns how sure we are that a run is drift, 0..1: a logistic
-// model of the run's mean log-odds, its length and how it hangs together with
-// the rest of the article.
-func certainty(p *paper, v verdict, r span, k *params) float64 {
-	n := p.units()
-	inside := make([]float64, len(p.stems))
-	for _, t := range p.tok[p.from[r.first]:p.from[r.last+1]] {
-		inside[t]++
-	}
-	title := make([]bool, len(p.stems))
-	for _, t := range p.title {
-		title[t] = true
-	}
-	var all, known, own, inner float64
-	for t, in := range inside {
-		w := p.weight[t] * p.weight[t] * in
-		all += w
-		if p.df[t] > 0 {
-			known += w
+// A scored run is one that may be drift.
+type scored struct {
+	span
+	certainty float64 // 0..1
+}
+
+// wide is the number of sentences on either side of a sentence that do not
+// vouch for it when the models are fitted a second time. The sentences of a
+// long run all speak for each other; without their neighbours they stand
+// alone, and runs come to light that the first fit takes for the story.
+const wide = 6
+
+// driftRuns returns the runs that are likely drift, in order: of those that
+// two fits propose the surest that do not overlap.
+func driftRuns(f *fit) ([]scored, error) {
+	var all []scored
+	for _, w := range []int{0, wide} {
+		v, err := f.judge(w)
+		if err != nil {
+			return nil, err
 		}
-		if p.count[t] > in || title[t] {
-			own += w
-		}
-		if in > 1 {
-			inner += w
-		}
-	}
-	all = max(all, 1e-9)
-	odds, rest := 0.0, 0.0
-	for u := range n {
-		if r.holds(u) {
-			odds += v.odds[u]
-		} else {
-			rest += v.support[u]
+		for _, r := range bridge(candidates(v.off, .5), v.odds, f.k) {
+			if slices.ContainsFunc(all, func(s scored) bool { return s.span == r }) {
+				continue
+			}
+			c, err := f.certainty(r)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, scored{r, c})
 		}
 	}
-	m := float64(r.len())
-	rest /= max(float64(n)-m, 1)
-	z := k.AccBias + k.AccMean*odds/m + k.AccLen*math.Log(m) + k.AccOwn*own/all + k.AccRest*rest +
-		k.AccInner*inner/all + k.AccShare*m/float64(n) + k.AccKnown*known/all
-	return 1 / (1 + math.Exp(-z))
+	slices.SortStableFunc(all, func(a, b scored) int { return cmp.Compare(b.certainty, a.certainty) })
+	var out []scored
+	for _, s := range all {
+		if s.certainty >= f.k.Sure && !slices.ContainsFunc(out, func(o scored) bool { return o.first <= s.last && s.first <= o.last }) {
+			out = append(out, s)
+		}
+	}
+	slices.SortFunc(out, func(a, b scored) int { return cmp.Compare(a.first, b.first) })
+	return out, nil
 }

@@ -1,0 +1,122 @@
+package drift
+
+import "math"
+
+// The traits of a candidate run by which drift is told from a digression that
+// belongs to the story.
+const (
+	tOne    = iota // 1, for the constant
+	tLen           // logarithm of its length in sentences
+	tOdds          // mean log-odds of its sentences when all of it, and nothing else, is off the story
+	tRest          // the same of the article's other sentences
+	tStyle         // log-odds of its typography
+	tOwn           // weighted share of its words that the rest of the article uses
+	tInner         // weighted share of its words that it repeats
+	tSeam          // how much better the text goes on at the seams than across the run, negated
+	tPerson        // share of its sentences that say I, we or you: letters and speeches wander
+	tShare         // its share of the article's sentences
+	tIntro         // sentences at its head that speak of somebody as known whom nobody introduced
+	nTraits
+)
+
+// certainty returns how sure we are that a run is drift, 0..1: a logistic
+// model over its traits.
+func (f *fit) certainty(r span) (float64, error) {
+	x, err := f.traits(r)
+	z := 0.0
+	for i, w := range f.k.Run {
+		z += w * x[i]
+	}
+	return 1 / (1 + math.Exp(-z)), err
+}
+
+func (f *fit) traits(r span) (x [nTraits]float64, err error) {
+	p := f.p
+	n := p.units()
+	off, odds := make([]float64, n), make([]float64, n)
+	for u := r.first; u <= r.last; u++ {
+		off[u] = 1
+	}
+	if err := f.weigh(off, f.k.Own, 0, odds); err != nil {
+		return x, err
+	}
+	m := float64(r.len())
+	for u := range n {
+		if !r.holds(u) {
+			x[tRest] += clamp(odds[u], 8)
+			continue
+		}
+		x[tOdds] += clamp(odds[u], 8)
+		x[tStyle] += f.style[u]
+		x[tPerson] += float64(p.person[u])
+		if u < r.first+2 {
+			x[tIntro] += float64(p.intro[u])
+		}
+	}
+	x[tOne] = 1
+	x[tLen] = math.Log(m)
+	x[tOdds] /= m
+	x[tRest] /= max(float64(n)-m, 1)
+	x[tStyle] = clamp(x[tStyle], 6)
+	x[tOwn], x[tInner] = f.cohesion(r)
+	x[tSeam] = f.seam(r)
+	x[tPerson] /= m
+	x[tShare] = m / float64(n)
+	return x, nil
+}
+
+func clamp(x, most float64) float64 { return min(max(x, -most), most) }
+
+// cohesion returns the weighted share of a run's words that stand elsewhere in
+// the article, and that stand in the run more than once.
+func (f *fit) cohesion(r span) (own, inner float64) {
+	p := f.p
+	inside := make([]float64, len(p.stems))
+	for _, t := range p.tok[p.from[r.first]:p.from[r.last+1]] {
+		inside[t]++
+	}
+	all := 0.0
+	for t, in := range inside {
+		w := p.weight[t] * p.weight[t] * in
+		all += w
+		if p.count[t] > in || p.titled[t] {
+			own += w
+		}
+		if in > 1 {
+			inner += w
+		}
+	}
+	all = max(all, 1e-9)
+	return own / all, inner / all
+}
+
+// seam says how well what stands before a run goes on after it, less how well
+// the run is joined to both: by the shared words of two sentences on either
+// side.
+func (f *fit) seam(r span) float64 {
+	n := f.p.units()
+	if r.first == 0 || r.last == n-1 {
+		return 0
+	}
+	before, after := span{max(0, r.first-2), r.first - 1}, span{r.last + 1, min(n-1, r.last+2)}
+	head, tail := span{r.first, min(r.last, r.first+1)}, span{max(r.first, r.last-1), r.last}
+	return f.overlap(before, after) - (f.overlap(before, head)+f.overlap(tail, after))/2
+}
+
+// overlap returns the weighted share of the words of b that stand in a.
+func (f *fit) overlap(a, b span) float64 {
+	p := f.p
+	seen := map[int32]bool{}
+	for _, t := range p.tok[p.from[a.first]:p.from[a.last+1]] {
+		seen[t] = true
+	}
+	hit, all := 0.0, 0.0
+	for _, t := range p.tok[p.from[b.first]:p.from[b.last+1]] {
+		w := p.weight[t] * p.weight[t]
+		all += w
+		if seen[t] {
+			hit += w
+		}
+	}
+	return hit / max(all, 1)
+}

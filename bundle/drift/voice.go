@@ -1,0 +1,58 @@
+package drift
+
+import "broadsheet/bundle/text"
+
+// personal returns 1 when a sentence speaks of its speaker or to its hearer.
+func personal(c *text.Corpus, toks []text.Token) uint8 {
+	for _, t := range toks {
+		switch c.Words[t.Word].Text {
+		case "i", "we", "our", "my", "us", "me", "you", "your":
+			return 1
+		}
+	}
+	return 0
+}
+
+// assumes returns 1 when sentence i speaks of somebody by a bare surname,
+// "Mr. Quill" or "Quill said", whom the article has not named before. A writer
+// introduces people; a passage torn from its place does not.
+func assumes(c *text.Corpus, d *text.Doc, i int) uint8 {
+	from, to := d.Range(i)
+	toks := d.Tokens
+	for k := from; k < to; k++ {
+		if bare := surname(c, toks[from:to], k-from); bare >= 0 && !names(toks[:from+bare], toks[from+bare].Stem) {
+			return 1
+		}
+	}
+	return 0
+}
+
+// surname returns the place of a bare surname whose sign stands at word k, -1
+// when there is none.
+func surname(c *text.Corpus, toks []text.Token, k int) int {
+	capital := func(i int) bool { return i >= 0 && i < len(toks) && toks[i].Shape&text.Capital != 0 }
+	if k+1 >= len(toks) {
+		return -1
+	}
+	switch w := &c.Words[toks[k].Word]; {
+	case (w.Text == "mr" || w.Text == "mrs" || w.Text == "ms") && capital(k+1) && !capital(k+2):
+		return k + 1
+	case capital(k) && !capital(k-1) && !w.Stop && speech[c.Words[toks[k+1].Word].Text]:
+		return k
+	}
+	return -1
+}
+
+// speech holds the verbs after which a bare capitalised word is a speaker.
+var speech = map[string]bool{
+	"said": true, "told": true, "says": true, "added": true, "called": true, "argued": true, "wrote": true, "asked": true,
+}
+
+func names(toks []text.Token, stem text.StemID) bool {
+	for _, t := range toks {
+		if t.Stem == stem {
+			return true
+		}
+	}
+	return false
+}

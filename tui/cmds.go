@@ -4,11 +4,9 @@ import (
 	"context"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
-	"broadsheet/tui/page"
 )
 
 // A fromJob is a message of a long job, with the channel that holds the next.
@@ -58,10 +56,10 @@ func (m *Model) analyse() tea.Cmd {
 }
 
 // layOut lays one article out in the background.
-func (m *Model) layOut(article int, a *bundle.Article, width int, method ansi.Method) tea.Cmd {
+func (m *Model) layOut(article int, a *bundle.Article, w wanted) tea.Cmd {
 	gen := m.gen
 	return func() tea.Msg {
-		return laidOutMsg{gen, article, method, page.Layout(a, width, method)}
+		return laidOutMsg{gen, article, w, w.lay(article, a)}
 	}
 }
 

@@ -77,7 +77,7 @@ func (m *Model) paintRight(i, row int) {
 			}
 		}
 	}
-	if n > m.geo.body && row >= m.mapRow(max(c.top, 0), n) && row <= m.mapRow(min(c.top+m.geo.body, n)-1, n) {
+	if n > m.geo.body && row >= m.mapRow(m.lineNear(article, 0), n) && row <= m.mapRow(m.lineNear(article, m.geo.body-1), n) {
 		st = st.Over(theme.Style{Bg: m.theme.MapView.Bg, Attr: m.theme.MapView.Attr})
 	}
 	if article == m.focus && c.sentence >= 0 {

@@ -12,13 +12,43 @@ import (
 
 // A column is one article and where the reader stands in it.
 type column struct {
-	page     *page.Page  // nil until it is laid out
-	method   ansi.Method // how page was measured
-	wanted   int         // width of the layout under way, 0 if none
-	top      int         // first line on screen
-	anchor   int         // byte offset of the first line on screen; it outlives the layout
+	page     *page.Page // nil until it is laid out
+	made     wanted     // what page was made for
+	wanted   wanted     // the layout under way, if any
+	top      int        // first line on screen
+	anchor   int        // byte offset of the first line on screen; it outlives the layout
 	small    columnMap
 	sentence int // where the reader stands; -1 in an article without sentences
+}
+
+// wanted is what a layout is made for.
+type wanted struct {
+	width  int
+	method ansi.Method
+	broken *findings // whose shared sentences begin a line; nil: the text flows
+}
+
+// broken is the findings whose shared sentences begin a line: those in force
+// when the columns are aligned, since only what begins a line can be level.
+func (m *Model) broken() *findings {
+	if m.scroll != scrollAligned || len(m.shown) < 2 {
+		return nil
+	}
+	return m.found
+}
+
+// lay makes the layout.
+func (w wanted) lay(article int, a *bundle.Article) *page.Page {
+	if w.broken == nil {
+		return page.Layout(a, w.width, w.method)
+	}
+	var starts []int
+	for s, ks := range w.broken.at[article] {
+		if ks.has(sharedKinds) {
+			starts = append(starts, a.Sentences[s].Start)
+		}
+	}
+	return page.LayoutStarting(a, w.width, w.method, starts)
 }
 
 // layoutNow is the size in bytes of the articles that are laid out at once;
@@ -81,6 +111,7 @@ func (m *Model) settle() tea.Cmd {
 			cmds = append(cmds, cmd)
 		}
 	}
+	m.alignColumns()
 	for _, a := range m.shown {
 		m.mapped(a)
 	}
@@ -93,14 +124,15 @@ func (m *Model) settle() tea.Cmd {
 // once when it is short, in the background when it is long.
 func (m *Model) layoutColumn(article, width int) tea.Cmd {
 	c, a := &m.columns[article], m.bundle.Articles[article]
-	if c.page != nil && c.page.Width == width && c.method == m.method || c.wanted == width {
+	w := wanted{width, m.method, m.broken()}
+	if c.page != nil && c.made == w || c.wanted == w {
 		return nil
 	}
 	if len(a.Text) > layoutNow {
-		c.wanted = width
-		return m.layOut(article, a, width, m.method)
+		c.wanted = w
+		return m.layOut(article, a, w)
 	}
-	m.setPage(article, page.Layout(a, width, m.method), m.method)
+	m.setPage(article, w.lay(article, a), w)
 	return nil
 }
 
@@ -109,33 +141,33 @@ func (m *Model) laidOut(msg laidOutMsg) {
 	if msg.gen != m.gen {
 		return
 	}
-	if c := &m.columns[msg.article]; msg.page.Width == c.wanted {
-		c.wanted = 0
-		m.setPage(msg.article, msg.page, msg.method)
+	if c := &m.columns[msg.article]; msg.wanted == c.wanted {
+		c.wanted = wanted{}
+		m.setPage(msg.article, msg.page, msg.wanted)
 	}
 }
 
 // setPage gives a column its new layout and keeps the place: the focused
 // sentence stays on its row of the screen, in the other columns the first line
 // stays first.
-func (m *Model) setPage(article int, p *page.Page, method ansi.Method) {
+func (m *Model) setPage(article int, p *page.Page, made wanted) {
 	c := &m.columns[article]
 	row := -1
 	if c.page != nil && article == m.focus && c.sentence >= 0 {
-		from, _ := c.page.LinesOf(m.span(article, c.sentence))
-		if row = from - c.top; row < 0 || row >= m.geo.body {
+		if row, _ = m.sentenceRows(article, c.sentence); row < 0 || row >= m.geo.body {
 			row = -1
 		}
 	}
 	fresh := c.page == nil
-	c.page, c.method = p, method
+	c.page, c.made = p, made
+	m.aligned.grid = nil // made of the old layout
 	c.top = p.LineAt(c.anchor)
 	if c.anchor == 0 {
 		c.top = 0
 	}
 	if row >= 0 {
 		from, _ := p.LinesOf(m.span(article, c.sentence))
-		c.top = max(from-row, 0)
+		c.setTop(max(from-row, 0))
 	}
 	if article == m.focus && c.sentence >= 0 && (fresh || row >= 0) {
 		m.reveal(article)
@@ -145,47 +177,6 @@ func (m *Model) setPage(article int, p *page.Page, method ansi.Method) {
 // span is the place of a sentence in its article.
 func (m *Model) span(article, sentence int) bundle.Span {
 	return m.bundle.Articles[article].Sentences[sentence].Span
-}
-
-// scrollTo puts a line of a column first on screen.
-func (m *Model) scrollTo(article, line int) {
-	c := &m.columns[article]
-	if c.page == nil {
-		return
-	}
-	c.top = min(max(line, 0), max(len(c.page.Lines)-1, 0))
-	c.anchor = 0
-	if c.top > 0 && c.top < len(c.page.Lines) {
-		c.anchor = c.page.Lines[c.top].Src.Start
-	}
-}
-
-// lastTop is the first line on screen when a column is scrolled to its end.
-func (m *Model) lastTop(article int) int {
-	return max(len(m.columns[article].page.Lines)-m.geo.body, 0)
-}
-
-// margin is how many lines stay visible above and below the focused sentence.
-func (m *Model) margin() int { return min(2, m.geo.body/5) }
-
-// reveal scrolls a column as little as needed to show its sentence.
-func (m *Model) reveal(article int) {
-	c := &m.columns[article]
-	if c.page == nil || c.sentence < 0 {
-		return
-	}
-	from, to := c.page.LinesOf(m.span(article, c.sentence))
-	margin := m.margin()
-	top := c.top
-	if last := to + margin - m.geo.body; top < last {
-		top = min(last, max(m.lastTop(article), c.top))
-	}
-	if first := from - margin; top > first {
-		top = max(first, 0)
-	}
-	if top != c.top {
-		m.scrollTo(article, top)
-	}
 }
 
 // resize takes in the terminal's size.

@@ -203,7 +203,8 @@ func screenOf(t testing.TB, a *analysis.Analysis, o Options, width, height int, 
 	}
 	m := New(o)
 	t.Cleanup(m.cancel)
-	m.Update(tea.WindowSizeMsg{Width: width, Height: height})
+	_, cmd := m.Update(tea.WindowSizeMsg{Width: width, Height: height})
+	run(m, cmd)
 	run(m, m.analyse())
 	press(m, pressed...)
 	return m

@@ -194,7 +194,7 @@ func (m *Model) percent(article int) string {
 	if last == 0 {
 		return "all"
 	}
-	return strconv.Itoa(min(100*max(c.top, 0)/last, 100)) + " %"
+	return strconv.Itoa(min(100*max(m.top(article), 0)/last, 100)) + " %"
 }
 
 // titleOf returns the title of an article, safe to print.

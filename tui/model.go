@@ -62,6 +62,7 @@ type Model struct {
 	geo     geometry
 	focus   int // the article that has the focus
 	scroll  scrolling
+	aligned aligned
 	lit     lit
 	brought brought
 

@@ -79,9 +79,10 @@ func (m *Model) wheel(w tea.MouseWheelMsg, i, row int) {
 	if c.page == nil {
 		return
 	}
-	to := c.top + by
+	top := m.top(article)
+	to := top + by
 	if by > 0 {
-		to = min(to, max(m.lastTop(article), c.top))
+		to = min(to, max(m.lastTop(article), top))
 	}
 	m.scrollColumn(article, max(to, 0))
 	m.keepFocusOnScreen()
@@ -107,12 +108,13 @@ func (m *Model) click(i, x, row int) {
 	b := m.geo.columns[i]
 	if m.onMap(i, x) {
 		line := min(m.mapLine(article, row), len(c.page.Lines)-1)
-		m.scrollColumn(article, min(max(line-m.geo.body/2, 0), m.lastTop(article)))
-		m.focusRow(line - c.top)
+		at := m.rowOf(article, line) + m.top(article)
+		m.scrollColumn(article, min(max(at-m.geo.body/2, 0), m.lastTop(article)))
+		m.focusRow(m.rowOf(article, line))
 		return
 	}
-	line := c.top + row
-	if line < 0 || line >= len(c.page.Lines) {
+	line, ok := m.lineAt(article, row)
+	if !ok {
 		return
 	}
 	offset := c.page.OffsetAt(line, max(x-b.x-gutter, 0))

@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"github.com/charmbracelet/x/ansi"
-
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
 	"broadsheet/tui/page"
@@ -24,7 +22,7 @@ type analysedMsg struct {
 // laidOutMsg brings a page that was laid out in the background.
 type laidOutMsg struct {
 	gen, article int
-	method       ansi.Method
+	wanted       wanted
 	page         *page.Page
 }
 

@@ -105,8 +105,8 @@ func (o *outline) key(m *Model, k tea.KeyPressMsg) tea.Cmd {
 			m.goTo(m.focus, o.sections[o.at].first)
 			c := &m.columns[m.focus]
 			if c.page != nil {
-				line, _ := c.page.LinesOf(m.span(m.focus, c.sentence))
-				m.scrollColumn(m.focus, max(line-m.margin(), 0))
+				row, _ := m.sentenceRows(m.focus, c.sentence)
+				m.scrollColumn(m.focus, max(m.top(m.focus)+row-m.margin(), 0))
 			}
 		}
 	case name == "j":

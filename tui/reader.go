@@ -115,9 +115,7 @@ func (m *Model) goTo(article, sentence int) {
 		c.anchor = m.span(article, c.sentence).Start
 		return
 	}
-	before := c.top
 	m.reveal(article)
-	m.follow(article, c.top-before)
 }
 
 // setFocus gives the focus to an article, which comes on screen.
@@ -141,16 +139,15 @@ func (m *Model) scrollBy(lines int, turning bool) {
 	}
 	row := 0
 	if c.sentence >= 0 {
-		from, _ := c.page.LinesOf(m.span(m.focus, c.sentence))
-		row = from - c.top
+		row, _ = m.sentenceRows(m.focus, c.sentence)
 	}
-	before := c.top
-	to := c.top + lines
+	before := m.top(m.focus)
+	to := before + lines
 	if lines > 0 {
-		to = min(to, max(m.lastTop(m.focus), c.top))
+		to = min(to, max(m.lastTop(m.focus), before))
 	}
 	m.scrollColumn(m.focus, to)
-	moved := c.top - before
+	moved := m.top(m.focus) - before
 	switch {
 	case turning && moved == 0 && lines > 0:
 		m.goTo(m.focus, len(m.article().Sentences)-1)
@@ -163,24 +160,16 @@ func (m *Model) scrollBy(lines int, turning bool) {
 	}
 }
 
-// scrollColumn scrolls a column, and the others with it when they are locked.
-func (m *Model) scrollColumn(article, top int) {
-	c := &m.columns[article]
-	before := c.top
-	m.scrollTo(article, top)
-	m.follow(article, c.top-before)
-}
-
 // focusRow moves the focus to the sentence shown at a row of the screen.
 func (m *Model) focusRow(row int) {
 	c := &m.columns[m.focus]
 	if c.page == nil || len(c.page.Lines) == 0 || c.sentence < 0 {
 		return
 	}
-	line := min(max(c.top+row, 0), len(c.page.Lines)-1)
+	line := m.lineNear(m.focus, row)
 	c.sentence = m.article().SentenceAt(c.page.Lines[line].Src.Start)
-	if from, _ := c.page.LinesOf(m.span(m.focus, c.sentence)); from < c.top && c.sentence+1 < len(m.article().Sentences) {
-		if next, _ := c.page.LinesOf(m.span(m.focus, c.sentence+1)); next < c.top+m.geo.body {
+	if from, _ := m.sentenceRows(m.focus, c.sentence); from < 0 && c.sentence+1 < len(m.article().Sentences) {
+		if next, _ := m.sentenceRows(m.focus, c.sentence+1); next < m.geo.body {
 			c.sentence++
 		}
 	}
@@ -192,10 +181,10 @@ func (m *Model) keepFocusOnScreen() {
 	if c.page == nil || c.sentence < 0 {
 		return
 	}
-	from, to := c.page.LinesOf(m.span(m.focus, c.sentence))
-	if to <= c.top {
+	from, to := m.sentenceRows(m.focus, c.sentence)
+	if to <= 0 {
 		m.focusRow(0)
-	} else if from >= c.top+m.geo.body {
+	} else if from >= m.geo.body {
 		m.focusRow(m.geo.body - 1)
 	}
 }

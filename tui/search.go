@@ -210,8 +210,8 @@ func (m *Model) goToHit(n int) {
 	if c.page == nil {
 		return
 	}
-	if line := c.page.LineAt(span.Start); line < c.top || line >= c.top+m.geo.body {
-		m.scrollColumn(article, line-m.geo.body/3)
+	if row := m.rowOf(article, c.page.LineAt(span.Start)); row < 0 || row >= m.geo.body {
+		m.scrollColumn(article, m.top(article)+row-m.geo.body/3)
 	}
 }
 

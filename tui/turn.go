@@ -58,7 +58,8 @@ func (m *Model) nextColumn(by int) {
 	lit := -1
 	if at >= 0 && at < len(m.lit.spans) && c.page != nil {
 		for _, s := range m.lit.spans[at] {
-			if line, _ := c.page.LinesOf(s.Span); line >= c.top && line < c.top+m.geo.body {
+			line, _ := c.page.LinesOf(s.Span)
+			if row := m.rowOf(target, line); row >= 0 && row < m.geo.body {
 				lit = s.sentence
 				break
 			}
@@ -80,8 +81,8 @@ func (m *Model) rowOfFocus() int {
 	if c.page == nil || c.sentence < 0 {
 		return 0
 	}
-	from, _ := c.page.LinesOf(m.span(m.focus, c.sentence))
-	return from - c.top
+	from, _ := m.sentenceRows(m.focus, c.sentence)
+	return from
 }
 
 // pageColumns shows the next or previous columns that are not on screen.

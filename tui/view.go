@@ -104,15 +104,12 @@ func (m *Model) paintBody() {
 func (m *Model) paintRow(i, row int) {
 	article, box := m.shown[i], m.geo.columns[i]
 	c := &m.columns[article]
-	n := c.top + row
-	if c.page == nil || n < 0 || n >= len(c.page.Lines) {
-		s := ""
-		if c.page == nil && row == 0 {
-			s = "laying out …"
-		}
-		m.text("", gutter, m.theme.Gutter)
-		m.text(s, box.text, m.theme.Faint)
-		m.paintRight(i, row)
+	n, ok := 0, false
+	if c.page != nil {
+		n, ok = m.lineAt(article, row)
+	}
+	if !ok {
+		m.paintEmpty(i, row)
 		return
 	}
 	l := &c.page.Lines[n]
@@ -120,6 +117,22 @@ func (m *Model) paintRow(i, row int) {
 	bar, on := m.lineMarks(i, article, l)
 	m.paintGutter(bar, on)
 	m.buf = m.painter.Line(m.buf, l, box.text, m.theme.Text, m.markup, m.tmp)
+	m.paintRight(i, row)
+}
+
+// paintEmpty paints a row in which a column shows no line.
+func (m *Model) paintEmpty(i, row int) {
+	article, s, st := m.shown[i], "", m.theme.Faint
+	switch {
+	case m.columns[article].page == nil:
+		if row == 0 {
+			s = "laying out …"
+		}
+	case m.inGrid(article) >= 0 && m.aligned.grid.Filler(i, m.aligned.top+row):
+		s, st = "·", m.theme.Filler
+	}
+	m.text("", gutter, m.theme.Gutter)
+	m.text(s, m.geo.columns[i].text, st)
 	m.paintRight(i, row)
 }
 
@@ -216,5 +229,9 @@ func (m *Model) sign(on kindSet, order ...kind) {
 	m.buf = append(m.buf, ' ')
 }
 
-// place of a sentence in its article, counted from one as readers count.
+// ref names a sentence.
+func ref(article, sentence int) bundle.Ref { return bundle.Ref{Article: article, Sentence: sentence} }
+
+// ordinal is the place of a sentence in its article, counted from one as
+// readers count.
 func ordinal(r bundle.Ref) int { return r.Sentence + 1 }

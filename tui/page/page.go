@@ -64,13 +64,17 @@ type Page struct {
 // width below one counts as one. It is linear in the article's length and
 // never fails: what it cannot make sense of is shown as it stands.
 func Layout(a *bundle.Article, width int, m ansi.Method) *Page {
-	s := newSetter(a, max(width, 1), m)
-	if a.Format == bundle.Markdown {
+	return newSetter(a, max(width, 1), m).page()
+}
+
+// page sets the whole article.
+func (s *setter) page() *Page {
+	if s.article.Format == bundle.Markdown {
 		s.markdown()
 	} else {
 		s.plain()
 	}
-	return &Page{Article: a, Width: s.width, Lines: s.finish(), method: m}
+	return &Page{Article: s.article, Width: s.width, Lines: s.finish(), method: s.method}
 }
 
 // LineAt returns the index of the line that shows the byte at offset, or the

@@ -22,6 +22,8 @@ type setter struct {
 	method  ansi.Method
 	invalid bool // text holds bytes that are no UTF-8
 
+	starts []int // offsets at which a line must begin, those done dropped
+
 	toks   []token // of the block being set
 	first  int     // index of the first of them that a word may be joined to
 	breaks []int   // offsets at which a line of the chunk at hand may end
@@ -90,7 +92,7 @@ func (s *setter) fit(i int, rest []Run) int {
 		cells += s.toks[to].cells + s.toks[to+1].cells
 		to += 2
 	}
-	if !s.bare && s.cells+blank+cells <= s.width {
+	if !s.bare && s.cells+blank+cells <= s.width && !s.starting(s.toks[i].src) {
 		for _, t := range s.toks[from:i] {
 			s.put(t)
 		}

@@ -1,0 +1,117 @@
+package tui
+
+import (
+	"slices"
+
+	"broadsheet/bundle/shared"
+	"broadsheet/tui/page"
+	"broadsheet/tui/rows"
+)
+
+// aligned is the common rows of the columns on screen.
+type aligned struct {
+	grid    *rows.Grid // nil: the columns scroll by themselves
+	top     int        // first row on screen
+	columns []int      // the articles in it
+	pages   []*page.Page
+	found   *findings
+}
+
+// fillers is how many empty rows in a run a column is given to stay level.
+const fillers = 12
+
+// alignColumns makes the common rows anew when the columns, their layouts or
+// the findings have changed. The focused sentence stays on its row.
+func (m *Model) alignColumns() {
+	g := &m.aligned
+	if m.scroll != scrollAligned || m.found == nil || len(m.shown) < 2 || len(m.brought.moved) > 0 {
+		g.grid = nil
+		return
+	}
+	pages := make([]*page.Page, len(m.shown))
+	for i, a := range m.shown {
+		if pages[i] = m.columns[a].page; pages[i] == nil {
+			g.grid = nil
+			return
+		}
+	}
+	if g.grid != nil && g.found == m.found && slices.Equal(g.columns, m.shown) && slices.Equal(g.pages, pages) {
+		return
+	}
+	row, line := m.keptRow()
+	*g = aligned{grid: rows.Align(m.rowColumns(), fillers), columns: slices.Clone(m.shown), pages: pages, found: m.found}
+	if i := m.inGrid(m.focus); i >= 0 {
+		g.top = min(max(g.grid.RowOf(i, line)-row, 0), max(g.grid.Len()-1, 0))
+		if row == 0 && line == 0 {
+			g.top = 0
+		}
+	}
+	m.keepTops()
+}
+
+// keptRow is the row of the screen that must keep its line when the rows are
+// made anew: that of the focused sentence when it is on screen, else the first.
+func (m *Model) keptRow() (row, line int) {
+	c := &m.columns[m.focus]
+	if c.sentence >= 0 {
+		from, _ := c.page.LinesOf(m.span(m.focus, c.sentence))
+		// After a new layout the old rows are gone; the column's own top
+		// has been kept by its place in the text.
+		if row = from - c.top; row >= 0 && row < m.geo.body {
+			return row, from
+		}
+	}
+	return 0, min(max(c.top, 0), max(len(c.page.Lines)-1, 0))
+}
+
+// keepTops notes the first line of each column in the common rows.
+func (m *Model) keepTops() {
+	for i, a := range m.aligned.columns {
+		if line := m.aligned.grid.LineAt(i, m.aligned.top); line >= 0 {
+			m.columns[a].setTop(line)
+		}
+	}
+}
+
+// rowColumns are the columns on screen as numbers: their lines, and on which
+// of them begins what they have in common.
+func (m *Model) rowColumns() []rows.Column {
+	cols := make([]rows.Column, len(m.shown))
+	for i, a := range m.shown {
+		p := m.columns[a].page
+		cols[i].Lines = len(p.Lines)
+		for s, ks := range m.found.at[a] {
+			if !ks.has(sharedKinds) {
+				continue
+			}
+			from, to := p.LinesOf(m.span(a, s))
+			if from < to {
+				cols[i].Anchors = m.anchors(cols[i].Anchors, a, s, from)
+			}
+		}
+	}
+	return cols
+}
+
+// anchors adds the passages that sentence s of an article is a printing of.
+func (m *Model) anchors(dst []rows.Anchor, article, s, line int) []rows.Anchor {
+	last := -1
+	for _, l := range m.found.Analysis.At(ref(article, s)).Links {
+		if l.Group == last {
+			continue
+		}
+		last = l.Group
+		weight := 1
+		switch link := m.found.Shared[l.Group].Links[l.Link]; {
+		case !link.Certain:
+		case link.Kind == shared.Verbatim:
+			weight = 4
+		case link.Kind == shared.Near:
+			weight = 3
+		default:
+			weight = 2
+		}
+		dst = append(dst, rows.Anchor{Line: line, Key: l.Group, Weight: weight})
+	}
+	return dst
+}

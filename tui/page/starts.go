@@ -1,0 +1,24 @@
+package page
+
+import (
+	"github.com/charmbracelet/x/ansi"
+
+	"broadsheet/bundle"
+)
+
+// LayoutStarting is [Layout] with a new line at each of the offsets in starts,
+// which rise: what begins there can be set level with what begins in another
+// column. An offset inside a word begins no line.
+func LayoutStarting(a *bundle.Article, width int, m ansi.Method, starts []int) *Page {
+	s := newSetter(a, max(width, 1), m)
+	s.starts = starts
+	return s.page()
+}
+
+// starting reports whether a line must begin with the token at src.
+func (s *setter) starting(src bundle.Span) bool {
+	for len(s.starts) > 0 && s.starts[0] < src.Start {
+		s.starts = s.starts[1:]
+	}
+	return len(s.starts) > 0 && s.starts[0] == src.Start
+}

@@ -34,8 +34,9 @@ var below = map[string][]string{
 	"tui/paint":        {"tui/page", "tui/theme"},
 	"tui/vtest":        {},
 	"tui/brief":        {"bundle/report"},
+	"tui/place":        {"bundle/analysis"},
 	"tui":              {"tui/brief", "tui/keys", "tui/paint", "tui/rows"},
-	"cmd/broadsheet":   {"bundle/load", "bundle/report", "samples", "tui"},
+	"cmd/broadsheet":   {"bundle/load", "bundle/report", "samples", "tui", "tui/place"},
 }
 
 // programs may rest on anything: nothing rests on them.

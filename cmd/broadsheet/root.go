@@ -90,7 +90,8 @@ they share, whom they quote and how faithfully, and where one leaves the story.
 
 PATH is a folder of .txt and .md files, a file, a bundle file with several
 articles between delimiter lines, or - for standard input. Several paths make
-one bundle. Without a path the embedded sample opens.
+one bundle. Without a path the embedded sample opens. PATH:3#12 opens at the
+twelfth sentence of the third article, PATH:NAME at the article of that name.
 
 When standard output is not a terminal the findings come as plain text.`,
 		Example: `# the embedded sample
@@ -102,7 +103,8 @@ broadsheet stories/
 # a bundle file, as plain text
 broadsheet --plain bundle.txt`,
 		Args: cobra.ArbitraryArgs,
-		RunE: func(c *cobra.Command, paths []string) error {
+		RunE: func(c *cobra.Command, args []string) error {
+			paths, at := cutPlace(args)
 			b, err := in.open(c.Context(), c.InOrStdin(), paths)
 			if err != nil {
 				return err
@@ -114,10 +116,7 @@ broadsheet --plain bundle.txt`,
 				}
 				return report.Plain(c.OutOrStdout(), a)
 			}
-			return tui.Run(c.Context(), tui.Options{
-				Bundle: b, Theme: themeName, Mouse: !noMouse, Private: private,
-				Reload: in.reload(paths),
-			})
+			return show(c.Context(), &in, paths, at, tui.Options{Bundle: b, Theme: themeName, Mouse: !noMouse, Private: private, Reload: in.reload(paths)})
 		},
 	}
 	in.flags(root)

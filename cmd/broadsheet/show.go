@@ -1,0 +1,71 @@
+package main
+
+import (
+	"context"
+	"path/filepath"
+
+	"github.com/adrg/xdg"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/analysis"
+	"broadsheet/tui"
+	"broadsheet/tui/place"
+)
+
+// cutPlace takes the place to open at off the paths; the first one counts.
+func cutPlace(args []string) (paths []string, at string) {
+	for _, arg := range args {
+		p, a := place.Cut(arg)
+		paths = append(paths, p)
+		if at == "" {
+			at = a
+		}
+	}
+	return paths, at
+}
+
+// show opens the screen at the place given or, when none is, where the reader
+// left this bundle last, and remembers the place at the end. A private screen
+// neither asks nor tells.
+func show(ctx context.Context, in *input, paths []string, at string, o tui.Options) error {
+	memory := place.Memory{Dir: filepath.Join(xdg.StateHome, "broadsheet", "places")}
+	if in.sample != "" || len(paths) == 0 {
+		paths = []string{"sample", in.sample}
+	}
+	b := o.Bundle
+	if at != "" {
+		var a *analysis.Analysis
+		if place.NeedsAnalysis(at) {
+			var err error
+			if a, err = analysis.Run(ctx, b, nil); err != nil {
+				return err
+			}
+		}
+		p, err := place.Find(b, a, at)
+		if err != nil {
+			return usageError{err}
+		}
+		o.Place = screenPlace(b, p)
+	} else if !o.Private {
+		if p, ok := memory.Recall(paths, b); ok {
+			o.Place = screenPlace(b, p)
+		}
+	}
+	var last *tui.Place
+	o.Leave = func(p tui.Place) { last = &p }
+	if err := tui.Run(ctx, o); err != nil {
+		return err
+	}
+	if last == nil || o.Private || last.Article >= len(b.Articles) { // it may have been read again, longer
+		return nil
+	}
+	return memory.Remember(paths, b, bundle.Ref{Article: last.Article, Sentence: max(b.Articles[last.Article].SentenceAt(last.Offset), 0)})
+}
+
+func screenPlace(b *bundle.Bundle, p place.Place) tui.Place {
+	a := b.Articles[p.Article]
+	if p.Sentence >= len(a.Sentences) {
+		return tui.Place{Article: p.Article}
+	}
+	return tui.Place{Article: p.Article, Offset: a.Sentences[p.Sentence].Start}
+}

@@ -63,10 +63,10 @@ func (c *candidate) evidence(s string) float64 {
 	if c.begins {
 		score += c.nameEvidence()
 		switch {
-		case lead >= longEnough:
-			score -= 4.5
 		case lead >= tooShort:
-			score -= 2
+			score -= 4.5
+		case lead > 0:
+			score -= 1.5
 		case lead == 0:
 			score += 1.5
 		}

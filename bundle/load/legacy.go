@@ -56,22 +56,33 @@ func decodeLegacy(data []byte) decoded {
 // byModel asks chardet for the encoding of text in other scripts.
 func byModel(sample []byte) (string, encoding.Encoding) {
 	r := chardet.Detect(sample)
-	if r.Confidence < 0.3 {
+	if r.Confidence < 0.5 {
 		return "", nil
 	}
 	switch label := strings.ToLower(r.Encoding); label {
 	case "", "ascii", "utf-8", "iso-8859-1", "windows-1252", "macroman":
 		return "", nil
 	case "gb2312":
-		label = "gb18030"
-		fallthrough
-	default:
-		enc, name := charset.Lookup(label)
-		if enc == nil || name == "replacement" {
-			return "", nil
+		return lookup("gb18030")
+	case "maccyrillic":
+		// The small letters are those of windows-1251; the capitals are not.
+		for i := range len(sample) - 1 {
+			if sample[i] >= 0xc0 && sample[i] < 0xe0 && sample[i+1] >= 0xe0 {
+				return lookup("windows-1251")
+			}
 		}
-		return name, enc
+		return lookup("x-mac-cyrillic")
+	default:
+		return lookup(label)
 	}
+}
+
+func lookup(label string) (string, encoding.Encoding) {
+	enc, name := charset.Lookup(label)
+	if enc == nil || name == "replacement" {
+		return "", nil
+	}
+	return name, enc
 }
 
 // sampleHigh returns up to most bytes of data around its bytes outside ASCII.

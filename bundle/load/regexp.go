@@ -48,7 +48,7 @@ func regexpMark(s string, start, end, next int, at []int) mark {
 	}
 	m := mark{Span: bundle.Span{Start: start, End: next}}
 	if rest := strings.TrimSpace(line[:at[0]] + " " + line[at[1]:]); hasWord(rest) {
-		m.name = rest
+		m.name = strings.Trim(rest, " \t:;,.|=#*-")
 	} else {
 		m.name = strings.TrimFunc(line, func(r rune) bool { return !hasWord(string(r)) })
 	}

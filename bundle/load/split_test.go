@@ -1,0 +1,179 @@
+package load
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// Three rival versions of an invented story, and one article with sections.
+const (
+	wallA = `Harbour wall at Eastmere gives way
+
+A 40-metre stretch of the harbour wall at Eastmere collapsed before dawn on Tuesday, sending three fishing boats adrift. Nobody was hurt, the harbour master, Ilse Brandvold, said.
+
+"We heard a sound like thunder, and then the lamps went out," said Tobias Quell, who lives on the quay.
+`
+	wallB = `Three boats adrift after sea wall collapse
+
+Three fishing boats broke loose at Eastmere early on Tuesday when part of the harbour wall fell into the sea. The harbour master, Ilse Brandvold, said that no one had been injured and that the boats would be towed back by evening.
+
+Residents were woken by the noise. "We heard a sound like thunder, and then the lamps went out," Tobias Quell said.
+`
+	wallC = `Eastmere council to pay for broken wall
+
+The council of Eastmere will pay for the repair of its harbour wall, which collapsed on Tuesday, its treasurer, Maud Hollis, announced. Ilse Brandvold, the harbour master, put the cost at two million crowns.
+`
+	story = `Night ferry to return after nine years
+
+The night ferry between Carrow and the Sound Islands will sail again from June, the line announced on Friday, nine years after it was given up. The first crossing is sold out.
+
+Rosalind Feaver, who runs the line, said that the demand had surprised her.
+`
+	section1 = `The ferry was withdrawn when the price of fuel doubled. For a time a smaller boat made the crossing twice a week, but it could carry no cars, and the islanders took to flying.
+
+A petition in its third year gathered more names than the islands have people.
+`
+	section2 = `The line has leased a ship that last served in the Baltic. She has 60 cabins, a shop and a kennel, and she burns a third less fuel than her forerunner did.
+
+Whether that will be enough is a question for the winter.
+`
+)
+
+func TestSplit(t *testing.T) {
+	rule := func(c string, n int) string { return strings.Repeat(c, n) + "\n" }
+	for _, tt := range []struct {
+		name, in  string
+		delimiter string
+		sources   []string // labels of the articles, "" without one
+	}{
+		{"txtar", "-- a.txt --\n" + wallA + "-- b.txt --\n" + wallB, "-- name --", []string{"a.txt", "b.txt"}},
+		{"txtar with tiny articles", "-- one --\nYes.\n-- two --\nNo.\n", "-- name --", []string{"one", "two"}},
+		{"txtar with a rule inside", "-- a.txt --\n" + wallA + rule("=", 20) + wallB + "-- b.txt --\n" + wallC, "-- name --", []string{"a.txt", "b.txt"}},
+		{"txtar, CRLF", strings.ReplaceAll("-- a.txt --\n"+wallA+"-- b.txt --\n"+wallB, "\n", "\r\n"), "-- name --", []string{"a.txt", "b.txt"}},
+		{"txtar, CR", strings.ReplaceAll("-- a.txt --\n"+wallA+"-- b.txt --\n"+wallB, "\n", "\r"), "-- name --", []string{"a.txt", "b.txt"}},
+		{"one txtar article", "-- a.txt --\n" + wallA, "-- name --", []string{"a.txt"}},
+		{"equals", "=== Gazette ===\n" + wallA + "\n=== The Post ===\n" + wallB, "=== name ===", []string{"Gazette", "The Post"}},
+		{"many equals", "======== 1. Gazette ========\n" + wallA + "\n======== 2. Post ========\n" + wallB, "=== name ===", []string{"1. Gazette", "2. Post"}},
+		{"dashes", "--- Gazette ---\n" + wallA + "--- Post ---\n" + wallB + "--- Mail ---\n" + wallC, "--- name ---", []string{"Gazette", "Post", "Mail"}},
+		{"head and tail", "==> a.txt <==\n" + wallA + "\n==> b.txt <==\n" + wallB, "==> name <==", []string{"a.txt", "b.txt"}},
+		{"fifth heading", "##### Gazette\n\n" + wallA + "\n##### Post\n\n" + wallB, "##### name", []string{"Gazette", "Post"}},
+		{"ten hashes", "########## Gazette ##########\n\n" + wallA + "\n########## Post ##########\n\n" + wallB, "########## name", []string{"Gazette", "Post"}},
+		{"bars", wallA + "|||||\n" + wallB + "|||||\n" + wallC, "|||||", []string{"", "", ""}},
+		{"bars inside lines", "The wall fell. Three boats drifted. ||||| Boats adrift. The wall is gone. |||||", "|||||", []string{"", ""}},
+		{"form feed", wallA + "\f" + wallB + "\f\n" + wallC, "form feed", []string{"", "", ""}},
+		{"rule of equals", wallA + rule("=", 10) + wallB + rule("=", 10) + wallC, "==========", []string{"", "", ""}},
+		{"rule of dashes, free-standing", wallA + "\n" + rule("-", 40) + "\n" + wallB, strings.Repeat("-", 40), []string{"", ""}},
+		{"rule above and below", rule("*", 12) + wallA + rule("*", 12) + wallB + rule("*", 12), "************", []string{"", ""}},
+		{"rules and header lines", "Title: A wall falls\nOutlet: Gazette\n\nThe wall fell.\n" + rule("_", 30) + "Title: Boats adrift\nOutlet: Post\n\nBoats drifted.\n", strings.Repeat("_", 30), []string{"", ""}},
+		{"banner", rule("=", 20) + "Gazette\n" + rule("=", 20) + wallA + rule("=", 20) + "Post\n" + rule("=", 20) + wallB, "========== / name / ==========", []string{"Gazette", "Post"}},
+		{"more", rule(":", 14) + "a.txt\n" + rule(":", 14) + wallA + rule(":", 14) + "b.txt\n" + rule(":", 14) + wallB, ":::::::::: / name / ::::::::::", []string{"a.txt", "b.txt"}},
+		{"two versions", wallA + rule("-", 60) + strings.Replace(wallA, "three", "four", 1), strings.Repeat("-", 60), []string{"", ""}},
+
+		{"no delimiter", wallA, "", []string{""}},
+		{"empty", "", "", []string{""}},
+		{"Markdown rules", wallA + "\n---\n\n" + section1 + "\n***\n\n" + section2, "", []string{""}},
+		{"section rules", story + "\n" + rule("-", 20) + "\n" + section1 + "\n" + rule("-", 20) + "\n" + section2, "", []string{""}},
+		{"section stars", story + "\n" + rule("*", 20) + "\n" + section1 + "\n" + rule("*", 20) + "\n" + section2, "", []string{""}},
+		{"setext heading", "Night ferry to return\n=====================\n\n" + section1 + "\nA ship from the Baltic\n----------------------\n\n" + section2, "", []string{""}},
+		{"front matter", "---\ntitle: Night ferry\n---\n" + story, "", []string{""}},
+		{"table", story + "\n| year | trips |\n|------|-------|\n| 2001 |   300 |\n\nyear   trips   cars\n--------------------\n2001   300   12\n--------------------\n2002   310   15\n", "", []string{""}},
+		{"box", story + "\n+--------------------+\n| Sold out in 1 day  |\n+--------------------+\n\n" + section1, "", []string{""}},
+		{"footer rule", story + section1 + "\n____________________\nFollow us for more\n", "", []string{""}},
+		{"advertisements", story + "\n--- Advertisement ---\n\n" + section1 + "\n--- Advertisement ---\n\n" + section2, "", []string{""}},
+		{"ends", story + section1 + "\n--- ENDS ---\n\nNotes to editors: the line was founded in 1911.\n", "", []string{""}},
+		{"wiki headings", "== Ferry ==\n" + story + "=== Withdrawal ===\n" + section1 + "=== Ship ===\n" + section2, "", []string{""}},
+		{"low headings", "# Night ferry to return\n\n" + story + "\n##### Withdrawal\n\n" + section1 + "\n##### Ship\n\n" + section2, "", []string{""}},
+		{"pages", strings.Replace(story+section1+section2, "crossing is", "crossing\fis", 1), "", []string{""}},
+		{"dashes in prose", "-- that was the word -- and no more of it\n" + story, "", []string{""}},
+	} {
+		c := split(tt.in, false)
+		var sources []string
+		for _, p := range c.pieces {
+			if !p.empty {
+				sources = append(sources, p.name)
+			}
+		}
+		if c.delimiter != tt.delimiter || !slices.Equal(sources, tt.sources) {
+			t.Errorf("%s: split at %q into %q, want %q into %q", tt.name, c.delimiter, sources, tt.delimiter, tt.sources)
+			for _, c := range candidates(tt.in, false) {
+				t.Logf("  %q: %.1f", c.shown, c.evidence(tt.in))
+			}
+		}
+	}
+}
+
+func TestSplitAt(t *testing.T) {
+	for _, tt := range []struct {
+		name, re, in string
+		want         []string // name|body
+	}{
+		{"whole line", `^@@@+$`, "@@@\none\n@@@@\ntwo\n", []string{"|one\n", "|two\n"}},
+		{"capture", `^\[(.*)\]$`, "[a]\none\n[b]\ntwo\n", []string{"a|one\n", "b|two\n"}},
+		{"group that took no part", `^@(x)?`, "@\none\n@x\ntwo\n", []string{"|one\n", "x|two\n"}},
+		{"rest of the line", `^Article \d+`, "Article 1: wall\none\nArticle 2\ntwo\n", []string{"wall|one\n", "Article 2|two\n"}},
+		{"header line stays", `^Title:`, "Title: A\n\none\nTitle: B\n\ntwo", []string{"|Title: A\n\none\n", "|Title: B\n\ntwo"}},
+		{"text before", `^##`, "intro\n## a\none\n", []string{"|intro\n", "a|one\n"}},
+		{"no match", `^##`, "one\ntwo\n", []string{"|one\ntwo\n"}},
+	} {
+		var got []string
+		for _, p := range splitAt(tt.in, regexp.MustCompile(tt.re)).pieces {
+			if !p.empty {
+				got = append(got, p.name+"|"+p.body.Of(tt.in))
+			}
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// checkWhole checks that the markers and bodies of a cut are the whole text.
+func checkWhole(t *testing.T, s string, c cut) {
+	t.Helper()
+	at := 0
+	for _, p := range c.pieces {
+		if !p.marker.Empty() {
+			if p.marker.Start != at {
+				t.Fatalf("%q: marker starts at %d, want %d", s, p.marker.Start, at)
+			}
+			at = p.marker.End
+		}
+		if p.body.Start != at || p.body.End < at {
+			t.Fatalf("%q: body is %v, want it to start at %d", s, p.body, at)
+		}
+		at = p.body.End
+	}
+	if at != len(s) {
+		t.Fatalf("%q: pieces end at %d of %d", s, at, len(s))
+	}
+}
+
+func FuzzSplit(f *testing.F) {
+	f.Add("-- a --\nx\n=== b ===\n|||||\n\f##### y\n----------\nz\n----------\n", "^=")
+	f.Add(wallA+"==========\r\n"+wallB, "(?m)^$")
+	f.Fuzz(func(t *testing.T, s, expr string) {
+		checkWhole(t, s, split(s, false))
+		for _, c := range candidates(s, true) {
+			c.evidence(s)
+			checkWhole(t, s, c.cut(s))
+		}
+		if re, err := regexp.Compile(expr); err == nil {
+			checkWhole(t, s, splitAt(s, re))
+		}
+	})
+}
+
+func BenchmarkSplit(b *testing.B) {
+	var sb strings.Builder
+	for i := 0; sb.Len() < 50<<20; i++ {
+		fmt.Fprintf(&sb, "-- %d.txt --\n%s%s%s", i, wallA, wallB, section1)
+	}
+	s := sb.String()
+	b.SetBytes(int64(len(s)))
+	for b.Loop() {
+		split(s, false)
+	}
+}

@@ -64,9 +64,9 @@ func (c *candidate) evidence(s string) float64 {
 		score += c.nameEvidence()
 		switch {
 		case lead >= tooShort:
-			score -= 4.5
+			score -= 4.5 * min(1, 1.5*c.weight)
 		case lead > 0:
-			score -= 1.5
+			score -= 1.5 * min(1, 1.5*c.weight)
 		case lead == 0:
 			score += 1.5
 		}

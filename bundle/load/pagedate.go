@@ -27,7 +27,7 @@ func pageDate(text string) string {
 func isDateLine(line string) bool { return lineDate(line) != "" }
 
 func lineDate(line string) string {
-	if len(line) > 140 || !strings.ContainsAny(line, "0123456789") {
+	if len(line) > 140 || !strings.ContainsAny(line, "0123456789") || countWords(line, 15) > 14 {
 		return ""
 	}
 	for _, part := range segments.Split(line, -1) {

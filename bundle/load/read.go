@@ -138,7 +138,7 @@ func (b *builder) addPiece(p piece) {
 		b.warn(n, line, w.message)
 	}
 	text.Segment(a)
-	a.Language = language(a)
+	a.Language = text.Language(a.Text)
 	if a.Words == 0 {
 		line := 0
 		if b.cut.markers > 0 {
@@ -203,9 +203,6 @@ func (b *builder) warn(article, line int, message string) {
 
 // hasOtherEnding reports whether name ends like a plain-text file.
 func hasOtherEnding(name string) bool { return isArticle(name) && !isMarkdown(name) }
-
-// language guesses the language of an article.
-func language(*bundle.Article) string { return "en" }
 
 func looksLikeHTML(s string) bool {
 	s = strings.ToLower(strings.TrimSpace(s[:min(len(s), 512)]))

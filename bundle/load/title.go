@@ -25,8 +25,8 @@ func title(given, text, label string) string {
 		return t
 	}
 	lead := ""
-	for _, l := range head {
-		if t := clean(l.text); hasWord(t) {
+	for i, l := range head {
+		if t := leadOf(head[i:]); hasWord(t) {
 			if lead == "" {
 				lead = t
 			}
@@ -37,12 +37,24 @@ func title(given, text, label string) string {
 		}
 	}
 	if lead == "" { // nothing but lines of punctuation at the head
-		lead = clean(strings.TrimLeftFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
+		lead = clean(strings.TrimLeftFunc(text, notWord))
 	}
-	if i := strings.IndexFunc(lead, unicode.IsSpace); i < 0 && len(lead) > 400 {
-		lead = strings.ToValidUTF8(lead[:400], "")
+	if t := shorten(lead, titleWidth); hasWord(t) {
+		return t
 	}
-	return shorten(lead, titleWidth)
+	return shorten(strings.TrimLeftFunc(lead, notWord), titleWidth)
+}
+
+func notWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+
+// leadOf returns the first line of a paragraph, and what follows it where the
+// line was wrapped.
+func leadOf(head []headLine) string {
+	t := head[0].text
+	for i := 1; i < len(head) && !head[i-1].gap && !sentenceEnd.MatchString(t) && utf8.RuneCountInString(t) <= titleWidth; i++ {
+		t += " " + head[i].text
+	}
+	return clean(t)
 }
 
 // firstTitle returns the first line that reads like a title, or "". Bylines,
@@ -94,12 +106,14 @@ func readsLikeTitle(t string) bool {
 	return !sentenceEnd.MatchString(t) || abbreviationEnd.MatchString(t)
 }
 
-// wrapped reports whether the first line goes on in the second: the next line
-// stands directly below and starts in lower case, or the lines are about as
-// long as the column a paragraph was wrapped to.
+var openEnd = regexp.MustCompile(`\s(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|that|as|than|which|who|was|were|is|are|had|has|have|his|her|its|their)$`)
+
+// wrapped reports whether the first line goes on in the second, which stands
+// directly below: it starts in lower case, or the first ends in a small word,
+// or the lines are about as long as the column a paragraph was wrapped to.
 func wrapped(head []headLine) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(head[1].text, "“\"'‘("))
-	if unicode.IsLower(r) {
+	if unicode.IsLower(r) || openEnd.MatchString(head[0].text) {
 		return true
 	}
 	a, b := utf8.RuneCountInString(head[0].text), utf8.RuneCountInString(head[1].text)

@@ -16,7 +16,10 @@ type judgement struct {
 	p       float64 // that they make the same statement
 	alike   float64 // that they would, were the facts the same
 	rival   float64 // best p of either unit with another unit in the other's article
-	lessCov float64
+	coverA  float64 // share of a's content that is matched
+	coverB  float64 // of b's
+	matches int     // content words matched
+	merged  bool    // one side is a part of what the other says
 }
 
 // judge compares each pairing.
@@ -44,7 +47,8 @@ func judge(ctx context.Context, l *lexis, units []*unit, pairs []pairing) ([]jud
 
 func (c *comparison) judge(l *lexis) judgement {
 	f := c.features(l)
-	j := judgement{kind: Reworded, score: f[fShared], p: probability(&f), alike: alikeButForFacts(&f), lessCov: f[fLess]}
+	j := judgement{kind: Reworded, score: f[fShared], p: probability(&f), alike: alikeButForFacts(&f),
+		coverA: ratio(c.sumA, c.a.total), coverB: ratio(c.sumB, c.b.total), matches: len(c.exact) + len(c.soft)}
 	if c.near() {
 		j.kind = Near
 	}
@@ -96,7 +100,7 @@ func compete(units []*unit, js []judgement) {
 
 // standing is p lowered by competition.
 func (j *judgement) standing(p float64) float64 {
-	if j.kind == Near || j.rival <= 0 {
+	if j.kind == Near || j.merged || j.rival <= 0 {
 		return p
 	}
 	return p * math.Sqrt(min(1, j.alike/j.rival))

@@ -91,6 +91,10 @@ func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]Group, 
 	if err != nil {
 		return nil, err
 	}
+	if err := merges(ctx, l, units, js); err != nil {
+		return nil, err
+	}
+	support(units, js)
 	compete(units, js)
 	ls, err := links(ctx, c, l, units, js)
 	if err != nil {

@@ -1,0 +1,75 @@
+package shared
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"broadsheet/bundle"
+)
+
+const (
+	neighbourhood = 2   // sentences before and after that count as context
+	contextFloor  = 0.2 // probability from which on a neighbouring pair is context
+	contextGain   = 1.8 // what a certain neighbouring pair adds, in units of log odds
+)
+
+// A seat is where a judgement's pair stands.
+type seat struct {
+	p, q bundle.Ref // in different articles, p in the earlier one
+	j    int32      // index of the judgement
+}
+
+// seats returns where the judgements of at least floor stand, by article and
+// sentence.
+func seats(units []*unit, js []judgement, floor float64) []seat {
+	var out []seat
+	for i := range js {
+		if js[i].alike < floor {
+			continue
+		}
+		p, q, _ := firstApart(units[js[i].a], units[js[i].b])
+		if q.Before(p) {
+			p, q = q, p
+		}
+		out = append(out, seat{p, q, int32(i)})
+	}
+	slices.SortFunc(out, func(x, y seat) int {
+		return cmp.Or(cmp.Compare(x.p.Article, y.p.Article), cmp.Compare(x.q.Article, y.q.Article),
+			cmp.Compare(x.p.Sentence, y.p.Sentence), cmp.Compare(x.q.Sentence, y.q.Sentence))
+	})
+	return out
+}
+
+// support raises the probability of pairs whose neighbours match too: two
+// articles that tell one thing after the other in the same order tell the same
+// things. A pair gains by its best neighbouring pair.
+func support(units []*unit, js []judgement) {
+	ss := seats(units, js, contextFloor)
+	gain := make([]float64, len(ss))
+	for i, x := range ss {
+		for k := i + 1; k < len(ss); k++ {
+			y := ss[k]
+			if y.p.Article != x.p.Article || y.q.Article != x.q.Article || y.p.Sentence > x.p.Sentence+neighbourhood {
+				break
+			}
+			if d := abs(y.q.Sentence - x.q.Sentence); y.p.Sentence == x.p.Sentence || d == 0 || d > neighbourhood {
+				continue
+			}
+			gain[i] = max(gain[i], js[y.j].alike)
+			gain[k] = max(gain[k], js[x.j].alike)
+		}
+	}
+	for i, x := range ss {
+		if gain[i] > contextFloor {
+			j := &js[x.j]
+			g := contextGain * (gain[i] - contextFloor) / (1 - contextFloor)
+			j.p, j.alike = raise(j.p, g), raise(j.alike, g)
+		}
+	}
+}
+
+// raise adds g to the log odds of p.
+func raise(p, g float64) float64 {
+	return 1 / (1 + (1/p-1)*math.Exp(-g))
+}

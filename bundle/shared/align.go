@@ -21,11 +21,13 @@ func (c *comparison) align(l *lexis) *alignment {
 	a, b := c.a.toks, c.b.toks
 	al := &alignment{toB: fill(len(a)), toA: fill(len(b)), byForm: make([]bool, len(a))}
 	al.runs(a, b)
-	for _, m := range append(slices.Clone(c.soft), c.exact...) {
-		i, j := int(c.a.items[m.a].at), int(c.b.items[m.b].at)
-		if al.toB[i] < 0 && al.toA[j] < 0 {
-			al.toB[i], al.toA[j] = j, i
-			al.byForm[i] = a[i].Stem == b[j].Stem
+	for _, ms := range [...][]match{c.soft, c.exact} {
+		for _, m := range ms {
+			i, j := int(c.a.items[m.a].at), int(c.b.items[m.b].at)
+			if al.toB[i] < 0 && al.toA[j] < 0 {
+				al.toB[i], al.toA[j] = j, i
+				al.byForm[i] = a[i].Stem == b[j].Stem
+			}
 		}
 	}
 	al.dropStray(a, b, l)
@@ -44,13 +46,12 @@ func fill(n int) []int {
 // inside a shorter one.
 func (al *alignment) runs(a, b []text.Token) {
 	type cell struct{ i, j, run int }
-	var cells []cell
-	at := map[text.StemID][]int{}
-	for j := range b {
-		at[b[j].Stem] = append(at[b[j].Stem], j)
-	}
+	cells := make([]cell, 0, 2*len(a))
 	for i := range a {
-		for _, j := range at[a[i].Stem] {
+		for j := range b {
+			if a[i].Stem != b[j].Stem {
+				continue
+			}
 			n := 1
 			for k := 1; i-k >= 0 && j-k >= 0 && a[i-k].Stem == b[j-k].Stem; k++ {
 				n++

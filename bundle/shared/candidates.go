@@ -29,10 +29,11 @@ type index struct {
 	units    []*unit
 	postings [][]int32 // by stem: units, in order
 	norm     []float32 // by unit: length of its vector of weights
+	article  []int32   // by unit: article of its first printing, for titles less 1<<30
 }
 
 func newIndex(stems int, units []*unit) *index {
-	x := &index{units: units, postings: make([][]int32, stems), norm: make([]float32, len(units))}
+	x := &index{units: units, postings: make([][]int32, stems), norm: make([]float32, len(units)), article: make([]int32, len(units))}
 	count := make([]int32, stems)
 	each := func(yield func(s text.StemID, u int32)) {
 		for i, u := range units {
@@ -66,6 +67,10 @@ func newIndex(stems int, units []*unit) *index {
 			}
 		}
 		x.norm[i] = float32(math.Sqrt(sum))
+		x.article[i] = int32(u.printings[0].Article)
+		if u.title {
+			x.article[i] -= 1 << 30
+		}
 	}
 	return x
 }
@@ -80,6 +85,7 @@ type search struct {
 type hit struct {
 	unit   int32
 	cosine float32
+	hash   uint64 // decides between equals, whatever the order of the articles
 }
 
 // partners returns the units that share the most telling words with u and
@@ -111,15 +117,42 @@ func (x *index) partners(i int, s *search) []hit {
 	for _, v := range s.touched {
 		cos := s.sum[v] / (x.norm[i]*x.norm[v] + 1e-9)
 		s.sum[v] = 0
-		if cos >= leastCosine && int(v) != i && u.title == x.units[v].title && apart(u, x.units[v]) {
-			s.found = append(s.found, hit{v, cos})
+		if cos >= leastCosine && int(v) != i && x.mayLink(int32(i), v) {
+			s.keep(hit{v, cos, x.units[v].hash})
 		}
 	}
 	s.touched = s.touched[:0]
-	slices.SortFunc(s.found, func(p, q hit) int {
-		return cmp.Or(-cmp.Compare(p.cosine, q.cosine), cmp.Compare(p.unit, q.unit))
-	})
-	return s.found[:min(len(s.found), mostPartners)]
+	return s.found
+}
+
+// keep puts h among the best hits so far, in order.
+func (s *search) keep(h hit) {
+	n := len(s.found)
+	if n == mostPartners && !h.before(s.found[n-1]) {
+		return
+	}
+	if n < mostPartners {
+		s.found = append(s.found, h)
+	}
+	k := len(s.found) - 1
+	for ; k > 0 && h.before(s.found[k-1]); k-- {
+		s.found[k] = s.found[k-1]
+	}
+	s.found[k] = h
+}
+
+func (h hit) before(g hit) bool {
+	return h.cosine > g.cosine || h.cosine == g.cosine && h.hash < g.hash
+}
+
+// mayLink reports whether two units are both titles or both none and have
+// printings in different articles.
+func (x *index) mayLink(u, v int32) bool {
+	a, b := x.article[u], x.article[v]
+	if (a < 0) != (b < 0) {
+		return false
+	}
+	return a != b || apart(x.units[u], x.units[v])
 }
 
 // apart reports whether u and v have printings in different articles.

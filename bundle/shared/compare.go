@@ -17,7 +17,9 @@ type comparison struct {
 	a, b           *unit
 	exact          []match
 	soft           []match
-	restA, restB   []int // items left over
+	found          []match // scratch
+	hopeless       bool    // too little in common: the order was not looked at
+	restA, restB   []int   // items left over
 	sumA, sumB     float32
 	order          int // words of a longest common subsequence
 	longestRun     int // words of the longest common run
@@ -56,13 +58,20 @@ func (c *comparison) compare(a, b *unit, l *lexis) {
 		c.restB = append(c.restB, j)
 	}
 	c.alignSoft(l)
+	if c.hopeless = c.sumA+c.sumB < hopeless*(a.total+b.total); c.hopeless {
+		return
+	}
 	c.alignOrder(a.toks, b.toks)
 }
+
+// hopeless is the share of their content below which two units are not
+// compared any further.
+const hopeless = 0.2
 
 // alignSoft pairs words left over that can stand for each other, the most
 // alike first.
 func (c *comparison) alignSoft(l *lexis) {
-	var found []match
+	found := c.found[:0]
 	for _, i := range c.restA {
 		for _, j := range c.restB {
 			if s := likeness(&c.a.items[i], &c.b.items[j], l); s > 0 {
@@ -70,6 +79,7 @@ func (c *comparison) alignSoft(l *lexis) {
 			}
 		}
 	}
+	c.found = found
 	for len(found) > 0 {
 		best := 0
 		for k := range found {

@@ -179,35 +179,46 @@ func (c *comparison) negated(al *alignment, l *lexis) []difference {
 		return nil
 	}
 	if na > nb {
-		if i, j, ok := deniedWord(c.a.toks, al.toB, l); ok {
+		if i, j, ok := deniedWord(c.a.toks, c.b.toks, al.toB, l); ok {
 			return []difference{{Negation, i, i + 1, j, j}}
 		}
 		return nil
 	}
-	if j, i, ok := deniedWord(c.b.toks, al.toA, l); ok {
+	if j, i, ok := deniedWord(c.b.toks, c.a.toks, al.toA, l); ok {
 		return []difference{{Negation, i, i, j, j + 1}}
 	}
 	return nil
 }
 
-// deniedWord returns the first unmatched negator that stands at most two
-// words before a content word that the other unit has, and that word's place
-// there.
-func deniedWord(toks []text.Token, to []int, l *lexis) (at, there int, ok bool) {
+// deniedWord returns the first unmatched negator that stands at most three
+// words before a content word that the other unit has without a negator, and
+// that word's place there.
+func deniedWord(toks, other []text.Token, to []int, l *lexis) (at, there int, ok bool) {
 	for i, t := range toks {
 		if l.class[t.Word] != negator || to[i] >= 0 {
 			continue
 		}
 		for k := i + 1; k < len(toks) && k <= i+3; k++ {
-			if c := l.class[toks[k].Word]; c == content || c == speech {
-				if to[k] >= 0 {
-					return i, to[k], true
-				}
-				break
+			if c := l.class[toks[k].Word]; c != content && c != speech {
+				continue
 			}
+			if j := to[k]; j >= 0 && !denied(other, j, l) {
+				return i, j, true
+			}
+			break
 		}
 	}
 	return 0, 0, false
+}
+
+// denied reports whether a negator stands at most three words before word j.
+func denied(toks []text.Token, j int, l *lexis) bool {
+	for k := max(0, j-3); k < j; k++ {
+		if l.class[toks[k].Word] == negator {
+			return true
+		}
+	}
+	return false
 }
 
 // contrasts turns differences into byte ranges of the two articles.

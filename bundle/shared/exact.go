@@ -1,6 +1,11 @@
 package shared
 
-import "broadsheet/bundle"
+import (
+	"strings"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/text"
+)
 
 // firstApart returns the first printings of u and v that stand in different
 // articles.
@@ -50,4 +55,38 @@ func (u *unit) verbatim() []Link {
 		links = append(links, l)
 	}
 	return links
+}
+
+// insideWords is the least length of a sentence that counts as printed word for
+// word inside a longer one.
+const insideWords = 8
+
+// inside reports whether sentence p, with the words a, stands word for word
+// inside sentence q, with the words b, as a sentence of its own: after a stop
+// or a colon, and before a stop. Where one article's layout ran two sentences
+// together, or a prefix stands before one, it is printed verbatim all the same.
+func inside(c *text.Corpus, p, q bundle.Ref, a, b []text.Token) bool {
+	if len(a) < insideWords || len(a) >= len(b) {
+		return false
+	}
+	longer := c.Bundle.Articles[q.Article]
+	s := longer.Sentences[q.Sentence]
+next:
+	for k := 0; k+len(a) <= len(b); k++ {
+		for i := range a {
+			if a[i].Word != b[k+i].Word {
+				continue next
+			}
+		}
+		before, after := s.Start, s.End
+		if k > 0 {
+			before = int(b[k-1].End)
+		}
+		if k+len(a) < len(b) {
+			after = int(b[k+len(a)].Start)
+		}
+		return (k == 0 || strings.ContainsAny(longer.Text[before:b[k].Start], ".!?:…\n")) &&
+			(k+len(a) == len(b) || strings.ContainsAny(longer.Text[b[k+len(a)-1].End:after], ".!?…\n"))
+	}
+	return false
 }

@@ -97,10 +97,11 @@ func common(a, b []text.StemID) int {
 	return n
 }
 
+// negations counts the negators of a unit, "neither ... nor" as one.
 func negations(u *unit, l *lexis) int {
 	n := 0
 	for _, t := range u.toks {
-		if l.class[t.Word] == negator {
+		if l.class[t.Word] == negator && l.stem[t.Stem] != "nor" {
 			n++
 		}
 	}

@@ -10,9 +10,9 @@ import (
 )
 
 const (
-	mergeCover   = 0.5  // share of each part's content that the whole must hold
-	mergeMatches = 3    // content words of each part that must be matched
-	mergeGain    = 0.12 // what the second part must add to the share of the whole that is covered
+	mergeCover   = 0.5 // share of each part's content that the whole must hold
+	mergeMatches = 3   // content words of each part that must be matched
+	mergeGain    = 0.2 // what the second part must add to the share of the whole that is covered
 )
 
 // A part is a pair seen from the longer sentence: whole holds what part says.
@@ -100,7 +100,7 @@ func together(l *lexis, whole, a, b *unit) float64 {
 	onlyB := c.sumA
 	both := joined(a, b)
 	c.compare(whole, both, l)
-	if c.sumA < max(onlyA, onlyB)+mergeGain*whole.total {
+	if c.hopeless || c.sumA < max(onlyA, onlyB)+mergeGain*whole.total {
 		return 0
 	}
 	f := c.features(l)

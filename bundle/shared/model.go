@@ -7,6 +7,9 @@ const (
 	possible = 0.50 // from here on two units may make the same statement
 	certain  = 0.72 // from here on they do
 
+	// amongMany is added to possible where articles have many sentences.
+	amongMany = 0.03
+
 	// sameDespite is the probability from which on two units make the same
 	// statement although a fact differs; below, they make the same claim with
 	// other facts.

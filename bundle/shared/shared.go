@@ -110,14 +110,13 @@ func alikeUnits(l *lexis, units []*unit) func(a, b int32) bool {
 	var c comparison
 	return func(a, b int32) bool {
 		c.compare(units[a], units[b], l)
-		f := c.features(l)
-		return f[fLess] >= groupShared
+		return min(ratio(c.sumA, c.a.total), ratio(c.sumB, c.b.total)) >= groupShared
 	}
 }
 
 // groupShared is the share of their content that two members of a group must
 // have in common.
-const groupShared = 0.3
+const groupShared = 0.2
 
 // verbatimLinks returns a function that links the printings of a unit.
 func verbatimLinks(c *text.Corpus) func(u *unit) []Link {

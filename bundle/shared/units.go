@@ -19,6 +19,7 @@ const longest = 240
 // A unit is a distinct sentence: all its printings have the same words in the
 // same order.
 type unit struct {
+	hash      uint64       // of the words
 	printings []bundle.Ref // in reading order
 	toks      []text.Token // of the first printing, at most longest
 	cut       bool         // has more words than longest
@@ -60,7 +61,7 @@ func newUnits(c *text.Corpus, roles furniture.Roles) []*unit {
 			ref := bundle.Ref{Article: d, Sentence: i}
 			u := sameWords(byHash[h], toks, c)
 			if u == nil {
-				u = &unit{toks: toks[:min(len(toks), longest)], cut: len(toks) > longest, title: role == bundle.Title}
+				u = &unit{hash: h, toks: toks[:min(len(toks), longest)], cut: len(toks) > longest, title: role == bundle.Title}
 				byHash[h] = append(byHash[h], u)
 				units = append(units, u)
 			}

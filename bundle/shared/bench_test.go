@@ -1,0 +1,53 @@
+package shared_test
+
+import (
+	"context"
+	"fmt"
+	"testing"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/furniture"
+	"broadsheet/bundle/shared"
+	"broadsheet/bundle/text"
+)
+
+// BenchmarkFind measures finding shared sentences, tokenising included, in
+// bundles of growing size; 10,000 articles should cost at most 25 times what
+// 500 cost.
+func BenchmarkFind(b *testing.B) {
+	for _, n := range []int{5, 50, 500, 2000, 10000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) { benchmark(b, newPress(1).bundle(n)) })
+	}
+}
+
+// BenchmarkWire is one story printed by every article.
+func BenchmarkWire(b *testing.B) {
+	b.Run("5000", func(b *testing.B) { benchmark(b, newPress(1).wire(5000)) })
+}
+
+func benchmark(b *testing.B, in *bundle.Bundle) {
+	var bytes int64
+	roles := make(furniture.Roles, len(in.Articles))
+	for i, a := range in.Articles {
+		bytes += int64(len(a.Text))
+		roles[i] = make([]bundle.Role, len(a.Sentences))
+	}
+	b.SetBytes(bytes)
+	b.ReportAllocs()
+	links := 0
+	for b.Loop() {
+		c, err := text.NewCorpus(context.Background(), in)
+		if err != nil {
+			b.Fatal(err)
+		}
+		gs, err := shared.Find(context.Background(), c, roles)
+		if err != nil {
+			b.Fatal(err)
+		}
+		links = 0
+		for _, g := range gs {
+			links += len(g.Links)
+		}
+	}
+	b.ReportMetric(float64(links), "links")
+}

@@ -17,7 +17,8 @@ type Key struct {
 	Sentences map[string]string   `json:"sentences"` // "article.name" -> words that stand in that sentence only
 	Roles     map[string]RoleKey  `json:"roles"`     // by article; every line not named here is body
 	Claims    []Claim             `json:"claims"`
-	Quotes    map[string]QuoteKey `json:"quotes"` // by "article.name"
+	Quotes    map[string]QuoteKey `json:"quotes"`              // by "article.name"
+	NoQuotes  []string            `json:"no_quotes,omitempty"` // "article: words" that nobody is quoted as saying
 	Groups    []QuoteGroup        `json:"quote_groups"`
 	Drift     []DriftKey          `json:"drift"`
 	Clusters  [][]string          `json:"clusters,omitempty"` // articles about one story; absent when all are about one

@@ -45,7 +45,18 @@ func TestQuotes(t *testing.T) {
 				s.differs("extra quote "+s.name[q.Article]+": "+q.Inner.Of(s.b.Articles[q.Article].Text), "the key has no such quote")
 			}
 		}
-		s.settle("quote", "as", "speaker", "continues", "extra quote")
+		for _, entry := range s.key.NoQuotes {
+			short, words, _ := strings.Cut(entry, ": ")
+			i, a := s.article(short)
+			s.find(short, words)
+			at := strings.Index(a.Text, words)
+			for _, q := range s.a.Quotes {
+				if q.Article == i && !q.Marked && q.Span.Overlaps(bundle.Span{Start: at, End: at + len(words)}) {
+					s.differs("no quote "+entry, "taken for words of "+q.Speaker)
+				}
+			}
+		}
+		s.settle("quote", "as", "speaker", "continues", "extra quote", "no quote")
 	})
 }
 

@@ -387,7 +387,7 @@ func (p *page) participle(items []item, s *sentence, j int) (phrase, rule) {
 			return p.finite(items, s, j, j)
 		}
 		if prev.kind == word && prev.cap && prev.class&timeWord == 0 {
-			if from, _, ok := p.nameRun(items, s.from, j); ok {
+			if from, _, ok := p.nameRun(items, s.from, j); ok && !p.addressed(items, s.from, from) {
 				if ph := p.nounPhrase(items, from, j); ph.kind == namePhrase && !ph.org {
 					return ph, around
 				}
@@ -395,6 +395,22 @@ func (p *page) participle(items []item, s *sentence, j int) (phrase, rule) {
 		}
 	}
 	return p.sureRule(items, p.sentenceSubject(items, s, j), around)
+}
+
+// addressed reports whether the name at k is who was spoken to or where: told
+// the Star, in Boston.
+func (p *page) addressed(items []item, from, k int) bool {
+	for k > from && items[k-1].kind == word && items[k-1].class&(det|title) != 0 {
+		k--
+	}
+	if k == from || items[k-1].kind != word {
+		return false
+	}
+	switch p.fold(items[k-1]) {
+	case "to", "with", "on", "at", "in", "for", "told", "from":
+		return true
+	}
+	return false
 }
 
 // sentenceSubject returns the subject that governs a cue at j without a

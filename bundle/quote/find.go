@@ -34,17 +34,69 @@ func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, e
 	if err := each(ctx, n, func(i int) { found[i] = pages[i].quotes(r, b) }); err != nil {
 		return Result{}, err
 	}
-	var out Result
+	l := &ledger{c: c, pages: pages}
 	for _, qs := range found {
-		base := len(out.Quotes)
+		base := len(l.quotes)
 		for _, q := range qs {
 			if q.Continues >= 0 {
 				q.Continues += base
 			}
-			out.Quotes = append(out.Quotes, q)
+			l.quotes = append(l.quotes, q)
+			l.person = append(l.person, r.human(q.Speaker))
 		}
 	}
-	return out, ctx.Err()
+	groups, err := l.group(ctx)
+	if err != nil {
+		return Result{}, err
+	}
+	return ordered(l.quotes, groups), ctx.Err()
+}
+
+// ordered puts the quotes in reading order and renumbers what refers to them.
+func ordered(quotes []Quote, groups []Group) Result {
+	order := make([]int, len(quotes))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(i, j int) bool {
+		a, b := &quotes[order[i]], &quotes[order[j]]
+		if a.Article != b.Article {
+			return a.Article < b.Article
+		}
+		return a.Span.Start < b.Span.Start
+	})
+	place := make([]int, len(quotes))
+	out := Result{Quotes: make([]Quote, len(quotes)), Groups: groups}
+	for i, o := range order {
+		place[o] = i
+	}
+	for i, o := range order {
+		q := quotes[o]
+		if q.Continues >= 0 {
+			q.Continues = place[q.Continues]
+		}
+		out.Quotes[i] = q
+	}
+	for g := range groups {
+		for m := range groups[g].Members {
+			mb := &groups[g].Members[m]
+			mb.Quote = place[mb.Quote]
+			for e := range mb.Edits {
+				mb.Edits[e].Of = place[mb.Edits[e].Of]
+			}
+		}
+	}
+	sort.SliceStable(groups, func(i, j int) bool { return first(&groups[i]) < first(&groups[j]) })
+	return out
+}
+
+// first returns the group's first quote in reading order.
+func first(g *Group) int {
+	n := g.Members[0].Quote
+	for _, m := range g.Members {
+		n = min(n, m.Quote)
+	}
+	return n
 }
 
 // each calls do for 0..n-1 on all CPUs. It fails only when ctx ends.

@@ -9,27 +9,31 @@ import (
 type person struct {
 	name   string // the canonical name
 	forms  map[string]int
-	first  string // folded first word of a full name
-	last   string // folded last word
+	first  string   // folded first word of a full name
+	given  []string // the folded words before the last
+	last   string   // folded last word
 	org    bool
 	gender class
 	total  int
 	the    int // times it has the definite article
+	titled int // times a title or a role stands before it
 }
 
 // A registry knows the names of a bundle. Numbers are given in reading order,
 // so that it is the same on every machine.
 type registry struct {
 	people  []person
+	alias   []int            // by person: who it is, where two are one
 	byKey   map[string]int   // "first last", or the folded name of a body
 	byLast  map[string][]int // people with that last name
 	byFirst map[string][]int
+	humans  map[string]bool
 	local   []map[int]int // by article: times each person is named in full
 }
 
 // register gathers the full names of all pages.
 func register(pages []*page) *registry {
-	r := &registry{byKey: map[string]int{}, byLast: map[string][]int{}, byFirst: map[string][]int{}, local: make([]map[int]int, len(pages))}
+	r := &registry{byKey: map[string]int{}, byLast: map[string][]int{}, byFirst: map[string][]int{}, humans: map[string]bool{}, local: make([]map[int]int, len(pages))}
 	for i, p := range pages {
 		r.local[i] = map[int]int{}
 		for n := range p.lines {
@@ -46,8 +50,73 @@ func register(pages []*page) *registry {
 			}
 		}
 	}
+	r.merge()
 	r.settle()
 	return r
+}
+
+// merge makes one of two people who share a last name when the given name of
+// one may stand for the other's and nobody else's: Doug and Douglas J. Roe.
+func (r *registry) merge() {
+	r.alias = make([]int, len(r.people))
+	for i := range r.alias {
+		r.alias[i] = i
+	}
+	for id := range r.people {
+		ids := r.byLast[r.people[id].last]
+		if r.people[id].org || len(ids) < 2 || len(ids) > 32 {
+			continue
+		}
+		fit := -1
+		for _, other := range ids {
+			if other == id || !r.oneName(id, other) {
+				continue
+			}
+			if fit >= 0 {
+				fit = -1
+				break
+			}
+			fit = other
+		}
+		if fit < 0 || r.alias[fit] != fit || r.people[fit].total < r.people[id].total || r.people[fit].total == r.people[id].total && fit > id {
+			continue
+		}
+		r.alias[id] = fit
+		for f, n := range r.people[id].forms {
+			r.people[fit].forms[f] += n
+		}
+		r.people[fit].total += r.people[id].total
+		r.people[fit].titled += r.people[id].titled
+		if r.people[fit].gender == 0 {
+			r.people[fit].gender = r.people[id].gender
+		}
+		for a := range r.local {
+			if n := r.local[a][id]; n > 0 {
+				r.local[a][fit] += n
+				delete(r.local[a], id)
+			}
+		}
+	}
+}
+
+// oneName reports whether two people of one last name may be one: a middle
+// name of one may be the given name of the other.
+func (r *registry) oneName(id, other int) bool {
+	a, b := r.people[id].given, r.people[other].given
+	if !fits(r.people[id].gender, r.people[other].gender) {
+		return false
+	}
+	for _, x := range a {
+		if len(strings.Trim(x, ".")) > 1 && oneGiven(x, b[0]) && len(strings.Trim(b[0], ".")) > 1 {
+			return true
+		}
+	}
+	for _, y := range b {
+		if len(strings.Trim(y, ".")) > 1 && oneGiven(y, a[0]) && len(strings.Trim(a[0], ".")) > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // add counts a name in full and returns its person, or -1 for a single word.
@@ -66,7 +135,7 @@ func (r *registry) add(n name) int {
 	if !ok {
 		id = len(r.people)
 		r.byKey[key] = id
-		p := person{forms: map[string]int{}, first: first, last: last, org: n.org, gender: givenNames[strings.TrimSuffix(first, ".")]}
+		p := person{forms: map[string]int{}, first: first, last: last, given: words[:len(words)-1], org: n.org, gender: givenNames[strings.TrimSuffix(first, ".")]}
 		r.people = append(r.people, p)
 		if !n.org {
 			r.byLast[last] = append(r.byLast[last], id)
@@ -78,6 +147,9 @@ func (r *registry) add(n name) int {
 	p.total++
 	if n.the {
 		p.the++
+	}
+	if n.titled {
+		p.titled++
 	}
 	if g := n.gender; p.gender == 0 && g != male|female {
 		p.gender = g
@@ -109,6 +181,9 @@ func (r *registry) settle() {
 		})
 		p.name = forms[0]
 		p.org = p.org || p.the*2 > p.total
+		if !p.org && (p.gender != 0 || p.titled > 0) {
+			r.humans[p.name] = true
+		}
 	}
 }
 
@@ -134,7 +209,7 @@ func (r *registry) resolve(a int, text string, gender class, org bool) int {
 	}
 	if len(words) > 1 {
 		if id, ok := r.byKey[words[0]+" "+words[len(words)-1]]; ok {
-			return id
+			return r.alias[id]
 		}
 		return -1
 	}
@@ -158,7 +233,7 @@ func (r *registry) best(a int, ids []int, gender class) int {
 	}
 	second := 0
 	for _, id := range ids {
-		if n := r.people[id].total; fits(gender, r.people[id].gender) {
+		if n := r.people[id].total; r.alias[id] == id && fits(gender, r.people[id].gender) {
 			if n > most {
 				pick, most, second = id, n, most
 			} else if n > second {
@@ -227,3 +302,6 @@ func (r *registry) vote(article int, s *sentence, items []item, votes []int) {
 func fits(a, b class) bool {
 	return a&(male|female) == 0 || b&(male|female) == 0 || a&b&(male|female) != 0
 }
+
+// human reports whether name is a person's canonical name.
+func (r *registry) human(name string) bool { return r.humans[name] }

@@ -12,6 +12,7 @@ type name struct {
 	org    bool
 	poss   bool // in the possessive
 	the    bool // with the definite article
+	titled bool // after a title or a role
 }
 
 // names lists the capitalised names of a sentence.
@@ -38,6 +39,7 @@ func (p *page) names(items []item, from, to int) []name {
 		}
 		if only := p.wordsIn(items, start, end) == 1 && items[start].class&(title|honorific) != 0 && items[start].class&honorific != 0; !only {
 			n.poss = items[end-1].poss
+			n.titled = start > i || i > from && items[i-1].kind == word && items[i-1].class&(title|human) != 0 && !items[i-1].poss
 			n.the = i > from && items[i-1].kind == word && p.fold(items[i-1]) == "the" && start == i
 			n.text = clean(p.bytes(items, start, end).Of(p.a.Text))
 			out = append(out, n)

@@ -88,6 +88,9 @@ func (p *page) core(items []item, i, limit int) int {
 			continue
 		}
 		prev := items[k-1]
+		if p.fold(it) == "and" && prev.kind == word && prev.class&(title|human) != 0 && p.nameAhead(items, k+1, limit) {
+			continue // president and chief executive Pat Roe
+		}
 		if it.class&particle != 0 && prev.cap && k+1 < limit && items[k+1].kind == word && items[k+1].cap {
 			continue
 		}
@@ -316,4 +319,19 @@ func (p *page) nickname(items []item, k int) bool {
 		return false
 	}
 	return lastMark(p.marks[items[k].quote].inner.Of(p.a.Text)) == 0 && items[k+1].start <= items[k].end+1
+}
+
+// nameAhead reports whether a name of a person follows soon, before any
+// punctuation or preposition.
+func (p *page) nameAhead(items []item, k, limit int) bool {
+	for n := k; n < limit && n < k+8; n++ {
+		it := items[n]
+		if it.kind == punct && !p.joined(items, n, limit) || it.kind == word && !it.cap && it.class&(prep|auxVerb|relative|sayVerb) != 0 && it.class&title == 0 {
+			return false
+		}
+		if it.kind == word && it.cap && n+1 < limit && items[n+1].cap && it.class&title == 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -58,7 +58,10 @@ func (s Status) String() string {
 
 // An Edit is a difference between a reference and a printing: byte ranges
 // inside the two quotes' inner texts. An empty range means inserted or dropped.
-type Edit struct{ Reference, This bundle.Span }
+type Edit struct {
+	Reference, This bundle.Span
+	Of              int // index in Result.Quotes of the quote that Reference lies in: the group's first member, or a later piece of it
+}
 
 // A Member is one printing of an utterance.
 type Member struct {

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -161,6 +162,10 @@ func (s *scanner) takeApostrophe(i int) {
 			return
 		}
 		s.close(k, g)
+		return
+	}
+	if d := s.topDouble(); d >= 0 && d == k && g.mayClose && g.at > 0 && strings.IndexByte(",.?!", s.text[g.at-1]) >= 0 && s.later[i].straights == 0 && !s.later[i].curly {
+		s.close(d, g) // "..., said with the wrong key,'
 		return
 	}
 	if g.r == '\'' && g.mayOpen && s.later[i].single && !elided(s.text[g.end:s.p.End]) {

@@ -36,9 +36,7 @@ const (
 	honorific // Mr., Ms., Sir: no part of a name
 	bodyNoun  // campaign, company, mission: speaks as one
 	outletish // Times, Post, News
-	plainVerb // a frequent verb that ends a subject
 	human     // man, woman, lawyer: a common noun for somebody
-	place     // never a speaker's name by itself in a role: US, American
 )
 
 var classLists = []struct {
@@ -107,7 +105,7 @@ judge justice justices attorney general lieutenant lt colonel col captain capt m
 brigadier brig marshal officer detective inspector sheriff deputy chief superintendent constable trooper commissioner ambassador envoy consul
 director chairman chairwoman chairperson chair co-chair leader speaker whip spokesman spokeswoman spokesperson spokesmen manager strategist adviser advisor aide analyst
 economist professor prof dr doctor historian author writer reporter journalist editor correspondent columnist anchor host moderator producer
-filmmaker actor actress singer rapper musician artist comedian coach captain lawyer counsel prosecutor solicitor
+investigator detective filmmaker actor actress singer rapper musician artist comedian coach captain lawyer counsel prosecutor solicitor
 founder co-founder ceo cfo coo cto executive head boss owner partner activist campaigner candidate nominee rival businessman businesswoman billionaire
 mogul developer consultant expert researcher scientist physicist scholar fellow surgeon physician nurse teacher principal
 del assemblyman assemblywoman assemblymember councilman councilwoman councilor councillor alderman delegate treasurer clerk comptroller auditor
@@ -124,7 +122,7 @@ sister wife daughter niece widow actress`},
 department bureau office board agency foundation organization organisation society church court chamber league bank group company corporation corp inc co ltd llc plc
 party campaign government house senate congress parliament administration service services police network coalition alliance conference caucus fund trust
 authority front movement army navy force forces guard corps hospital museum library club team press news times post journal tribune herald
-guardian telegraph gazette observer chronicle globe magazine review television radio broadcasting airlines industries systems technologies
+guardian telegraph gazette observer chronicle globe magazine review television radio channel broadcasting airlines industries systems technologies
 nations mission embassy assembly laboratory laboratories partners associates holdings international exchange registry investigations enforcement
 archdiocese diocese synagogue mosque firm studio studios records project initiative program programme task directorate secretariat tribunal`},
 	{docNoun, `report letter memo memorandum statement document documents filing lawsuit complaint indictment affidavit brief ruling order decision
@@ -148,7 +146,6 @@ doctor teacher student mother father wife husband son daughter friend aide advis
 native professor analyst economist editor reporter host witness victim pastor priest bishop pope king queen sheriff secretary chairman chairwoman
 chairperson ambassador coach player driver farmer pilot owner founder activist actor actress singer rapper writer resident voter
 defendant suspect neighbor neighbour brother sister star director-general executive`},
-	{place, `us u.s uk u.k american british french german russian iranian chinese israeli european`},
 }
 
 var classOf = func() map[string]class {

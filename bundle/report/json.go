@@ -175,6 +175,7 @@ type jsonMember struct {
 type jsonEdit struct {
 	Reference [2]int `json:"reference"`
 	This      [2]int `json:"this"`
+	Of        string `json:"of,omitempty"`
 }
 
 type jsonRun struct {
@@ -305,7 +306,11 @@ func quoteGroupsJSON(a *analysis.Analysis) []jsonQuoteGroup {
 				jm.Also = append(jm.Also, s.String())
 			}
 			for _, e := range m.Edits {
-				jm.Edits = append(jm.Edits, jsonEdit{offsets(e.Reference), offsets(e.This)})
+				je := jsonEdit{Reference: offsets(e.Reference), This: offsets(e.This)}
+				if e.Of != g.Members[0].Quote {
+					je.Of = quoteID(e.Of)
+				}
+				jm.Edits = append(jm.Edits, je)
 			}
 			if m.Status != quote.Reference {
 				jm.Grade = grade(m.Certain)

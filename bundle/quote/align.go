@@ -1,0 +1,179 @@
+package quote
+
+import (
+	"strings"
+
+	"broadsheet/bundle/lexicon"
+	"broadsheet/bundle/text"
+)
+
+// A pairing matches a word of one utterance to a word of another.
+type pairing struct{ a, b int32 }
+
+// maxAligned bounds the words of an utterance that are aligned; news prints
+// no longer ones, transcripts do.
+const maxAligned = 700
+
+// align matches the words of a and b in order, so that the matched weight is
+// greatest: the longest common subsequence, weighted, after the common ends
+// are taken off. Equal words match, and so do inflections of one word; with
+// soft, words that can stand for each other as well.
+func (l *ledger) align(a, b []spoken, soft bool) []pairing {
+	a, b = a[:min(len(a), maxAligned)], b[:min(len(b), maxAligned)]
+	var out []pairing
+	n := 0
+	for n < len(a) && n < len(b) && a[n].word == b[n].word {
+		out = append(out, pairing{int32(n), int32(n)})
+		n++
+	}
+	x, y := len(a), len(b)
+	for x > n && y > n && a[x-1].word == b[y-1].word {
+		x, y = x-1, y-1
+	}
+	out = l.middle(out, a[n:x], b[n:y], int32(n), soft)
+	for i, j := x, y; i < len(a); i, j = i+1, j+1 {
+		out = append(out, pairing{int32(i), int32(j)})
+	}
+	return out
+}
+
+// middle aligns what the common ends leave, by dynamic programming.
+func (l *ledger) middle(out []pairing, a, b []spoken, off int32, soft bool) []pairing {
+	if len(a) == 0 || len(b) == 0 {
+		return out
+	}
+	w := len(b) + 1
+	best := make([]float32, (len(a)+1)*w)
+	for i := len(a) - 1; i >= 0; i-- {
+		for j := len(b) - 1; j >= 0; j-- {
+			v := max(best[(i+1)*w+j], best[i*w+j+1])
+			if s := l.likeness(&a[i], &b[j], soft); s > 0 {
+				v = max(v, best[(i+1)*w+j+1]+s)
+			}
+			best[i*w+j] = v
+		}
+	}
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		s := l.likeness(&a[i], &b[j], soft)
+		switch {
+		case s > 0 && best[i*w+j] == best[(i+1)*w+j+1]+s:
+			out = append(out, pairing{off + int32(i), off + int32(j)})
+			i, j = i+1, j+1
+		case best[i*w+j] == best[(i+1)*w+j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return out
+}
+
+// likeness is how much is gained by matching two words: their weight when
+// they are one word, less for inflections and for words alike in meaning.
+func (l *ledger) likeness(a, b *spoken, soft bool) float32 {
+	if a.word == b.word {
+		return a.weight
+	}
+	w := min(a.weight, b.weight)
+	if a.stem == b.stem {
+		return .9 * w
+	}
+	if w < .3 {
+		return 0
+	}
+	if l.houseStyle(a.word, b.word) {
+		return .95 * w
+	}
+	if !soft {
+		return 0
+	}
+	if s := l.similar(a.stem, b.stem); s >= .45 {
+		return float32(s) * .8 * w
+	}
+	return 0
+}
+
+// stemCache remembers what the lexicon says of two stems.
+type stemCache map[[2]text.StemID]float32
+
+func (l *ledger) similar(a, b text.StemID) float32 {
+	if a > b {
+		a, b = b, a
+	}
+	k := [2]text.StemID{a, b}
+	if s, ok := l.stem[k]; ok {
+		return s
+	}
+	x, y := l.c.Stems[a], l.c.Stems[b]
+	s := float32(lexicon.Similar(x, y))
+	if s == 0 && strings.HasSuffix(x, "ly") && strings.HasSuffix(y, "ly") {
+		s = float32(lexicon.Similar(adjective(x), adjective(y)))
+	}
+	l.stem[k] = s
+	return s
+}
+
+// adjective returns the adjective of an adverb in -ly.
+func adjective(w string) string {
+	switch {
+	case strings.HasSuffix(w, "ically"):
+		return w[:len(w)-4]
+	case strings.HasSuffix(w, "ily"):
+		return w[:len(w)-3] + "y"
+	}
+	return w[:len(w)-2]
+}
+
+// houseStyle reports whether two words are one word in the spelling of two
+// houses: organise and organize, centre and center.
+func (l *ledger) houseStyle(a, b text.WordID) bool {
+	x, y := l.c.Words[a].Text, l.c.Words[b].Text
+	if len(x) < 4 || len(y) < 4 || x[0] != y[0] || len(x)-len(y) > 2 || len(y)-len(x) > 2 {
+		return false
+	}
+	return oneSpelling(x) == oneSpelling(y)
+}
+
+var spellings = strings.NewReplacer(
+	"isation", "ization", "ising", "izing", "ised", "ized", "ises", "izes", "yse", "yze", "our", "or", "tre", "ter", "programme", "program",
+	"defence", "defense", "offence", "offense", "licence", "license", "grey", "gray", "ogue", "og", "lled", "led", "lling", "ling", "aeo", "eo", "judgement", "judgment",
+)
+
+func oneSpelling(w string) string {
+	w = spellings.Replace(w)
+	if s, ok := strings.CutSuffix(w, "ise"); ok {
+		w = s + "ize"
+	}
+	return w
+}
+
+// A fit is how two utterances agree.
+type fit struct {
+	pairs   []pairing
+	weight  float64 // matched
+	content int     // content words matched
+	run     int     // longest run of words equal and adjacent on both sides
+	equal   int     // words matched that are the same word
+}
+
+func (l *ledger) measure(a, b []spoken, pairs []pairing) fit {
+	f := fit{pairs: pairs}
+	run := 0
+	for i, p := range pairs {
+		x, y := &a[p.a], &b[p.b]
+		f.weight += float64(l.likeness(x, y, true))
+		if !l.c.Words[x.word].Stop {
+			f.content++
+		}
+		if i > 0 && pairs[i-1].a+1 == p.a && pairs[i-1].b+1 == p.b && x.word == y.word {
+			run++
+		} else {
+			run = 1
+		}
+		if x.word == y.word {
+			f.equal++
+			f.run = max(f.run, run)
+		}
+	}
+	return f
+}

@@ -1,0 +1,267 @@
+package quote
+
+import (
+	"context"
+	"slices"
+	"sort"
+
+	"broadsheet/bundle/text"
+)
+
+// A cluster is a group in the making.
+type cluster struct {
+	forms     []int
+	attached  []attachment // printings without marks
+	reference int          // utterance
+	refWords  []spoken
+	loose     map[int]bool // forms that only the speaker and anchors tie in
+}
+
+// group gathers the quotes' printings into groups.
+func (l *ledger) group(ctx context.Context) ([]Group, error) {
+	l.weight = weigh(l.c)
+	l.stem = stemCache{}
+	l.utterances()
+	links, err := l.links(ctx)
+	if err != nil {
+		return nil, err
+	}
+	clusters := l.cluster(links)
+	copies, err := l.witnesses(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for i := range clusters {
+		l.choose(&clusters[i], copies)
+	}
+	if err := l.attach(ctx, clusters); err != nil {
+		return nil, err
+	}
+	var out []Group
+	for i := range clusters {
+		if i%64 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		if g, ok := l.finish(&clusters[i], copies); ok {
+			out = append(out, g)
+		}
+	}
+	return out, nil
+}
+
+// cluster joins forms by their links. A form that is much shorter than
+// another hangs on the best of those only, so that a stock phrase does not
+// tie two speeches together.
+func (l *ledger) cluster(links []link) []cluster {
+	sort.SliceStable(links, func(i, j int) bool { return links[i].score > links[j].score })
+	parent := make([]int, len(l.forms))
+	for f := range parent {
+		parent[f] = f
+	}
+	hung := make([]bool, len(l.forms))
+	loose := make([]bool, len(l.forms))
+	for pass, relaxed := range []bool{false, true} {
+		for _, k := range links {
+			if k.loose != relaxed {
+				continue
+			}
+			short, long := k.a, k.b
+			if len(l.forms[short].words) > len(l.forms[long].words) {
+				short, long = long, short
+			}
+			if relaxed {
+				// The spun one hangs on what more articles print.
+				if short, long = k.a, k.b; len(l.forms[short].uts) > len(l.forms[long].uts) {
+					short, long = long, short
+				}
+			}
+			child := 5*len(l.forms[short].words) < 3*len(l.forms[long].words)
+			if (child || relaxed) && hung[short] {
+				continue
+			}
+			if child || relaxed {
+				hung[short] = true
+			}
+			if pass == 1 && root(parent, short) != root(parent, long) {
+				loose[short] = true
+			}
+			parent[root(parent, short)] = root(parent, long)
+		}
+	}
+	at := map[int]int{}
+	var out []cluster
+	for f := range l.forms {
+		r := root(parent, f)
+		i, ok := at[r]
+		if !ok {
+			i = len(out)
+			at[r] = i
+			out = append(out, cluster{loose: map[int]bool{}})
+		}
+		out[i].forms = append(out[i].forms, f)
+		if loose[f] {
+			out[i].loose[f] = true
+		}
+	}
+	return out
+}
+
+// choose picks the reference: the form that most independent articles print,
+// then the fullest, then the earliest.
+func (l *ledger) choose(c *cluster, copies []int) {
+	best, bestCount := -1, 0
+	for _, f := range c.forms {
+		n := l.independent(l.forms[f].uts, copies)
+		if best < 0 || l.before(f, n, best, bestCount, c) {
+			best, bestCount = f, n
+		}
+	}
+	uts := l.forms[best].uts
+	c.reference = uts[0]
+	for _, u := range uts[1:] {
+		if l.earlier(u, c.reference) {
+			c.reference = u
+		}
+	}
+	c.refWords = l.uts[c.reference].words
+}
+
+func (l *ledger) before(f, n, g, m int, c *cluster) bool {
+	if c.loose[f] != c.loose[g] && n <= m {
+		return !c.loose[f]
+	}
+	if n != m {
+		return n > m
+	}
+	x, y := len(l.forms[f].words), len(l.forms[g].words)
+	if a, b := l.articles(f), l.articles(g); a != b && 4*min(x, y) > 3*max(x, y) {
+		return a > b // as full, but more have it, be they copies
+	}
+	if x != y {
+		return x > y
+	}
+	return l.earlier(l.forms[f].uts[0], l.forms[g].uts[0])
+}
+
+// articles counts the articles that print a form.
+func (l *ledger) articles(f int) int {
+	n, last := 0, -1
+	for _, u := range l.forms[f].uts {
+		if l.uts[u].article != last {
+			n, last = n+1, l.uts[u].article
+		}
+	}
+	return n
+}
+
+// earlier reports whether printing u goes before v as the reference: whole
+// before split, known before unknown date, then by date and reading order.
+func (l *ledger) earlier(u, v int) bool {
+	a, b := &l.uts[u], &l.uts[v]
+	if len(a.quotes) != len(b.quotes) {
+		return len(a.quotes) < len(b.quotes)
+	}
+	x, y := l.c.Bundle.Articles[a.article].Published, l.c.Bundle.Articles[b.article].Published
+	if x != y && x != "" && y != "" {
+		return x < y
+	}
+	return a.quotes[0] < b.quotes[0]
+}
+
+// independent counts the articles of the printings that are no copies of one
+// another.
+func (l *ledger) independent(uts []int, copies []int) int {
+	seen := make([]int, 0, 8)
+	for _, u := range uts {
+		if w := copies[l.uts[u].article]; !slices.Contains(seen, w) {
+			if seen = append(seen, w); len(seen) > 64 {
+				break
+			}
+		}
+	}
+	return len(seen)
+}
+
+// finish turns a cluster into a group; one that stands in a single article is
+// none.
+func (l *ledger) finish(c *cluster, copies []int) (Group, bool) {
+	if !l.spread(c) {
+		return Group{}, false
+	}
+	ref := &l.uts[c.reference]
+	g := Group{Speaker: l.speakerOf(c), Independent: l.independent(l.forms[ref.form].uts, copies)}
+	var keyed []byte
+	for _, w := range ref.words {
+		keyed = append(append(keyed, l.c.Words[w.word].Text...), ' ')
+	}
+	g.Key = text.Key(string(keyed))
+	for _, q := range ref.quotes {
+		g.Members = append(g.Members, Member{Quote: q, Status: Reference, Certain: true})
+	}
+	n := len(g.Members)
+	for _, f := range c.forms {
+		for _, u := range l.forms[f].uts {
+			if u != c.reference {
+				g.Members = append(g.Members, l.printing(c, &g, u)...)
+			}
+		}
+	}
+	for _, a := range c.attached {
+		g.Members = append(g.Members, l.unquoted(c, &g, a))
+	}
+	rest := g.Members[n:]
+	sort.SliceStable(rest, func(i, j int) bool {
+		a, b := &l.quotes[rest[i].Quote], &l.quotes[rest[j].Quote]
+		if a.Article != b.Article {
+			return a.Article < b.Article
+		}
+		return a.Span.Start < b.Span.Start
+	})
+	return g, true
+}
+
+// spread reports whether the cluster stands in two articles or more.
+func (l *ledger) spread(c *cluster) bool {
+	a := l.uts[c.reference].article
+	for _, f := range c.forms {
+		for _, u := range l.forms[f].uts {
+			if l.uts[u].article != a {
+				return true
+			}
+		}
+	}
+	for _, at := range c.attached {
+		if l.quotes[at.quote].Article != a {
+			return true
+		}
+	}
+	return false
+}
+
+// speakerOf returns the speaker that most printings of the reference's form
+// name, or any printing does.
+func (l *ledger) speakerOf(c *cluster) string {
+	count := map[string]int{}
+	best := ""
+	for pass := range 2 {
+		for _, f := range c.forms {
+			if pass == 0 && f != l.uts[c.reference].form {
+				continue
+			}
+			for _, u := range l.forms[f].uts {
+				s := l.uts[u].speaker
+				if s == "" {
+					continue
+				}
+				count[s]++
+				if best == "" || count[s] > count[best] {
+					best = s
+				}
+			}
+		}
+		if best != "" {
+			break
+		}
+	}
+	return best
+}

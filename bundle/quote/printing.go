@@ -1,0 +1,273 @@
+package quote
+
+import (
+	"context"
+	"slices"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/text"
+)
+
+// An attachment is a printing without marks: a quote of kind Unmarked or
+// Reported.
+type attachment struct {
+	quote int
+	words []spoken
+}
+
+// A passage is a sentence that may print an utterance without its marks.
+type passage struct {
+	article, line, sentence int
+	words                   []spoken
+	reported                int // its finding of kind Reported, or -1
+}
+
+// attach finds where the clusters' references are printed without marks: word
+// for word, or in the article's own.
+func (l *ledger) attach(ctx context.Context, cs []cluster) error {
+	wanted := l.wanted(cs)
+	hits := make([][][]candidate, len(l.pages))
+	if err := each(ctx, len(l.pages), func(i int) { hits[i] = l.pages[i].scanFor(wanted) }); err != nil {
+		return err
+	}
+	reported := l.reportedAt()
+	for i, p := range l.pages {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		k := 0
+		for n := range p.lines {
+			for s := range p.lines[n].sentences {
+				l.judgePassage(cs, passage{article: i, line: n, sentence: s, reported: reported(i, n, s)}, hits[i][k])
+				k++
+			}
+		}
+	}
+	return nil
+}
+
+// wanted lists, for each stem, the clusters whose reference it is a rare word
+// of.
+func (l *ledger) wanted(cs []cluster) [][]int32 {
+	df := make([]int32, len(l.c.Stems))
+	for i := range cs {
+		for _, s := range l.distinct(cs[i].refWords) {
+			df[s]++
+		}
+	}
+	out := make([][]int32, len(l.c.Stems))
+	for i := range cs {
+		if l.uts[cs[i].reference].term || l.uts[cs[i].reference].content < 2 {
+			continue
+		}
+		stems := slices.DeleteFunc(l.distinct(cs[i].refWords), func(s text.StemID) bool { return df[s] > maxPosting })
+		slices.SortStableFunc(stems, func(a, b text.StemID) int { return int(df[a] - df[b]) })
+		for _, s := range stems[:min(len(stems), 2*rareWords)] {
+			out[s] = append(out[s], int32(i))
+		}
+	}
+	return out
+}
+
+// A candidate is a cluster with the rare words that a sentence shares with
+// it.
+type candidate struct {
+	cluster int32
+	n       int32
+}
+
+// scanFor returns, for each sentence of the page, the clusters it shares two
+// rare words with outside marks, at most eight.
+func (p *page) scanFor(wanted [][]int32) [][]candidate {
+	var out [][]candidate
+	count := map[int32]int32{}
+	for n := range p.lines {
+		ln := &p.lines[n]
+		for k := range ln.sentences {
+			clear(count)
+			s := &ln.sentences[k]
+			var seen []text.StemID
+			for _, it := range ln.items[s.from:s.to] {
+				if it.kind != word {
+					continue
+				}
+				st := p.doc.Tokens[it.tok].Stem
+				if len(wanted[st]) == 0 || slices.Contains(seen, st) {
+					continue
+				}
+				seen = append(seen, st)
+				for _, c := range wanted[st] {
+					count[c]++
+				}
+			}
+			var cs []candidate
+			for c, n := range count {
+				if n >= 2 {
+					cs = append(cs, candidate{c, n})
+				}
+			}
+			slices.SortFunc(cs, func(a, b candidate) int {
+				if a.n != b.n {
+					return int(b.n - a.n)
+				}
+				return int(a.cluster - b.cluster)
+			})
+			out = append(out, cs[:min(len(cs), 8)])
+		}
+	}
+	return out
+}
+
+// reportedAt returns a function that finds the finding of kind Reported in a
+// sentence.
+func (l *ledger) reportedAt() func(article, line, sentence int) int {
+	at := map[[2]int]int{}
+	for q := range l.quotes {
+		if l.quotes[q].Kind == Reported {
+			at[[2]int{l.quotes[q].Article, l.quotes[q].Span.Start}] = q
+		}
+	}
+	return func(article, line, sentence int) int {
+		s := &l.pages[article].lines[line].sentences[sentence]
+		if s.content.Empty() {
+			return -1
+		}
+		if q, ok := at[[2]int{article, s.content.Start}]; ok {
+			return q
+		}
+		return -1
+	}
+}
+
+// judgePassage attaches a sentence to the cluster it prints best, if any.
+func (l *ledger) judgePassage(cs []cluster, ps passage, hits []candidate) {
+	if len(hits) == 0 {
+		return
+	}
+	p := l.pages[ps.article]
+	ln := &p.lines[ps.line]
+	if ln.headline {
+		return
+	}
+	s := &ln.sentences[ps.sentence]
+	for _, it := range ln.items[s.from:s.to] {
+		if it.kind == word {
+			t := p.doc.Tokens[it.tok]
+			ps.words = append(ps.words, spoken{word: t.Word, stem: t.Stem, weight: l.weight[t.Word], start: it.start, end: it.end})
+		}
+	}
+	best, bestScore, bestSpan := -1, 0.0, bundle.Span{}
+	for _, h := range hits {
+		c := &cs[h.cluster]
+		if l.uts[c.reference].article == ps.article && l.onlyIn(c, ps.article) {
+			continue
+		}
+		pairs := l.align(c.refWords, ps.words, false)
+		m := l.measure(c.refWords, ps.words, pairs)
+		if span, ok := l.unmarked(c, ps, m); ok {
+			if score := 10 + m.weight; score > bestScore {
+				best, bestScore, bestSpan = int(h.cluster), score, span
+			}
+			continue
+		}
+		if score := l.paraphrase(c, ps); score > bestScore {
+			best, bestScore, bestSpan = int(h.cluster), score, bundle.Span{}
+		}
+	}
+	switch {
+	case best < 0:
+	case !bestSpan.Empty():
+		cs[best].attached = append(cs[best].attached, attachment{quote: l.addUnmarked(&cs[best], ps, bestSpan)})
+	default:
+		cs[best].attached = append(cs[best].attached, attachment{quote: ps.reported})
+	}
+}
+
+func (l *ledger) onlyIn(c *cluster, article int) bool {
+	for _, f := range c.forms {
+		for _, u := range l.forms[f].uts {
+			if l.uts[u].article != article {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// unmarked reports whether the passage prints the reference, or a good part
+// of it, word for word, and where.
+func (l *ledger) unmarked(c *cluster, ps passage, m fit) (bundle.Span, bool) {
+	if len(m.pairs) < 4 || m.content < 2 {
+		return bundle.Span{}, false
+	}
+	// The densest stretch: drop matches at the ends that stand far off.
+	pairs := m.pairs
+	for len(pairs) > 4 && pairs[1].b-pairs[0].b > 4 {
+		pairs = pairs[1:]
+	}
+	for n := len(pairs); n > 4 && pairs[n-1].b-pairs[n-2].b > 4; n = len(pairs) {
+		pairs = pairs[:n-1]
+	}
+	dense := l.measure(c.refWords, ps.words, pairs)
+	width := int(pairs[len(pairs)-1].b - pairs[0].b + 1)
+	total := 0.0
+	for _, w := range c.refWords {
+		total += float64(w.weight)
+	}
+	whole := dense.weight >= .8*total && 5*dense.equal >= 4*width && dense.equal >= 5
+	part := dense.run >= 7 && dense.content >= 3 && 5*dense.equal >= 4*width
+	if !whole && !part {
+		return bundle.Span{}, false
+	}
+	return bundle.Span{Start: int(ps.words[pairs[0].b].start), End: int(ps.words[pairs[len(pairs)-1].b].end)}, true
+}
+
+// paraphrase scores how well the passage's reported words restate the
+// reference; 0 when they do not.
+func (l *ledger) paraphrase(c *cluster, ps passage) float64 {
+	if ps.reported < 0 {
+		return 0
+	}
+	q := &l.quotes[ps.reported]
+	ref := &l.uts[c.reference]
+	known := ref.speaker != "" && q.Speaker == ref.speaker
+	if !known && ref.person && l.person[ps.reported] {
+		return 0
+	}
+	words := l.words(nil, ps.article, q.Inner, ps.reported)
+	n, cover := l.restated(c.refWords, words)
+	m, back := l.restated(words, c.refWords)
+	n, cover = min(n, m), max(cover, back)*.5+min(cover, back)*.5
+	if known && n >= 3 && cover >= .38 || n >= 5 && cover >= .5 {
+		return cover * float64(n)
+	}
+	return 0
+}
+
+// addUnmarked makes the passage a finding of kind Unmarked. Where it was one
+// of kind Reported, that one is narrowed to the words.
+func (l *ledger) addUnmarked(c *cluster, ps passage, span bundle.Span) int {
+	if q := ps.reported; q >= 0 && l.quotes[q].Span.Overlaps(span) {
+		l.quotes[q].Kind, l.quotes[q].Span, l.quotes[q].Inner = Unmarked, span, span
+		return q
+	}
+	l.quotes = append(l.quotes, Quote{Article: ps.article, Span: span, Inner: span, Kind: Unmarked, Continues: -1})
+	l.person = append(l.person, false)
+	return len(l.quotes) - 1
+}
+
+// unquoted judges a printing without marks.
+func (l *ledger) unquoted(c *cluster, g *Group, a attachment) Member {
+	q := &l.quotes[a.quote]
+	m := Member{Quote: a.quote, Status: ReportedPrinting, Certain: false}
+	if q.Kind != Unmarked {
+		return m
+	}
+	words := l.words(nil, q.Article, q.Inner, a.quote)
+	v := l.verdict(c.refWords, words, false)
+	m.Status, m.Certain = UnmarkedPrinting, true
+	for _, e := range v.edits {
+		m.Edits = append(m.Edits, e.edit)
+	}
+	return m
+}

@@ -1,0 +1,180 @@
+package quote
+
+import (
+	"slices"
+
+	"broadsheet/bundle/text"
+)
+
+// maxSpun bounds the forms of one speaker that are all compared to each
+// other; a speaker with more is compared by shared words only.
+const maxSpun = 40
+
+// spun finds the quotations that keep hardly a word: what one person says in
+// one article and nowhere else, held to what the same person says in the
+// others. Only forms that nothing else joined are asked.
+func (l *ledger) spun(found []link) []link {
+	direct := l.spunAlone(found)
+	return append(direct, l.siblings(append(slices.Clone(found), direct...))...)
+}
+
+func (l *ledger) spunAlone(found []link) []link {
+	linked := make([]bool, len(l.forms))
+	for _, k := range found {
+		if !k.loose {
+			linked[k.a], linked[k.b] = true, true
+		}
+	}
+	bySpeaker := map[string][]int{}
+	var names []string
+	for f := range l.forms {
+		if l.isTerm(f) || l.forms[f].content < 2 {
+			continue
+		}
+		for _, u := range l.few(f) {
+			s := l.uts[u].speaker
+			if s == "" {
+				continue
+			}
+			if bySpeaker[s] == nil {
+				names = append(names, s)
+			}
+			bySpeaker[s] = append(bySpeaker[s], f)
+		}
+	}
+	var out []link
+	for _, s := range names {
+		fs := bySpeaker[s]
+		if len(fs) > maxSpun {
+			continue
+		}
+		for _, f := range fs {
+			if linked[f] || len(l.forms[f].uts) > 1 {
+				continue
+			}
+			if k, ok := l.bestSpun(f, fs); ok {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
+}
+
+// bestSpun returns the form of other articles that f restates best.
+func (l *ledger) bestSpun(f int, rivals []int) (link, bool) {
+	best, second := link{a: f, b: -1, loose: true}, 0.0
+	close := false
+	for _, g := range rivals {
+		if g == f || l.sameArticle(f, g) || 2*l.forms[g].content < l.forms[f].content {
+			continue
+		}
+		n, cover := l.restated(l.forms[f].words, l.forms[g].words)
+		least := .3
+		if l.forms[f].content >= 6 {
+			least = .36
+		}
+		switch score := cover * float64(n); {
+		case n < 2 || cover < least:
+		case score > best.score:
+			best.b, best.score, second = g, score, best.score
+			close = cover < .5
+		case score > second:
+			second = score
+		}
+	}
+	return best, best.b >= 0 && (!close || best.score >= 1.5*second)
+}
+
+// siblings ties in the other pieces of a sentence that was spun: what the
+// same person says in the same sentence, when a word or two of it answer.
+func (l *ledger) siblings(found []link) []link {
+	to := map[int]int{} // utterance -> the form that it restates
+	for _, k := range found {
+		if k.loose {
+			to[l.forms[k.a].uts[0]] = k.b
+		}
+	}
+	var out []link
+	for u := range l.uts {
+		ut := &l.uts[u]
+		if _, ok := to[u]; ok || len(l.forms[ut.form].uts) > 1 || ut.speaker == "" || ut.content == 0 {
+			continue
+		}
+		for _, v := range []int{u - 1, u + 1} {
+			if v < 0 || v >= len(l.uts) || l.uts[v].article != ut.article || l.uts[v].speaker != ut.speaker || !l.oneSentence(u, v) {
+				continue
+			}
+			g, ok := to[v]
+			if !ok {
+				continue
+			}
+			if n, cover := l.restated(ut.words, l.forms[g].words); n >= 1 && cover >= .2 {
+				out = append(out, link{a: ut.form, b: g, score: cover, loose: true})
+				break
+			}
+		}
+	}
+	return out
+}
+
+// oneSentence reports whether two utterances of an article stand in one
+// sentence.
+func (l *ledger) oneSentence(u, v int) bool {
+	a := l.c.Bundle.Articles[l.uts[u].article]
+	return a.SentenceAt(l.quotes[l.uts[u].quotes[0]].Span.Start) == a.SentenceAt(l.quotes[l.uts[v].quotes[0]].Span.Start)
+}
+
+// sameArticle reports whether all printings of both forms stand in one
+// article.
+func (l *ledger) sameArticle(f, g int) bool {
+	a := l.uts[l.forms[f].uts[0]].article
+	for _, u := range l.forms[g].uts {
+		if l.uts[u].article != a {
+			return false
+		}
+	}
+	return true
+}
+
+// nation reports whether w is a word of what "US" stands for.
+func (l *ledger) nation(w spoken) bool {
+	t := l.c.Words[w.word].Text
+	return t == "united" || t == "states"
+}
+
+// restated returns how many content words of a have a counterpart in b,
+// wherever it stands, and their share of a's weight.
+func (l *ledger) restated(a, b []spoken) (n int, cover float64) {
+	var total float64
+	var seen []text.StemID
+	for i := range a[:min(len(a), maxAligned)] {
+		w := &a[i]
+		abroad := w.caps && l.c.Words[w.word].Text == "us"
+		if l.c.Words[w.word].Stop && !abroad || slices.Contains(seen, w.stem) {
+			continue
+		}
+		seen = append(seen, w.stem)
+		total += float64(w.weight)
+		var best float32
+		for j := range b[:min(len(b), maxAligned)] {
+			if l.c.Words[b[j].word].Stop {
+				continue
+			}
+			s := float32(1)
+			if b[j].stem != w.stem && !(abroad && l.nation(b[j])) {
+				s = l.similar(w.stem, b[j].stem)
+			}
+			if best = max(best, s); best == 1 {
+				break
+			}
+		}
+		if best >= .45 {
+			n++
+			cover += float64(best * w.weight)
+		}
+	}
+	if total == 0 {
+		return 0, 0
+	}
+	return n, cover / total
+}

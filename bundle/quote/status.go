@@ -1,0 +1,170 @@
+package quote
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"broadsheet/bundle"
+)
+
+// A verdict is what a printing did to the reference's words.
+type verdict struct {
+	altered bool // a word inside the marks is not the reference's
+	dropped bool // words at an end are missing, or in the middle with a sign
+	added   bool // words at an end that continue the reference's sentence
+	marked  bool // every cut shows
+	edits   []pieceEdit
+}
+
+// A pieceEdit is an edit of one pair of marks.
+type pieceEdit struct {
+	quote int // the printing's
+	edit  Edit
+}
+
+// printing judges utterance u by the cluster's reference and returns a member
+// for each of its pieces.
+func (l *ledger) printing(c *cluster, g *Group, u int) []Member {
+	ut := &l.uts[u]
+	loose := c.loose[ut.form]
+	v := l.verdict(c.refWords, ut.words, loose)
+	m := Member{Certain: g.Independent >= 2 && !loose}
+	var holds []Status
+	if v.altered || v.added && v.dropped {
+		holds = append(holds, Altered)
+		if !v.altered {
+			m.Certain = false // two cuts of something longer, perhaps
+		}
+	}
+	if l.agree(c.reference, u) == different {
+		holds = append(holds, Reattributed)
+	}
+	if v.dropped {
+		holds = append(holds, Truncated)
+		m.Cut = v.marked
+	}
+	if len(holds) == 0 {
+		holds = append(holds, Verbatim)
+		m.Certain = true
+	}
+	if holds[0] == Reattributed && len(holds) == 1 {
+		holds = append(holds, Verbatim)
+	}
+	m.Status, m.Also = holds[0], holds[1:]
+	out := make([]Member, len(ut.quotes))
+	for i, q := range ut.quotes {
+		out[i] = m
+		out[i].Quote = q
+		for _, e := range v.edits {
+			if e.quote == q {
+				out[i].Edits = append(out[i].Edits, e.edit)
+			}
+		}
+	}
+	return out
+}
+
+// verdict compares a printing to the reference word by word.
+func (l *ledger) verdict(ref, this []spoken, loose bool) verdict {
+	v := verdict{altered: loose, marked: true}
+	i, j := 0, 0
+	for _, p := range append(l.align(ref, this, true), pairing{int32(min(len(ref), maxAligned)), int32(min(len(this), maxAligned))}) {
+		x, y := int(p.a), int(p.b)
+		l.gap(&v, ref, this, i, x, j, y)
+		if x < len(ref) && y < len(this) && ref[x].word != this[y].word {
+			l.note(&v, ref, this, x, x+1, y, y+1)
+			v.altered = v.altered || !this[y].bracket && !l.houseStyle(ref[x].word, this[y].word)
+		}
+		i, j = x+1, y+1
+	}
+	return v
+}
+
+// gap judges the words between two matches: ref[i:x] stands where this[j:y]
+// does.
+func (l *ledger) gap(v *verdict, ref, this []spoken, i, x, j, y int) {
+	if i >= x && j >= y {
+		return
+	}
+	l.note(v, ref, this, i, x, j, y)
+	own := 0 // words that the printing has and that are not in its brackets
+	for _, w := range this[j:y] {
+		if !w.bracket {
+			own++
+		}
+	}
+	lead, tail := i == 0 && j == 0, x >= len(ref) && y >= len(this)
+	lost := x > i
+	switch {
+	case lead && tail:
+		v.altered = true
+	case lead:
+		if lost {
+			v.dropped = true
+			v.marked = v.marked && (this[0].cut || l.lower(this[0]))
+		}
+		if own > 0 && lost && !this[y-1].tailed {
+			v.altered = true
+		}
+		v.added = v.added || own > 0 && !this[y-1].tailed
+	case tail:
+		if lost {
+			v.dropped = true
+			v.marked = v.marked && this[len(this)-1].tailCut
+		}
+		if own > 0 && lost && !(this[j-1].tailed && this[j].begins) {
+			v.altered = true
+		}
+		v.added = v.added || own > 0 && !this[j].begins
+	default:
+		signed := this[y].cut || this[y].newPiece || own < y-j
+		if lost && own == 0 && signed {
+			v.dropped = true
+			return
+		}
+		if !lost && (ref[x].cut || ref[x].newPiece || own == 0) {
+			return
+		}
+		v.altered = true
+	}
+}
+
+// lower reports whether the word is printed in lower case.
+func (l *ledger) lower(w spoken) bool {
+	q := &l.quotes[w.quote]
+	r, _ := utf8.DecodeRuneInString(l.c.Bundle.Articles[q.Article].Text[q.Inner.Start+int(w.start):])
+	return unicode.IsLower(r)
+}
+
+// note records ref[i:x] against this[j:y] as edits, one for each pair of
+// pieces.
+func (l *ledger) note(v *verdict, ref, this []spoken, i, x, j, y int) {
+	for i < x || j < y {
+		// As far as both stay in one pair of marks.
+		ie, je := i, j
+		for ie < x && ref[ie].quote == ref[i].quote {
+			ie++
+		}
+		for je < y && this[je].quote == this[j].quote {
+			je++
+		}
+		of, r := place(ref, i, ie)
+		q, t := place(this, j, je)
+		v.edits = append(v.edits, pieceEdit{quote: q, edit: Edit{Reference: r, This: t, Of: of}})
+		i, j = ie, je
+	}
+}
+
+// place returns the quote and the bytes of ws[i:e], or where they would stand
+// when there are none.
+func place(ws []spoken, i, e int) (quote int, s bundle.Span) {
+	switch {
+	case e > i:
+		return int(ws[i].quote), bundle.Span{Start: int(ws[i].start), End: int(ws[e-1].end)}
+	case i < len(ws) && (i == 0 || ws[i-1].quote == ws[i].quote):
+		return int(ws[i].quote), bundle.Span{Start: int(ws[i].start), End: int(ws[i].start)}
+	case len(ws) == 0:
+		return -1, bundle.Span{}
+	}
+	return int(ws[i-1].quote), bundle.Span{Start: int(ws[i-1].end), End: int(ws[i-1].end)}
+}

@@ -1,0 +1,205 @@
+package quote
+
+import (
+	"math"
+	"strings"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/text"
+)
+
+// A spoken is one word of an utterance.
+type spoken struct {
+	word     text.WordID
+	stem     text.StemID
+	weight   float32
+	quote    int32 // index of the quote it stands in
+	start    int32 // bytes in the quote's inner text
+	end      int32
+	caps     bool // all upper-case
+	bracket  bool // the article's own: [from 2012]
+	cut      bool // an ellipsis stands before it
+	begins   bool // a sentence begins with it
+	tailed   bool // a sentence ends with it
+	tailCut  bool // an ellipsis stands after it, at the end of the utterance
+	newPiece bool // the first of its pair of marks
+}
+
+// An utterance is a quote, or the pieces of a quotation that its attribution
+// split in the middle of a sentence.
+type utterance struct {
+	article int
+	quotes  []int
+	words   []spoken
+	weight  float64 // of all words
+	content int     // words that are no function words
+	form    int
+	speaker string
+	person  bool // the speaker is a human being
+	marked  bool
+	term    bool
+}
+
+// A ledger is the working state of grouping.
+type ledger struct {
+	c      *text.Corpus
+	pages  []*page
+	quotes []Quote
+	person []bool // by quote: its speaker is a human being
+	weight []float32
+	uts    []utterance
+	forms  []form
+	ofQ    map[int]int // quote -> utterance
+	stem   stemCache
+}
+
+// A form is what several utterances print word for word.
+type form struct {
+	words    []spoken // of its first utterance
+	uts      []int
+	weight   float64
+	content  int
+	speakers []int // utterances with distinct speakers
+}
+
+// weigh gives every word form of the corpus its weight from 0 to 1: function
+// words next to nothing, the rarer the word the more.
+func weigh(c *text.Corpus) []float32 {
+	out := make([]float32, len(c.Words))
+	for i, w := range c.Words {
+		switch {
+		case w.Text == "us":
+			out[i] = .3 // the pronoun, or the country
+		case w.Stop:
+			out[i] = .08
+		case w.Number || w.Rank < 0:
+			out[i] = 1
+		default:
+			out[i] = float32(math.Min(1, .35+.65*math.Log(float64(w.Rank)+1)/math.Log(30000)))
+		}
+	}
+	return out
+}
+
+// utterances joins the quotes into utterances and those into forms.
+func (l *ledger) utterances() {
+	l.ofQ = map[int]int{}
+	for q := range l.quotes {
+		if !l.quotes[q].Marked {
+			continue
+		}
+		if f := l.quotes[q].Continues; f >= 0 && l.midSentence(f, q) {
+			if u, ok := l.ofQ[f]; ok {
+				l.addPiece(u, q)
+				continue
+			}
+		}
+		l.ofQ[q] = len(l.uts)
+		l.uts = append(l.uts, utterance{
+			article: l.quotes[q].Article, speaker: l.quotes[q].Speaker, person: l.person[q], marked: true, term: l.quotes[q].Kind == Term,
+		})
+		l.addPiece(len(l.uts)-1, q)
+	}
+	byHash := map[uint64][]int{}
+	for u := range l.uts {
+		l.intern(u, byHash)
+	}
+}
+
+// midSentence reports whether quote q goes on with the sentence that quote f
+// broke off.
+func (l *ledger) midSentence(f, q int) bool {
+	a := l.c.Bundle.Articles[l.quotes[q].Article]
+	last := lastMark(l.quotes[f].Inner.Of(a.Text))
+	return last == ',' || last == 0 || last == '-' || last == '—' || last == '–'
+}
+
+func (l *ledger) addPiece(u, q int) {
+	ut := &l.uts[u]
+	ut.quotes = append(ut.quotes, q)
+	l.ofQ[q] = u
+	from := len(ut.words)
+	ut.words = l.spoken(ut.words, q)
+	for _, w := range ut.words[from:] {
+		ut.weight += float64(w.weight)
+		if !l.c.Words[w.word].Stop {
+			ut.content++
+		}
+	}
+	if ut.speaker == "" {
+		ut.speaker, ut.person = l.quotes[q].Speaker, l.person[q]
+	}
+}
+
+// spoken appends the words of quote q.
+func (l *ledger) spoken(out []spoken, q int) []spoken {
+	qu := &l.quotes[q]
+	return l.words(out, qu.Article, qu.Inner, q)
+}
+
+// words appends the words of a span of an article.
+func (l *ledger) words(out []spoken, article int, in bundle.Span, q int) []spoken {
+	a := l.c.Bundle.Articles[article]
+	p := l.pages[article]
+	from, to := p.tokens(in.Start), p.tokens(in.End)
+	at, bracket := in.Start, false
+	for k, t := range p.doc.Tokens[from:to] {
+		gap := a.Text[at:max(at, int(t.Start))]
+		if i := strings.LastIndexAny(gap, "[]"); i >= 0 {
+			bracket = gap[i] == '['
+		}
+		w := spoken{
+			word: t.Word, stem: t.Stem, weight: l.weight[t.Word], quote: int32(q), start: t.Start - int32(in.Start), end: min(t.End, int32(in.End)) - int32(in.Start),
+			caps: t.Shape&text.AllCaps != 0 || t.Shape&text.Capital != 0 && a.Text[t.End-1] == '.', bracket: bracket, cut: ellipsis(gap), begins: k == 0 || strings.ContainsAny(gap, ".?!"), newPiece: k == 0,
+		}
+		if w.caps && l.c.Words[t.Word].Text == "us" {
+			w.weight = .7
+		}
+		if k > 0 && w.begins {
+			out[len(out)-1].tailed = true
+		}
+		out = append(out, w)
+		at = int(t.End)
+	}
+	if to > from {
+		rest := a.Text[at:max(at, in.End)]
+		out[len(out)-1].tailed = strings.ContainsAny(rest, ".?!,")
+		out[len(out)-1].tailCut = ellipsis(rest)
+	}
+	return out
+}
+
+func ellipsis(gap string) bool {
+	return len(gap) > 1 && (strings.Contains(gap, "…") || strings.Contains(gap, "...") || strings.Contains(gap, ". ."))
+}
+
+// intern puts an utterance with the others of the same words.
+func (l *ledger) intern(u int, byHash map[uint64][]int) {
+	h := uint64(14695981039346656037)
+	for _, w := range l.uts[u].words {
+		h = (h ^ uint64(w.word)) * 1099511628211
+	}
+	for _, f := range byHash[h] {
+		if sameWords(l.forms[f].words, l.uts[u].words) {
+			l.forms[f].uts = append(l.forms[f].uts, u)
+			l.uts[u].form = f
+			return
+		}
+	}
+	f := len(l.forms)
+	byHash[h] = append(byHash[h], f)
+	l.uts[u].form = f
+	l.forms = append(l.forms, form{words: l.uts[u].words, uts: []int{u}, weight: l.uts[u].weight, content: l.uts[u].content})
+}
+
+func sameWords(a, b []spoken) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i].word != b[i].word {
+			return false
+		}
+	}
+	return true
+}

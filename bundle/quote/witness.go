@@ -1,0 +1,83 @@
+package quote
+
+import (
+	"context"
+
+	"broadsheet/bundle/text"
+)
+
+// witnesses numbers the articles so that copies of one text have one number:
+// two articles are copies when a quarter of what the shorter prints outside
+// quotations stands in the other word for word. Runs of five words stand for
+// the text, one in four of them, chosen by their hash, as winnowing does
+// (Schleimer, Wilkerson and Aiken 2003).
+func (l *ledger) witnesses(ctx context.Context) ([]int, error) {
+	n := len(l.pages)
+	prints := make([][]uint64, n)
+	if err := each(ctx, n, func(i int) { prints[i] = l.pages[i].fingerprints() }); err != nil {
+		return nil, err
+	}
+	first := map[uint64]int{} // print -> the first article that has it
+	parent := make([]int, n)
+	shared := map[int]int{}
+	for i := range n {
+		parent[i] = i
+		clear(shared)
+		for _, h := range prints[i] {
+			if j, ok := first[h]; ok {
+				shared[j]++
+			} else {
+				first[h] = i
+			}
+		}
+		for j, k := range shared { // unions are the same in any order
+			if k >= 4 && 4*k >= min(len(prints[i]), len(prints[j])) {
+				x, y := root(parent, i), root(parent, j)
+				parent[max(x, y)] = min(x, y)
+			}
+		}
+	}
+	for i := range parent {
+		parent[i] = root(parent, i)
+	}
+	return parent, ctx.Err()
+}
+
+func root(parent []int, i int) int {
+	for parent[i] != i {
+		parent[i] = parent[parent[i]]
+		i = parent[i]
+	}
+	return i
+}
+
+// fingerprints hashes the runs of five words outside quotations.
+func (p *page) fingerprints() []uint64 {
+	var out []uint64
+	seen := map[uint64]bool{}
+	for n := range p.lines {
+		var run []text.WordID
+		for _, it := range p.lines[n].items {
+			if it.kind == quotation {
+				run = run[:0]
+				continue
+			}
+			if it.kind != word {
+				continue
+			}
+			run = append(run, p.doc.Tokens[it.tok].Word)
+			if len(run) < 5 {
+				continue
+			}
+			h := uint64(14695981039346656037)
+			for _, w := range run[len(run)-5:] {
+				h = (h ^ uint64(w)) * 1099511628211
+			}
+			if h ^= h >> 29; h%4 == 0 && !seen[h] {
+				seen[h] = true
+				out = append(out, h)
+			}
+		}
+	}
+	return out
+}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/visible"
@@ -58,23 +57,15 @@ func splitArticle(out *bufio.Writer, a *bundle.Article, n, number int) {
 	fact("size", fmt.Sprintf("%s, %s, %s", some(a.Words, "word"), some(a.Bytes, "byte"), a.Encoding))
 }
 
-// edges returns the first and the last words of a text: as many as there are,
-// up to eight, and no more than fit in some 70 characters.
+// edges returns the first and the last words of a text: up to eight, in up to
+// some 70 characters.
 func edges(text string) (first, last string) {
 	const words, width, near = 8, 70, 1000
 	head := strings.Fields(strings.ToValidUTF8(text[:min(len(text), near)], ""))
 	tail := strings.Fields(strings.ToValidUTF8(text[max(0, len(text)-near):], ""))
-	n := 0
-	for i := 0; i < min(words, len(head)) && n+utf8.RuneCountInString(head[i]) <= width; i++ {
-		first += head[i] + " "
-		n += utf8.RuneCountInString(head[i]) + 1
-	}
-	n = 0
-	for i := len(tail) - 1; i >= max(0, len(tail)-words) && n+utf8.RuneCountInString(tail[i]) <= width; i-- {
-		last = tail[i] + " " + last
-		n += utf8.RuneCountInString(tail[i]) + 1
-	}
-	return strings.TrimSpace(first), strings.TrimSpace(last)
+	h := []rune(strings.Join(head[:min(words, len(head))], " "))
+	t := []rune(strings.Join(tail[max(0, len(tail)-words):], " "))
+	return string(h[:min(width, len(h))]), string(t[max(0, len(t)-width):])
 }
 
 // warningLine writes a warning as compilers do: file, line, message.

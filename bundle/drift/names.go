@@ -1,6 +1,105 @@
 package drift
 
-import "broadsheet/bundle/text"
+import (
+	"strings"
+	"unicode"
+
+	"broadsheet/bundle/text"
+)
+
+// words makes a set of the words of s.
+func words(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}
+
+// titles are words beside a name that do not tell it from another.
+var titles = words(`mr mrs ms dr sir dame lord lady sen rep gov judge justice vice president senator governor mayor minister prime
+	prof professor captain capt lieutenant lt sgt sergeant col colonel gen general king queen prince princess pope congressman
+	congresswoman representative secretary chairman chairwoman chief leader director spokesman spokeswoman democrat republican
+	attorney officer detective inspector commissioner chancellor ambassador former foreign deputy assistant st`)
+
+// calendar are names that every story has.
+var calendar = words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+	september october november december`)
+
+// nameAt returns how many words the name has that begins with word i, 0 when
+// none does. A capital at the head of a sentence is no sign of a name unless
+// the next word has one too.
+func nameAt(c *text.Corpus, body string, toks []text.Token, i int) int {
+	n := 0
+	for i+n < len(toks) && toks[i+n].Shape&text.Capital != 0 {
+		if n > 0 && (body[toks[i+n-1].End:toks[i+n].Start] != " " || strings.HasSuffix(c.Words[toks[i+n-1].Word].Text, "'s")) {
+			break
+		}
+		n++
+	}
+	if n == 0 || n > 6 || i == 0 && c.Words[toks[0].Word].Stop || i == 0 && n == 1 && !proper(c, toks[0]) && !speaks(c, toks) {
+		return 0
+	}
+	return n
+}
+
+// speaks reports whether a sentence begins as "Quill said".
+func speaks(c *text.Corpus, toks []text.Token) bool {
+	return len(toks) > 1 && speech[c.Words[toks[1].Word].Text]
+}
+
+// proper reports whether a word written with a capital is nothing but a name:
+// English has no such word.
+func proper(c *text.Corpus, t text.Token) bool {
+	return t.Shape&text.Capital != 0 && c.Words[t.Word].Rank < 0
+}
+
+// core returns what of a name tells it from others: what follows the last
+// title inside it, no title after it, no day or month around it.
+func core(c *text.Corpus, name []text.Token) []text.Token {
+	word := func(i int) string { return c.Words[name[i].Word].Text }
+	idle := func(i int) bool {
+		return titles[word(i)] || calendar[bare(word(i))] || c.Words[name[i].Word].Stop
+	}
+	for len(name) > 0 && idle(len(name)-1) {
+		name = name[:len(name)-1]
+	}
+	for i := len(name) - 2; i >= 0; i-- {
+		if titles[word(i)] {
+			name = name[i+1:]
+			break
+		}
+	}
+	for len(name) > 0 && idle(0) {
+		name = name[1:]
+	}
+	return name
+}
+
+// spell writes a name on one line, without invisible characters and without
+// its possessive ending.
+func spell(body string, name []text.Token) string {
+	var b strings.Builder
+	for i, t := range name {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(visible(t.Span().Of(body)))
+	}
+	return bare(b.String())
+}
+
+// bare returns a word without its possessive ending.
+func bare(w string) string { return strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s") }
+
+func visible(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.In(r, unicode.Cf, unicode.Cc) {
+			return -1
+		}
+		return r
+	}, s)
+}
 
 // storyNames marks the terms of p that name the story's people, places and
 // things: written as names here, known to most of the other articles, or to
@@ -25,19 +124,38 @@ func (p *paper) storyNames() []bool {
 // there, in order, each once.
 func mentioned(c *text.Corpus, p *paper, r span) (out []string) {
 	story := p.storyNames()
-	term := map[text.StemID]bool{}
+	open := map[text.StemID]bool{}
 	for t, s := range p.stems {
 		if story[t] {
-			term[s] = true
+			open[s] = true
 		}
 	}
 	body := c.Bundle.Articles[p.article].Text
 	for u := r.first; u <= r.last; u++ {
-		for _, t := range c.Docs[p.article].Sentence(p.sentence[u]) {
-			if t.Shape&text.Capital != 0 && term[t.Stem] && !titles[c.Words[t.Word].Text] {
-				term[t.Stem] = false
-				out = append(out, bare(visible(t.Span().Of(body))))
+		toks := c.Docs[p.article].Sentence(p.sentence[u])
+		for i := 0; i < len(toks); {
+			n := nameAt(c, body, toks, i)
+			if n == 0 {
+				i++
+				continue
 			}
+			name := core(c, toks[i:i+n])
+			fresh := len(name) > 0
+			known := false
+			for _, t := range name {
+				is, ok := open[t.Stem]
+				known = known || ok
+				fresh = fresh && (!ok || is)
+			}
+			if known && fresh {
+				out = append(out, spell(body, name))
+			}
+			for _, t := range name {
+				if open[t.Stem] {
+					open[t.Stem] = false
+				}
+			}
+			i += n
 		}
 	}
 	return out

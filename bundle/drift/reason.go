@@ -1,6 +1,7 @@
 package drift
 
 import (
+	"fmt"
 	"math"
 	"strings"
 
@@ -26,15 +27,34 @@ func reason(c *text.Corpus, p *paper, r span, topics []term) string {
 	case len(known) > 0:
 		parts = append(parts, "the rest of the article says nothing of "+list(known, "or"))
 	}
-	if names := mentioned(c, p, r); len(names) == 0 {
+	switch names := mentioned(c, p, r); {
+	case len(names) == 0:
 		parts = append(parts, "none of the story's names")
-	} else {
+	case len(names) <= 3:
 		parts = append(parts, "of the story's names only "+list(names, "and"))
+	default:
+		parts = append(parts, fmt.Sprintf("of the story's names %s and %d more in passing", strings.Join(names[:2], ", "), len(names)-2))
 	}
 	if foreign(p, r) {
 		parts = append(parts, "written in another house style than the rest")
 	}
 	return strings.Join(parts, "; ")
+}
+
+// contextReason says in words why a run is background.
+func contextReason(c *text.Corpus, p *paper, r span, topics []term) string {
+	var forms []string
+	for _, t := range topics {
+		forms = append(forms, t.form)
+	}
+	tale := "only this article tells of " + list(forms, "and")
+	if len(forms) == 0 {
+		tale = "only this article tells it"
+	}
+	if names := mentioned(c, p, r); len(names) > 0 {
+		return tale + "; it goes on speaking of " + list(names, "and")
+	}
+	return tale
 }
 
 // list joins words as in "tips, tax or immigration".

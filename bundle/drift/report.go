@@ -17,27 +17,34 @@ func report(ctx context.Context, c *text.Corpus, roles furniture.Roles, p *paper
 		return nil, nil, err
 	}
 	for _, r := range drifting {
-		drift = append(drift, run(c, roles, p, r))
+		one, topics := run(c, roles, p, r)
+		one.Reason = reason(c, p, r.span, topics)
+		drift = append(drift, one)
 	}
 	for _, r := range backgroundRuns(p, drifting) {
-		back = append(back, run(c, roles, p, r))
+		one, topics := run(c, roles, p, r)
+		one.Reason = contextReason(c, p, r.span, topics)
+		back = append(back, one)
 	}
 	return drift, back, nil
 }
 
-func run(c *text.Corpus, roles furniture.Roles, p *paper, s scored) Run {
+// run fills in all of a run but its reason.
+func run(c *text.Corpus, roles furniture.Roles, p *paper, s scored) (Run, []term) {
 	r := Run{
 		Article: p.article, First: p.sentence[s.first], Last: p.sentence[s.last],
-		Score: s.certainty, Confident: p.others > 1 && s.certainty > .8,
+		Score: s.certainty, Confident: p.others > 1 && s.certainty >= confident,
 	}
 	r.Share = share(c, roles[p.article], p.article, r.First, r.Last)
 	topics := terms(c, p, s.span)
 	for _, t := range topics {
 		r.Terms = append(r.Terms, t.form)
 	}
-	r.Reason = reason(c, p, s.span, topics)
-	return r
+	return r, topics
 }
+
+// confident is the certainty from which we speak of high confidence.
+const confident = .75
 
 // share returns the share of an article's body words that stand in its
 // sentences first to last.

@@ -2,10 +2,10 @@ package drift
 
 import (
 	"math"
-	"sort"
+	"slices"
 	"strings"
-	"unicode"
 
+	"broadsheet/bundle/lexicon"
 	"broadsheet/bundle/text"
 )
 
@@ -23,9 +23,7 @@ type topic struct {
 	words  []text.StemID
 	forms  map[string]int // as written
 	name   bool
-	units  int // units of the run that have it
-	seen   int // the last of them, plus one
-	first  int // place of its first occurrence
+	units  []int // units of the run that have it
 	weight float64
 }
 
@@ -67,54 +65,22 @@ func (f *finder) read(u int) {
 	body := f.c.Bundle.Articles[f.p.article].Text
 	toks := f.c.Docs[f.p.article].Sentence(f.p.sentence[u])
 	for i := 0; i < len(toks); {
-		n := nameAt(f.c, body, toks, i)
-		if n == 0 {
-			if w := f.c.Words[toks[i].Word]; !w.Stop && !w.Number && len(w.Text) > 2 && !titles[w.Text] {
-				f.note(u, toks[i:i+1], false)
+		if n := nameAt(f.c, body, toks, i); n > 0 {
+			if name := core(f.c, toks[i:i+n]); len(name) > 0 {
+				f.note(u, name, true)
 			}
-			i++
+			i += n
 			continue
 		}
-		f.note(u, toks[i:i+n], true)
-		i += n
-	}
-}
-
-// nameAt returns how many words the name has that begins with word i, 0 when
-// none does. A capital at the head of a sentence is no sign of a name unless
-// the next word has one too.
-func nameAt(c *text.Corpus, body string, toks []text.Token, i int) int {
-	n := 0
-	for i+n < len(toks) && toks[i+n].Shape&text.Capital != 0 {
-		if n > 0 && body[toks[i+n-1].End:toks[i+n].Start] != " " {
-			break
+		if w := f.c.Words[toks[i].Word]; !w.Stop && !w.Number && len(w.Text) > 2 && !titles[w.Text] && !calendar[bare(w.Text)] {
+			f.note(u, toks[i:i+1], false)
 		}
-		n++
+		i++
 	}
-	if n == 0 || n > 5 {
-		return 0
-	}
-	if i == 0 && (n == 1 || c.Words[toks[0].Word].Stop) {
-		return 0
-	}
-	if w := c.Words[toks[i].Word]; n == 1 && (w.Stop || titles[w.Text]) {
-		return 0
-	}
-	return n
-}
-
-// titles are words before a name that do not tell it from another.
-var titles = map[string]bool{
-	"mr": true, "mrs": true, "ms": true, "dr": true, "sir": true, "sen": true, "rep": true, "gov": true, "judge": true,
-	"vice": true, "president": true, "senator": true, "governor": true, "mayor": true, "minister": true, "prof": true, "professor": true,
-	"captain": true, "capt": true, "lt": true, "sgt": true, "gen": true, "general": true, "king": true, "queen": true,
 }
 
 // note counts one occurrence of a word or name.
 func (f *finder) note(u int, toks []text.Token, name bool) {
-	for name && len(toks) > 1 && titles[f.c.Words[toks[0].Word].Text] {
-		toks = toks[1:]
-	}
 	var key, form strings.Builder
 	var words []text.StemID
 	for i, t := range toks {
@@ -124,7 +90,7 @@ func (f *finder) note(u int, toks []text.Token, name bool) {
 		w := f.c.Words[t.Word].Text
 		key.WriteString(f.c.Stems[t.Stem])
 		key.WriteByte(' ')
-		if name {
+		if name || proper(f.c, t) {
 			w = visible(f.c.Bundle.Articles[f.p.article].Text[t.Start:t.End])
 		}
 		form.WriteString(bare(w))
@@ -132,28 +98,19 @@ func (f *finder) note(u int, toks []text.Token, name bool) {
 	}
 	tp := f.at[key.String()]
 	if tp == nil {
-		tp = &topic{words: words, forms: map[string]int{}, first: int(toks[0].Start)}
+		tp = &topic{words: words, forms: map[string]int{}}
 		f.at[key.String()] = tp
 		f.order = append(f.order, tp)
 	}
 	tp.name = tp.name || name
-	tp.forms[form.String()]++
-	if tp.seen != u+1 {
-		tp.seen = u + 1
-		tp.units++
+	if name || toks[0].Shape&text.Capital == 0 || proper(f.c, toks[0]) {
+		tp.forms[form.String()]++
+	} else {
+		tp.forms[form.String()] += 0 // at the head of a sentence a name looks like any word
 	}
-}
-
-// bare returns a word without its possessive ending.
-func bare(w string) string { return strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s") }
-
-func visible(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.In(r, unicode.Cf, unicode.Cc) {
-			return -1
-		}
-		return r
-	}, s)
+	if n := len(tp.units); n == 0 || tp.units[n-1] != u {
+		tp.units = append(tp.units, u)
+	}
 }
 
 // weigh says how telling a topic is.
@@ -170,9 +127,9 @@ func (f *finder) weigh(tp *topic) float64 {
 		idf := f.p.weight[t] * f.p.weight[t]
 		w = max(w, idf*here*(1-min(elsewhere, 1))*(1-min(elsewhere, 1)))
 	}
-	w *= math.Pow(float64(tp.units), 1.2)
-	if tp.name && len(tp.words) > 1 {
-		w *= 1.2
+	w *= math.Pow(float64(len(tp.units)), 1.2)
+	if tp.name {
+		w *= 1.3
 	}
 	if form := tp.form(); !tp.name && (strings.HasSuffix(form, "ly") || strings.HasSuffix(form, "ed") || strings.HasSuffix(form, "ing")) {
 		w *= .6
@@ -180,32 +137,69 @@ func (f *finder) weigh(tp *topic) float64 {
 	return w
 }
 
-// best returns the forms of the weightiest topics.
+// best returns the forms of the weightiest topics. Each one chosen makes
+// those that stand in the same sentences weigh less, so that a run that goes
+// from tips to immigration is named by both.
 func (f *finder) best() []term {
 	f.merge()
 	for _, tp := range f.order {
 		tp.weight = f.weigh(tp)
 	}
-	sort.SliceStable(f.order, func(i, j int) bool { return f.order[i].weight > f.order[j].weight })
+	covered := make([]bool, f.p.units())
 	var out []term
-	used := map[text.StemID]bool{}
-	for _, tp := range f.order {
-		if len(out) == most || tp.weight <= 0 || len(out) > 0 && tp.weight < .3*f.order[0].weight {
+	var chosen []*topic
+	top := 0.0
+	for len(out) < most {
+		var best *topic
+		gain := 0.0
+		for _, tp := range f.order {
+			if tp.weight <= gain || f.repeats(tp, chosen) {
+				continue
+			}
+			fresh := 0
+			for _, u := range tp.units {
+				if !covered[u] {
+					fresh++
+				}
+			}
+			if g := tp.weight * (.65 + .35*float64(fresh)/float64(len(tp.units))); g > gain {
+				best, gain = tp, g
+			}
+		}
+		if best == nil || gain < .25*top {
 			break
 		}
-		repeated := false
-		for _, s := range tp.words {
-			repeated = repeated || used[s]
+		top = max(top, gain)
+		chosen = append(chosen, best)
+		for _, u := range best.units {
+			covered[u] = true
 		}
-		if repeated {
-			continue
-		}
-		for _, s := range tp.words {
-			used[s] = true
-		}
-		out = append(out, term{tp.form(), f.lone(tp)})
+		out = append(out, term{best.form(), f.lone(best)})
 	}
 	return out
+}
+
+// repeats reports whether a topic says again what one of those chosen says.
+func (f *finder) repeats(tp *topic, chosen []*topic) bool {
+	for _, c := range chosen {
+		for _, a := range c.words {
+			for _, b := range tp.words {
+				if a == b || akin(f.c.Stems[a], f.c.Stems[b]) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// akin reports whether two stems say the same to a reader: "immigration" and
+// "migration".
+func akin(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return len(a) >= 5 && strings.Contains(b, a[:max(4, len(a)-2)]) || lexicon.Similar(a, b) >= .8
 }
 
 // lone reports whether the other articles lack a topic.
@@ -224,10 +218,9 @@ func (f *finder) merge() {
 	var kept []*topic
 	for _, tp := range f.order {
 		if root := f.root(tp); root != nil {
-			root.units += tp.units
-			if root.first > tp.first {
-				root.first = tp.first
-			}
+			root.units = append(root.units, tp.units...)
+			slices.Sort(root.units)
+			root.units = slices.Compact(root.units)
 			continue
 		}
 		kept = append(kept, tp)

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"broadsheet/bundle/visible"
+	"broadsheet/tui/keys"
 )
 
 // An about says how the bundle was read: what was guessed, what was lost, and
@@ -18,7 +19,7 @@ func newAbout(*Model) overlay { return &about{} }
 func (a *about) typed() (string, bool) { return "", false }
 
 func (a *about) key(m *Model, k tea.KeyPressMsg) tea.Cmd {
-	if closeKey(m, k.String()) || k.String() == "v" || k.String() == "enter" {
+	if closeKey(k.String(), keys.About, m) || k.String() == "enter" {
 		m.overlay = nil
 		return nil
 	}

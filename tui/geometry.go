@@ -29,6 +29,7 @@ type geometry struct {
 // A box is where a column stands.
 type box struct {
 	x, width int // of the whole column
+	left     int // cells to the left of the text, the gutter included
 	text     int // cells of text
 	right    int // cells to the right of the text, the map included
 }
@@ -134,10 +135,12 @@ func (m *Model) divide(width, n int) []box {
 		w := (free*seen+sum-1)/sum - used
 		used += w
 		text := max(w-gutter-right, 1)
+		left := gutter
 		if n == 1 && text > maxText {
+			left += (text - maxText) / 2 // a long line is hard to read, and so is one at the edge
 			text = maxText
 		}
-		boxes[i] = box{x: x, width: w, text: text, right: w - gutter - text}
+		boxes[i] = box{x: x, width: w, left: left, text: text, right: w - left - text}
 		x += w + 1
 	}
 	return boxes

@@ -26,6 +26,7 @@ func (m *Model) paintTitle() {
 	left := []piece{{" ", t.Text}, {m.bundle.Name, t.Title}}
 	for _, p := range []piece{
 		{"  " + m.readAs(), t.Faint},
+		{m.scrollWords(), t.Faint},
 		{"  " + m.warningCount(), t.Error},
 	} {
 		if strings.TrimSpace(p.text) != "" && piecesWidth(m, left)+m.cells(p.text)+2 <= room {
@@ -47,10 +48,22 @@ func (m *Model) readAs() string {
 	s := strconv.Itoa(n) + plural(n, " article", " articles")
 	for _, sp := range m.bundle.Splits {
 		if sp.Delimiter != "" {
-			return s + ", split at " + visible.String(sp.Delimiter)
+			s += ", split at " + visible.String(sp.Delimiter)
+			break
 		}
 	}
 	return s
+}
+
+// scrollWords says how the columns scroll.
+func (m *Model) scrollWords() string {
+	switch {
+	case len(m.shown) < 2:
+		return ""
+	case len(m.brought.moved) > 0:
+		return " · copies brought"
+	}
+	return " · " + m.scroll.String()
 }
 
 func (m *Model) warningCount() string {
@@ -79,9 +92,13 @@ func (m *Model) legend() []piece {
 		}
 	}
 	var ps []piece
+	gap := "   "
+	if m.width < 100 {
+		gap = "  "
+	}
 	for l := range layers {
 		if l > 0 {
-			ps = append(ps, piece{"   ", t.Text})
+			ps = append(ps, piece{gap, t.Text})
 		}
 		name := l.count(m.found.counts[l])
 		if m.width < 72 {
@@ -129,8 +146,8 @@ func (m *Model) paintHeaders() {
 func (m *Model) headerLine(i, line int) {
 	article, b, t := m.shown[i], m.geo.columns[i], m.theme
 	a := m.bundle.Articles[article]
-	m.text("", gutter, t.Gutter)
-	width := b.width - gutter - 1
+	m.text("", b.left, t.Gutter)
+	width := b.text + min(b.right-1, 1)
 	switch line {
 	case 0:
 		st := t.Outlet
@@ -143,7 +160,7 @@ func (m *Model) headerLine(i, line int) {
 	default:
 		m.spread([]piece{{m.facts(article), t.Dateline}}, []piece{{m.percent(article), t.Dateline}}, width)
 	}
-	m.text("", 1, t.Gutter)
+	m.text("", b.width-b.left-width, t.Gutter)
 }
 
 // spread paints pieces at both ends of a field; the left ones are cut first.
@@ -160,13 +177,25 @@ func (m *Model) spread(left, right []piece, width int) {
 
 // whichOf says which article of how many a column shows.
 func (m *Model) whichOf(article int) []piece {
-	s := strconv.Itoa(article+1) + " of " + strconv.Itoa(len(m.columns))
-	ps := []piece{{s, m.theme.Dateline}}
-	if at := m.position(article); at >= 0 && at < m.pins {
-		ps = append([]piece{{"pinned ", m.theme.Pinned}}, ps...)
+	t := m.theme
+	var ps []piece
+	at := m.position(article)
+	if at >= 0 && at < m.pins {
+		ps = append(ps, piece{"pinned ", t.Pinned})
 	}
+	if m.search.active() {
+		n := len(m.search.hits.spans[article])
+		ps = append(ps, piece{strconv.Itoa(n) + plural(n, " hit  ", " hits  "), t.Signs.Search.Style})
+	}
+	if article == m.shown[0] && m.first > m.pins {
+		ps = append(ps, piece{"‹ ", t.GutterFocus})
+	}
+	ps = append(ps, piece{strconv.Itoa(article+1) + " of " + strconv.Itoa(len(m.columns)), t.Dateline})
 	if m.geo.header < 4 {
-		ps = append(ps, piece{"  " + m.percent(article), m.theme.Dateline})
+		ps = append(ps, piece{"  " + m.percent(article), t.Dateline})
+	}
+	if i := len(m.shown) - 1; article == m.shown[i] && at >= 0 && at < len(m.order)-1 {
+		ps = append(ps, piece{" ›", t.GutterFocus})
 	}
 	return ps
 }

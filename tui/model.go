@@ -12,6 +12,7 @@ import (
 	"context"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
 	"broadsheet/bundle"
@@ -45,6 +46,8 @@ type Model struct {
 	themeName     string // as chosen: auto, dark, light, mono
 	dark          bool   // what the terminal's background is, as far as known
 	plain         bool   // NO_COLOR
+	oldUnderlines bool
+	profile       colorprofile.Profile
 	painter       *paint.Painter
 	markup        func(page.Style) theme.Style
 	on            layerSet
@@ -88,7 +91,7 @@ func New(o Options) *Model {
 	if m.themeName == "" {
 		m.themeName = "auto"
 	}
-	m.plain = noColor(o.Env)
+	m.plain, m.oldUnderlines, m.profile = noColor(o.Env), oldUnderlines(o.Env), colorprofile.TrueColor
 	m.setTheme()
 	m.setBundle(o.Bundle)
 	m.open(o.Place)
@@ -113,6 +116,9 @@ func (m *Model) answer(msg tea.Msg) tea.Cmd {
 		m.resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
 		m.dark = msg.IsDark()
+		m.setTheme()
+	case tea.ColorProfileMsg:
+		m.profile = msg.Profile
 		m.setTheme()
 	case tea.ModeReportMsg:
 		m.widthMode(msg)
@@ -141,7 +147,7 @@ func (m *Model) answer(msg tea.Msg) tea.Cmd {
 }
 
 // key gives a key to whatever is open, and otherwise to the reader. Quitting
-// by ctrl+c and suspending work in every state.
+// by ctrl+c and suspending work in every state, q wherever no text is typed.
 func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 	name := k.String()
 	m.notice = notice{}
@@ -158,6 +164,9 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 	case m.search.typing:
 		return m.searchKey(k)
 	case m.overlay != nil:
+		if _, text := m.overlay.typed(); !text && m.keys.Action(name) == keys.Quit {
+			return m.quit()
+		}
 		return m.overlay.key(m, k)
 	}
 	return m.act(m.keys.Action(name))
@@ -195,6 +204,7 @@ func (m *Model) widthMode(msg tea.ModeReportMsg) {
 	}
 	if method != m.method {
 		m.method = method
+		m.painter.Method = method
 		m.geo = geometry{}
 	}
 }

@@ -117,6 +117,6 @@ func (m *Model) click(i, x, row int) {
 	if !ok {
 		return
 	}
-	offset := c.page.OffsetAt(line, max(x-b.x-gutter, 0))
+	offset := c.page.OffsetAt(line, max(x-b.x-b.left, 0))
 	c.sentence = m.bundle.Articles[article].SentenceAt(offset)
 }

@@ -8,6 +8,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/visible"
+	"broadsheet/tui/keys"
 )
 
 // An outline is the list of an article's sections, each with what was found
@@ -97,7 +98,7 @@ func (o *outline) typed() (string, bool) { return "", false }
 
 func (o *outline) key(m *Model, k tea.KeyPressMsg) tea.Cmd {
 	switch name := k.String(); {
-	case closeKey(m, name), name == "o":
+	case closeKey(name, keys.Outline, m):
 		m.overlay = nil
 	case name == "enter":
 		m.overlay = nil

@@ -21,9 +21,8 @@ type overlay interface {
 }
 
 // closeKey reports whether a key closes a box that takes no text.
-func closeKey(m *Model, name string) bool {
-	a := m.keys.Action(name)
-	return name == "esc" || a == keys.Quit
+func closeKey(name string, own keys.Action, m *Model) bool {
+	return name == "esc" || m.keys.Action(name) == own
 }
 
 // A list is what the boxes with rows to choose from have in common: text

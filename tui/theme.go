@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/charmbracelet/colorprofile"
+
 	"broadsheet/tui/paint"
 	"broadsheet/tui/theme"
 )
@@ -12,25 +14,46 @@ import (
 // noColor reports whether the environment asks for a screen without colours:
 // NO_COLOR is set and not empty (no-color.org).
 func noColor(env []string) bool {
+	return variable(env, "NO_COLOR") != ""
+}
+
+// oldUnderlines reports whether the terminal knows one kind of underline only:
+// such terminals may take the newer sequences for other attributes.
+func oldUnderlines(env []string) bool {
+	term := variable(env, "TERM")
+	return variable(env, "TERM_PROGRAM") == "Apple_Terminal" || term == "linux" || term == "xterm" || strings.HasPrefix(term, "screen") || strings.HasPrefix(term, "vt")
+}
+
+// variable returns an environment variable; env nil means the real ones.
+func variable(env []string, name string) string {
 	if env == nil {
-		return os.Getenv("NO_COLOR") != ""
+		return os.Getenv(name)
 	}
-	return slices.ContainsFunc(env, func(v string) bool { return strings.HasPrefix(v, "NO_COLOR=") && v != "NO_COLOR=" })
+	value := ""
+	for _, v := range env {
+		if rest, ok := strings.CutPrefix(v, name+"="); ok {
+			value = rest
+		}
+	}
+	return value
 }
 
 // setTheme makes the theme follow the choice and what the terminal said.
 func (m *Model) setTheme() {
+	dark := m.themeName == "dark" || m.themeName == "auto" && m.dark
 	switch {
-	case m.themeName == "mono", m.themeName == "auto" && m.plain:
+	case m.themeName == "mono", m.plain && m.themeName == "auto", m.profile == colorprofile.ASCII, m.profile == colorprofile.NoTTY:
 		m.theme = theme.Mono()
-	case m.themeName == "dark", m.themeName == "auto" && m.dark:
+	case m.profile == colorprofile.ANSI:
+		m.theme = theme.ANSI16(dark)
+	case dark:
 		m.theme = theme.Dark()
 	default:
 		m.theme = theme.Light()
 	}
-	method := m.method
 	m.painter = paint.New()
-	m.painter.Method = method
+	m.painter.Method = m.method
+	m.painter.PlainUnderlines = m.oldUnderlines
 	m.markup = paint.Markup(m.theme)
 }
 

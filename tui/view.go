@@ -115,6 +115,7 @@ func (m *Model) paintRow(i, row int) {
 	l := &c.page.Lines[n]
 	m.tmp = m.tmp[:0]
 	bar, on := m.lineMarks(i, article, l)
+	m.text("", box.left-gutter, m.theme.Gutter)
 	m.paintGutter(bar, on)
 	m.buf = m.painter.Line(m.buf, l, box.text, m.theme.Text, m.markup, m.tmp)
 	m.paintRight(i, row)
@@ -131,7 +132,7 @@ func (m *Model) paintEmpty(i, row int) {
 	case m.inGrid(article) >= 0 && m.aligned.grid.Filler(i, m.aligned.top+row):
 		s, st = "·", m.theme.Filler
 	}
-	m.text("", gutter, m.theme.Gutter)
+	m.text("", m.geo.columns[i].left, m.theme.Gutter)
 	m.text(s, m.geo.columns[i].text, st)
 	m.paintRight(i, row)
 }

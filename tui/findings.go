@@ -25,7 +25,6 @@ const (
 	kindTerm
 	kindPhrase
 	kindSpeech
-	kindCue
 	kindSpeaker
 	kindAltered
 	kindEdited // the words of an altered quote that differ
@@ -47,7 +46,7 @@ func (s kindSet) has(t kindSet) bool { return s&t != 0 }
 var (
 	sharedKinds    = setOf(kindVerbatim, kindNear, kindReworded)
 	quoteKinds     = setOf(kindSpeech, kindPhrase, kindTerm, kindReported, kindAltered)
-	quoteMarks     = quoteKinds | setOf(kindSpeaker, kindCue, kindEdited)
+	quoteMarks     = quoteKinds | setOf(kindSpeaker, kindEdited)
 	driftKinds     = setOf(kindDrift, kindBackground)
 	furnitureKinds = setOf(kindFurniture)
 )
@@ -279,11 +278,8 @@ func (f *findings) quoteMarks(q int) []mark {
 	if ms[0].kind == kindAltered {
 		ms = append(ms, f.edits(q)...)
 	}
-	if !it.SpeakerSpan.Empty() {
+	if it.Marked && !it.SpeakerSpan.Empty() { // beside words without marks a name is only a name
 		ms = append(ms, mark{Span: it.SpeakerSpan, kind: kindSpeaker})
-	}
-	if !it.CueSpan.Empty() {
-		ms = append(ms, mark{Span: it.CueSpan, kind: kindCue})
 	}
 	return ms
 }

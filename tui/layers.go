@@ -69,8 +69,6 @@ func (k kind) style(t *theme.Theme) theme.Style {
 		return t.QuotePhrase
 	case kindSpeech:
 		return t.QuoteSpeech
-	case kindCue:
-		return t.Cue
 	case kindSpeaker:
 		return t.Speaker
 	case kindAltered:

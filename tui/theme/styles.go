@@ -17,7 +17,9 @@ type palette struct {
 
 	shared, near, reworded      color.Color // backgrounds of shared sentences, strongest first
 	sharedInk, rewordedInk      color.Color // foregrounds of their signs and underlines
+	nearLine, rewordedLine      color.Color // underlines of shared sentences: quiet, since they run on for lines
 	quote, phrase, speaker      color.Color // foregrounds
+	reported                    color.Color // foreground of words without marks: hardly apart from the text, since they run on too
 	drift, driftInk, backInk    color.Color // drift: background, foreground, and the foreground of background
 	alarm, alarmGround          color.Color // altered quotes, contrasts
 	search, searchInk           color.Color // a hit
@@ -68,12 +70,12 @@ func themed(p palette) *Theme {
 // findings sets the styles of what was found in the text.
 func (t *Theme) findings(p palette) {
 	t.SharedVerbatim = Style{Bg: p.shared}
-	t.SharedNear = Style{Bg: p.near, Under: p.sharedInk, Attr: DottedUnderline}
-	t.SharedReworded = Style{Bg: p.reworded, Under: p.rewordedInk, Attr: DashedUnderline}
+	t.SharedNear = Style{Bg: p.near, Under: p.nearLine, Attr: DottedUnderline}
+	t.SharedReworded = Style{Bg: p.reworded, Under: p.rewordedLine, Attr: DashedUnderline}
 	t.QuoteSpeech = Style{Fg: p.quote, Attr: Italic}
 	t.QuotePhrase = Style{Fg: p.phrase, Attr: Italic}
 	t.QuoteTerm = Style{Attr: Italic}
-	t.QuoteReported = Style{Fg: p.phrase}
+	t.QuoteReported = Style{Fg: p.reported}
 	t.QuoteAltered = Style{Fg: p.alarm, Bg: p.alarmGround, Under: p.alarm, Attr: Bold | Italic | CurlyUnderline}
 	t.Speaker = Style{Fg: p.speaker, Attr: Bold}
 	t.Cue = Style{Fg: p.speaker}

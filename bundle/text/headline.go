@@ -39,6 +39,7 @@ func markHeadlines(s string, ps []bundle.Paragraph) {
 		first = false
 	}
 	if prose {
+		unmarkRuns(ps)
 		return
 	}
 	first = true
@@ -47,6 +48,24 @@ func markHeadlines(s string, ps []bundle.Paragraph) {
 			ps[i].Kind, ps[i].Level = bundle.Prose, 0
 		}
 		first = first && ps[i].Kind == bundle.Rule
+	}
+}
+
+// unmarkRuns makes prose of the inner lines of a run of lines that all look
+// like headlines: ingredients, results, menus. A heading has text under it, at
+// most with one more heading between.
+func unmarkRuns(ps []bundle.Paragraph) {
+	for i := 0; i < len(ps); {
+		end := i
+		for end < len(ps) && ps[end].Kind == bundle.Headline {
+			end++
+		}
+		if end-i >= 4 {
+			for k := i + 1; k < end-1; k++ {
+				ps[k].Kind, ps[k].Level = bundle.Prose, 0
+			}
+		}
+		i = end + 1
 	}
 }
 

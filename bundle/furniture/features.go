@@ -1,0 +1,383 @@
+package furniture
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/text"
+)
+
+// The features of a paragraph that the score weighs. Each lies between 0 and
+// 1.
+const (
+	fBias = iota
+
+	// How long it is; one of these is 1.
+	fWords3
+	fWords7
+	fWords14
+	fWords25
+	fWords45
+
+	// How it is written.
+	fOpen      // no final stop
+	fColon     // ends with a colon
+	fTitleCase // nearly every word has a capital
+	fAllCaps   // no lower-case letter
+	fLower     // begins in lower case
+	fFunction  // share of function words
+	fBrackets  // stands in brackets as a whole
+	fBars      // holds | » • / → between words
+	fSlashName // a name with a slash: Jane Poe/Harbor Press
+	fQuote     // holds a quotation
+	fDigits    // share of words with a digit
+
+	// What it holds.
+	fAddress    // a web or mail address, a handle
+	fRights     // © or ®
+	fMarkup     // remains of markup or script
+	fEmoji      // begins with a picture sign
+	fDateLine   // hardly anything but a date or a time
+	fLabel      // begins with a label: "Related: ..."
+	fByName     // "By Jane Poe"
+	fNameOnly   // two or three capitalised words
+	fCounted    // a number and a word of sharing: "12 shares"
+	fAsks       // begins with what a page asks its reader to do
+	fAsksMore   // and says on which network, or for what letter
+	fBio        // says what its author does
+	fWroteThis  // says who contributed
+	fPure       // nothing but words of furniture and function words
+	fShout      // five words or more in capitals
+	fCredit     // the credit of a picture
+	fReserved   // a notice of rights
+	fLinkLabel  // the label points elsewhere: "Read more: ..."
+	fStranger   // its words do not occur in the running text
+	fKin        // share of its words that do
+	fAsksShort  // asks in a few words
+	fOverCredit // a sentence right above the credit of a picture: its caption
+	fListing    // in a list of entries with a name, a date and a text each: comments, teasers
+	fTells      // tells of subscriptions or shares in a few words
+	fFullDate   // weekday, month, day and year, as captions have them
+
+	// Share of its words in a class, and whether there is any.
+	fSharing
+	fSigning
+	fLinking
+	fCrediting
+	fCaption
+	fByline
+	fLegal
+	fDating
+	fSelling
+	fReader
+	fAnySharing
+	fAnySigning
+	fAnyCrediting
+	fAnyLegal
+
+	// Where it stands.
+	fHead     // before the first paragraph of running text
+	fTail     // behind the last
+	fOpenHead // the same, without a final stop
+	fOpenTail
+	fAlone   // without a final stop between two paragraphs of running text
+	fRun     // without a final stop beside another such line
+	fUnder   // in a run of lines under one that points elsewhere
+	fHeading // marked as a heading
+	fList    // an item of a list
+	fInner   // in a longer run of such lines between two paragraphs of running text
+	fRow     // begins with a number or a date as its neighbour does: a row of a table
+	fSparse  // without a final stop where most lines have none: a recipe, a table of results
+
+	// What is printed more than once.
+	fRepeated  // stands in the article more than once
+	fAgain     // and stood there before
+	fElsewhere // stands in other articles in other surroundings
+
+	// What the paragraphs around it look like, in the second round.
+	fBefore
+	fBehind
+	fBefore2
+	fBehind2
+	fOpenBefore
+	fOpenBehind
+
+	features
+)
+
+// A paragraph is a paragraph of an article with what the score looks at.
+type paragraph struct {
+	first, last int // sentences
+	words       int
+	open        bool    // no final stop
+	prose       bool    // running text beyond doubt
+	dated       bool    // a line that is a date with its year
+	counted     bool    // begins with a number or a date
+	pictured    bool    // begins with the name of a picture: the credit of what follows
+	marker      bool    // points to what stands under it: "Related", "More stories:"
+	sparse      float32 // how little of the article is running text, 0 to 1
+	key         uint64
+	x           [features]float32
+	alone       float32 // how likely it is furniture by itself, 0 to 1
+	p           float32 // and with its neighbours
+}
+
+// counts is what one walk over the words of a paragraph counts.
+type counts struct {
+	capital, little, upper, function, digits int
+	year                                     bool
+	pure                                     int // words of furniture and function words
+	classes                                  [11]int
+	first, second                            class
+}
+
+// look fills the features that depend on the paragraph alone.
+func (f *finder) look(i int, p *paragraph) {
+	a, d := f.c.Bundle.Articles[i], &f.c.Docs[i]
+	kind := a.Paragraphs[a.Sentences[p.first].Paragraph].Kind
+	s := a.Text[a.Sentences[p.first].Start:a.Sentences[p.last].End]
+	from, _ := d.Range(p.first)
+	_, to := d.Range(p.last)
+	tokens := d.Tokens[from:to]
+	p.words = len(tokens)
+	c := f.count(tokens, &p.key)
+	x := &p.x
+	x[fBias] = 1
+	x[lengthFeature(p.words)] = 1
+
+	end := strings.TrimRight(s, `"'”’»)]}*_ `)
+	last, _ := utf8.DecodeLastRuneInString(end)
+	p.open = !strings.ContainsRune(".!?。！？", last) || strings.HasSuffix(end, "...")
+	n := float32(max(p.words, 1))
+	x[fOpen] = yes(p.open)
+	x[fColon] = yes(last == ':')
+	x[fTitleCase] = yes(p.words >= 2 && (c.capital+c.little)*10 >= p.words*9 && c.capital >= 2)
+	x[fAllCaps] = yes(c.upper > 0 && c.upper+c.digits >= p.words && len(s) > 3)
+	first, _ := utf8.DecodeRuneInString(s)
+	x[fLower] = yes(unicode.IsLower(first))
+	x[fFunction] = float32(c.function) / n
+	x[fDigits] = float32(c.digits) / n
+	x[fBrackets] = yes((first == '(' || first == '[') && strings.ContainsAny(s[len(s)-min(3, len(s)):], ")]"))
+	short := s[:min(len(s), 600)]
+	m := glance(short)
+	x[fQuote] = yes(m&quoted != 0 && p.words > 5)
+	x[fBars] = yes(m&(bar|wide) != 0 && bars(short))
+	x[fSlashName] = yes(m&slash != 0 && slashName(short))
+	x[fAddress] = yes(m&(slash|at|dotted|digits9) != 0 && address(short))
+	x[fRights] = yes(m&wide != 0 && strings.ContainsAny(short, "©®"))
+	x[fMarkup] = yes(m&code != 0 && markup(short))
+	x[fEmoji] = yes(first >= 0x2190 && (unicode.Is(unicode.So, first) || first >= 0x1f300))
+	f.vocabulary(p, c, n)
+	if len(tokens) >= 2 && len(tokens) <= 20 && tokens[0].Shape&text.Digits != 0 && counted[f.c.Words[tokens[1].Word].Text] {
+		x[fCounted] = 1
+	}
+	label, link := f.label(tokens, s, a.Sentences[p.first].Start)
+	x[fLabel], x[fLinkLabel] = yes(label), yes(link)
+	x[fCredit] = yes((m&colon != 0 || c.of(crediting) > 0) && credit(short))
+	x[fFullDate] = yes(p.words <= 70 && f.fullDate(tokens))
+	x[fReserved] = yes((x[fRights] == 1 || c.of(legal) > 0) && reserved(short))
+	x[fWroteThis] = yes(p.words <= 60 && f.contributed(tokens))
+	x[fByName] = yes(f.byName(tokens))
+	x[fBio] = yes(f.biography(tokens))
+	x[fNameOnly] = yes((p.words == 2 || p.words == 3) && c.capital == p.words && c.digits == 0 && p.open)
+	x[fHeading] = yes(kind == bundle.Headline)
+	p.counted = p.words >= 2 && p.open && x[fCounted] == 0 && x[fDateLine] == 0 && (tokens[0].Shape&text.Digits != 0 || c.first&dating != 0)
+	p.pictured = c.first&crediting != 0
+	x[fList] = yes(kind == bundle.ListItem)
+	if f.foreign(i) {
+		x[fFunction] = usualFunction // the list of function words is English
+	}
+	p.marker = p.words <= 6 && (x[fLinking] >= 0.5 || x[fLabel] == 1 && p.open) && p.words > 0
+	p.prose = p.words >= 14 && !p.open && x[fFunction] >= 0.2 && kind != bundle.Headline && x[fMarkup] == 0 && x[fRights] == 0 && x[fWroteThis] == 0
+}
+
+// usualFunction is the share of function words in English prose.
+const usualFunction = 0.4
+
+// vocabulary fills the features that say what the words are used for.
+func (f *finder) vocabulary(p *paragraph, c counts, n float32) {
+	x := &p.x
+	for i, k := range [...]class{sharing, signing, linking, crediting, caption, byline, legal, dating, selling} {
+		x[fSharing+i] = float32(c.of(k)) / n
+	}
+	x[fReader] = min(1, float32(c.of(reader))/n*4)
+	x[fAnySharing] = yes(c.of(sharing) > 0)
+	x[fAnySigning] = yes(c.of(signing) > 0)
+	x[fAnyCrediting] = yes(c.of(crediting) > 0)
+	x[fAnyLegal] = yes(c.of(legal) > 1)
+	x[fDateLine] = yes(p.words <= 14 && c.of(dating) > 0 && c.digits > 0 && c.of(dating)+c.digits >= p.words-3)
+	p.dated = x[fDateLine] == 1 && c.year
+	x[fCounted] = yes(p.words <= 4 && c.digits > 0 && c.of(sharing|linking) > 0)
+	asks := c.first&imperative != 0 || c.second&imperative != 0 && c.first&reader == 0 && p.words < 20
+	x[fAsks] = yes(asks)
+	told := c.of(sharing | signing)
+	x[fAsksMore] = yes(asks && (told >= 2 || told == 1 && p.words <= 25 || c.first&(sharing|signing) != 0 && p.words <= 25))
+	x[fAsksShort] = yes(asks && p.words <= 5 && p.open)
+	x[fTells] = yes(told > 0 && p.words <= 10)
+	x[fPure] = yes(p.words > 0 && p.words <= 8 && c.pure == p.words && c.of(sharing|signing|linking|selling|crediting|byline) > 0)
+	x[fShout] = yes(x[fAllCaps] == 1 && p.words >= 5)
+}
+
+// of returns how many of the words are in one of the classes.
+func (c *counts) of(k class) int {
+	n := 0
+	for i := range c.classes {
+		if k&(1<<i) != 0 {
+			n += c.classes[i]
+		}
+	}
+	return n
+}
+
+// count walks over the words once; key becomes a hash of them.
+func (f *finder) count(tokens []text.Token, key *uint64) counts {
+	var c counts
+	h := uint64(14695981039346656037)
+	for i, t := range tokens {
+		w := &f.c.Words[t.Word]
+		k := f.class[t.Word]
+		h = (h ^ uint64(t.Word)) * 1099511628211
+		for b := range c.classes {
+			c.classes[b] += int(k>>b) & 1
+		}
+		switch {
+		case t.Shape&text.Digits != 0:
+			c.digits++
+			c.little++
+			c.year = c.year || t.End-t.Start == 4 && (w.Text[:2] == "19" || w.Text[:2] == "20")
+		case t.Shape&text.Capital != 0:
+			c.capital++
+			if t.Shape&text.AllCaps != 0 || t.End-t.Start == 1 {
+				c.upper++
+			}
+		case t.End-t.Start <= 3 || w.Stop:
+			c.little++
+		}
+		if w.Stop {
+			c.function++
+		}
+		if k&^caption != 0 || w.Stop || t.Shape&text.Digits != 0 {
+			c.pure++
+		}
+		if i == 0 {
+			c.first = k
+		} else if i == 1 {
+			c.second = k
+		}
+	}
+	*key = h
+	return c
+}
+
+func lengthFeature(words int) int {
+	switch {
+	case words <= 3:
+		return fWords3
+	case words <= 7:
+		return fWords7
+	case words <= 14:
+		return fWords14
+	case words <= 25:
+		return fWords25
+	}
+	return fWords45
+}
+
+func yes(b bool) float32 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// label reports whether the paragraph begins with words that name a kind of
+// furniture and a colon or a bar, "Photo: ...", and whether they point
+// elsewhere, "READ MORE | ...".
+func (f *finder) label(tokens []text.Token, s string, start int) (label, link bool) {
+	known := false
+	for i, t := range tokens {
+		if i >= 5 {
+			return false, false
+		}
+		k := f.class[t.Word]
+		if k&linking != 0 {
+			link = true
+		}
+		known = known || k&(linking|crediting|byline|sharing|signing|dating) != 0
+		rest := s[int(t.End)-start:]
+		bare := strings.TrimLeft(rest, " \u00a0")
+		switch {
+		case bare == "":
+			return false, false
+		case strings.HasPrefix(bare, ":"), strings.HasPrefix(bare, "|"), strings.HasPrefix(bare, "»"),
+			strings.HasPrefix(rest, "\u00a0\u00a0"), strings.HasPrefix(rest, "\u00a0 "), strings.HasPrefix(rest, "  "):
+			site := i <= 3 && strings.HasSuffix(s[:int(t.End)-start], ".com")
+			return known || site, link && known || site
+		case k == 0 && !f.c.Words[t.Word].Stop && !strings.HasPrefix(rest, ".com"):
+			return false, false
+		}
+	}
+	return false, false
+}
+
+// byName reports whether the paragraph is a byline: "By" and a name.
+func (f *finder) byName(tokens []text.Token) bool {
+	if len(tokens) < 2 || len(tokens) > 12 || f.c.Words[tokens[0].Word].Text != "by" {
+		return false
+	}
+	return tokens[1].Shape&text.Capital != 0
+}
+
+// contributed reports whether the paragraph names those who worked on the
+// story: "Jane Poe contributed to this report", "Reporting by Tom Dale".
+func (f *finder) contributed(tokens []text.Token) bool {
+	for i, t := range tokens {
+		switch f.c.Words[t.Word].Text {
+		case "contributed":
+			for _, u := range tokens[i+1 : min(len(tokens), i+8)] {
+				switch f.c.Words[u.Word].Text {
+				case "report", "story", "article", "reporting":
+					return true
+				}
+			}
+		case "reporting", "editing", "written", "edited", "compiled":
+			if i+2 < len(tokens) && (i == 0 || len(tokens) <= 20) && f.c.Words[tokens[i+1].Word].Text == "by" && tokens[i+2].Shape&text.Capital != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fullDate reports whether a date stands there in full, weekday to year, with
+// words around it.
+func (f *finder) fullDate(tokens []text.Token) bool {
+	for i := 1; i+3 < len(tokens); i++ {
+		if f.class[tokens[i].Word]&dating != 0 && f.class[tokens[i+1].Word]&dating != 0 &&
+			tokens[i+2].Shape&text.Digits != 0 && tokens[i+3].Shape&text.Digits != 0 && tokens[i+3].End-tokens[i+3].Start == 4 {
+			return i > 3
+		}
+	}
+	return false
+}
+
+// biography reports whether the paragraph says what a writer does: "Jane Poe
+// is a reporter for ...".
+func (f *finder) biography(tokens []text.Token) bool {
+	for i := 1; i < len(tokens) && i < 8; i++ {
+		if w := f.c.Words[tokens[i].Word].Text; w != "is" && w != "covers" && w != "writes" {
+			continue
+		} else if w != "is" {
+			return tokens[0].Shape&text.Capital != 0 && len(tokens) < 40
+		}
+		for k := i + 2; k < len(tokens) && k < i+12; k++ {
+			if f.class[tokens[k].Word]&byline != 0 && f.c.Words[tokens[k].Word].Text != "by" {
+				return tokens[0].Shape&text.Capital != 0
+			}
+		}
+		return false
+	}
+	return false
+}

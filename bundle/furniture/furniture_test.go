@@ -1,0 +1,170 @@
+package furniture
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/text"
+)
+
+var roleNames = map[string]bundle.Role{"title": bundle.Title, "head": bundle.Heading, "body": bundle.Body, "furn": bundle.Furniture}
+
+// page reads a fixture: the article's text and the role of each line.
+func page(data string) (string, []bundle.Role) {
+	var lines []string
+	var roles []bundle.Role
+	for line := range strings.Lines(data) {
+		word, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
+		if role, ok := roleNames[word]; ok {
+			lines = append(lines, rest)
+			roles = append(roles, role)
+		}
+	}
+	return strings.Join(lines, "\n"), roles
+}
+
+func find(t testing.TB, texts ...string) (*bundle.Bundle, Roles) {
+	t.Helper()
+	b := &bundle.Bundle{}
+	for i, s := range texts {
+		a := &bundle.Article{Source: fmt.Sprint(i), Title: fmt.Sprint(i), Text: s}
+		text.Segment(a)
+		b.Articles = append(b.Articles, a)
+	}
+	c, err := text.NewCorpus(context.Background(), b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rs, err := Find(context.Background(), c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b, rs
+}
+
+func TestFurniture(t *testing.T) {
+	a, err := txtar.ParseFile("testdata/pages.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(a.Files) == 0 {
+		t.Fatal("no pages")
+	}
+	for _, f := range a.Files {
+		t.Run(f.Name, func(t *testing.T) {
+			s, want := page(string(f.Data))
+			b, rs := find(t, s)
+			for k, x := range b.Articles[0].Sentences {
+				if w := want[x.Paragraph]; rs[0][k] != w {
+					t.Errorf("%s, want %s: %s", rs[0][k], w, x.Of(s))
+				}
+			}
+		})
+	}
+}
+
+// TestCopiesAreNotFurniture checks that a wire story, its subheads included,
+// stays what it is when every article of the bundle prints it.
+func TestCopiesAreNotFurniture(t *testing.T) {
+	a, err := txtar.ParseFile("testdata/pages.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, want := page(string(a.Files[0].Data))
+	texts := make([]string, 50)
+	for i := range texts {
+		texts[i] = s
+	}
+	b, rs := find(t, texts...)
+	for i, art := range b.Articles {
+		for k, x := range art.Sentences {
+			if w := want[x.Paragraph]; rs[i][k] != w {
+				t.Errorf("copy %d: %s, want %s: %s", i, rs[i][k], w, x.Of(s))
+			}
+		}
+	}
+}
+
+// TestRepeatedLines checks that a line that one site prints in all of its
+// articles, each time in another place, is furniture, though it could be a
+// subhead.
+func TestRepeatedLines(t *testing.T) {
+	const menu = "Harbor Weekend Planner"
+	var texts []string
+	for i := range 8 {
+		s := fmt.Sprintf("Council number %d votes on its budget for the year\nThe council of town number %d voted on Monday night for a budget that cuts the money for parks and libraries by half, the mayor said.\n", i, i)
+		s += strings.Repeat(fmt.Sprintf("Nobody in town number %d had expected that the vote would be so close, and several members of the council left the hall in anger.\n", i), i%3)
+		s += menu + "\n"
+		s += fmt.Sprintf("Town number %d has had no such cut in the last %d years, and its people have begun to collect names against the plan of the mayor.\n", i, i+20)
+		texts = append(texts, s)
+	}
+	b, rs := find(t, texts...)
+	for i, a := range b.Articles {
+		for k := range a.Sentences {
+			if a.SentenceText(k) == menu && rs[i][k] != bundle.Furniture {
+				t.Errorf("article %d: the line of the menu is %s", i, rs[i][k])
+			}
+		}
+	}
+	_, rs = find(t, texts[0])
+	for k, r := range rs[0] {
+		if r == bundle.Furniture {
+			t.Errorf("alone, sentence %d is furniture", k)
+		}
+	}
+}
+
+func TestEmptyArticles(t *testing.T) {
+	_, rs := find(t, "", "***", "x", "Share\nTweet\nEmail")
+	for i, want := range []int{0, 1, 1, 3} {
+		if len(rs[i]) != want {
+			t.Errorf("article %d has %d roles, want %d", i, len(rs[i]), want)
+		}
+	}
+	if rs[2][0] != bundle.Body {
+		t.Errorf("the only sentence is %s", rs[2][0])
+	}
+}
+
+func TestFindStops(t *testing.T) {
+	b := &bundle.Bundle{Articles: []*bundle.Article{{Text: "One. Two."}}}
+	text.Segment(b.Articles[0])
+	c, err := text.NewCorpus(context.Background(), b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := Find(ctx, c); err == nil {
+		t.Error("Find went on after its context had ended")
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	a, err := txtar.ParseFile("testdata/pages.txtar")
+	if err != nil {
+		b.Fatal(err)
+	}
+	s, _ := page(string(a.Files[0].Data))
+	var arts []*bundle.Article
+	for i := range 1000 {
+		art := &bundle.Article{Source: fmt.Sprint(i), Text: fmt.Sprint(s, "\nEnd of copy ", i, "\n", s)}
+		text.Segment(art)
+		arts = append(arts, art)
+	}
+	c, err := text.NewCorpus(context.Background(), &bundle.Bundle{Articles: arts})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Find(context.Background(), c); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,111 @@
+package furniture
+
+import (
+	"math"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/text"
+)
+
+// judge sets how likely each paragraph is furniture, in two rounds: by itself
+// and then with what the first round says of its neighbours, since furniture
+// comes in groups.
+func judge(ps []paragraph) {
+	for k := range ps {
+		ps[k].p = logistic(&ps[k].x, 0)
+		ps[k].alone = ps[k].p
+	}
+	first := make([]float32, len(ps)+4)
+	for k := range ps {
+		first[k+2] = ps[k].p
+	}
+	first[0], first[1], first[len(ps)+2], first[len(ps)+3] = edge, edge, edge, edge
+	for k := range ps {
+		x := &ps[k].x
+		near := 1 - ps[k].sparse
+		x[fBefore2], x[fBefore], x[fBehind], x[fBehind2] = near*first[k], near*first[k+1], near*first[k+3], near*first[k+4]
+		x[fOpenBefore], x[fOpenBehind] = x[fOpen]*x[fBefore], x[fOpen]*x[fBehind]
+		ps[k].p = logistic(x, 1)
+	}
+}
+
+// threshold is the probability from which a line is called furniture; a
+// sentence of the body hidden as furniture is the worse error, so long and
+// finished sentences need more.
+const threshold = 0.5
+
+// edge is how much like furniture the ends of an article are.
+const edge = 0.5
+
+// logistic returns the score of the features in the given round, as a
+// probability.
+func logistic(x *[features]float32, round int) float32 {
+	var sum float32
+	for i := range x {
+		sum += x[i] * weights[i][round]
+	}
+	return float32(1 / (1 + math.Exp(-float64(sum))))
+}
+
+// furniture decides about paragraph k.
+func (f *finder) furniture(ps []paragraph, k, title int) bool {
+	p := &ps[k]
+	if title >= 0 && k > title && p.key == ps[title].key {
+		return true // the title once more
+	}
+	if p.words == 0 {
+		return true
+	}
+	if title >= 0 && k > title && f.secondHeadline(ps, k) {
+		return true
+	}
+	need := float32(threshold)
+	switch {
+	case p.words > 25:
+		need += 0.25
+	case !p.open && p.words > 7:
+		need += 0.15
+	}
+	if !p.open && p.words >= 5 && p.alone < 0.2 {
+		return false // nothing but its neighbours speaks against the sentence
+	}
+	return p.p >= need
+}
+
+// secondHeadline reports whether paragraph k, between the title and the
+// running text, is the headline of another story: written as one, and about
+// other things. A deck or a subhead speaks of the story's.
+func (f *finder) secondHeadline(ps []paragraph, k int) bool {
+	x := &ps[k].x
+	return x[fHead] == 1 && x[fOpen] == 1 && x[fTitleCase] == 1 && ps[k].words >= 5 && x[fKin] > 0 && x[fKin] < 0.5 || x[fHead] == 1 && x[fStranger] == 1 && ps[k].words >= 5
+}
+
+// findTitle returns the index of the paragraph that prints the article's
+// title first, or -1 when the text does not print it.
+func findTitle(a *bundle.Article, ps []paragraph) int {
+	key := text.Key(a.Title)
+	for k := 0; k < len(ps) && k < 12; k++ {
+		if ps[k].words >= 2 && ps[k].first == ps[k].last && text.Key(a.SentenceText(ps[k].first)) == key {
+			return k
+		}
+	}
+	for k := 0; k < len(ps) && k < 12; k++ {
+		p := &ps[k]
+		if p.prose {
+			return -1
+		}
+		if titleLike(p) && (p.open || a.Paragraphs[a.Sentences[p.first].Paragraph].Kind == bundle.Headline) {
+			return k
+		}
+	}
+	return -1
+}
+
+// titleLike reports whether a line at the head may be the title and not a
+// date, a byline or a prompt.
+func titleLike(p *paragraph) bool {
+	x := &p.x
+	return p.words >= 3 && p.words <= 28 && x[fDateLine] == 0 && x[fByName] == 0 && x[fNameOnly] == 0 && x[fCounted] == 0 && x[fLabel] == 0 &&
+		x[fMarkup] == 0 && x[fAddress] == 0 && x[fSharing] < 0.3 && x[fLinking] < 0.5 && x[fBrackets] == 0 && x[fSlashName] == 0 &&
+		x[fAsksMore] == 0 && x[fPure] == 0 && x[fCredit] == 0 && x[fStranger] == 0
+}

@@ -1,0 +1,153 @@
+package furniture
+
+import "strings"
+
+// marks says which signs a line holds, so that the searches for what is made
+// of them run only where they can succeed.
+type marks uint16
+
+const (
+	bar     marks = 1 << iota // |, or a slash between spaces
+	slash                     // /
+	at                        // @
+	dotted                    // a full stop before a letter
+	digits9                   // nine digits
+	code                      // < > & { } ; =
+	colon                     // : ( [
+	wide                      // anything but ASCII
+	quoted                    // a quotation mark
+)
+
+var markOf = func() (t [256]marks) {
+	t['|'], t['/'], t['@'] = bar, slash|bar, at
+	for _, c := range "<>&{};=" {
+		t[c] = code
+	}
+	for _, c := range ":([" {
+		t[c] = colon
+	}
+	t['"'] = quoted
+	for c := 0x80; c < 0x100; c++ {
+		t[c] = wide
+	}
+	return t
+}()
+
+// glance walks over s once and returns its marks.
+func glance(s string) marks {
+	var m marks
+	digits := 0
+	for i := range len(s) {
+		c := s[i]
+		m |= markOf[c]
+		if c == '.' && i+1 < len(s) && asciiLetter(s[i+1]) {
+			m |= dotted
+		} else if '0' <= c && c <= '9' {
+			digits++
+		}
+	}
+	if digits >= 9 {
+		m |= digits9
+	}
+	if m&wide != 0 && strings.Contains(s, "“") {
+		m |= quoted
+	}
+	return m
+}
+
+// bars reports whether signs that part the entries of a menu stand in s.
+func bars(s string) bool {
+	return strings.Contains(s, " | ") || strings.HasPrefix(s, "| ") || strings.ContainsAny(s, "»•→▶›·") || strings.Contains(s, " / ")
+}
+
+// slashName reports whether s holds a name with a slash, as credits do:
+// "Jane Poe/Harbor Press".
+func slashName(s string) bool {
+	for at := 0; ; {
+		i := strings.IndexByte(s[at:], '/')
+		if i < 0 {
+			return false
+		}
+		i += at
+		at = i + 1
+		if i > 1 && i+1 < len(s) && asciiLetter(s[i-1]) && s[i+1] >= 'A' && s[i+1] <= 'Z' && !strings.Contains(s, "://") {
+			return true
+		}
+	}
+}
+
+func asciiLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// address reports whether s holds a web or mail address, a handle or a
+// telephone number.
+func address(s string) bool {
+	if strings.Contains(s, "://") || strings.Contains(s, "www.") {
+		return true
+	}
+	for at := 0; ; {
+		i := strings.IndexByte(s[at:], '@')
+		if i < 0 {
+			break
+		}
+		i += at
+		at = i + 1
+		if at < len(s) && asciiLetter(s[at]) {
+			return true
+		}
+	}
+	for _, end := range [...]string{".com", ".org", ".net", ".co.uk", ".gov"} {
+		if strings.Contains(s, end) {
+			return true
+		}
+	}
+	return phone(s)
+}
+
+// phone reports whether s holds a run of at least nine digits with nothing
+// but the marks of telephone numbers between them.
+func phone(s string) bool {
+	digits := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case '0' <= c && c <= '9':
+			if digits++; digits >= 9 {
+				return true
+			}
+		case strings.IndexByte("-() +", c) < 0:
+			digits = 0
+		}
+	}
+	return false
+}
+
+// markup reports whether s holds remains of markup or script.
+func markup(s string) bool {
+	for _, m := range [...]string{"</", "/>", "<div", "<span", "<img", "<script", "<iframe", "&lt;", "&gt;", "&nbsp;", "function(", "function (", "window.", "document.", "});", "var ", "{{", "}}", "px;", "getElement"} {
+		if strings.Contains(s, m) {
+			return m != "var " || strings.ContainsAny(s, "=;{")
+		}
+	}
+	return false
+}
+
+// credit reports whether s names the source of a picture.
+func credit(s string) bool {
+	for _, m := range [...]string{"redit:", "Credit...", "CREDIT:", "redits:", "Image:", "IMAGE:", "(Image", "Photo:", "PHOTO:", "Photos:", "(Photo", "[Photo",
+		"Picture:", "Pictured:", "Photo by", "Photograph by", "Photography by", "Photo courtesy", "Image courtesy", "Illustration by", "AP Photo", "/Getty", "/GETTY",
+		"file photo", "File photo", "FILE PHOTO", "File Photo", "Submitted photo", "Image caption", "Image credit", "Image via", "Image source"} {
+		if strings.Contains(s, m) {
+			return true
+		}
+	}
+	for _, m := range [...]string{"Getty Images", "GETTY", "Getty", "Shutterstock", "Reuters)", "AFP", "AP)", "Associated Press)"} {
+		if strings.HasSuffix(strings.TrimRight(s, ". )]"), strings.TrimRight(m, ")")) && (strings.HasSuffix(s, ")") || !strings.HasSuffix(m, ")") && len(s) < 250) {
+			return true
+		}
+	}
+	return false
+}
+
+// reserved reports whether s is a notice of rights.
+func reserved(s string) bool {
+	return len(s) < 400 && (strings.Contains(s, "ights reserved") || strings.Contains(s, "RIGHTS RESERVED") || strings.Contains(s, "©") && strings.ContainsAny(s, "0123456789"))
+}

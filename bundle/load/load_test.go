@@ -76,7 +76,7 @@ func TestOpenFolder(t *testing.T) {
 	if b.Format != "dir" || b.Name != filepath.Base(dir) || len(b.Splits) != len(want) {
 		t.Errorf("format %q, name %q, %d splits", b.Format, b.Name, len(b.Splits))
 	}
-	if len(b.Warnings) != 1 || !warned(b, "left out 2 files", "p.jpg, q.pdf") {
+	if len(b.Warnings) != 2 || !warned(b, "left out 2 files", "p.jpg, q.pdf") || !warned(b, "bundle.txt", "holds 2 articles") {
 		t.Errorf("warnings are %v", b.Warnings)
 	}
 	for i, f := range []bundle.Format{bundle.Markdown, bundle.Markdown, bundle.Plain} {
@@ -128,6 +128,7 @@ func TestOpenFile(t *testing.T) {
 		{"delimiter", "%%\nOne.\n%%\nTwo.\n", "delimited", Options{Delimiter: regexp.MustCompile(`^%%$`)}, []string{"One.", "Two."}, ""},
 		{"delimiter that matches nothing", "One.\n", "single", Options{Delimiter: regexp.MustCompile(`^%%$`)}, []string{"One."}, "no line matches"},
 		{"page", "<!DOCTYPE html>\n<p>Wall falls</p>", "single", Options{}, []string{"<!DOCTYPE html>"}, "HTML"},
+		{"garbled", "Itâ€™s gone, they said. Itâ€™s all gone.\n", "single", Options{}, []string{"Itâ€™s gone, they said. Itâ€™s all gone."}, "garbled"},
 		{"old encoding", "The caf\xe9 closed.", "single", Options{}, []string{"The café closed."}, "decoded as windows-1252"},
 	} {
 		b := open(t, tt.o, filepath.Join(write(t, "in.txt", tt.in), "in.txt"))

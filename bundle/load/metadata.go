@@ -84,13 +84,18 @@ func readMetadata(s string) metadata {
 		m = headerLines(s)
 		m.remarks = append(remarks, m.remarks...)
 	}
-	if m.date != "" {
-		d, problem := parseDate(m.date)
-		m.published = d
-		if problem != "" {
-			at := max(strings.Index(s, m.date), -1)
-			m.remarks = append(m.remarks, note{at, "the date " + quoted(m.date, 60) + " " + problem})
-		}
-	}
+	m.readDate(max(strings.Index(s, m.date), -1))
 	return m
+}
+
+// readDate parses the date as written, which stands at the offset.
+func (m *metadata) readDate(at int) {
+	if m.date == "" {
+		return
+	}
+	d, problem := parseDate(m.date)
+	m.published = d
+	if problem != "" {
+		m.remarks = append(m.remarks, note{at, "the date " + quoted(m.date, 60) + " " + problem})
+	}
 }

@@ -49,17 +49,58 @@ func readInput(ctx context.Context, in *input, o Options) (result, error) {
 	if d.binary {
 		return fail(fmt.Errorf("not a text file (binary data); save it as text first"))
 	}
-	var c cut
+	b := builder{ctx: ctx, in: in, file: d, bytes: len(data), ends: lineCounter{text: d.text}}
 	switch {
 	case !in.named:
-		c = whole(d.text)
+		b.cut = whole(d.text)
+		b.cut.remarks = bundleInFolder(d.text)
 	case o.Delimiter != nil:
-		c = splitAt(d.text, o.Delimiter)
+		b.cut = splitAt(d.text, o.Delimiter)
 	default:
-		c = split(d.text, in.markdown)
+		if format, records, remarks, ok := jsonRecords(d.text); ok {
+			return b.buildRecords(format, records, remarks)
+		}
+		b.cut = split(d.text, in.markdown)
 	}
-	b := builder{ctx: ctx, in: in, file: d, bytes: len(data), cut: c}
 	return b.build()
+}
+
+// bundleInFolder says so when a file of a folder holds several articles in
+// the native form: it is read as one all the same.
+func bundleInFolder(s string) []string {
+	if !strings.Contains(s, " --\n") && !strings.Contains(s, " --\r") {
+		return nil
+	}
+	if c := split(s, false); c.format == "txtar" && c.markers > 1 {
+		return []string{fmt.Sprintf("holds %d articles between lines such as %s; give the file itself to read them apart", c.markers, c.delimiter)}
+	}
+	return nil
+}
+
+// buildRecords makes the articles of a structured file.
+func (b *builder) buildRecords(format string, records []record, remarks []lineRemark) (result, error) {
+	b.format = format
+	b.split = bundle.Split{Source: b.in.source, Delimiter: describe(format), Markers: len(records), Bytes: b.bytes, Encoding: b.file.name}
+	for i, r := range records {
+		if err := b.ctx.Err(); err != nil {
+			return result{}, err
+		}
+		a := &bundle.Article{Source: fmt.Sprintf("%s#%d", b.in.source, i+1), Encoding: b.file.name, Bytes: b.file.size(r.text)}
+		for _, w := range r.remarks {
+			b.warn(i, r.line, w.message)
+		}
+		b.finish(a, r.metadata, "", r.line)
+	}
+	if b.file.guess != "" {
+		b.warn(b.only(), 0, b.file.guess)
+	}
+	for _, n := range b.file.notes {
+		b.warn(-1, b.ends.line(n.offset), n.message)
+	}
+	for _, r := range remarks {
+		b.warn(-1, r.line, r.message)
+	}
+	return b.result, nil
 }
 
 // A builder makes the articles of one file.
@@ -77,7 +118,6 @@ type builder struct {
 func (b *builder) build() (result, error) {
 	b.format = b.cut.format
 	b.split = bundle.Split{Source: b.in.source, Delimiter: b.cut.delimiter, Markers: b.cut.markers, Bytes: b.bytes, Encoding: b.file.name}
-	b.ends.text = b.file.text
 	for _, p := range b.cut.pieces {
 		if err := b.ctx.Err(); err != nil {
 			return result{}, err
@@ -92,6 +132,9 @@ func (b *builder) build() (result, error) {
 	b.decodingWarnings()
 	for _, m := range b.cut.remarks {
 		b.warn(-1, 0, m)
+	}
+	if n := garbled(b.file.text); n > 0 {
+		b.warn(b.only(), 0, fmt.Sprintf("looks garbled before it was saved (%s such as “â€™” for an apostrophe); left as it is", count(n, "place")))
 	}
 	if looksLikeHTML(b.file.text) {
 		b.warn(b.only(), 0, "looks like an HTML page; its tags are kept as text")
@@ -124,12 +167,6 @@ func (b *builder) addPiece(p piece) {
 		a.Bytes = b.file.size(body)
 	}
 	m := readMetadata(body)
-	a.Text = m.text
-	a.Outlet, a.Author, a.URL, a.Published = m.outlet, m.author, m.url, m.published
-	a.Title = title(m.title, a.Text, p.name)
-	if a.Published == "" && m.date == "" {
-		a.Published = pageDate(a.Text)
-	}
 	for _, w := range m.remarks {
 		line := 0
 		if w.offset >= 0 {
@@ -137,17 +174,29 @@ func (b *builder) addPiece(p piece) {
 		}
 		b.warn(n, line, w.message)
 	}
+	line := 0
+	if b.cut.markers > 0 {
+		line = b.ends.line(p.marker.Start)
+	}
+	b.finish(a, m, p.name, line)
+	if p.lead && b.cut.markers > 0 {
+		b.warn(n, 0, "text before the first delimiter is kept as an article")
+	}
+}
+
+// finish gives an article its text and metadata, cuts it into sentences and
+// adds it. The line is where it starts in the file, 0 for a whole file.
+func (b *builder) finish(a *bundle.Article, m metadata, label string, line int) {
+	a.Text = m.text
+	a.Outlet, a.Author, a.URL, a.Published = m.outlet, m.author, m.url, m.published
+	a.Title = title(m.title, a.Text, label)
+	if a.Published == "" && m.date == "" {
+		a.Published = pageDate(a.Text)
+	}
 	text.Segment(a)
 	a.Language = text.Language(a.Text)
 	if a.Words == 0 {
-		line := 0
-		if b.cut.markers > 0 {
-			line = b.ends.line(p.marker.Start)
-		}
-		b.warn(n, line, "this article has no words")
-	}
-	if p.lead && b.cut.markers > 0 {
-		b.warn(n, 0, "text before the first delimiter is kept as an article")
+		b.warn(len(b.articles), line, "this article has no words")
 	}
 	b.articles = append(b.articles, a)
 }
@@ -204,6 +253,16 @@ func (b *builder) warn(article, line int, message string) {
 // hasOtherEnding reports whether name ends like a plain-text file.
 func hasOtherEnding(name string) bool { return isArticle(name) && !isMarkdown(name) }
 
+// garbled counts the places where UTF-8 was once read as windows-1252 and
+// written again as UTF-8. A single one may be meant.
+func garbled(s string) int {
+	if n := strings.Count(s, "â€") + strings.Count(s, "Ã©") + strings.Count(s, "Ã¨") + strings.Count(s, "Ã¢â‚¬"); n > 1 {
+		return n
+	}
+	return 0
+}
+
+// looksLikeHTML reports whether a text begins like a web page.
 func looksLikeHTML(s string) bool {
 	s = strings.ToLower(strings.TrimSpace(s[:min(len(s), 512)]))
 	return strings.HasPrefix(s, "<!doctype html") || strings.HasPrefix(s, "<html")

@@ -1,0 +1,186 @@
+package load
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"broadsheet/bundle/visible"
+)
+
+// A record is an article that a structured format holds: its text and fields
+// are its own, not stretches of the file.
+type record struct {
+	metadata
+	line int // where it starts
+}
+
+// jsonFields maps the keys of news collections (trafilatura, newspaper3k,
+// news-please, NewsAPI) to fields, beyond those of header lines.
+var jsonFields = map[string]field{
+	"sitename": outletField, "source domain": outletField, "domain": outletField, "site": outletField,
+	"publishedat": dateField, "date publish": dateField, "published date": dateField, "publishedtime": dateField, "datepublished": dateField,
+	"source url": urlField, "canonical link": urlField, "web url": urlField,
+}
+
+// jsonText are the keys that hold an article's text, the best first.
+var jsonText = []string{"text", "maintext", "article_text", "articleBody", "article_body", "body_text", "body", "fulltext", "full_text", "content", "article"}
+
+// jsonRecords reads a file of JSON lines, one article in each, or a JSON
+// array of articles, by itself or under the key "articles". ok is false when
+// the file is something else: it does not parse, or its objects have no text.
+func jsonRecords(s string) (format string, records []record, remarks []lineRemark, ok bool) {
+	t := strings.TrimSpace(s)
+	switch {
+	case strings.HasPrefix(t, "["):
+		format, records, ok = "json", jsonArray(s), true
+	case strings.HasPrefix(t, "{"):
+		if records = jsonArray(s); records != nil {
+			format, ok = "json", true
+			break
+		}
+		format = "jsonl"
+		records, remarks, ok = jsonLines(s)
+	}
+	if !ok || len(records) == 0 || !slices.ContainsFunc(records, func(r record) bool { return hasWord(r.text) }) {
+		return "", nil, nil, false
+	}
+	return format, records, remarks, true
+}
+
+// A lineRemark concerns a line of the file.
+type lineRemark struct {
+	line    int
+	message string
+}
+
+// jsonLines reads one object from each line. Lines that are none are left out
+// with a remark; when they are many, the file is not of this kind.
+func jsonLines(s string) (records []record, remarks []lineRemark, ok bool) {
+	no := 0
+	for line := range strings.SplitSeq(s, "\n") {
+		no++
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		var object map[string]json.RawMessage
+		if err := json.Unmarshal([]byte(line), &object); err != nil {
+			remarks = append(remarks, lineRemark{no, "left out a line that is not a JSON object (" + visible.String(err.Error()) + "): " + quoted(clip(line), 60)})
+			if len(remarks) > 3+len(records)/10 {
+				return nil, nil, false
+			}
+			continue
+		}
+		if r, found := jsonRecord(object); found {
+			r.line = no
+			records = append(records, r)
+		} else {
+			remarks = append(remarks, lineRemark{no, "left out an object without a text: " + quoted(clip(line), 60)})
+		}
+	}
+	return records, remarks, len(records) > 0
+}
+
+// jsonArray reads an array of objects, or the one under "articles"; nil when
+// the file does not parse, or an object has no text.
+func jsonArray(s string) []record {
+	var list []json.RawMessage
+	whole := []byte(s)
+	if json.Unmarshal(whole, &list) != nil {
+		var object struct{ Articles []json.RawMessage }
+		if json.Unmarshal(whole, &object) != nil || len(object.Articles) == 0 {
+			return nil
+		}
+		list = object.Articles
+	}
+	var out []record
+	at, line := 0, 1
+	for _, raw := range list {
+		if n := bytes.Index(whole[at:], raw); n >= 0 { // in order, so each byte is passed once
+			line += bytes.Count(whole[at:at+n], []byte{'\n'})
+			at += n
+		}
+		var object map[string]json.RawMessage
+		if json.Unmarshal(raw, &object) != nil {
+			return nil
+		}
+		r, ok := jsonRecord(object)
+		if !ok {
+			return nil
+		}
+		r.line = line
+		out = append(out, r)
+	}
+	return out
+}
+
+// jsonRecord makes an article of an object. It has one of the keys that hold
+// a text.
+func jsonRecord(object map[string]json.RawMessage) (record, bool) {
+	var r record
+	key := ""
+	for _, k := range jsonText {
+		if raw, ok := object[k]; ok {
+			if v := jsonString(raw, "\n\n"); key == "" || r.text == "" {
+				r.text, key = v, k
+			}
+		}
+	}
+	if key == "" {
+		return r, false
+	}
+	keys := make([]string, 0, len(object))
+	for k := range object {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	for _, k := range keys {
+		f := fieldOf(k)
+		if f == noField {
+			f = jsonFields[strings.ReplaceAll(strings.ToLower(k), "_", " ")]
+		}
+		if f != noField && f != otherField && k != key {
+			r.set(f, jsonString(object[k], ", "))
+		}
+	}
+	r.readDate(0)
+	return r, true
+}
+
+// jsonString returns a string, a list of strings joined, or the name in an
+// object.
+func jsonString(raw json.RawMessage, join string) string {
+	var s string
+	if json.Unmarshal(raw, &s) == nil {
+		return s
+	}
+	var list []json.RawMessage
+	if json.Unmarshal(raw, &list) == nil {
+		var parts []string
+		for _, e := range list {
+			if p := jsonString(e, join); p != "" {
+				parts = append(parts, p)
+			}
+		}
+		return strings.Join(parts, join)
+	}
+	var named struct{ Name, Title, Text string }
+	if json.Unmarshal(raw, &named) == nil {
+		for _, v := range []string{named.Name, named.Title, named.Text} {
+			if v != "" {
+				return v
+			}
+		}
+	}
+	return ""
+}
+
+// describe says what stands between the articles of a structured format.
+func describe(format string) string {
+	if format == "jsonl" {
+		return "one JSON object a line"
+	}
+	return fmt.Sprintf("%s array", strings.ToUpper(format))
+}

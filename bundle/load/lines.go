@@ -103,9 +103,9 @@ func countWords(s string, most int) int {
 	return n
 }
 
-// hasWord reports whether s holds a letter or a digit.
+// hasWord reports whether s holds a letter or a number, as the words of bundle/text do.
 func hasWord(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
 }
 
 // shorten cuts s to at most most characters at the end of a word and marks

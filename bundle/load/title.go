@@ -45,7 +45,7 @@ func title(given, text, label string) string {
 	return shorten(strings.TrimLeftFunc(lead, notWord), titleWidth)
 }
 
-func notWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+func notWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }
 
 // leadOf returns the first line of a paragraph, and what follows it where the
 // line was wrapped.

@@ -54,42 +54,31 @@ func (m *Marks) Touching(dst []Mark, s bundle.Span) []Mark {
 	if m == nil || s.Empty() {
 		return dst
 	}
-	from := len(dst)
-	var orders [16]int
-	found := m.collect(dst, orders[:0], s, 0, len(m.byStart))
-	dst = found.marks
-	// Few marks touch one line: an insertion sort by order is enough, and
-	// keeps two slices in step without allocating.
-	for i := 1; i < len(found.orders); i++ {
-		for j := i; j > 0 && found.orders[j-1] > found.orders[j]; j-- {
-			found.orders[j-1], found.orders[j] = found.orders[j], found.orders[j-1]
-			dst[from+j-1], dst[from+j] = dst[from+j], dst[from+j-1]
+	var foundArray, todoArray [64]int // on the stack: a line is touched by few
+	found, todo := foundArray[:0], todoArray[:0]
+	todo = append(todo, 0, len(m.byStart))
+	for len(todo) > 0 {
+		lo, hi := todo[len(todo)-2], todo[len(todo)-1]
+		todo = todo[:len(todo)-2]
+		if lo >= hi {
+			continue
 		}
-	}
-	return dst
-}
-
-type collected struct {
-	marks  []Mark
-	orders []int
-}
-
-func (m *Marks) collect(dst []Mark, orders []int, s bundle.Span, lo, hi int) collected {
-	for lo < hi {
 		mid := int(uint(lo+hi) >> 1)
 		e := &m.byStart[mid]
 		if e.furthest <= s.Start {
-			break
+			continue
 		}
-		c := m.collect(dst, orders, s, lo, mid)
-		dst, orders = c.marks, c.orders
-		if e.Start >= s.End {
-			break
+		todo = append(todo, lo, mid)
+		if e.Start < s.End {
+			todo = append(todo, mid+1, hi)
+			if e.End > s.Start {
+				found = append(found, mid)
+			}
 		}
-		if e.End > s.Start {
-			dst, orders = append(dst, e.Mark), append(orders, e.order)
-		}
-		lo = mid + 1
 	}
-	return collected{dst, orders}
+	slices.SortFunc(found, func(a, b int) int { return m.byStart[a].order - m.byStart[b].order })
+	for _, i := range found {
+		dst = append(dst, m.byStart[i].Mark)
+	}
+	return dst
 }

@@ -1,24 +1,336 @@
 package paint
 
 import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
 	"testing"
 
+	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
+	"github.com/clipperhouse/uax29/v2/graphemes"
 
 	"broadsheet/bundle"
 	"broadsheet/tui/page"
 	"broadsheet/tui/theme"
 )
 
-func TestLineIsPaddedAndReset(t *testing.T) {
-	a := &bundle.Article{Text: "The board met on Tuesday."}
-	l := &page.Layout(a, 40, ansi.WcWidth).Lines[0]
-	th := theme.Dark()
-	got := string(New().Line(nil, l, 30, th.Text, Markup(th), []Mark{{bundle.Span{Start: 4, End: 9}, th.SharedVerbatim}}))
-	if plain := ansi.Strip(got); plain != "The board met on Tuesday.     " {
-		t.Errorf("got %q", plain)
+const prose = "The harbour board of Östervik — “nobody knew” — met on Tuesday; its chair left early. " +
+	"港の理事会は火曜日に開かれ、🇸🇪 👩‍👩‍👧 👍🏽 ❤️ e\u0301 नमस्ते क्षेत्र \u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd می\u200cخواهم \x1b[31mred\tend."
+
+var methods = []ansi.Method{ansi.WcWidth, ansi.GraphemeWidth}
+
+// randomMarks returns n marks that begin and end anywhere in a text, even
+// inside a rune.
+func randomMarks(r *rand.Rand, n, text int, th *theme.Theme) []Mark {
+	styles := []theme.Style{th.SharedVerbatim, th.SharedNear, th.QuoteSpeech, th.Drift, th.Search, th.FocusSentence, th.Contrast}
+	marks := make([]Mark, n)
+	for i := range marks {
+		start := r.IntN(text)
+		marks[i] = Mark{bundle.Span{Start: start, End: min(text, start+r.IntN(40))}, styles[r.IntN(len(styles))]}
 	}
-	if got[len(got)-len(reset):] != reset {
-		t.Errorf("no reset at the end of %q", got)
+	return marks
+}
+
+// glyph is a grapheme cluster in its style.
+type glyph struct {
+	text  string
+	style theme.Style
+}
+
+// read reads what a Painter wrote back into clusters and styles.
+func read(t *testing.T, p *Painter, out string) []glyph {
+	t.Helper()
+	styles := map[string]theme.Style{}
+	for st, seq := range p.prefixes {
+		styles[seq] = st
+	}
+	var glyphs []glyph
+	var st theme.Style
+	for len(out) > 0 {
+		if strings.HasPrefix(out, "\x1b[") {
+			end := strings.IndexByte(out, 'm') + 1
+			if seq := out[:end]; seq != reset {
+				found, ok := styles[seq]
+				if !ok {
+					t.Fatalf("a sequence of no style: %q", seq)
+				}
+				st = found
+			}
+			out = out[end:]
+			continue
+		}
+		end := strings.IndexByte(out, '\x1b')
+		if end < 0 {
+			t.Fatalf("no reset before %q", out)
+		}
+		g := graphemes.FromString(out[:end])
+		for g.Next() {
+			glyphs = append(glyphs, glyph{g.Value(), st})
+		}
+		out = out[end:]
+	}
+	return glyphs
+}
+
+// want returns the clusters of a line in their styles, one by one and without
+// any of the cleverness of Line.
+func want(l *page.Line, width int, m ansi.Method, base theme.Style, markup func(page.Style) theme.Style, marks []Mark) []glyph {
+	var glyphs []glyph
+	for _, r := range l.Runs {
+		below := base
+		if r.Style != 0 {
+			below = markup(r.Style).Over(base)
+		}
+		g := graphemes.FromString(r.Text)
+		for g.Next() {
+			src := bundle.Span{Start: r.Src.Start + g.Start(), End: r.Src.Start + g.End()}
+			if r.Atom || r.Src.Empty() {
+				src = r.Src
+			}
+			st := below
+			for _, m := range marks {
+				if !src.Empty() && m.Overlaps(src) {
+					st = m.Style.Over(st)
+				}
+			}
+			glyphs = append(glyphs, glyph{g.Value(), st})
+		}
+	}
+	for range width - l.Cells {
+		glyphs = append(glyphs, glyph{" ", base})
+	}
+	return glyphs
+}
+
+func TestLineFlattensMarks(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for _, th := range []*theme.Theme{theme.Dark(), theme.Mono(), theme.ANSI16(true)} {
+		for _, m := range methods {
+			p := &Painter{Method: m}
+			for range 60 {
+				a := &bundle.Article{Text: strings.Repeat(prose, 2), Format: bundle.Format(r.IntN(2))}
+				width := 12 + r.IntN(60)
+				marks := randomMarks(r, r.IntN(30), len(a.Text), th)
+				for _, l := range page.Layout(a, width, m).Lines {
+					out := string(p.Line(nil, &l, width, th.Text, Markup(th), marks))
+					if !strings.HasSuffix(out, reset) {
+						t.Fatalf("no reset at the end of %q", out)
+					}
+					if got := m.StringWidth(out); got != width {
+						t.Fatalf("%d cells, want %d: %q", got, width, out)
+					}
+					got, want := read(t, p, out), want(&l, width, m, th.Text, Markup(th), marks)
+					if !slices.Equal(got, want) {
+						t.Fatalf("width %d\ngot  %v\nwant %v", width, got, want)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestClipIsAWindowOfLine(t *testing.T) {
+	th := theme.Dark()
+	r := rand.New(rand.NewPCG(3, 4))
+	for _, m := range methods {
+		p := &Painter{Method: m}
+		a := &bundle.Article{Text: prose}
+		for _, l := range page.Layout(a, 70, m).Lines {
+			for range 100 {
+				from, width := r.IntN(80), r.IntN(60)
+				out := ansi.Strip(string(p.Clip(nil, &l, from, width, th.Text, Markup(th), nil)))
+				if got := m.StringWidth(out); got != width {
+					t.Fatalf("%d cells, want %d: %q", got, width, out)
+				}
+				want := cells(&l, m, from, width)
+				if got := strings.ReplaceAll(out, "\u200e", ""); got != want {
+					t.Fatalf("[%d,%d): got %q, want %q", from, from+width, got, want)
+				}
+			}
+		}
+	}
+}
+
+// cells returns the text of some cells of a line; half a character is a space.
+func cells(l *page.Line, m ansi.Method, from, width int) string {
+	var b strings.Builder
+	at := 0
+	put := func(s string, n int) {
+		switch {
+		case at >= from && at+n <= from+width:
+			b.WriteString(s)
+		default:
+			for c := at; c < at+n; c++ {
+				if c >= from && c < from+width {
+					b.WriteByte(' ')
+				}
+			}
+		}
+		at += n
+	}
+	for _, r := range l.Runs {
+		g := graphemes.FromString(strings.ReplaceAll(r.Text, "\u200e", ""))
+		for g.Next() {
+			put(g.Value(), page.Width(g.Value(), m))
+		}
+	}
+	for at < from+width {
+		put(" ", 1)
+	}
+	return b.String()
+}
+
+// TestColumnsStandUpright draws lines between bars in the cells of the screen
+// library and looks where the bars are.
+func TestColumnsStandUpright(t *testing.T) {
+	th := theme.Dark()
+	for _, m := range methods {
+		p := &Painter{Method: m}
+		for _, width := range []int{5, 16, 41} {
+			a := &bundle.Article{Text: prose}
+			marks := randomMarks(rand.New(rand.NewPCG(5, 6)), 40, len(prose), th)
+			for _, l := range page.Layout(a, width, m).Lines {
+				row := []byte("|")
+				for range 3 {
+					row = p.Line(row, &l, width, th.Text, Markup(th), marks)
+					row = append(row, '|')
+				}
+				buf := uv.NewScreenBuffer(3*width+4, 1)
+				buf.Method = m
+				uv.NewStyledString(string(row)).Draw(buf, buf.Bounds())
+				for i := range 4 {
+					if c := buf.CellAt(i*(width+1), 0); c == nil || strings.TrimRight(c.Content, "\u200e") != "|" {
+						t.Fatalf("width %d: bar %d is not at its place in %q", width, i, row)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestField(t *testing.T) {
+	p := New()
+	for _, tt := range []struct {
+		in    string
+		width int
+		want  string
+	}{
+		{"Harbour Post", 14, "Harbour Post  "},
+		{"Harbour Post", 12, "Harbour Post"},
+		{"Harbour Post", 8, "Harbour…"},
+		{"港の理事会", 6, "港の …"},
+		{"a\x1b[2Jb\u202ec\n", 20, "a␛[2Jb‹U+202E›c␊    "},
+		{"Harbour", 1, "…"},
+		{"Harbour", 0, ""},
+		{"", 2, "  "},
+	} {
+		got := ansi.Strip(string(p.Field(nil, tt.in, tt.width, theme.Dark().Outlet)))
+		if got != tt.want {
+			t.Errorf("Field(%q, %d) = %q, want %q", tt.in, tt.width, got, tt.want)
+		}
+	}
+}
+
+func TestTextIsSafe(t *testing.T) {
+	got := string(New().Text(nil, "x\x1b]0;t\x07\u009b1m", theme.Style{}))
+	if want := "\x1b[0mx␛]0;t␇‹U+009B›1m\x1b[m"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestSequences(t *testing.T) {
+	under := theme.Style{Attr: theme.Bold | theme.CurlyUnderline, Under: ansi.Blue, Fg: ansi.BrightRed, Bg: ansi.IndexedColor(99)}
+	p := New()
+	if got, want := p.prefix(under), "\x1b[0;1;4:3;58;5;4;91;48;5;99m"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	p.PlainUnderlines = true
+	if got, want := p.prefix(under), "\x1b[0;1;4;91;48;5;99m"; got != want {
+		t.Errorf("plain: got %q, want %q", got, want)
+	}
+	if got, want := p.prefix(theme.Style{Bg: theme.Dark().Ground}), "\x1b[0;48;2;22;24;29m"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestTouchingIsEveryMarkInOrder(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	for range 200 {
+		marks := randomMarks(r, r.IntN(50), 300, theme.Dark())
+		m := NewMarks(marks)
+		for range 20 {
+			s := bundle.Span{Start: r.IntN(300)}
+			s.End = s.Start + r.IntN(60)
+			var want []Mark
+			for _, mk := range marks {
+				if mk.Overlaps(s) && !mk.Empty() && !s.Empty() {
+					want = append(want, mk)
+				}
+			}
+			if got := m.Touching(nil, s); !slices.Equal(got, want) {
+				t.Fatalf("%v: got %v, want %v", s, got, want)
+			}
+		}
+	}
+	if got := (*Marks)(nil).Touching(nil, bundle.Span{End: 9}); got != nil {
+		t.Errorf("no marks gave %v", got)
+	}
+}
+
+// frame paints 60 rows of three columns of one article.
+type frame struct {
+	painter *Painter
+	theme   *theme.Theme
+	markup  func(page.Style) theme.Style
+	page    *page.Page
+	marks   *Marks
+	dst     []byte
+	found   []Mark
+}
+
+func newFrame(paragraphs, marks int) *frame {
+	a := &bundle.Article{Text: strings.Repeat(strings.Repeat("The harbour board said “nobody knew” of it on Tuesday. ", 8)+"\n\n", paragraphs)}
+	th := theme.Dark()
+	return &frame{painter: New(), theme: th, markup: Markup(th), page: page.Layout(a, 62, ansi.WcWidth),
+		marks: NewMarks(randomMarks(rand.New(rand.NewPCG(1, 1)), marks, len(a.Text), th))}
+}
+
+func (f *frame) paint(top int) {
+	f.dst = f.dst[:0]
+	for row := range 60 {
+		for range 3 {
+			l := &f.page.Lines[(top+row)%len(f.page.Lines)]
+			f.found = f.marks.Touching(f.found[:0], l.Src)
+			f.dst = f.painter.Line(f.dst, l, 65, f.theme.Text, f.markup, f.found)
+		}
+		f.dst = append(f.dst, '\n')
+	}
+}
+
+func TestPaintingAllocatesNothing(t *testing.T) {
+	f := newFrame(20, 300)
+	for top := range f.page.Lines {
+		f.paint(top)
+	}
+	top := 0
+	if n := testing.AllocsPerRun(100, func() { f.paint(top); top++ }); n > 0 {
+		t.Errorf("%v allocations a frame", n)
+	}
+}
+
+func BenchmarkFrame(b *testing.B) {
+	for _, size := range []struct{ paragraphs, marks int }{{25, 500}, {250, 5000}, {2500, 50000}} {
+		f := newFrame(size.paragraphs, size.marks)
+		b.Run(fmt.Sprint(len(f.page.Lines), " lines, ", size.marks, " marks"), func(b *testing.B) {
+			b.ReportAllocs()
+			top := 0
+			for b.Loop() {
+				f.paint(top)
+				top += 7
+			}
+			b.ReportMetric(float64(len(f.dst)), "bytes/frame")
+		})
 	}
 }

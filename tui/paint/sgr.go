@@ -33,7 +33,7 @@ func (p *Painter) prefix(st theme.Style) string {
 // style, led by a reset so that it needs no knowledge of what came before.
 // Kinds of underline and its colour are written as kitty and VTE read them.
 func sgr(st theme.Style, plain bool) string {
-	b := []byte("\x1b[")
+	b := []byte("\x1b[0")
 	for _, a := range [...]struct {
 		attr theme.Attr
 		code byte

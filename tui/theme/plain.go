@@ -32,10 +32,10 @@ func (t *Theme) mono() {
 	t.SharedNear = Style{Attr: DashedUnderline}
 	t.SharedReworded = Style{Attr: DottedUnderline}
 	t.QuotePhrase = Style{Attr: Italic}
-	t.QuoteReported = Style{Attr: Italic}
+	t.QuoteReported = Style{}
+	t.Speaker = Style{Attr: Bold}
 	t.QuoteAltered = Style{Attr: Bold | Italic | CurlyUnderline}
-	t.Cue = Style{}
-	t.Drift = Style{Attr: Faint | DottedUnderline}
+	t.Drift = Style{Attr: CurlyUnderline}
 	t.Background = Style{Attr: Faint | Italic}
 	t.Furniture = Style{Attr: Faint}
 	t.Search = Style{Attr: Reverse}

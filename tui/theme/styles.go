@@ -15,18 +15,18 @@ type palette struct {
 	linked   color.Color // background of what is linked to it
 	linkWeak color.Color // the same, weaker
 
-	shared, near, reworded      color.Color // backgrounds of shared sentences, strongest first
-	sharedInk, rewordedInk      color.Color // foregrounds of their signs and underlines
-	nearLine, rewordedLine      color.Color // underlines of shared sentences: quiet, since they run on for lines
-	quote, phrase, speaker      color.Color // foregrounds
-	reported                    color.Color // foreground of words without marks: hardly apart from the text, since they run on too
-	drift, driftInk, backInk    color.Color // drift: background, foreground, and the foreground of background
-	alarm, alarmGround          color.Color // altered quotes, contrasts
-	search, searchInk           color.Color // a hit
-	current, currentInk         color.Color // the hit the reader is at
-	inserted, deleted           color.Color // foregrounds
-	bar, box, boxRule, selected color.Color // backgrounds of the status bar, of boxes; their border; the selected row
-	good, bad                   color.Color // foregrounds of messages
+	shared, near, reworded              color.Color // backgrounds of shared sentences, strongest first
+	sharedInk, rewordedInk              color.Color // foregrounds of their signs
+	sharedLine                          color.Color // their underlines: just to be seen on the tint
+	quote, phrase, reported             color.Color // foregrounds, from the most certain to the least
+	speaker                             color.Color // foreground
+	drift, driftInk, driftLine, backInk color.Color // drift: background, foreground, underline; the foreground of background
+	alarm, alarmGround                  color.Color // altered quotes, contrasts
+	search, searchInk                   color.Color // a hit
+	current, currentInk                 color.Color // the hit the reader is at
+	inserted, deleted                   color.Color // foregrounds
+	bar, box, boxRule, selected         color.Color // backgrounds of the status bar, of boxes; their border; the selected row
+	good, bad                           color.Color // foregrounds of messages
 }
 
 // themed applies the rules, the same for every palette of true colours.
@@ -59,7 +59,7 @@ func themed(p palette) *Theme {
 
 	t.FocusSentence = Style{Fg: p.bright, Bg: p.focus}
 	t.Linked = Style{Bg: p.linked, Fg: p.bright}
-	t.LinkedWeak = Style{Bg: p.linkWeak}
+	t.LinkedWeak = Style{Bg: p.linkWeak, Fg: p.text}
 
 	t.findings(p)
 	t.signs(p)
@@ -69,22 +69,22 @@ func themed(p palette) *Theme {
 
 // findings sets the styles of what was found in the text.
 func (t *Theme) findings(p palette) {
-	t.SharedVerbatim = Style{Bg: p.shared}
-	t.SharedNear = Style{Bg: p.near, Under: p.nearLine, Attr: DottedUnderline}
-	t.SharedReworded = Style{Bg: p.reworded, Under: p.rewordedLine, Attr: DashedUnderline}
+	t.SharedVerbatim = Style{Bg: p.shared, Under: p.sharedLine, Attr: Underline}
+	t.SharedNear = Style{Bg: p.near, Under: p.sharedLine, Attr: DashedUnderline}
+	t.SharedReworded = Style{Bg: p.reworded, Under: p.sharedLine, Attr: DottedUnderline}
 	t.QuoteSpeech = Style{Fg: p.quote, Attr: Italic}
 	t.QuotePhrase = Style{Fg: p.phrase, Attr: Italic}
 	t.QuoteTerm = Style{Attr: Italic}
 	t.QuoteReported = Style{Fg: p.reported}
 	t.QuoteAltered = Style{Fg: p.alarm, Bg: p.alarmGround, Under: p.alarm, Attr: Bold | Italic | CurlyUnderline}
-	t.Speaker = Style{Fg: p.speaker, Attr: Bold}
-	t.Cue = Style{Fg: p.speaker}
-	t.Drift = Style{Fg: p.driftInk, Bg: p.drift, Under: p.driftInk, Attr: DottedUnderline}
+	t.Speaker = Style{Fg: p.speaker}
+	t.Cue = Style{}
+	t.Drift = Style{Fg: p.driftInk, Bg: p.drift, Under: p.driftLine, Attr: CurlyUnderline}
 	t.Background = Style{Fg: p.backInk}
 	t.Furniture = Style{Fg: p.faint}
 	t.Search = Style{Fg: p.searchInk, Bg: p.search}
 	t.SearchCurrent = Style{Fg: p.currentInk, Bg: p.current, Attr: Bold | Underline}
-	t.Contrast = Style{Fg: p.alarm, Attr: Bold | DoubleUnderline, Under: p.alarm}
+	t.Contrast = Style{Fg: p.alarm, Bg: p.alarmGround, Attr: Bold | DoubleUnderline, Under: p.alarm}
 	t.Inserted = Style{Fg: p.inserted, Attr: Bold}
 	t.Deleted = Style{Fg: p.deleted, Attr: Strike}
 	t.Possible = Style{Under: p.faint, Attr: DottedUnderline}
@@ -99,7 +99,7 @@ func (t *Theme) signs(p palette) {
 		SharedReworded: Sign{"r", fg(p.rewordedInk, 0)},
 		QuoteSpeech:    Sign{"Q", fg(p.quote, Bold)},
 		QuotePhrase:    Sign{"q", fg(p.phrase, 0)},
-		QuoteReported:  Sign{"u", fg(p.phrase, 0)},
+		QuoteReported:  Sign{"u", fg(p.faint, 0)},
 		QuoteAltered:   Sign{"A", fg(p.alarm, Bold)},
 		Drift:          Sign{"D", fg(p.driftInk, Bold)},
 		Background:     Sign{"b", fg(p.backInk, 0)},
@@ -118,7 +118,7 @@ func (t *Theme) chrome(p palette) {
 	t.StatusKey = on(p.accent, p.bar, Bold)
 	t.StatusHint = on(p.muted, p.bar, 0)
 	t.StatusWarn = on(p.alarm, p.bar, Bold)
-	t.StatusMode = on(p.currentInk, p.accent, Bold)
+	t.StatusMode = on(p.ground, p.accent, Bold)
 
 	t.Map = Style{Fg: p.rule}
 	t.MapView = Style{Fg: p.muted, Bg: p.bar}

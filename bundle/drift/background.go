@@ -14,7 +14,7 @@ const (
 func backgroundRuns(p *paper, drift []scored) (out []scored) {
 	n := p.units()
 	names := p.storyNames()
-	sup := support(p, names, &tuned)
+	sup := support(p, names)
 	odds, off := make([]float64, n), make([]float64, n)
 	enter, exit := make([]float64, n), make([]float64, n)
 	for u := range odds {

@@ -9,14 +9,17 @@ import (
 )
 
 const (
-	// sameStory is the least cosine between an article and a cluster that
-	// tells the same story. Between two reports of one event it is .33 in
-	// the median and .11 at the second percentile; between reports of
-	// different events .02 and, at the ninety-ninth, .19.
-	sameStory = .14
+	// sameStory is the least mean cosine between an article and those of a
+	// cluster that tells the same story. Between two reports of one event it
+	// is .33 in the median and .11 at the second percentile; between reports
+	// of different events .02 and, at the ninety-fifth, .11.
+	sameStory = .11
 	// signature is the number of an article's weightiest words by which
 	// clusters that may fit it are looked up.
 	signature = 16
+	// width is the number of weightiest words by which articles and clusters
+	// are compared; the others carry next to no weight.
+	width = 120
 	// tries is the number of clusters that an article is compared with.
 	tries = 8
 	// crowd is the number of clusters at which a word no longer tells them
@@ -24,7 +27,8 @@ const (
 	crowd = 64
 )
 
-// A vector is an article or a cluster by its words, longest weights first.
+// A vector is an article by its words, of length one, or the sum of a
+// cluster's; the weightiest words first.
 type vector struct {
 	members []int // papers
 	stems   []text.StemID
@@ -68,23 +72,22 @@ func (p *paper) vector(i int) vector {
 		v.stems = append(v.stems, s)
 		v.weights = append(v.weights, w*w*w*damped(p.count[t]))
 	}
-	v.normalise()
-	return v
-}
-
-// normalise gives v length one and puts its weightiest words first.
-func (v *vector) normalise() {
+	v.trim()
 	sum := 0.0
 	for _, w := range v.weights {
 		sum += w * w
 	}
-	if sum > 0 {
-		sum = 1 / math.Sqrt(sum)
-	}
 	for i := range v.weights {
-		v.weights[i] *= sum
+		v.weights[i] /= math.Sqrt(sum)
 	}
+	return v
+}
+
+// trim sorts v and keeps its weightiest words.
+func (v *vector) trim() {
 	sort.Sort((*byWeight)(v))
+	n := min(width, len(v.stems))
+	v.stems, v.weights = v.stems[:n], v.weights[:n]
 }
 
 type byWeight vector
@@ -104,25 +107,24 @@ func (v *byWeight) Swap(i, j int) {
 // A nucleus is a cluster that grows.
 type nucleus struct {
 	members []int
-	sum     map[text.StemID]float64
-	square  float64 // squared length of sum
+	sum     map[text.StemID]float64 // of the members' vectors
 }
 
-func (n *nucleus) cosine(v vector) float64 {
+// alike returns the mean cosine between the members of n and those of v. The
+// mean, unlike the cosine of the sums, does not grow with the cluster, so that
+// a large cluster does not swallow its neighbours.
+func (n *nucleus) alike(v vector) float64 {
 	dot := 0.0
 	for i, s := range v.stems {
 		dot += v.weights[i] * n.sum[s]
 	}
-	return dot / math.Sqrt(max(n.square, 1e-12))
+	return dot / float64(len(n.members)*len(v.members))
 }
 
-func (n *nucleus) add(v vector, size float64) {
+func (n *nucleus) add(v vector) {
 	n.members = append(n.members, v.members...)
 	for i, s := range v.stems {
-		was := n.sum[s]
-		now := was + size*v.weights[i]
-		n.sum[s] = now
-		n.square += now*now - was*was
+		n.sum[s] += v.weights[i]
 	}
 }
 
@@ -145,7 +147,7 @@ func gather(ctx context.Context, vs []vector, stems int) ([]vector, error) {
 		}
 		best, most := -1, sameStory
 		for _, c := range likeliest(shared) {
-			if cos := all[c].cosine(v); cos >= most {
+			if cos := all[c].alike(v); cos >= most {
 				best, most = int(c), cos
 			}
 		}
@@ -153,7 +155,7 @@ func gather(ctx context.Context, vs []vector, stems int) ([]vector, error) {
 			best = len(all)
 			all = append(all, &nucleus{sum: map[text.StemID]float64{}})
 		}
-		all[best].add(v, float64(len(v.members)))
+		all[best].add(v)
 		for _, s := range head {
 			list := known[s]
 			if len(list) < crowd && (len(list) == 0 || list[len(list)-1] != int32(best)) {
@@ -173,12 +175,10 @@ func (n *nucleus) vector() vector {
 	for s := range n.sum {
 		v.stems = append(v.stems, s)
 	}
-	// In order, so that the sums below do not depend on the map's.
-	sort.Slice(v.stems, func(i, j int) bool { return v.stems[i] < v.stems[j] })
 	for _, s := range v.stems {
 		v.weights = append(v.weights, n.sum[s])
 	}
-	v.normalise()
+	v.trim()
 	return v
 }
 

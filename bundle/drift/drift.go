@@ -60,7 +60,7 @@ func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, e
 	if err != nil {
 		return Result{}, err
 	}
-	told := tellAll(c, l, papers, groups, &r)
+	told := tellAll(c, papers, groups, &r)
 	if err := judgeAll(ctx, c, roles, told, &r); err != nil {
 		return Result{}, err
 	}
@@ -69,7 +69,7 @@ func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, e
 
 // tellAll notes the clusters in r and returns the papers that have company,
 // each told what the others of its cluster say.
-func tellAll(c *text.Corpus, l *lexis, papers []*paper, groups [][]int, r *Result) []*paper {
+func tellAll(c *text.Corpus, papers []*paper, groups [][]int, r *Result) []*paper {
 	g := newLedger(len(c.Stems))
 	told := make([]bool, len(papers))
 	for _, group := range groups {
@@ -84,7 +84,7 @@ func tellAll(c *text.Corpus, l *lexis, papers []*paper, groups [][]int, r *Resul
 			r.LeftOut = append(r.LeftOut, alone(articles[0], len(papers)))
 			continue
 		}
-		g.tell(members, l.kin)
+		g.tell(members)
 	}
 	sortLeftOut(r.LeftOut)
 	var out []*paper

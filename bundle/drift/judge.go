@@ -30,7 +30,7 @@ type fit struct {
 }
 
 func newFit(ctx context.Context, p *paper, k *params) *fit {
-	f := &fit{p: p, k: k, ctx: ctx, support: support(p, nil, k), style: make([]float64, p.units())}
+	f := &fit{p: p, k: k, ctx: ctx, support: support(p, nil), style: make([]float64, p.units())}
 	f.enter, f.exit = transitions(p, k)
 	f.told, f.toldTotal = base(p, k)
 	n := len(p.stems)
@@ -181,7 +181,7 @@ func transitions(p *paper, k *params) (enter, exit []float64) {
 // articles use, the terms in skip aside. Where the others are many, a word
 // needs several of them: out of a thousand articles one uses any word by
 // chance.
-func support(p *paper, skip []bool, k *params) []float64 {
+func support(p *paper, skip []bool) []float64 {
 	out := make([]float64, p.units())
 	need := 1 + float64(p.others)/40
 	for u := range out {
@@ -192,7 +192,7 @@ func support(p *paper, skip []bool, k *params) []float64 {
 			}
 			w := p.weight[t] * p.weight[t]
 			sum += w
-			hit += w * min(1, max(float64(p.df[t])/need, k.NearSup*p.near[t]))
+			hit += w * min(1, float64(p.df[t])/need)
 		}
 		out[u] = .5 // a sentence without a word to go by
 		if sum > 0 {

@@ -4,18 +4,15 @@ import (
 	"math"
 	"unicode/utf8"
 
-	"broadsheet/bundle/lexicon"
 	"broadsheet/bundle/text"
 )
 
 // A lexis says of every word of the corpus how a stranger would see it:
-// whether it says anything about a topic, how common it is in English and
-// which other words of the corpus can stand for it.
+// whether it says anything about a topic, and how common it is in English.
 type lexis struct {
 	content []bool    // by WordID
 	common  []float64 // by StemID: probability in general English
 	weight  []float64 // by StemID: how much sharing the stem says, 0..1
-	kin     [][]kin   // by StemID
 }
 
 const (
@@ -31,8 +28,7 @@ const (
 
 func newLexis(c *text.Corpus) *lexis {
 	l := &lexis{
-		content: make([]bool, len(c.Words)), kin: make([][]kin, len(c.Stems)),
-		common: make([]float64, len(c.Stems)), weight: make([]float64, len(c.Stems)),
+		content: make([]bool, len(c.Words)), common: make([]float64, len(c.Stems)), weight: make([]float64, len(c.Stems)),
 	}
 	rank := make([]int32, len(c.Stems))
 	for i := range rank {
@@ -47,17 +43,6 @@ func newLexis(c *text.Corpus) *lexis {
 	for i, r := range rank {
 		l.common[i] = 1 / (float64(r+offset) * harmonic)
 		l.weight[i] = math.Log(float64(r+offset)/offset) / math.Log((unseen+offset)/offset)
-	}
-	id := make(map[string]text.StemID, len(c.Stems))
-	for i, s := range c.Stems {
-		id[s] = text.StemID(i)
-	}
-	for i, s := range c.Stems {
-		lexicon.Related(s, func(word string, like float64) {
-			if k, ok := id[word]; ok && like > 0 {
-				l.kin[i] = append(l.kin[i], kin{k, like})
-			}
-		})
 	}
 	return l
 }

@@ -31,7 +31,6 @@ type paper struct {
 	other      []float64 // by term: damped count summed over the others
 	otherTotal float64   // the same summed over all stems, the article's or not
 	df         []int32   // by term: how many of the others use it
-	near       []float64 // by term: 0..1, how well a word of the others stands for it
 	others     int
 }
 
@@ -90,7 +89,7 @@ func newPaper(c *text.Corpus, l *lexis, roles []bundle.Role, article int, local 
 	}
 	p.from = append(p.from, len(p.tok))
 	n := len(p.stems)
-	p.common, p.weight, p.other, p.near = make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
+	p.common, p.weight, p.other = make([]float64, n), make([]float64, n), make([]float64, n)
 	p.df, p.titled = make([]int32, n), make([]bool, n)
 	for _, t := range p.title {
 		p.titled[t] = true

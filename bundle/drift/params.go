@@ -13,7 +13,6 @@ type params struct {
 
 	// The other evidence.
 	SupW, SupPivot           float64 // weight of support, and the support that says nothing
-	NearSup                  float64 // support of a word by one that can stand for it
 	StyleW, StyleCap, StyleA float64 // weight of typography, its limit, its smoothing
 	Bias                     float64
 

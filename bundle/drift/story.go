@@ -1,9 +1,5 @@
 package drift
 
-import (
-	"broadsheet/bundle/text"
-)
-
 // A ledger counts what the articles of one cluster say. One ledger serves
 // cluster after cluster, so that a folder of many small stories costs no more
 // than one large one.
@@ -18,7 +14,7 @@ func newLedger(stems int) *ledger {
 }
 
 // tell fills every paper of a cluster with what the others say.
-func (g *ledger) tell(papers []*paper, kins [][]kin) {
+func (g *ledger) tell(papers []*paper) {
 	for _, p := range papers {
 		for i, s := range p.stems {
 			if p.count[i] > 0 {
@@ -38,17 +34,8 @@ func (g *ledger) tell(papers []*paper, kins [][]kin) {
 				own, mine = damped(p.count[i]), 1
 			}
 			p.other[i] = max(g.terms[s]-own, 0)
-			g.df[s] -= mine
-			p.df[i] = g.df[s]
+			p.df[i] = g.df[s] - mine
 			p.otherTotal -= own
-		}
-		for i, s := range p.stems {
-			p.near[i] = g.nearest(s, kins)
-		}
-		for i, s := range p.stems {
-			if p.count[i] > 0 {
-				g.df[s]++
-			}
 		}
 	}
 	for _, p := range papers {
@@ -57,21 +44,4 @@ func (g *ledger) tell(papers []*paper, kins [][]kin) {
 		}
 	}
 	g.total = 0
-}
-
-// A kin is a word that can stand for another.
-type kin struct {
-	stem text.StemID
-	like float64 // 0..1
-}
-
-// nearest says how well some word in the ledger stands for s.
-func (g *ledger) nearest(s text.StemID, kins [][]kin) float64 {
-	best := 0.0
-	for _, k := range kins[s] {
-		if g.df[k.stem] > 0 {
-			best = max(best, k.like)
-		}
-	}
-	return best
 }

@@ -61,7 +61,9 @@ func (c *candidate) evidence(s string) float64 {
 	}
 	score := c.prior + c.extra + c.weight*pieceEvidence(looks, c.begins)
 	if c.begins {
-		score += c.nameEvidence()
+		if c.marks[0].name != "" {
+			score += c.nameEvidence()
+		}
 		switch {
 		case lead >= tooShort:
 			score -= 4.5 * min(1, 1.5*c.weight)

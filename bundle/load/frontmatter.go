@@ -22,25 +22,7 @@ func frontMatter(s string) (metadata, bool) {
 	if rest < 0 {
 		return metadata{}, false
 	}
-	named, shaped, lines := 0, 0, 0
-	for i := 0; i < len(block); {
-		end, next := lineAt(block, i)
-		line := block[i:end]
-		i = next
-		t := strings.TrimSpace(line)
-		if t == "" || t[0] == '#' {
-			continue
-		}
-		lines++
-		key, _, ok := headerLine(line)
-		if ok && fieldOf(key) != noField {
-			named++
-		}
-		if ok || line[0] == ' ' || line[0] == '\t' || strings.HasPrefix(t, "- ") || t == "-" {
-			shaped++
-		}
-	}
-	if named == 0 || shaped*2 < lines {
+	if !isFrontMatter(block) {
 		return metadata{}, false
 	}
 	var values yaml.MapSlice
@@ -63,6 +45,31 @@ func frontMatter(s string) (metadata, bool) {
 		m.remarks = append(m.remarks, note{from, "front matter that is not shown: " + quoted(strings.Join(unread, ", "), 80)})
 	}
 	return m, true
+}
+
+// isFrontMatter reports whether the lines between two rules were meant to be
+// front matter: one at least has a name that is known, and most are shaped
+// like YAML.
+func isFrontMatter(block string) bool {
+	named, shaped, lines := 0, 0, 0
+	for i := 0; i < len(block); {
+		end, next := lineAt(block, i)
+		line := block[i:end]
+		i = next
+		t := strings.TrimSpace(line)
+		if t == "" || t[0] == '#' {
+			continue
+		}
+		lines++
+		key, _, ok := headerLine(line)
+		if ok && fieldOf(key) != noField {
+			named++
+		}
+		if ok || line[0] == ' ' || line[0] == '\t' || strings.HasPrefix(t, "- ") || t == "-" {
+			shaped++
+		}
+	}
+	return named > 0 && shaped*2 >= lines
 }
 
 // cutFrontMatter returns the lines between the dashes, where they start, and

@@ -59,16 +59,26 @@ const enough = 3.0
 // split cuts a file at the delimiters that the whole of it speaks for most,
 // or not at all.
 func split(s string, markdown bool) cut {
-	best, most := (*candidate)(nil), enough
-	for _, c := range candidates(s, markdown) {
-		if score := c.evidence(s); score >= most && (best == nil || score > most) {
-			best, most = c, score
-		}
+	best := strongest(s, candidates(s, markdown))
+	if best == nil {
+		best = strongest(s, blocks(s))
 	}
 	if best == nil {
 		return whole(s)
 	}
 	return best.cut(s)
+}
+
+// strongest returns the candidate with the most evidence, the first of
+// equals, or nil when none has enough.
+func strongest(s string, list []*candidate) *candidate {
+	best, most := (*candidate)(nil), enough
+	for _, c := range list {
+		if score := c.evidence(s); score >= most && (best == nil || score > most) {
+			best, most = c, score
+		}
+	}
+	return best
 }
 
 // candidates looks at every line of s once and returns what may be

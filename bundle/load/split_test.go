@@ -70,6 +70,8 @@ func TestSplit(t *testing.T) {
 		{"rules and header lines", "Title: A wall falls\nOutlet: Gazette\n\nThe wall fell.\n" + rule("_", 30) + "Title: Boats adrift\nOutlet: Post\n\nBoats drifted.\n", strings.Repeat("_", 30), []string{"", ""}},
 		{"banner", rule("=", 20) + "Gazette\n" + rule("=", 20) + wallA + rule("=", 20) + "Post\n" + rule("=", 20) + wallB, "========== / name / ==========", []string{"Gazette", "Post"}},
 		{"more", rule(":", 14) + "a.txt\n" + rule(":", 14) + wallA + rule(":", 14) + "b.txt\n" + rule(":", 14) + wallB, ":::::::::: / name / ::::::::::", []string{"a.txt", "b.txt"}},
+		{"front matter of each", "---\ntitle: Wall falls\n---\n" + section1 + "\n---\n\n" + section2 + "---\ntitle: Boats adrift\n---\n" + wallB, "front matter between lines of ---", []string{"", ""}},
+		{"header lines of each", "Title: Wall falls\nOutlet: Gazette\n\n" + section1 + "\nTitle: Boats adrift\nOutlet: Post\n\n" + wallB, "header lines (Title: ...)", []string{"", ""}},
 		{"two versions", wallA + rule("-", 60) + strings.Replace(wallA, "three", "four", 1), strings.Repeat("-", 60), []string{"", ""}},
 
 		{"no delimiter", wallA, "", []string{""}},
@@ -79,6 +81,7 @@ func TestSplit(t *testing.T) {
 		{"section stars", story + "\n" + rule("*", 20) + "\n" + section1 + "\n" + rule("*", 20) + "\n" + section2, "", []string{""}},
 		{"setext heading", "Night ferry to return\n=====================\n\n" + section1 + "\nA ship from the Baltic\n----------------------\n\n" + section2, "", []string{""}},
 		{"front matter", "---\ntitle: Night ferry\n---\n" + story, "", []string{""}},
+		{"header lines once", "Title: Night ferry\nOutlet: Gazette\n\n" + section1 + "\nSource: LIB\nDate: 2031-03-04\n\n" + section2, "", []string{""}},
 		{"table", story + "\n| year | trips |\n|------|-------|\n| 2001 |   300 |\n\nyear   trips   cars\n--------------------\n2001   300   12\n--------------------\n2002   310   15\n", "", []string{""}},
 		{"box", story + "\n+--------------------+\n| Sold out in 1 day  |\n+--------------------+\n\n" + section1, "", []string{""}},
 		{"footer rule", story + section1 + "\n____________________\nFollow us for more\n", "", []string{""}},
@@ -156,7 +159,7 @@ func FuzzSplit(f *testing.F) {
 	f.Add(wallA+"==========\r\n"+wallB, "(?m)^$")
 	f.Fuzz(func(t *testing.T, s, expr string) {
 		checkWhole(t, s, split(s, false))
-		for _, c := range candidates(s, true) {
+		for _, c := range append(candidates(s, true), blocks(s)...) {
 			c.evidence(s)
 			checkWhole(t, s, c.cut(s))
 		}

@@ -17,6 +17,7 @@ type Key struct {
 	Sentences map[string]string   `json:"sentences"` // "article.name" -> words that stand in that sentence only
 	Roles     map[string]RoleKey  `json:"roles"`     // by article; every line not named here is body
 	Claims    []Claim             `json:"claims"`
+	Reworded  float64             `json:"reworded,omitempty"`  // share of the reworded links that the program finds; the aim is 0.8
 	Quotes    map[string]QuoteKey `json:"quotes"`              // by "article.name"
 	NoQuotes  []string            `json:"no_quotes,omitempty"` // "article: words" that nobody is quoted as saying
 	Groups    []QuoteGroup        `json:"quote_groups"`

@@ -157,7 +157,7 @@ func (s *sheet) settle(kinds ...string) {
 	}
 	for _, entry := range sorted(s.key.Known) {
 		if mine(entry) && !used[entry] {
-			s.t.Errorf("%q is listed as known but agrees now: take it out of the key", entry)
+			s.t.Errorf("%q agrees now: take it out of known in the key", entry)
 		}
 	}
 }

@@ -41,7 +41,7 @@ func (d *difference) pieces(t *theme.Theme) []piece {
 			continue
 		}
 		gap(c.a.Start, c.b.Start)
-		ps = append(ps, piece{spaced(c.b.Of(d.to)), t.Text})
+		ps = join(ps, piece{spaced(c.b.Of(d.to)), t.Text})
 		at = c.b.End
 		if ordered {
 			behind = max(behind, c.a.End)
@@ -59,7 +59,7 @@ func (d *difference) marked(ps []piece, text string, s bundle.Span, gone bool, t
 		if gone {
 			return ps
 		}
-		return append(ps, piece{spaced(raw), t.Text})
+		return join(ps, piece{spaced(raw), t.Text})
 	}
 	st := t.Inserted
 	if gone {
@@ -79,12 +79,22 @@ func (d *difference) marked(ps []piece, text string, s bundle.Span, gone bool, t
 	lead := words[:strings.Index(words, inner)]
 	tail := words[len(lead)+len(inner):]
 	if gone {
-		if len(ps) > 0 && !strings.HasSuffix(ps[len(ps)-1].text, " ") {
-			ps = append(ps, piece{" ", t.Text})
-		}
-		return append(ps, piece{inner, st}, piece{" ", t.Text})
+		return join(ps, piece{" ", t.Text}, piece{inner, st}, piece{" ", t.Text})
 	}
-	return append(ps, piece{lead, t.Text}, piece{inner, st}, piece{tail, t.Text})
+	return join(ps, piece{lead, t.Text}, piece{inner, st}, piece{tail, t.Text})
+}
+
+// join appends pieces; where two spaces would meet it leaves one.
+func join(ps []piece, more ...piece) []piece {
+	for _, p := range more {
+		if n := len(ps); strings.HasPrefix(p.text, " ") && (n == 0 || strings.HasSuffix(ps[n-1].text, " ")) {
+			p.text = p.text[1:]
+		}
+		if p.text != "" {
+			ps = append(ps, p)
+		}
+	}
+	return ps
 }
 
 func wordy(r rune) bool { return r >= '0' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'z' || r > 0xbf }

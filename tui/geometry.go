@@ -115,25 +115,13 @@ func (m *Model) choose(n int) []int {
 	return append(shown, m.order[m.first:m.first+room]...)
 }
 
-// divide shares the width out among n columns, with a line between two. The
-// cells left over go to the first columns, one each.
+// divide places n columns side by side, with a line between two.
 func (m *Model) divide(width, n int) []box {
 	right := m.right()
-	free := width - (n - 1)
-	weights, sum := make([]int, n), 0
-	for i := range weights {
-		weights[i] = 2
-		if n > 1 && m.shown[i] == m.wide && free/n > 0 && 2*free/(2*n+1) >= gutter+minText/2+right {
-			weights[i] = 3
-		}
-		sum += weights[i]
-	}
+	widths := m.widthsOf(width-(n-1), n)
 	boxes := make([]box, n)
-	x, used, seen := 0, 0, 0
-	for i := range boxes {
-		seen += weights[i]
-		w := (free*seen+sum-1)/sum - used
-		used += w
+	x := 0
+	for i, w := range widths {
 		text := max(w-gutter-right, 1)
 		left := gutter
 		if n == 1 && text > maxText {
@@ -144,6 +132,36 @@ func (m *Model) divide(width, n int) []box {
 		x += w + 1
 	}
 	return boxes
+}
+
+// widthsOf shares cells out among n columns: as they were dragged, or equally,
+// with half as much again for the one that is widened. The cells left over go
+// to the first columns, one each.
+func (m *Model) widthsOf(free, n int) []int {
+	sum := 0
+	for _, w := range m.widths {
+		sum += w
+	}
+	if len(m.widths) == n && sum == free {
+		return m.widths
+	}
+	m.widths = nil
+	weights := make([]int, n)
+	sum = 0
+	for i := range weights {
+		weights[i] = 2
+		if n > 1 && m.shown[i] == m.wide && 2*free/(2*n+1) >= gutter+minText/2+m.right() {
+			weights[i] = 3
+		}
+		sum += weights[i]
+	}
+	out, used, seen := make([]int, n), 0, 0
+	for i := range out {
+		seen += weights[i]
+		out[i] = (free*seen+sum-1)/sum - used
+		used += out[i]
+	}
+	return out
 }
 
 // columnAt returns the index in shown of the column at cell x, or -1.

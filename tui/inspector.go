@@ -69,6 +69,10 @@ type sheet struct {
 
 // put writes pieces, wrapped and indented.
 func (w *sheet) put(indent int, ps ...piece) {
+	for i := range ps { // what was made for the status bar stands on the page here
+		ps[i].style.Bg = nil
+		ps[i].style.Attr &^= theme.Reverse
+	}
 	for _, row := range w.m.wrapPieces(ps, w.width-indent, 200) {
 		w.rows = append(w.rows, append([]piece{{strings.Repeat(" ", indent), w.m.theme.Text}}, row...))
 	}

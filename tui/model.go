@@ -60,7 +60,9 @@ type Model struct {
 	pins    int      // the first pins of order are kept on screen
 	first   int      // index in order of the first column after the pinned ones
 	zoomed  bool
-	wide    int // the article whose column is wider, or -1
+	wide    int   // the article whose column is wider, or -1
+	widths  []int // of the columns on screen, as dragged; nil: as shared out
+	dragged int   // the divider that the mouse holds, from one; 0 none
 	shown   []int
 	geo     geometry
 	focus   int // the article that has the focus

@@ -8,7 +8,8 @@ import (
 const wheelLines = 3
 
 // mouseEvent answers the mouse: the wheel scrolls the column under it, a click
-// moves the focus, a click on the map goes to that part of the article.
+// moves the focus, a click on the map goes to that part of the article, and the
+// line between two columns can be dragged.
 func (m *Model) mouseEvent(msg tea.MouseMsg) tea.Cmd {
 	if m.tooSmall() || len(m.columns) == 0 || !m.geo.valid {
 		return nil
@@ -19,6 +20,7 @@ func (m *Model) mouseEvent(msg tea.MouseMsg) tea.Cmd {
 		}
 		return nil
 	}
+	m.notice = notice{}
 	at := msg.Mouse()
 	row := at.Y - m.geo.title - m.geo.header
 	i := m.columnAt(at.X)
@@ -26,15 +28,54 @@ func (m *Model) mouseEvent(msg tea.MouseMsg) tea.Cmd {
 	case tea.MouseWheelMsg:
 		m.wheel(msg, i, row)
 	case tea.MouseClickMsg:
-		if at.Button == tea.MouseLeft && i >= 0 {
+		m.dragged = 0
+		switch {
+		case at.Button != tea.MouseLeft || row >= m.geo.body:
+		case i >= 0:
 			m.click(i, at.X, row)
+		default:
+			m.dragged = m.dividerAt(at.X)
 		}
 	case tea.MouseMotionMsg:
-		if at.Button == tea.MouseLeft && i >= 0 && m.onMap(i, at.X) {
+		switch {
+		case at.Button != tea.MouseLeft:
+		case m.dragged > 0:
+			m.drag(m.dragged, at.X)
+		case i >= 0 && m.onMap(i, at.X):
 			m.click(i, at.X, row)
 		}
+	case tea.MouseReleaseMsg:
+		m.dragged = 0
 	}
 	return nil
+}
+
+// dividerAt is the number of the line between two columns at cell x, from one;
+// 0 when there is none.
+func (m *Model) dividerAt(x int) int {
+	for i, b := range m.geo.columns[1:] {
+		if x == b.x-1 {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// drag moves the line before column i to cell x.
+func (m *Model) drag(i, x int) {
+	const least = gutter + 12
+	left, right := m.geo.columns[i-1], m.geo.columns[i]
+	x = min(max(x, left.x+least), right.x+right.width-least-1)
+	if x == right.x-1 || x <= left.x {
+		return
+	}
+	widths := make([]int, len(m.geo.columns))
+	for k, b := range m.geo.columns {
+		widths[k] = b.width
+	}
+	widths[i-1], widths[i] = x-left.x, right.x+right.width-x-1
+	m.widths = widths
+	m.geo.valid = false
 }
 
 func (m *Model) overlayWheel(w tea.MouseWheelMsg) tea.Cmd {
@@ -67,8 +108,9 @@ func (m *Model) wheel(w tea.MouseWheelMsg, i, row int) {
 		m.inspector.scroll(by)
 		return
 	}
-	if i < 0 {
-		i = 0
+	if i < 0 { // over the line between two columns: from finding to finding
+		m.nextFinding(by/wheelLines, sharedKinds|quoteKinds|driftKinds, "finding")
+		return
 	}
 	article := m.shown[i]
 	if article == m.focus {

@@ -188,6 +188,7 @@ func (m *Model) widen() {
 	} else {
 		m.wide = m.focus
 	}
+	m.widths = nil
 	m.geo.valid = false
 }
 

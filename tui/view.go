@@ -131,10 +131,19 @@ func (m *Model) paintEmpty(i, row int) {
 		}
 	case m.inGrid(article) >= 0 && m.aligned.grid.Filler(i, m.aligned.top+row):
 		s, st = "·", m.theme.Filler
+	case m.ends(article, row):
+		s, st = "───", m.theme.Filler
 	}
 	m.text("", m.geo.columns[i].left, m.theme.Gutter)
 	m.text(s, m.geo.columns[i].text, st)
 	m.paintRight(i, row)
+}
+
+// ends reports whether a row of the screen is the second after a column's last
+// line, where its end is marked.
+func (m *Model) ends(article, row int) bool {
+	n := len(m.columns[article].page.Lines)
+	return n > 0 && m.rowOf(article, n-1) == row-2
 }
 
 // The bars beside a line.
@@ -205,7 +214,7 @@ func (m *Model) litStyle(s litSpan) theme.Style {
 // it, and the bar.
 func (m *Model) paintGutter(b bar, on kindSet) {
 	m.buf = append(m.buf, ' ')
-	m.sign(on, kindVerbatim, kindNear, kindReworded, kindDrift, kindBackground, kindFurniture)
+	m.sign(on, kindDrift, kindVerbatim, kindNear, kindReworded, kindBackground, kindFurniture)
 	m.sign(on, kindAltered, kindSpeech, kindPhrase, kindReported)
 	switch b {
 	case focusBar:

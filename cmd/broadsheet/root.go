@@ -132,7 +132,7 @@ broadsheet --plain bundle.txt`,
 		return usageError{fmt.Errorf("--theme %s: want auto, dark, light or mono", themeName)}
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(newReport(), newDiff(), newVersions(), newSamples())
+	root.AddCommand(newReport(), newDiff(), newVersions(), newSplit(), newSamples())
 	return root
 }
 

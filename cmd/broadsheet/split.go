@@ -1,0 +1,27 @@
+package main
+
+import (
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"broadsheet/bundle/report"
+)
+
+func newSplit() *cobra.Command {
+	var in input
+	c := &cobra.Command{
+		Use:   "split PATH...",
+		Short: "Show how the input is split into articles",
+		Args:  needArgs,
+		RunE: func(c *cobra.Command, paths []string) error {
+			b, err := in.open(c.Context(), c.InOrStdin(), paths)
+			if err != nil {
+				return err
+			}
+			return buffered(c.OutOrStdout(), func(w io.Writer) error { return report.Split(w, b) })
+		},
+	}
+	in.flags(c)
+	return c
+}

@@ -69,7 +69,7 @@ func (m *Model) paintRight(i, row int) {
 		for _, k := range telling {
 			if c.small.rows[row].has(setOf(k)) {
 				sign := k.sign(m.theme)
-				glyph, st = "▐", theme.Style{Fg: sign.Style.Fg}
+				glyph, st = "▐", theme.Style{Fg: m.theme.Quiet(sign.Style.Fg)}
 				if m.theme.Ground == nil {
 					glyph, st = sign.Letter, sign.Style
 				}

@@ -32,7 +32,7 @@ func Light() *Theme {
 		text: hex("2b2f36"), bright: hex("000000"), muted: hex("4d5562"), faint: hex("5f6670"), rule: hex("c9ced6"),
 		accent: hex("0a5ea8"), focus: hex("a9d0f9"), linked: hex("bcdaf8"), linkWeak: hex("d3e5f7"),
 		shared: hex("d8e8f9"), near: hex("e4eef9"), reworded: hex("eef3f9"),
-		sharedInk: hex("0f62b5"), rewordedInk: hex("4a6f94"), sharedLine: hex("9dbddd"),
+		sharedInk: hex("0f62b5"), rewordedInk: hex("44678a"), sharedLine: hex("9dbddd"),
 		quote: hex("8f4f00"), phrase: hex("6f4c1c"), reported: hex("4b453c"), speaker: hex("00595a"),
 		drift: hex("f0e5e8"), driftInk: hex("64336a"), driftLine: hex("dcc6d2"), backInk: hex("62556e"),
 		alarm: hex("771a12"), alarmGround: hex("ffe3d3"),

@@ -46,46 +46,37 @@ func (t *Theme) mono() {
 	t.StatusStrong, t.StatusKey, t.StatusWarn = Style{Attr: Reverse | Bold}, Style{Attr: Reverse | Bold}, Style{Attr: Reverse | Bold}
 	t.StatusMode = Style{Attr: Bold}
 	t.Input, t.InputPrompt = Style{}, Style{Attr: Bold}
-	t.MapView = Style{Attr: Reverse}
+	t.MapView = Style{Attr: Underline}
 	t.BoxFaint = Style{Attr: Faint}
 	t.BoxSelected = Style{Attr: Reverse}
 	t.Map, t.ProgressRest = Style{Attr: Faint}, Style{Attr: Faint}
 }
 
 // ANSI16 returns a theme of the terminal's own sixteen colours. It sets no
-// background but the terminal's own and reverse video, since nobody knows what
-// a terminal's sixteen colours look like on each other.
+// background but by reverse video, since nobody knows what a terminal's
+// colours look like on each other, and none of those that are unreadable on
+// most terminals: blue on dark ones, yellow and green on light ones.
 func ANSI16(dark bool) *Theme {
-	c := func(onDark, onLight ansi.BasicColor) color.Color {
-		if dark {
-			return onDark
-		}
-		return onLight
-	}
-	blue, amber := c(ansi.BrightBlue, ansi.Blue), c(ansi.Yellow, ansi.Red)
-	violet, teal := c(ansi.Magenta, ansi.Magenta), c(ansi.Cyan, ansi.Cyan)
 	t := Mono()
 	t.Name, t.Dark = "ansi-light", dark
+	shared, quote, drift, alarm := color.Color(ansi.Blue), color.Color(ansi.Magenta), color.Color(ansi.Cyan), color.Color(ansi.Red)
 	if dark {
 		t.Name = "ansi-dark"
+		shared, quote, drift, alarm = ansi.Cyan, ansi.Yellow, ansi.BrightMagenta, ansi.BrightRed
 	}
-	ink := func(s *Style, c color.Color) { s.Fg, s.Under = c, c }
 	for _, s := range []*Style{&t.SharedVerbatim, &t.SharedNear, &t.SharedReworded} {
-		s.Under = blue
+		s.Under = shared
 	}
-	for _, s := range []*Style{&t.Linked, &t.LinkedWeak, &t.OutletFocus, &t.ColumnRuleFocus, &t.GutterFocus, &t.Progress, &t.Pinned,
-		&t.Signs.SharedVerbatim.Style, &t.Signs.SharedNear.Style, &t.Signs.SharedReworded.Style} {
-		ink(s, blue)
+	ink := func(c color.Color, styles ...*Style) {
+		for _, s := range styles {
+			s.Fg, s.Under = c, c
+		}
 	}
-	for _, s := range []*Style{&t.QuoteSpeech, &t.QuotePhrase, &t.QuoteReported, &t.QuoteAltered, &t.Contrast, &t.Error,
-		&t.Signs.QuoteSpeech.Style, &t.Signs.QuotePhrase.Style, &t.Signs.QuoteReported.Style, &t.Signs.QuoteAltered.Style, &t.Signs.Contrast.Style} {
-		ink(s, amber)
-	}
-	for _, s := range []*Style{&t.Drift, &t.Background, &t.Signs.Drift.Style, &t.Signs.Background.Style} {
-		ink(s, violet)
-	}
-	for _, s := range []*Style{&t.Speaker, &t.Cue, &t.Confirm, &t.Inserted} {
-		ink(s, teal)
-	}
+	g := &t.Signs
+	ink(shared, &t.Linked, &t.LinkedWeak, &t.OutletFocus, &t.ColumnRuleFocus, &t.GutterFocus, &t.MapFocus, &t.Progress, &t.Pinned, &t.Inserted,
+		&g.SharedVerbatim.Style, &g.SharedNear.Style, &g.SharedReworded.Style)
+	ink(quote, &t.QuoteSpeech, &t.QuotePhrase, &g.QuoteSpeech.Style, &g.QuotePhrase.Style, &g.Search.Style)
+	ink(drift, &t.Drift, &t.Background, &g.Drift.Style, &g.Background.Style)
+	ink(alarm, &t.QuoteAltered, &t.Contrast, &t.Error, &g.QuoteAltered.Style, &g.Contrast.Style)
 	return t
 }

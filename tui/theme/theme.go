@@ -161,6 +161,19 @@ type Theme struct {
 	ProgressRest Style // the rest of it
 }
 
+// Quiet returns a colour brought nearer to the theme's background, for what
+// covers whole cells, such as the map: at full strength a block outshines the
+// letters beside it. Without a background it returns the colour.
+func (t *Theme) Quiet(c color.Color) color.Color {
+	if c == nil || t.Ground == nil {
+		return c
+	}
+	r, g, b, _ := c.RGBA()
+	r2, g2, b2, _ := t.Ground.RGBA()
+	mix := func(a, b uint32) uint8 { return uint8((a*7 + b*3) / 10 >> 8) }
+	return color.RGBA{mix(r, r2), mix(g, g2), mix(b, b2), 0xff}
+}
+
 // Signs are the gutter signs of a theme. Capital letters are the stronger form
 // of a kind: S is shared word for word, s nearly so; Q is a quote, q a phrase.
 type Signs struct {

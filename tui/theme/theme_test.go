@@ -184,6 +184,23 @@ func TestKindsDifferWithoutColour(t *testing.T) {
 	}
 }
 
+// TestTheMapIsSeen holds the map's blocks to the ratio that WCAG 2.2 asks of
+// graphics (success criterion 1.4.11).
+func TestTheMapIsSeen(t *testing.T) {
+	for _, th := range []*Theme{Dark(), Light()} {
+		for name, st := range styles(th) {
+			if strings.HasPrefix(name, "Signs.") {
+				if c := contrast(th.Quiet(st.Fg), th.Ground); c < 3 {
+					t.Errorf("%s: %s in the map: contrast %.2f", th.Name, name, c)
+				}
+			}
+		}
+	}
+	if th := Mono(); th.Quiet(nil) != nil {
+		t.Error("a colour out of nothing")
+	}
+}
+
 func TestMonoHasNoColour(t *testing.T) {
 	for name, st := range styles(Mono()) {
 		if st.Fg != nil || st.Bg != nil || st.Under != nil {

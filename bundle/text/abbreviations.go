@@ -38,7 +38,7 @@ var abbreviations = func() map[string]abbreviationClass {
 		{dated, `jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun`},
 		{listEnd, `etc`},
 		{measured, `approx ca est tel min max hr hrs lb lbs oz yd yds sq cu mph kg km cm mm vers incl excl`},
-		{named, `inc corp co cos ltd llc bros plc gmbh pty assn assoc univ inst dept govt div dist mfg intl natl bldg hosp jr sr esq ret al st ste
+		{named, `inc corp co cos ltd bros pty assn assoc univ inst dept govt div dist mfg intl natl bldg hosp jr sr esq ret al st ste
 			ave blvd rd hwy fwy expwy expy pkwy ln ct pl sq tpk cres apt ste bld plz rte rt
 			ala ariz ark calif cal colo conn del fla ga ida ill ind kan kans ky la mass md me mich minn miss mo mont neb nebr nev
 			okla ore pa penn penna tenn tex va vt wash wis wisc wyo alta ont que sask n.s
@@ -83,6 +83,11 @@ var (
 	domainEnd   = set(`com org net gov edu io co uk de fr js ts html htm php txt pdf`)
 	speechVerbs = set(`said says asked asks added adds told tells wrote writes replied tweeted shouted yelled cried exclaimed insisted noted
 		joked quipped continued explained responded recalled wondered demanded posted declared concluded warned`)
+	pronouns    = set(`He She They We I It You`)
+	units       = set(`ft in yd lb lbs oz min hr sec deg`)
+	objectVerbs = set(`asked asks told tells shouted yelled tweeted demanded`)
+	statement   = set(`that if whether for he she they`)
+	amounts     = set(`million billion trillion percent per`)
 	// ownClause holds what follows a speech verb that begins a statement of
 	// its own ("Smith said he would go").
 	ownClause = set(`that he she they it his her their its the a an there this these those no if whether`)

@@ -39,7 +39,7 @@ func (p *splitter) boundary(r stopRun, nx ahead) bool {
 	case r.dots >= 3 || r.apart:
 		return p.ellipsis(r, nx)
 	}
-	if r.quote && p.attribution(nx) {
+	if r.quote && p.attribution(nx, true) {
 		return false
 	}
 	return p.period(r, nx)
@@ -124,7 +124,7 @@ func (p *splitter) loud(r stopRun, nx ahead) bool {
 	if r.end-r.start == 1 && p.s[r.start] == '!' && !r.quote && p.loudName(r, nx) {
 		return false
 	}
-	return !(r.quote && p.attribution(nx))
+	return !(r.quote && p.attribution(nx, false))
 }
 
 // loudName reports whether the exclamation mark is part of a name
@@ -151,7 +151,7 @@ func (p *splitter) ellipsis(r stopRun, nx ahead) bool {
 	free := r.start > 0 && p.s[r.start-1] == ' '
 	switch {
 	case r.quote:
-		return !p.attribution(nx)
+		return !p.attribution(nx, false)
 	case r.dots >= 4:
 		return true
 	case r.apart || free:
@@ -173,6 +173,9 @@ func (p *splitter) period(r stopRun, nx ahead) bool {
 	}
 	closed := r.quote
 	w := wordBefore(p.s, r.start)
+	if nx.class == aheadDigit && (brokenNumber(w, p.s, nx) || units[w] && asciiDigit(p.s[max(0, skipSpaceBack(p.s, r.start-len(w))-1)])) {
+		return false
+	}
 	if utf8.RuneCountInString(w) == 1 {
 		return p.afterInitial(r, nx, w)
 	}
@@ -196,6 +199,16 @@ func (p *splitter) period(r stopRun, nx ahead) bool {
 		return nx.class != aheadDigit
 	}
 	return closed || startsSentence(nx.word) // named
+}
+
+// brokenNumber reports whether a space has slipped into a number: "4. 9
+// million".
+func brokenNumber(w, s string, nx ahead) bool {
+	if w == "" || !asciiDigit(w[0]) || !asciiDigit(w[len(w)-1]) {
+		return false
+	}
+	i := nx.at + len(nx.word)
+	return i+1 < len(s) && s[i] == ' ' && amounts[wordAt(s, i+1)]
 }
 
 // longEnough reports whether the sentence so far has enough words to be one.
@@ -314,8 +327,12 @@ func brandName(w string) bool {
 func brokenOff(s string, i int) bool { return len(wordBefore(s, i)) < 2 }
 
 // attribution reports whether what follows a quotation says whose it is:
-// “Why?” Jane Doe asked.
-func (p *splitter) attribution(nx ahead) bool {
+// “Why?” Jane Doe asked. Behind a full stop, where a comma should be, it must
+// be short.
+func (p *splitter) attribution(nx ahead, short bool) bool {
+	if pronouns[nx.word] {
+		return false // in lower case it would go on
+	}
 	at := nx.at
 	for n := 0; n < 5 && at < len(p.s); n++ {
 		w := wordAt(p.s, at)
@@ -329,7 +346,7 @@ func (p *splitter) attribution(nx ahead) bool {
 		at += len(w)
 		if verb {
 			rest := strings.TrimLeft(p.s[at:min(len(p.s), at+24)], " ")
-			return rest == "" || strings.IndexByte(".,;:", rest[0]) >= 0 || !ownClause[wordAt(rest, 0)]
+			return rest == "" || strings.IndexByte(".,;:", rest[0]) >= 0 || !short && !ownClause[wordAt(rest, 0)] || !short && objectVerbs[w] && !statement[wordAt(rest, 0)]
 		}
 		if at < len(p.s) && p.s[at] == '.' {
 			at++

@@ -170,6 +170,9 @@ func (p *splitter) straightQuote(i int) {
 	before, _ := utf8.DecodeLastRuneInString(p.s[:i])
 	after, _ := utf8.DecodeRuneInString(p.s[i+1:])
 	opens := (i == 0 || unicode.IsSpace(before) || strings.ContainsRune("([{-–—'‘", before)) && i+1 < len(p.s) && !unicode.IsSpace(after)
+	if p.quote < 0 && i+1 < len(p.s) && strings.ContainsRune(":,", before) && unicode.IsLetter(after) {
+		opens = true // no space before it
+	}
 	switch {
 	case opens:
 		p.quote = i + 1

@@ -101,6 +101,10 @@ func (p *splitter) closers(i int, run *stopRun) int {
 				return i // an apostrophe or the beginning of emphasis
 			}
 		case r == ')' || r == ']' || r == '}' || r == '）' || r == '」' || r == '』':
+		case r == '<' && strings.HasPrefix(p.s[i:], "</"):
+			if n = tag(p.s[i:]); n == 0 {
+				return i
+			}
 		case r == '[' && i+2 < len(p.s):
 			n = noteMark(p.s[i:])
 			if n == 0 {
@@ -126,6 +130,19 @@ func (p *splitter) closesStraight(i int) bool {
 func closesBefore(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+}
+
+// tag returns the length of the short tag of markup with which s begins, or 0.
+func tag(s string) int {
+	for i := 1; i < len(s) && i < 12; i++ {
+		if s[i] == '>' {
+			return i + 1
+		}
+		if !asciiLetter(s[i]) && s[i] != '/' && s[i] != ' ' && !asciiDigit(s[i]) {
+			break
+		}
+	}
+	return 0
 }
 
 // noteMark returns the length of the note reference ("[4]", "[a]", "[12, 13]")
@@ -190,6 +207,12 @@ func (p *splitter) ahead(i int) ahead {
 		}
 		if k > i+8 {
 			break
+		}
+		if r == '<' {
+			if t := tag(p.s[i:]); t > 0 {
+				i += t
+				continue
+			}
 		}
 		if strings.ContainsRune(openingMarks+"-–—>", r) {
 			if a.opened == 0 {

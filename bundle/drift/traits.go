@@ -16,6 +16,7 @@ const (
 	tPerson        // share of its sentences that say I, we or you: letters and speeches wander
 	tShare         // its share of the article's sentences
 	tIntro         // sentences at its head that speak of somebody as known whom nobody introduced
+	tBrief         // logarithm of how much shorter its sentences are than the others, negative: page remains, talk
 	nTraits
 )
 
@@ -62,7 +63,18 @@ func (f *fit) traits(r span) (x [nTraits]float64, err error) {
 	x[tSeam] = f.seam(r)
 	x[tPerson] /= m
 	x[tShare] = m / float64(n)
+	x[tBrief] = f.brevity(r)
 	return x, nil
+}
+
+// brevity compares a run's mean number of words per sentence with that of the
+// rest of the article: the logarithm of their ratio when the run's is the
+// smaller, otherwise 0.
+func (f *fit) brevity(r span) float64 {
+	p := f.p
+	in, all := float64(p.from[r.last+1]-p.from[r.first]), float64(len(p.tok))
+	m, n := float64(r.len()), float64(p.units())
+	return min(0, math.Log((in/m+1)/((all-in)/max(n-m, 1)+1)))
 }
 
 func clamp(x, most float64) float64 { return min(max(x, -most), most) }

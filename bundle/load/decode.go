@@ -158,10 +158,12 @@ func decodeWide(data []byte, name string, enc encoding.Encoding) decoded {
 }
 
 // mostlyUTF8 reports whether data, which is not valid UTF-8, is UTF-8 all the
-// same: sequences that are valid hardly occur by chance, so a third as many
-// of them as bad bytes is enough, and so is a character cut off at the end.
+// same: sequences that are valid hardly occur by chance, so it is when there
+// are as many of them as bad bytes, or a quarter as many and the bad bytes
+// stand alone, as those of windows-1252 do. So it is, too, when its only fault
+// is a character cut off at the end.
 func mostlyUTF8(data []byte) bool {
-	good, bad := 0, 0
+	good, bad, alone := 0, 0, 0
 	for i := 0; i < len(data); {
 		if data[i] < utf8.RuneSelf {
 			i++
@@ -173,12 +175,15 @@ func mostlyUTF8(data []byte) bool {
 				return true
 			}
 			bad++
+			if (i == 0 || data[i-1] < utf8.RuneSelf) && (i+1 == len(data) || data[i+1] < utf8.RuneSelf) {
+				alone++
+			}
 		} else {
 			good++
 		}
 		i += n
 	}
-	return good > 0 && good*3 >= bad
+	return good > 0 && (good >= bad || good*4 >= bad && alone*5 >= bad*4)
 }
 
 // decodeMixed decodes UTF-8 with bad bytes. A broken sequence becomes U+FFFD;

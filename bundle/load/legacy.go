@@ -31,8 +31,19 @@ var western = []struct {
 func decodeLegacy(data []byte) decoded {
 	sample := sampleHigh(data, 16<<10)
 	name, enc := "", encoding.Encoding(nil)
-	if high, letters := highShare(sample); high*5 > letters*2 {
-		name, enc = byModel(sample)
+	switch high, letters := highShare(sample); {
+	case high*5 > letters*2:
+		name, enc = byModel(sample, 0.5)
+	case high*12 > letters: // more than French has: a page with names and tags in Latin letters, or Hungarian
+		name, enc = byModel(sample, 0.9)
+	case high >= 20: // a few words of an Asian language, whose double bytes are telling
+		if name, enc = byModel(sample, 0.9); enc != nil {
+			if _, single := enc.(*charmap.Charmap); single {
+				enc = nil
+			} else if t, err := enc.NewDecoder().Bytes(sample); err != nil || strings.ContainsRune(string(t), utf8.RuneError) {
+				enc = nil
+			}
+		}
 	}
 	if enc == nil {
 		best := 0.0
@@ -53,14 +64,15 @@ func decodeLegacy(data []byte) decoded {
 	return d
 }
 
-// byModel asks chardet for the encoding of text in other scripts.
-func byModel(sample []byte) (string, encoding.Encoding) {
+// byModel asks chardet for the encoding of text in other scripts. It is not
+// believed about Western ones, nor below the confidence given.
+func byModel(sample []byte, confidence float64) (string, encoding.Encoding) {
 	r := chardet.Detect(sample)
-	if r.Confidence < 0.5 {
+	if r.Confidence < confidence {
 		return "", nil
 	}
 	switch label := strings.ToLower(r.Encoding); label {
-	case "", "ascii", "utf-8", "iso-8859-1", "windows-1252", "macroman":
+	case "", "ascii", "utf-8", "iso-8859-1", "iso-8859-15", "windows-1252", "macroman", "iso-8859-9", "windows-1254":
 		return "", nil
 	case "gb2312":
 		return lookup("gb18030")
@@ -176,17 +188,23 @@ func fits(prev, r, next rune) float64 {
 		}
 		return -0.5
 	case r == '“' || r == '‘' || r == '„' || r == '«':
-		if !unicode.IsLetter(prev) && !unicode.IsSpace(next) || r == '«' {
+		switch {
+		case r == '«', !unicode.IsLetter(prev) && !unicode.IsSpace(next):
 			return 1
+		case !unicode.IsLetter(prev):
+			return 0.5
 		}
 		return -1
 	case r == '”' || r == '»':
-		if !unicode.IsSpace(prev) && !unicode.IsLetter(next) || r == '»' {
+		switch {
+		case r == '»', !unicode.IsSpace(prev) && !unicode.IsLetter(next):
 			return 1
+		case !unicode.IsLetter(next):
+			return 0.5
 		}
 		return -1
 	case r == '–' || r == '—' || r == '…' || r == '\u00a0' || r == '•':
-		return 0.6
+		return 1
 	case inWord && r != '·' && r != '\u00ad':
 		return -2
 	case strings.ContainsRune("€£©®°½¼¾§·²³º\u00ad™¿¡¢", r):

@@ -184,6 +184,8 @@ func (f *finder) banners(s string) []*candidate {
 		cand.extra = -3 * float64(all[c]-2*len(marks)) / float64(all[c])
 		if c == ':' {
 			cand.extra += 2 // the command more prints these
+		} else if len(marks) == 1 {
+			cand.extra -= 4 // the title of one article in a box
 		}
 		out = append(out, cand)
 	}

@@ -84,6 +84,7 @@ func TestSplit(t *testing.T) {
 		{"header lines once", "Title: Night ferry\nOutlet: Gazette\n\n" + section1 + "\nSource: LIB\nDate: 2031-03-04\n\n" + section2, "", []string{""}},
 		{"table", story + "\n| year | trips |\n|------|-------|\n| 2001 |   300 |\n\nyear   trips   cars\n--------------------\n2001   300   12\n--------------------\n2002   310   15\n", "", []string{""}},
 		{"box", story + "\n+--------------------+\n| Sold out in 1 day  |\n+--------------------+\n\n" + section1, "", []string{""}},
+		{"title in a box", rule("=", 30) + "Night ferry to return\n" + rule("=", 30) + "\n" + section1 + section2, "", []string{""}},
 		{"footer rule", story + section1 + "\n____________________\nFollow us for more\n", "", []string{""}},
 		{"advertisements", story + "\n--- Advertisement ---\n\n" + section1 + "\n--- Advertisement ---\n\n" + section2, "", []string{""}},
 		{"ends", story + section1 + "\n--- ENDS ---\n\nNotes to editors: the line was founded in 1911.\n", "", []string{""}},

@@ -80,11 +80,15 @@ func tellAll(c *text.Corpus, papers []*paper, groups [][]int, r *Result) []*pape
 			told[m] = len(group) > 1
 		}
 		r.Clusters = append(r.Clusters, articles)
-		if len(group) == 1 {
+		switch {
+		case len(group) == 1:
 			r.LeftOut = append(r.LeftOut, alone(articles[0], len(papers)))
-			continue
+		case !g.tell(members, sources(members)):
+			for i, m := range group {
+				told[m] = false
+				r.LeftOut = append(r.LeftOut, LeftOut{articles[i], "nothing to compare it with: all are copies of one text"})
+			}
 		}
-		g.tell(members)
 	}
 	sortLeftOut(r.LeftOut)
 	var out []*paper

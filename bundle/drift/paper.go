@@ -11,14 +11,15 @@ import (
 // units, and its words numbered from 0 within the article, called terms.
 type paper struct {
 	article  int
-	sentence []int   // by unit: index in Article.Sentences
-	opens    []bool  // by unit: first of its paragraph
-	from     []int   // by unit and one more: its first token in tok
-	tok      []int32 // content words as terms, in reading order
-	marks    []marks // by unit: its typography
-	person   []uint8 // by unit: 1 when it says I, we, our ...
-	intro    []uint8 // by unit: 1 when it names somebody as if known
-	title    []int32 // terms of the title
+	sentence []int    // by unit: index in Article.Sentences
+	opens    []bool   // by unit: first of its paragraph
+	from     []int    // by unit and one more: its first token in tok
+	tok      []int32  // content words as terms, in reading order
+	keys     []uint64 // by unit: what it says
+	marks    []marks  // by unit: its typography
+	person   []uint8  // by unit: 1 when it says I, we, our ...
+	intro    []uint8  // by unit: 1 when it names somebody as if known
+	title    []int32  // terms of the title
 
 	stems  []text.StemID // by term
 	count  []float64     // by term: occurrences in the body
@@ -72,6 +73,7 @@ func newPaper(c *text.Corpus, l *lexis, roles []bundle.Role, article int, local 
 		p.opens = append(p.opens, s.Paragraph != paragraph)
 		paragraph = s.Paragraph
 		p.from = append(p.from, len(p.tok))
+		p.keys = append(p.keys, key(d.Sentence(i)))
 		p.marks = append(p.marks, marksOf(s.Of(a.Text)))
 		p.person = append(p.person, personal(c, d.Sentence(i)))
 		p.intro = append(p.intro, assumes(c, d, i))

@@ -4,44 +4,67 @@ package drift
 // cluster after cluster, so that a folder of many small stories costs no more
 // than one large one.
 type ledger struct {
-	terms []float64 // by StemID: damped counts summed over the articles
-	df    []int32   // by StemID: articles that use the stem
+	terms []float64 // by StemID: damped counts summed over the sources
+	df    []int32   // by StemID: sources that use the stem
 	total float64
+	own   []float64 // by StemID, scratch: the damped counts of one source
 }
 
 func newLedger(stems int) *ledger {
-	return &ledger{terms: make([]float64, stems), df: make([]int32, stems)}
+	return &ledger{terms: make([]float64, stems), df: make([]int32, stems), own: make([]float64, stems)}
 }
 
-// tell fills every paper of a cluster with what the others say.
-func (g *ledger) tell(papers []*paper) {
-	for _, p := range papers {
-		for i, s := range p.stems {
-			if p.count[i] > 0 {
-				v := damped(p.count[i])
+// tell fills every paper of a cluster with what the others say. source is the
+// paper that each is a copy of; copies count once, and not against each other.
+// It reports whether there is more than one source.
+func (g *ledger) tell(papers []*paper, source []int) bool {
+	n := 0
+	for i, p := range papers {
+		if source[i] != i {
+			continue
+		}
+		n++
+		for t, s := range p.stems {
+			if p.count[t] > 0 {
+				v := damped(p.count[t])
 				g.terms[s] += v
 				g.total += v
 				g.df[s]++
 			}
 		}
 	}
-	for _, p := range papers {
-		p.others = len(papers) - 1
-		p.otherTotal = g.total
-		for i, s := range p.stems {
-			own, mine := 0.0, int32(0)
-			if p.count[i] > 0 {
-				own, mine = damped(p.count[i]), 1
-			}
-			p.other[i] = max(g.terms[s]-own, 0)
-			p.df[i] = g.df[s] - mine
-			p.otherTotal -= own
-		}
+	for i, p := range papers {
+		g.fill(p, papers[source[i]])
+		p.others = n - 1
 	}
-	for _, p := range papers {
-		for _, s := range p.stems {
-			g.terms[s], g.df[s] = 0, 0
+	for i, p := range papers {
+		if source[i] == i {
+			for _, s := range p.stems {
+				g.terms[s], g.df[s] = 0, 0
+			}
 		}
 	}
 	g.total = 0
+	return n > 1
+}
+
+// fill tells p what all but its source say.
+func (g *ledger) fill(p, source *paper) {
+	p.otherTotal = g.total
+	for t, s := range source.stems {
+		if source.count[t] > 0 {
+			g.own[s] = damped(source.count[t])
+			p.otherTotal -= g.own[s]
+		}
+	}
+	for t, s := range p.stems {
+		p.other[t] = max(g.terms[s]-g.own[s], 0)
+		p.df[t] = g.df[s]
+		if g.own[s] > 0 {
+			p.df[t]--
+		}
+	}
+	for _, s := range source.stems {
+		g.own[s] = 0
+	}
 }

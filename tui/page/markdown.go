@@ -49,18 +49,28 @@ func (s *setter) markdown() {
 // children sets the blocks in n one after another. Only the first of them has
 // the first prefix of the place.
 func (s *setter) children(n ast.Node, at place) {
-	afterHeading := false
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if c != n.FirstChild() {
 			at.first = at.rest
-			heading, isHeading := c.(*ast.Heading)
-			if !at.tight && (!afterHeading || isHeading && heading.Level == 1) {
+			if !at.tight && !joined(c.PreviousSibling(), c) {
 				s.gap(at.bars())
 			}
 		}
-		_, afterHeading = c.(*ast.Heading)
 		s.markdownBlock(c, at)
 	}
+}
+
+// joined reports whether no empty line stands between two blocks: a heading
+// belongs to what follows, and definitions of links to each other.
+func joined(before, after ast.Node) bool {
+	switch before.(type) {
+	case *ast.Heading:
+		next, ok := after.(*ast.Heading)
+		return !ok || next.Level > 1
+	case *ast.LinkReferenceDefinition:
+		return after.Kind() == ast.KindLinkReferenceDefinition
+	}
+	return false
 }
 
 // bars returns what an empty line in a place shows.
@@ -87,7 +97,14 @@ func (s *setter) markdownBlock(n ast.Node, at place) {
 		s.children(n, at.deeper(quoteBar, quoteBar))
 	case *ast.List:
 		s.list(n, at)
-	case *ast.CodeBlock, *ast.FencedCodeBlock:
+	case *ast.CodeBlock:
+		s.rawLines(n.Lines(), at.style|Code, pre)
+		s.setMarkdown(at.deeper("  ", "  "))
+	case *ast.FencedCodeBlock:
+		if n.Info != nil {
+			s.tokens(n.Info.Segment.Start, n.Info.Segment.Stop, at.style|Code|Ornament, flow)
+			s.toks = append(s.toks, token{kind: hard})
+		}
 		s.rawLines(n.Lines(), at.style|Code, pre)
 		s.setMarkdown(at.deeper("  ", "  "))
 	case *ast.HTMLBlock:
@@ -99,6 +116,8 @@ func (s *setter) markdownBlock(n ast.Node, at place) {
 		s.setMarkdown(at)
 	case *ast.ThematicBreak:
 		s.thematicBreak(n, at)
+	case *ast.LinkReferenceDefinition:
+		s.definition(n, at)
 	case *east.Table:
 		s.table(n, at)
 	default:
@@ -170,6 +189,22 @@ func (s *setter) rawLines(lines *text.Segments, style Style, m mode) {
 		s.first = len(s.toks)
 		s.tokens(seg.Start, end, style, m)
 	}
+}
+
+// definition sets the definition of a link as it stands: nothing of an article
+// is left out only because a web page would not show it.
+func (s *setter) definition(n *ast.LinkReferenceDefinition, at place) {
+	if n.Lines().Len() == 0 {
+		return
+	}
+	lo := n.Lines().At(0).Start
+	hi := lo + len(s.restOfLine(lo))
+	if i := strings.Index(s.text[lo:], string(n.Title)); i > hi-lo {
+		hi = lo + i + len(n.Title)
+		hi += len(s.restOfLine(hi))
+	}
+	s.tokens(lo, hi, at.style|Code, flow)
+	s.setMarkdown(at)
 }
 
 // thematicBreak sets a rule over the width left by its place.

@@ -91,28 +91,43 @@ func (s *setter) grid(grid [][]cell, widths []int, align []east.Alignment, p pre
 			}
 		}
 		s.close()
-		if i == 0 && len(grid) > 1 {
-			s.open(lead)
+		if i == 0 {
+			line := make([]string, len(widths))
 			for j, w := range widths {
-				if j > 0 {
-					s.ornament("─┼─")
-				}
-				s.ornament(strings.Repeat("─", w))
+				line[j] = strings.Repeat("─", w)
 			}
+			s.open(lead)
+			s.delimiter(strings.Join(line, "─┼─"))
 			s.close()
 		}
 	}
+}
+
+// delimiter adds to the line the rule below a table's head; its source is the
+// row of dashes that stands there in the text.
+func (s *setter) delimiter(rule string) {
+	rest := s.text[s.place:]
+	from := strings.IndexAny(rest, "\r\n") + 1
+	from += len(rest[from:]) - len(strings.TrimLeft(rest[from:], "\n >\t"))
+	row := strings.TrimRight(s.restOfLine(s.place+from), " \t")
+	src := bundle.Span{Start: s.place, End: s.place}
+	if row != "" && strings.Trim(row, "|:- \t") == "" {
+		src = bundle.Span{Start: s.place + from, End: s.place + from + len(row)}
+	}
+	s.put(token{text: rule, src: src, cells: Width(rule, s.method), style: Ornament, atom: true})
 }
 
 // stacked sets each row as a block of its own, one line or more to a cell,
 // below a line of the headings.
 func (s *setter) stacked(grid [][]cell, at place) {
 	for i, row := range grid {
-		if i > 0 {
-			at.first = at.rest
+		if i > 1 {
 			s.gap(at.bars())
 		}
-		if i == 0 && len(grid) > 1 {
+		if i > 0 {
+			at.first = at.rest
+		}
+		if i == 0 {
 			for j, c := range row {
 				if j > 0 {
 					s.label(nil, tableGap)
@@ -120,13 +135,16 @@ func (s *setter) stacked(grid [][]cell, at place) {
 				s.toks = append(s.toks, c.toks...)
 			}
 			s.setMarkdown(at)
+			s.open(at.rest)
+			s.delimiter(strings.Repeat("─", s.width-s.cells))
+			s.close()
 			continue
 		}
 		for j, c := range row {
 			if len(c.toks) == 0 {
 				continue
 			}
-			if i > 0 && j < len(grid[0]) {
+			if j < len(grid[0]) {
 				s.label(grid[0][j].toks, ": ")
 			}
 			s.toks = append(s.toks, c.toks...)

@@ -3,7 +3,6 @@ package quote
 import (
 	"strings"
 
-	"broadsheet/bundle/lexicon"
 	"broadsheet/bundle/text"
 )
 
@@ -87,60 +86,72 @@ func (l *ledger) likeness(a, b *spoken, soft bool) float32 {
 	if !soft {
 		return 0
 	}
-	if s := l.similar(a.stem, b.stem); s >= .45 {
-		return float32(s) * .8 * w
+	if s := l.like.similar(a.stem, b.stem); s >= .45 {
+		return s * .8 * w
 	}
 	return 0
-}
-
-// stemCache remembers what the lexicon says of two stems.
-type stemCache map[[2]text.StemID]float32
-
-func (l *ledger) similar(a, b text.StemID) float32 {
-	if a > b {
-		a, b = b, a
-	}
-	k := [2]text.StemID{a, b}
-	if s, ok := l.stem[k]; ok {
-		return s
-	}
-	x, y := l.c.Stems[a], l.c.Stems[b]
-	s := float32(lexicon.Similar(x, y))
-	if s == 0 && strings.HasSuffix(x, "ly") && strings.HasSuffix(y, "ly") {
-		s = float32(lexicon.Similar(adjective(x), adjective(y)))
-	}
-	l.stem[k] = s
-	return s
-}
-
-// adjective returns the adjective of an adverb in -ly.
-func adjective(w string) string {
-	switch {
-	case strings.HasSuffix(w, "ically"):
-		return w[:len(w)-4]
-	case strings.HasSuffix(w, "ily"):
-		return w[:len(w)-3] + "y"
-	}
-	return w[:len(w)-2]
 }
 
 // houseStyle reports whether two words are one word in the spelling of two
 // houses: organise and organize, centre and center.
 func (l *ledger) houseStyle(a, b text.WordID) bool {
-	x, y := l.c.Words[a].Text, l.c.Words[b].Text
-	if len(x) < 4 || len(y) < 4 || x[0] != y[0] || len(x)-len(y) > 2 || len(y)-len(x) > 2 {
-		return false
-	}
-	return oneSpelling(x) == oneSpelling(y)
+	return l.spell[a] == l.spell[b]
 }
 
-var spellings = strings.NewReplacer(
+// spellings numbers the words so that two spellings of one have one number.
+func spellings(c *text.Corpus) []int32 {
+	out := make([]int32, len(c.Words))
+	at := map[string]int32{}
+	for i, w := range c.Words {
+		out[i] = int32(i)
+		if len(w.Text) < 4 {
+			continue
+		}
+		s := oneSpelling(w.Text)
+		if s == w.Text {
+			// Only a word that some other may be respelt as needs an entry.
+			if n, ok := at[s]; ok {
+				out[i] = n
+			} else {
+				at[s] = int32(i)
+			}
+			continue
+		}
+		if n, ok := at[s]; ok {
+			out[i] = n
+		} else {
+			at[s] = int32(i)
+		}
+	}
+	return out
+}
+
+// canonical maps every stem to the first that is spelt so in one style.
+func canonical(stems []string) []text.StemID {
+	out := make([]text.StemID, len(stems))
+	at := make(map[string]text.StemID, len(stems))
+	for i, s := range stems {
+		k := s
+		if len(k) >= 4 {
+			k = oneSpelling(s)
+		}
+		if first, ok := at[k]; ok {
+			out[i] = first
+			continue
+		}
+		at[k] = text.StemID(i)
+		out[i] = text.StemID(i)
+	}
+	return out
+}
+
+var respell = strings.NewReplacer(
 	"isation", "ization", "ising", "izing", "ised", "ized", "ises", "izes", "yse", "yze", "our", "or", "tre", "ter", "programme", "program",
 	"defence", "defense", "offence", "offense", "licence", "license", "grey", "gray", "ogue", "og", "lled", "led", "lling", "ling", "aeo", "eo", "judgement", "judgment",
 )
 
 func oneSpelling(w string) string {
-	w = spellings.Replace(w)
+	w = respell.Replace(w)
 	if s, ok := strings.CutSuffix(w, "ise"); ok {
 		w = s + "ize"
 	}

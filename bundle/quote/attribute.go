@@ -438,7 +438,7 @@ func (p *page) sureRule(items []item, ph phrase, r rule) (phrase, rule) {
 
 // atEnd reads an attribution at the end of the sentence: ..., X said.
 func (p *page) atEnd(items []item, s *sentence, i int) (phrase, bundle.Span, bool) {
-	for j := s.to - 1; j > i+1; j-- {
+	for j := s.to - 1; j > max(i+1, s.to-farthest); j-- {
 		it := items[j]
 		if it.kind != word {
 			continue

@@ -26,7 +26,7 @@ func (p *page) fromContext(n, k, i int) said {
 	ln := &p.lines[n]
 	s := &ln.sentences[k]
 	none := said{ref: -1}
-	for j := i - 1; j >= s.from; j-- {
+	for j := i - 1; j >= max(s.from, i-farthest); j-- {
 		if ln.items[j].kind == quotation {
 			if m := int(ln.items[j].quote); p.saidIn[m].ok() {
 				return said{ref: m, rule: carried, line: n}
@@ -68,12 +68,12 @@ func (s said) as(r rule) said {
 
 // alone reports whether the sentence is nothing but quotations.
 func (p *page) alone(ln *line, s *sentence) bool {
-	for _, it := range ln.items[s.from:s.to] {
+	for _, it := range ln.items[s.from:min(s.to, s.from+farthest)] {
 		if it.kind == word {
 			return false
 		}
 	}
-	return true
+	return s.to-s.from <= farthest
 }
 
 // fromSentence returns whoever speaks last in sentence k of line n, or whom
@@ -84,7 +84,7 @@ func (p *page) fromSentence(n, k int) said {
 		return said{ref: -1}
 	}
 	s := &ln.sentences[k]
-	for i := s.to - 1; i >= s.from; i-- {
+	for i := s.to - 1; i >= max(s.from, s.to-farthest); i-- {
 		if ln.items[i].kind == quotation {
 			m := int(ln.items[i].quote)
 			if p.saidIn[m].ok() && p.kinds[m] != Term {

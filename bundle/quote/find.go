@@ -15,6 +15,25 @@ import (
 // Find finds, attributes and groups the quotes of the corpus. Furniture holds
 // no quote. It fails only when ctx ends.
 func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, error) {
+	type outcome struct {
+		Result
+		error
+	}
+	// One article may be ten megabytes long: do not wait for it to notice.
+	done := make(chan outcome, 1)
+	go func() {
+		r, err := find(ctx, c, roles)
+		done <- outcome{r, err}
+	}()
+	select {
+	case o := <-done:
+		return o.Result, o.error
+	case <-ctx.Done():
+		return Result{}, ctx.Err()
+	}
+}
+
+func find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, error) {
 	vocab := vocabulary(c)
 	n := len(c.Bundle.Articles)
 	pages := make([]*page, n)
@@ -212,6 +231,9 @@ func (p *page) reported(vc voice, s *sentence, items []item) (Quote, bool) {
 func (p *page) roleHolders(r *registry) map[string][]string {
 	out := map[string][]string{}
 	put := func(role, name string) {
+		if len(out[role]) > 4 {
+			return
+		}
 		for _, n := range out[role] {
 			if n == name {
 				return

@@ -14,13 +14,16 @@ type cluster struct {
 	attached  []attachment // printings without marks
 	reference int          // utterance
 	refWords  []spoken
+	rare      int          // rare words of the reference that passages are searched for
 	loose     map[int]bool // forms that only the speaker and anchors tie in
 }
 
 // group gathers the quotes' printings into groups.
 func (l *ledger) group(ctx context.Context) ([]Group, error) {
 	l.weight = weigh(l.c)
-	l.stem = stemCache{}
+	l.like = newNeighbours(l.c.Stems)
+	l.spell = spellings(l.c)
+	l.canon = canonical(l.c.Stems)
 	l.utterances()
 	links, err := l.links(ctx)
 	if err != nil {
@@ -133,7 +136,7 @@ func (l *ledger) before(f, n, g, m int, c *cluster) bool {
 	if n != m {
 		return n > m
 	}
-	x, y := len(l.forms[f].words), len(l.forms[g].words)
+	x, y := fullness(l.forms[f].words), fullness(l.forms[g].words)
 	if a, b := l.articles(f), l.articles(g); a != b && 4*min(x, y) > 3*max(x, y) {
 		return a > b // as full, but more have it, be they copies
 	}
@@ -141,6 +144,17 @@ func (l *ledger) before(f, n, g, m int, c *cluster) bool {
 		return x > y
 	}
 	return l.earlier(l.forms[f].uts[0], l.forms[g].uts[0])
+}
+
+// fullness counts the words that are not the article's own.
+func fullness(ws []spoken) int {
+	n := 0
+	for i := range ws {
+		if !ws[i].bracket {
+			n++
+		}
+	}
+	return n
 }
 
 // articles counts the articles that print a form.

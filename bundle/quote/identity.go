@@ -207,6 +207,9 @@ func (r *registry) resolve(a int, text string, gender class, org bool) int {
 			return id
 		}
 	}
+	for len(words) > 1 && classOf[words[0]]&particle != 0 {
+		words = words[1:]
+	}
 	if len(words) > 1 {
 		if id, ok := r.byKey[words[0]+" "+words[len(words)-1]]; ok {
 			return r.alias[id]

@@ -10,6 +10,7 @@ import (
 // tell, before anybody knows whether it has a speaker.
 func (p *page) guessKinds() {
 	p.kinds = make([]Kind, len(p.marks))
+	p.led = make([]bool, len(p.marks))
 	for m := range p.marks {
 		p.kinds[m] = Phrase
 		if p.marks[m].span.Empty() {
@@ -24,6 +25,10 @@ func (p *page) guessKinds() {
 		for i, it := range items {
 			if it.kind != quotation {
 				continue
+			}
+			if i > 0 {
+				prev := items[i-1]
+				p.led[it.quote] = prev.kind == punct && (prev.r == ',' || prev.r == ':') || prev.kind == word && p.fold(prev) == "that"
 			}
 			if p.isTerm(items, i) {
 				p.kinds[it.quote] = Term
@@ -72,7 +77,7 @@ func (p *page) fragment(items []item, i int) bool {
 	if prev.kind == punct {
 		return prev.r == '(' || prev.r == '-'
 	}
-	return p.fold(prev) != "that" && prev.class&(sayVerb|sayIng) == 0
+	return !p.led[items[i].quote] && prev.class&(sayVerb|sayIng) == 0
 }
 
 // isTerm reports whether the quotation at item i is a name, a title or a
@@ -113,7 +118,7 @@ func (p *page) isTerm(items []item, i int) bool {
 func (p *page) named(items []item, i int) bool {
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
 		it := items[k]
-		if it.kind == punct && it.r == '-' {
+		if it.kind == punct && (it.r == '-' || it.r == ',' && k == i-1) {
 			continue
 		}
 		if it.kind != word {
@@ -128,6 +133,8 @@ func (p *page) named(items []item, i int) bool {
 			return k+1 < i && items[k+1].kind == word && p.fold(items[k+1]) == "as" || k+2 < i
 		case "so":
 			return k+2 < i && items[k+1].kind == punct && p.fold(items[k+2]) == "called"
+		case "commentary", "column", "essay", "editorial", "poem", "op-ed":
+			return true
 		case "word", "term", "nickname", "title", "song", "film", "movie", "documentary", "album", "novel", "series", "pseudonym", "alias", "codename", "single":
 			return k == i-1
 		case "a", "an", "the", "as", "only", "called", "by":
@@ -160,12 +167,17 @@ func (p *page) settleKinds() {
 		if p.marks[m].span.Empty() {
 			continue
 		}
-		n := p.tokens(p.marks[m].inner.End) - p.tokens(p.marks[m].inner.Start)
-		r := p.saidIn[m].rule
+		from, to := p.tokens(p.marks[m].inner.Start), p.tokens(p.marks[m].inner.End)
+		n, r := to-from, p.saidIn[m].rule
+		if (r == noRule || r == topic) && n >= 2 && n <= 10 && p.titled(from, to) && lastMark(p.marks[m].inner.Of(p.a.Text)) == 0 {
+			p.kinds[m] = Term // a title
+		}
 		switch p.kinds[m] {
 		case Phrase:
 			last := lastMark(p.marks[m].inner.Of(p.a.Text))
-			if (r == after || r == label) && (last != 0 || n >= 4) || r == carried && last != 0 && n >= 2 {
+			if p.follows[m] >= 0 && n >= 2 || p.led[m] && n >= 4 && r != noRule && last != 0 {
+				p.kinds[m] = Speech
+			} else if (r == after || r == label) && (last != 0 || n >= 4) || r == carried && last != 0 && n >= 2 {
 				p.kinds[m] = Speech
 			} else if n <= 2 && (r == noRule || r == topic && last == 0 && p.saidIn[m].phrase.kind == rolePhrase) {
 				p.kinds[m] = Term

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"sort"
@@ -28,31 +29,64 @@ const (
 func (l *ledger) links(ctx context.Context) ([]link, error) {
 	posts := make([][]int32, len(l.c.Stems))
 	for f := range l.forms {
-		for _, s := range l.distinct(l.forms[f].words) {
+		l.forms[f].bag = l.distinct(l.forms[f].words)
+		l.few(f)
+		for _, s := range l.forms[f].bag {
 			posts[s] = append(posts[s], int32(f))
 		}
 	}
-	var out []link
-	score := map[int32]float32{}
-	for f := range l.forms {
-		if f%64 == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		clear(score)
-		for _, s := range l.rarest(l.forms[f].words, posts) {
-			for _, g := range posts[s] {
-				if int(g) > f {
-					score[g] += 1 / float32(len(posts[s])+2)
+	const batch = 256
+	found := make([][]link, (len(l.forms)+batch-1)/batch)
+	if err := each(ctx, len(found), func(i int) {
+		t := tally{score: make([]float32, len(l.forms)), hits: make([]int32, len(l.forms))}
+		for f := i * batch; f < min((i+1)*batch, len(l.forms)) && ctx.Err() == nil; f++ {
+			for _, g := range l.rivals(&t, f, posts) {
+				if k, ok := l.compare(f, int(g)); ok {
+					found[i] = append(found[i], k)
 				}
 			}
 		}
-		for _, g := range top(score, maxRivals) {
-			if k, ok := l.compare(f, int(g)); ok {
-				out = append(out, k)
+	}); err != nil {
+		return nil, err
+	}
+	out := slices.Concat(found...)
+	return append(out, l.spun(out)...), ctx.Err()
+}
+
+// A tally counts what forms share with one; it is zero between uses.
+type tally struct {
+	score []float32
+	hits  []int32
+	met   []int32
+}
+
+// rivals returns the forms after f that share most of its rare words.
+func (l *ledger) rivals(t *tally, f int, posts [][]int32) []int32 {
+	t.met = t.met[:0]
+	for _, s := range l.rarest(l.forms[f].bag, posts) {
+		list := posts[s]
+		at, _ := slices.BinarySearch(list, int32(f+1))
+		for _, g := range list[at:] {
+			if t.hits[g] == 0 {
+				t.met = append(t.met, g)
 			}
+			t.hits[g]++
+			t.score[g] += 1 / float32(len(list)+2)
 		}
 	}
-	return append(out, l.spun(out)...), ctx.Err()
+	out := make([]int32, 0, maxRivals)
+	for _, g := range t.met {
+		if t.hits[g] > 1 || len(l.forms[f].bag) <= 2 || len(l.forms[g].bag) <= 2 {
+			out = append(out, g)
+		}
+	}
+	slices.SortFunc(out, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(t.score[b], t.score[a]), cmp.Compare(a, b))
+	})
+	for _, g := range t.met {
+		t.score[g], t.hits[g] = 0, 0
+	}
+	return out[:min(len(out), maxRivals)]
 }
 
 // distinct returns the stems of the content words, each once; for an
@@ -74,33 +108,18 @@ func (l *ledger) distinct(ws []spoken) []text.StemID {
 }
 
 // rarest returns the stems that the fewest forms have.
-func (l *ledger) rarest(ws []spoken, posts [][]int32) []text.StemID {
-	out := slices.DeleteFunc(l.distinct(ws), func(s text.StemID) bool { return len(posts[s]) > maxPosting })
+func (l *ledger) rarest(bag []text.StemID, posts [][]int32) []text.StemID {
+	out := slices.DeleteFunc(slices.Clone(bag), func(s text.StemID) bool { return len(posts[s]) > maxPosting })
 	sort.SliceStable(out, func(i, j int) bool { return len(posts[out[i]]) < len(posts[out[j]]) })
 	return out[:min(len(out), rareWords)]
-}
-
-// top returns the n keys of greatest value, in a fixed order.
-func top(score map[int32]float32, n int) []int32 {
-	keys := make([]int32, 0, len(score))
-	for k := range score {
-		keys = append(keys, k)
-	}
-	slices.SortFunc(keys, func(a, b int32) int {
-		switch {
-		case score[a] > score[b]:
-			return -1
-		case score[a] < score[b]:
-			return 1
-		}
-		return int(a - b)
-	})
-	return keys[:min(len(keys), n)]
 }
 
 // compare decides whether two forms are printings of one utterance.
 func (l *ledger) compare(f, g int) (link, bool) {
 	a, b := &l.forms[f], &l.forms[g]
+	if n := shared(a.bag, b.bag); 4*n < min(len(a.bag), len(b.bag)) || n < 2 && min(len(a.bag), len(b.bag)) > 2 {
+		return link{}, false
+	}
 	m := l.measure(a.words, b.words, l.align(a.words, b.words, false))
 	short, long := a, b
 	if len(b.words) < len(a.words) {
@@ -121,7 +140,7 @@ func (l *ledger) compare(f, g int) (link, bool) {
 		return k, m.run >= 4 && m.content >= 3 && cover >= .75
 	case cover >= .7 && m.content >= 2 && m.equal >= 3, cover >= .55 && m.content >= 3, cover >= .6 && m.content >= 2 && m.equal >= 4:
 		return k, true
-	case m.run >= 5 && m.content >= 2 && cover >= .3, m.run >= 8:
+	case m.run >= 5 && cover >= .3 && (m.content >= 3 || m.content == 2 && speakers == same), m.run >= 8 && m.content >= 2:
 		return k, true
 	}
 	k.loose = true
@@ -129,6 +148,22 @@ func (l *ledger) compare(f, g int) (link, bool) {
 		return k, false
 	}
 	return k, speakers == same && cover >= .4 && m.content >= 3
+}
+
+// shared counts the stems that two sorted lists have in common.
+func shared(a, b []text.StemID) int {
+	n := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			n, i, j = n+1, i+1, j+1
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return n
 }
 
 func (l *ledger) isTerm(f int) bool { return l.uts[l.forms[f].uts[0]].term }

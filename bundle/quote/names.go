@@ -30,8 +30,8 @@ func (p *page) names(items []item, from, to int) []name {
 				n.gender |= items[k].class & (male | female)
 			}
 		}
-		if i > from && items[i-1].kind == word {
-			n.gender |= items[i-1].class & (male | female) * b2c(items[i-1].class&title != 0)
+		if i > from && items[i-1].kind == word && items[i-1].class&title != 0 {
+			n.gender |= items[i-1].class & (male | female)
 		}
 		start := i
 		if !n.org {
@@ -61,10 +61,10 @@ func (p *page) runEnd(items []item, i, to int) int {
 				return k
 			}
 			continue
-		case it.kind == word && it.class&particle != 0 && k+1 < to && items[k+1].kind == word && items[k+1].cap:
+		case it.kind == word && it.class&particle != 0 && p.afterParticles(items, k, to) > 0:
 			k++
 			continue
-		case it.kind == punct && k+1 < to && p.joined(items, k, to) && items[k+1].cap:
+		case it.kind == punct && k+1 < to && p.joined(items, k, to) && (items[k+1].cap || p.afterParticles(items, k+1, to) > k+1):
 			k++
 			continue
 		case it.kind == quotation && k+1 < to && p.nickname(items, k):
@@ -79,10 +79,22 @@ func (p *page) runEnd(items []item, i, to int) int {
 	return k
 }
 
+var typography = strings.NewReplacer("’", "'", "\u00a0", " ", "\u202f", " ")
+
 // clean returns a name with single spaces and straight apostrophes and
 // without a nickname in marks.
 func clean(s string) string {
-	s = strings.NewReplacer("’", "'", "\u00a0", " ", "\u202f", " ").Replace(s)
+	plain := true
+	for i := range len(s) {
+		if c := s[i]; c >= 0x80 || c == '"' || c < ' ' || c == ' ' && i+1 < len(s) && (s[i+1] == ' ' || s[i+1] == '\'') {
+			plain = false
+			break
+		}
+	}
+	if plain {
+		return s
+	}
+	s = typography.Replace(s)
 	for _, q := range [...][2]string{{"\"", "\""}, {"“", "”"}, {"‘", "'"}, {" '", "' "}} {
 		a := strings.Index(s, q[0])
 		if a <= 0 {

@@ -47,6 +47,7 @@ type page struct {
 	lines     []line
 	saidIn    []said // by mark
 	kinds     []Kind // by mark
+	led       []bool // by mark: a comma, a colon or "that" leads to it
 	follows   []int  // by mark: the mark it goes on from, or -1
 }
 
@@ -260,7 +261,7 @@ func (p *page) markNames(items []item) {
 		case it.class&pronoun != 0 || shouted:
 		case !start:
 			it.cap = true
-		case w.Stop || it.class&(det|subord|prep|auxVerb|relative|adverb) != 0:
+		case w.Stop || it.class&(det|subord|prep|auxVerb|relative|adverb|sayVerb) != 0 && it.class&title == 0:
 		case it.class&(sayIng|sayWeakIng) != 0:
 		default:
 			v := p.vocab[p.doc.Tokens[it.tok].Word]

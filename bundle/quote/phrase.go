@@ -91,7 +91,7 @@ func (p *page) core(items []item, i, limit int) int {
 		if p.fold(it) == "and" && prev.kind == word && prev.class&(title|human) != 0 && p.nameAhead(items, k+1, limit) {
 			continue // president and chief executive Pat Roe
 		}
-		if it.class&particle != 0 && prev.cap && k+1 < limit && items[k+1].kind == word && items[k+1].cap {
+		if it.class&particle != 0 && (prev.cap || prev.class&particle != 0) && p.afterParticles(items, k, limit) > 0 {
 			continue
 		}
 		if it.class&(prep|subord|auxVerb|relative|pronoun|timeWord) != 0 && it.class&(title|det) == 0 {
@@ -138,7 +138,9 @@ func (p *page) joined(items []item, k, limit int) bool {
 func (p *page) classify(items []item, i, to, limit int) phrase {
 	ph := phrase{kind: rolePhrase, from: i, to: to}
 	for k := i; k < to; k++ {
-		ph.gender |= items[k].class & (male | female) * b2c(items[k].kind == word && !items[k].poss)
+		if items[k].kind == word && !items[k].poss {
+			ph.gender |= items[k].class & (male | female)
+		}
 	}
 	if ph.gender == male|female {
 		ph.gender = 0
@@ -161,13 +163,6 @@ func (p *page) classify(items []item, i, to, limit int) phrase {
 	}
 	ph.full = p.bytes(items, i, ph.to)
 	return ph
-}
-
-func b2c(b bool) class {
-	if b {
-		return ^class(0)
-	}
-	return 0
 }
 
 // bytes returns the span of items[from:to] without a possessive ending.
@@ -193,7 +188,7 @@ func (p *page) nameRun(items []item, i, to int) (from, end int, ok bool) {
 		case it.kind == word && it.cap && (!it.poss || from == end):
 			from--
 			continue
-		case it.kind == word && !it.cap && it.class&particle != 0 && from < end && from-1 > i && items[from-2].kind == word && items[from-2].cap:
+		case it.kind == word && !it.cap && it.class&particle != 0 && from < end && from-1 >= i && (it.class&(prep|det) == 0 || from-1 > i && items[from-2].kind == word && items[from-2].cap):
 			from--
 			continue
 		case it.kind == quotation && from < end && from-1 > i && p.nickname(items, from-1):
@@ -334,4 +329,16 @@ func (p *page) nameAhead(items []item, k, limit int) bool {
 		}
 	}
 	return false
+}
+
+// afterParticles returns the capitalised word that the run of particles at k
+// leads to, as in "van der Meer", or 0.
+func (p *page) afterParticles(items []item, k, limit int) int {
+	for k < limit && k < len(items) && items[k].kind == word && !items[k].cap && items[k].class&particle != 0 {
+		k++
+	}
+	if k < limit && k < len(items) && items[k].kind == word && items[k].cap {
+		return k
+	}
+	return 0
 }

@@ -27,7 +27,7 @@ type passage struct {
 func (l *ledger) attach(ctx context.Context, cs []cluster) error {
 	wanted := l.wanted(cs)
 	hits := make([][][]candidate, len(l.pages))
-	if err := each(ctx, len(l.pages), func(i int) { hits[i] = l.pages[i].scanFor(wanted) }); err != nil {
+	if err := each(ctx, len(l.pages), func(i int) { hits[i] = l.pages[i].scanFor(wanted, l.canon) }); err != nil {
 		return err
 	}
 	reported := l.reportedAt()
@@ -46,6 +46,12 @@ func (l *ledger) attach(ctx context.Context, cs []cluster) error {
 	return nil
 }
 
+// maxWanted bounds the references that one word may point to.
+const maxWanted = 96
+
+// maxRare is how many of a reference's rarest words passages are searched for.
+const maxRare = 14
+
 // wanted lists, for each stem, the clusters whose reference it is a rare word
 // of.
 func (l *ledger) wanted(cs []cluster) [][]int32 {
@@ -60,9 +66,11 @@ func (l *ledger) wanted(cs []cluster) [][]int32 {
 		if l.uts[cs[i].reference].term || l.uts[cs[i].reference].content < 2 {
 			continue
 		}
-		stems := slices.DeleteFunc(l.distinct(cs[i].refWords), func(s text.StemID) bool { return df[s] > maxPosting })
+		stems := slices.DeleteFunc(l.distinct(cs[i].refWords), func(s text.StemID) bool { return df[s] > maxWanted })
 		slices.SortStableFunc(stems, func(a, b text.StemID) int { return int(df[a] - df[b]) })
-		for _, s := range stems[:min(len(stems), 2*rareWords)] {
+		stems = stems[:min(len(stems), maxRare)]
+		cs[i].rare = len(stems)
+		for _, s := range stems {
 			out[s] = append(out[s], int32(i))
 		}
 	}
@@ -78,44 +86,51 @@ type candidate struct {
 
 // scanFor returns, for each sentence of the page, the clusters it shares two
 // rare words with outside marks, at most eight.
-func (p *page) scanFor(wanted [][]int32) [][]candidate {
+func (p *page) scanFor(wanted [][]int32, canon []text.StemID) [][]candidate {
 	var out [][]candidate
-	count := map[int32]int32{}
+	var count []int32 // clusters, once for each word shared
 	for n := range p.lines {
 		ln := &p.lines[n]
 		for k := range ln.sentences {
-			clear(count)
+			count = count[:0]
 			s := &ln.sentences[k]
-			var seen []text.StemID
+			seen := make([]text.StemID, 0, 32)
 			for _, it := range ln.items[s.from:s.to] {
 				if it.kind != word {
 					continue
 				}
-				st := p.doc.Tokens[it.tok].Stem
+				st := canon[p.doc.Tokens[it.tok].Stem]
 				if len(wanted[st]) == 0 || slices.Contains(seen, st) {
 					continue
 				}
 				seen = append(seen, st)
-				for _, c := range wanted[st] {
-					count[c]++
-				}
+				count = append(count, wanted[st]...)
 			}
-			var cs []candidate
-			for c, n := range count {
-				if n >= 2 {
-					cs = append(cs, candidate{c, n})
-				}
-			}
-			slices.SortFunc(cs, func(a, b candidate) int {
-				if a.n != b.n {
-					return int(b.n - a.n)
-				}
-				return int(a.cluster - b.cluster)
-			})
-			out = append(out, cs[:min(len(cs), 8)])
+			out = append(out, most(count))
 		}
 	}
 	return out
+}
+
+// most returns the eight clusters that stand most often in count, twice at
+// least.
+func most(count []int32) []candidate {
+	slices.Sort(count)
+	var cs []candidate
+	for i, j := 0, 0; i < len(count); i = j {
+		for j = i; j < len(count) && count[j] == count[i]; j++ {
+		}
+		if j-i >= 2 {
+			cs = append(cs, candidate{count[i], int32(j - i)})
+		}
+	}
+	slices.SortFunc(cs, func(a, b candidate) int {
+		if a.n != b.n {
+			return int(b.n - a.n)
+		}
+		return int(a.cluster - b.cluster)
+	})
+	return cs[:min(len(cs), 8)]
 }
 
 // reportedAt returns a function that finds the finding of kind Reported in a
@@ -150,25 +165,29 @@ func (l *ledger) judgePassage(cs []cluster, ps passage, hits []candidate) {
 		return
 	}
 	s := &ln.sentences[ps.sentence]
+	if !slices.ContainsFunc(hits, func(h candidate) bool { return 5*int(h.n) >= cs[h.cluster].rare }) {
+		return
+	}
 	for _, it := range ln.items[s.from:s.to] {
 		if it.kind == word {
 			t := p.doc.Tokens[it.tok]
-			ps.words = append(ps.words, spoken{word: t.Word, stem: t.Stem, weight: l.weight[t.Word], start: it.start, end: it.end})
+			ps.words = append(ps.words, spoken{word: t.Word, stem: l.canon[t.Stem], weight: l.weight[t.Word], start: it.start, end: it.end})
 		}
 	}
 	best, bestScore, bestSpan := -1, 0.0, bundle.Span{}
 	for _, h := range hits {
 		c := &cs[h.cluster]
-		if l.uts[c.reference].article == ps.article && l.onlyIn(c, ps.article) {
+		if 5*int(h.n) < c.rare || l.uts[c.reference].article == ps.article && l.onlyIn(c, ps.article) {
 			continue
 		}
-		pairs := l.align(c.refWords, ps.words, false)
-		m := l.measure(c.refWords, ps.words, pairs)
-		if span, ok := l.unmarked(c, ps, m); ok {
-			if score := 10 + m.weight; score > bestScore {
-				best, bestScore, bestSpan = int(h.cluster), score, span
+		if 3*int(h.n) >= c.rare || h.n >= 4 {
+			m := l.measure(c.refWords, ps.words, l.align(c.refWords, ps.words, false))
+			if span, ok := l.unmarked(c, ps, m); ok {
+				if score := 10 + m.weight; score > bestScore {
+					best, bestScore, bestSpan = int(h.cluster), score, span
+				}
+				continue
 			}
-			continue
 		}
 		if score := l.paraphrase(c, ps); score > bestScore {
 			best, bestScore, bestSpan = int(h.cluster), score, bundle.Span{}

@@ -49,6 +49,12 @@ func (p *page) stateSentence(ln *line, s *sentence) {
 // sentence it is what stands before the attribution.
 func (p *page) contentAfter(items []item, s *sentence, j int, ph phrase) bundle.Span {
 	from, to := j+1, s.to
+	for k := from; k < to && k < from+6 && items[k].kind == word; k++ {
+		if p.fold(items[k]) == "that" && items[from].class&(prep|timeWord|adverb) != 0 {
+			from = k // said on Monday that
+			break
+		}
+	}
 	for from < to && items[from].kind == word && (items[from].class&(timeWord|adverb) != 0 || p.fold(items[from]) == "that") {
 		from++
 	}

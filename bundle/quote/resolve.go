@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"sort"
 	"strings"
 
 	"broadsheet/bundle"
@@ -151,16 +152,15 @@ func (v *resolver) byPronoun(ph phrase, at int) (string, class) {
 	f := strings.ToLower(ph.full.Of(v.p.a.Text))
 	want := ph.gender & (male | female)
 	left := 10
-	for n := len(v.p.lines) - 1; n >= 0 && left > 0; n-- {
+	after := sort.Search(len(v.p.lines), func(n int) bool { return v.p.a.Paragraphs[v.p.lines[n].paragraph].Start >= at })
+	for n := after - 1; n >= 0 && n > after-30 && left > 0; n-- {
 		ln := &v.p.lines[n]
-		if len(ln.items) == 0 || int(ln.items[0].start) >= at || ln.headline {
+		if ln.headline {
 			continue
 		}
-		for k := len(ln.sentences) - 1; k >= 0 && left > 0; k-- {
+		next := sort.Search(len(ln.sentences), func(k int) bool { return int(ln.items[ln.sentences[k].from].start) >= at })
+		for k := next - 1; k >= 0 && left > 0; k-- {
 			s := &ln.sentences[k]
-			if int(ln.items[s.from].start) >= at {
-				continue
-			}
 			left--
 			if name, g, ok := v.inSentence(n, k, s, ln, at, f, want); ok {
 				return name, g
@@ -176,7 +176,7 @@ func (v *resolver) inSentence(n, k int, s *sentence, ln *line, at int, f string,
 	if vc := v.said[n][k]; vc.name != "" && vc.written.Start < at && v.matches(vc, want, thing) {
 		return vc.name, vc.gender | want, true
 	}
-	for i := s.to - 1; i >= s.from; i-- {
+	for i := s.to - 1; i >= max(s.from, s.to-farthest); i-- {
 		if ln.items[i].kind == quotation && int(ln.items[i].start) < at {
 			if vc := v.voices[ln.items[i].quote]; vc.name != "" && v.matches(vc, want, thing) {
 				return vc.name, vc.gender | want, true
@@ -208,7 +208,7 @@ func (v *resolver) matches(vc voice, want class, thing bool) bool {
 // onlyName returns the one person of the wanted gender that a sentence names.
 func (v *resolver) onlyName(s *sentence, ln *line, at int, want class) (string, class, bool) {
 	found, gender := "", class(0)
-	for _, nm := range s.names {
+	for _, nm := range s.names[:min(len(s.names), farthest)] {
 		if int(ln.items[nm.item].start) >= at || nm.org {
 			continue
 		}

@@ -162,7 +162,7 @@ func (l *ledger) restated(a, b []spoken) (n int, cover float64) {
 			}
 			s := float32(1)
 			if b[j].stem != w.stem && !(abroad && l.nation(b[j])) {
-				s = l.similar(w.stem, b[j].stem)
+				s = l.like.similar(w.stem, b[j].stem)
 			}
 			if best = max(best, s); best == 1 {
 				break

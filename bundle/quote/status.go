@@ -27,7 +27,10 @@ type pieceEdit struct {
 func (l *ledger) printing(c *cluster, g *Group, u int) []Member {
 	ut := &l.uts[u]
 	loose := c.loose[ut.form]
-	v := l.verdict(c.refWords, ut.words, loose)
+	v := verdict{}
+	if ut.form != l.uts[c.reference].form {
+		v = l.verdict(c.refWords, ut.words, loose)
+	}
 	m := Member{Certain: g.Independent >= 2 && !loose}
 	var holds []Status
 	if v.altered || v.added && v.dropped {
@@ -94,8 +97,12 @@ func (l *ledger) gap(v *verdict, ref, this []spoken, i, x, j, y int) {
 		}
 	}
 	lead, tail := i == 0 && j == 0, x >= len(ref) && y >= len(this)
-	lost := x > i
+	lost := false
+	for _, w := range ref[i:x] {
+		lost = lost || !w.bracket
+	}
 	switch {
+	case !lost && own == 0:
 	case lead && tail:
 		v.altered = true
 	case lead:
@@ -117,7 +124,7 @@ func (l *ledger) gap(v *verdict, ref, this []spoken, i, x, j, y int) {
 		}
 		v.added = v.added || own > 0 && !this[j].begins
 	default:
-		signed := this[y].cut || this[y].newPiece || own < y-j
+		signed := this[y].cut || this[y].newPiece || y > j && own < y-j
 		if lost && own == 0 && signed {
 			v.dropped = true
 			return

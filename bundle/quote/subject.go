@@ -78,11 +78,15 @@ func (p *page) overApposition(items []item, from, end int) phrase {
 	return phrase{}
 }
 
+// farthest bounds how many items a rule reads from where it starts: no
+// attribution is longer, and hostile text must not cost more.
+const farthest = 80
+
 // chunk returns the start of the run of items before end that no comma, dash,
 // bracket, colon or quotation breaks; a pair of brackets is part of it.
 func (p *page) chunk(items []item, from, end int) int {
 	s := end
-	for s > from {
+	for s > from && end-s < farthest {
 		it := items[s-1]
 		if it.kind == punct && it.r == ')' {
 			if open := p.openBracket(items, from, s-1); open >= 0 {

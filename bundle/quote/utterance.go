@@ -50,7 +50,9 @@ type ledger struct {
 	uts    []utterance
 	forms  []form
 	ofQ    map[int]int // quote -> utterance
-	stem   stemCache
+	like   *neighbours
+	spell  []int32       // by word: its spelling in one house's style
+	canon  []text.StemID // by stem: the first stem of the same spelling
 }
 
 // A form is what several utterances print word for word.
@@ -59,7 +61,8 @@ type form struct {
 	uts      []int
 	weight   float64
 	content  int
-	speakers []int // utterances with distinct speakers
+	bag      []text.StemID // its distinct content stems, sorted
+	speakers []int         // utterances with distinct speakers
 }
 
 // weigh gives every word form of the corpus its weight from 0 to 1: function
@@ -149,7 +152,7 @@ func (l *ledger) words(out []spoken, article int, in bundle.Span, q int) []spoke
 			bracket = gap[i] == '['
 		}
 		w := spoken{
-			word: t.Word, stem: t.Stem, weight: l.weight[t.Word], quote: int32(q), start: t.Start - int32(in.Start), end: min(t.End, int32(in.End)) - int32(in.Start),
+			word: t.Word, stem: l.canon[t.Stem], weight: l.weight[t.Word], quote: int32(q), start: t.Start - int32(in.Start), end: min(t.End, int32(in.End)) - int32(in.Start),
 			caps: t.Shape&text.AllCaps != 0 || t.Shape&text.Capital != 0 && a.Text[t.End-1] == '.', bracket: bracket, cut: ellipsis(gap), begins: k == 0 || strings.ContainsAny(gap, ".?!"), newPiece: k == 0,
 		}
 		if w.caps && l.c.Words[t.Word].Text == "us" {

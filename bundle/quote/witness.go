@@ -2,6 +2,7 @@ package quote
 
 import (
 	"context"
+	"slices"
 
 	"broadsheet/bundle/text"
 )
@@ -9,7 +10,7 @@ import (
 // witnesses numbers the articles so that copies of one text have one number:
 // two articles are copies when a quarter of what the shorter prints outside
 // quotations stands in the other word for word. Runs of five words stand for
-// the text, one in four of them, chosen by their hash, as winnowing does
+// the text, one in two of them, chosen by their hash, as winnowing does
 // (Schleimer, Wilkerson and Aiken 2003).
 func (l *ledger) witnesses(ctx context.Context) ([]int, error) {
 	n := len(l.pages)
@@ -54,7 +55,6 @@ func root(parent []int, i int) int {
 // fingerprints hashes the runs of five words outside quotations.
 func (p *page) fingerprints() []uint64 {
 	var out []uint64
-	seen := map[uint64]bool{}
 	for n := range p.lines {
 		var run []text.WordID
 		for _, it := range p.lines[n].items {
@@ -73,11 +73,11 @@ func (p *page) fingerprints() []uint64 {
 			for _, w := range run[len(run)-5:] {
 				h = (h ^ uint64(w)) * 1099511628211
 			}
-			if h ^= h >> 29; h%4 == 0 && !seen[h] {
-				seen[h] = true
+			if h ^= h >> 29; h%2 == 0 {
 				out = append(out, h)
 			}
 		}
 	}
-	return out
+	slices.Sort(out)
+	return slices.Compact(out)
 }

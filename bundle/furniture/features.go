@@ -56,6 +56,8 @@ const (
 	fStranger   // its words do not occur in the running text
 	fKin        // share of its words that do
 	fAsksShort  // asks in a few words
+	fLinks      // short, with two words and more that point elsewhere
+	fBioEnd     // a biography among the last paragraphs
 	fOverCredit // a sentence right above the credit of a picture: its caption
 	fListing    // in a list of entries with a name, a date and a text each: comments, teasers
 	fTells      // tells of subscriptions or shares in a few words
@@ -129,7 +131,7 @@ type counts struct {
 	capital, little, upper, function, digits int
 	year                                     bool
 	pure                                     int // words of furniture and function words
-	classes                                  [11]int
+	classes                                  [12]int
 	first, second                            class
 }
 
@@ -174,8 +176,11 @@ func (f *finder) look(i int, p *paragraph) {
 		x[fCounted] = 1
 	}
 	label, link := f.label(tokens, s, a.Sentences[p.first].Start)
-	x[fLabel], x[fLinkLabel] = yes(label), yes(link)
+	x[fLabel], x[fLinkLabel] = yes(label), yes(link && (p.open || last == '?'))
 	x[fCredit] = yes((m&colon != 0 || c.of(crediting) > 0) && credit(short))
+	if len(tokens) > 1 && c.first&caption != 0 && strings.HasPrefix(s[int(tokens[0].End-tokens[0].Start):], ":") {
+		x[fCredit] = 1 // "Above: ..."
+	}
 	x[fFullDate] = yes(p.words <= 70 && f.fullDate(tokens))
 	x[fReserved] = yes((x[fRights] == 1 || c.of(legal) > 0) && reserved(short))
 	x[fWroteThis] = yes(p.words <= 60 && f.contributed(tokens))
@@ -210,11 +215,12 @@ func (f *finder) vocabulary(p *paragraph, c counts, n float32) {
 	x[fDateLine] = yes(p.words <= 14 && c.of(dating) > 0 && c.digits > 0 && c.of(dating)+c.digits >= p.words-3)
 	p.dated = x[fDateLine] == 1 && c.year
 	x[fCounted] = yes(p.words <= 4 && c.digits > 0 && c.of(sharing|linking) > 0)
-	asks := c.first&imperative != 0 || c.second&imperative != 0 && c.first&reader == 0 && p.words < 20
+	asks := c.first&imperative != 0
 	x[fAsks] = yes(asks)
 	told := c.of(sharing | signing)
 	x[fAsksMore] = yes(asks && (told >= 2 || told == 1 && p.words <= 25 || c.first&(sharing|signing) != 0 && p.words <= 25))
 	x[fAsksShort] = yes(asks && p.words <= 5 && p.open)
+	x[fLinks] = yes(p.open && p.words <= 7 && c.of(linking) >= 2)
 	x[fTells] = yes(told > 0 && p.words <= 10)
 	x[fPure] = yes(p.words > 0 && p.words <= 8 && c.pure == p.words && c.of(sharing|signing|linking|selling|crediting|byline) > 0)
 	x[fShout] = yes(x[fAllCaps] == 1 && p.words >= 5)
@@ -258,7 +264,7 @@ func (f *finder) count(tokens []text.Token, key *uint64) counts {
 		if w.Stop {
 			c.function++
 		}
-		if k&^caption != 0 || w.Stop || t.Shape&text.Digits != 0 {
+		if k&^(caption|imperative) != 0 || w.Stop || t.Shape&text.Digits != 0 {
 			c.pure++
 		}
 		if i == 0 {
@@ -302,7 +308,7 @@ func (f *finder) label(tokens []text.Token, s string, start int) (label, link bo
 			return false, false
 		}
 		k := f.class[t.Word]
-		if k&linking != 0 {
+		if k&pointing != 0 {
 			link = true
 		}
 		known = known || k&(linking|crediting|byline|sharing|signing|dating) != 0

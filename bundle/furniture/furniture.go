@@ -118,8 +118,8 @@ func (f *finder) roles(i int, ps []paragraph) []bundle.Role {
 	if len(a.Sentences) < 2 {
 		return out // the only sentence is the story
 	}
-	title := findTitle(a, ps)
 	judge(ps)
+	title := findTitle(a, ps)
 	for k := range ps {
 		p := &ps[k]
 		role := bundle.Body
@@ -134,9 +134,44 @@ func (f *finder) roles(i int, ps []paragraph) []bundle.Role {
 		for s := p.first; s <= p.last; s++ {
 			out[s] = role
 		}
+		if role == bundle.Body && p.first < p.last {
+			f.edges(i, p, out)
+		}
 	}
 	keepBody(ps, out)
 	return out
+}
+
+// edges labels the sentences with which a prompt was glued to the beginning
+// or the end of a paragraph of the body: "Sign up for our newsletter.".
+func (f *finder) edges(i int, p *paragraph, out []bundle.Role) {
+	d := &f.c.Docs[i]
+	for s := p.last; s > p.first && f.prompt(i, d.Sentence(s), s); s-- {
+		out[s] = bundle.Furniture
+	}
+	for s := p.first; s < p.last && f.prompt(i, d.Sentence(s), s); s++ {
+		out[s] = bundle.Furniture
+	}
+}
+
+// prompt reports whether sentence s of article i asks the reader to subscribe
+// or to follow, or is nothing but a pointer: "Read more".
+func (f *finder) prompt(i int, tokens []text.Token, s int) bool {
+	if len(tokens) < 2 || len(tokens) > 25 {
+		return false
+	}
+	told, pure := 0, true
+	for _, t := range tokens {
+		k := f.class[t.Word]
+		if k&(sharing|signing) != 0 {
+			told++
+		}
+		pure = pure && k&(linking|sharing|signing) != 0
+	}
+	first := f.class[tokens[0].Word]
+	last := f.c.Bundle.Articles[i].SentenceText(s)
+	open := asciiLetter(last[len(last)-1])
+	return first&imperative != 0 && told >= 3 || first&imperative != 0 && first&(sharing|signing) != 0 && told >= 2 || pure && open && len(tokens) <= 4
 }
 
 // keepBody gives an article that would be furniture throughout its longest

@@ -66,7 +66,7 @@ func (f *finder) furniture(ps []paragraph, k, title int) bool {
 	case !p.open && p.words > 7:
 		need += 0.15
 	}
-	if !p.open && p.words >= 5 && p.alone < 0.2 {
+	if !p.open && (p.words >= 5 && p.alone < 0.2 || p.words > 25 && p.alone < 0.4) {
 		return false // nothing but its neighbours speaks against the sentence
 	}
 	return p.p >= need
@@ -80,12 +80,17 @@ func (f *finder) secondHeadline(ps []paragraph, k int) bool {
 	return x[fHead] == 1 && x[fOpen] == 1 && x[fTitleCase] == 1 && ps[k].words >= 5 && x[fKin] > 0 && x[fKin] < 0.5 || x[fHead] == 1 && x[fStranger] == 1 && ps[k].words >= 5
 }
 
+// doubtful is how much like furniture by itself a line may look that is taken
+// for the title because the article's title, which may have been guessed from
+// the text, says so.
+const doubtful = 0.8
+
 // findTitle returns the index of the paragraph that prints the article's
 // title first, or -1 when the text does not print it.
 func findTitle(a *bundle.Article, ps []paragraph) int {
 	key := text.Key(a.Title)
 	for k := 0; k < len(ps) && k < 12; k++ {
-		if ps[k].words >= 2 && ps[k].first == ps[k].last && text.Key(a.SentenceText(ps[k].first)) == key {
+		if ps[k].words >= 2 && ps[k].first == ps[k].last && (titleLike(&ps[k]) || ps[k].alone < doubtful) && text.Key(a.SentenceText(ps[k].first)) == key {
 			return k
 		}
 	}

@@ -21,6 +21,9 @@ func place(ps []paragraph) {
 		x := &p.x
 		p.sparse = sparse
 		x[fSparse] = x[fOpen] * sparse
+		if k > 2 && k >= len(ps)-4 {
+			x[fBioEnd] = x[fBio]
+		}
 		open := x[fOpen] * (1 - sparse)
 		if first >= 0 && k < first {
 			x[fHead] = 1

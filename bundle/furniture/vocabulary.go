@@ -18,6 +18,7 @@ const (
 	selling                      // advertisements
 	imperative                   // what a page asks its reader to do
 	reader                       // you, your, our
+	pointing                     // what introduces a link to another page
 )
 
 // vocabulary gives the class of a folded word. The words are those that pages
@@ -49,6 +50,7 @@ var vocabulary = func() map[string]class {
 		{selling, `advertisement advertisements ad ads sponsored advertising promoted advertise affiliate commission sponsor deals`},
 		{imperative, `follow share subscribe sign click read see watch listen like join visit get download tap check send write contact call
 			donate support register enter try view discover learn find browse scroll swipe print email please stay`},
+		{pointing, `related more also miss recommended popular trending latest read full next top watch listen elsewhere`},
 		{reader, `you your yours you'll you're you've our us`},
 	} {
 		for _, w := range strings.Fields(l.words) {

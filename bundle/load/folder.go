@@ -28,7 +28,7 @@ func isMarkdown(name string) bool {
 type folder struct {
 	fsys   fs.FS
 	shown  string                           // the folder as given
-	prefix string                           // put before the names of its files
+	prefix string                           // put before the names of its files to tell them from others'
 	real   func(rel string) (string, error) // the true path of an entry; nil where there are no symbolic links
 }
 
@@ -60,7 +60,7 @@ func (in *inputs) addFolder(ctx context.Context, f folder) error {
 	}
 	for _, name := range w.files {
 		in.list = append(in.list, input{
-			source: f.prefix + name, path: path.Join(f.shown, name), markdown: isMarkdown(name),
+			source: name, folder: f.prefix, path: path.Join(f.shown, name), markdown: isMarkdown(name),
 			open: func() (io.ReadCloser, int64, error) { return openFS(f.fsys, name) },
 		})
 	}

@@ -19,6 +19,7 @@ const maxBytes = 1 << 30
 // An input is one file, or standard input, to be read.
 type input struct {
 	source   string // as the bundle names it
+	folder   string // the folder it was found in, as given, with a slash; "" when given by name
 	path     string // as an error names it
 	named    bool   // given by name, not found in a folder
 	stdin    bool
@@ -37,8 +38,22 @@ type inputs struct {
 	files    int
 }
 
-// add adds what the path p stands for. With several paths, a file in a folder
-// is named with the folder's path before its own, so that names stay apart.
+// apart puts the folder's path before the names of files found in folders,
+// where two inputs would else have one name.
+func (in *inputs) apart() {
+	names := map[string]bool{}
+	for i := range in.list {
+		names[in.list[i].source] = true
+	}
+	if len(names) == len(in.list) {
+		return
+	}
+	for i := range in.list {
+		in.list[i].source = in.list[i].folder + in.list[i].source
+	}
+}
+
+// add adds what the path p stands for.
 func (in *inputs) add(ctx context.Context, p string, several bool, o Options) error {
 	if p == "-" {
 		if o.Stdin == nil {

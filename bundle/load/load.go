@@ -51,6 +51,7 @@ func Open(ctx context.Context, paths []string, o Options) (*bundle.Bundle, error
 				return nil, err
 			}
 		}
+		inputs.apart()
 		b, err := read(ctx, &inputs, o)
 		if err != nil {
 			return nil, err

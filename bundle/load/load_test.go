@@ -107,6 +107,9 @@ func TestOpenSeveral(t *testing.T) {
 	if !slices.Equal(first, []int{0, 2, 3, 4, 5}) || b.Splits[0].Delimiter != "-- name --" || b.Splits[0].Markers != 2 || b.Splits[0].Articles != 2 {
 		t.Errorf("splits are %+v", b.Splits)
 	}
+	if b := open(t, Options{}, x, write(t, "3.txt", wallC)); !slices.Equal(sources(b), []string{"1.txt", "2.txt", "3.txt"}) {
+		t.Errorf("sources without a clash are %q", sources(b))
+	}
 	if b.Articles[0].Format != bundle.Markdown || b.Articles[1].Format != bundle.Plain {
 		t.Error("the formats do not follow the labels")
 	}

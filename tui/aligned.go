@@ -38,23 +38,38 @@ func (m *Model) alignColumns() {
 	if g.grid != nil && g.found == m.found && slices.Equal(g.columns, m.shown) && slices.Equal(g.pages, pages) {
 		return
 	}
-	row, line := m.keptRow()
+	i := m.keptColumn()
+	row, line := m.keptRow(m.shown[i])
 	*g = aligned{grid: rows.Align(m.rowColumns(), fillers), columns: slices.Clone(m.shown), pages: pages, found: m.found}
-	if i := m.inGrid(m.focus); i >= 0 {
-		g.top = min(max(g.grid.RowOf(i, line)-row, 0), max(g.grid.Len()-1, 0))
-		if row == 0 && line == 0 {
-			g.top = 0
-		}
+	g.top = min(max(g.grid.RowOf(i, line)-row, 0), max(g.grid.Len()-1, 0))
+	if row == 0 && line == 0 {
+		g.top = 0
 	}
 	m.keepTops()
 }
 
-// keptRow is the row of the screen that must keep its line when the rows are
-// made anew: that of the focused sentence when it is on screen, else the first.
-func (m *Model) keptRow() (row, line int) {
-	c := &m.columns[m.focus]
-	if c.sentence >= 0 {
-		from, _ := c.page.LinesOf(m.span(m.focus, c.sentence))
+// keptColumn is the column, as an index in shown, that keeps its place when
+// the rows are made anew: the focused one, or, when that was not on screen
+// before, one that was.
+func (m *Model) keptColumn() int {
+	focus := max(slices.Index(m.shown, m.focus), 0)
+	if slices.Contains(m.aligned.columns, m.focus) {
+		return focus
+	}
+	for i, a := range m.shown {
+		if slices.Contains(m.aligned.columns, a) {
+			return i
+		}
+	}
+	return focus
+}
+
+// keptRow is the row of the screen that must keep its line in a column: that
+// of its sentence when the reader stands there, else the first.
+func (m *Model) keptRow(article int) (row, line int) {
+	c := &m.columns[article]
+	if c.sentence >= 0 && article == m.focus {
+		from, _ := c.page.LinesOf(m.span(article, c.sentence))
 		// After a new layout the old rows are gone; the column's own top
 		// has been kept by its place in the text.
 		if row = from - c.top; row >= 0 && row < m.geo.body {

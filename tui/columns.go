@@ -112,6 +112,12 @@ func (m *Model) settle() tea.Cmd {
 		}
 	}
 	m.alignColumns()
+	if m.arriving {
+		m.arriving = false
+		m.reveal(m.focus)
+	} else {
+		m.keepFocusOnScreen()
+	}
 	for _, a := range m.shown {
 		m.mapped(a)
 	}

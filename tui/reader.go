@@ -111,6 +111,7 @@ func (m *Model) goTo(article, sentence int) {
 		return
 	}
 	c.sentence = min(max(sentence, 0), n-1)
+	m.arriving = true
 	if c.page == nil {
 		c.anchor = m.span(article, c.sentence).Start
 		return

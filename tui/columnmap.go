@@ -27,15 +27,18 @@ func (m *Model) mapped(article int) {
 		return
 	}
 	rows := make([]kindSet, m.geo.body)
-	n := len(c.page.Lines)
-	on := m.on.kinds()
-	for s, ks := range m.found.at[article] {
-		if ks &= on; ks == 0 {
-			continue
+	on, at, art := m.on.kinds(), m.found.at[article], m.bundle.Articles[article]
+	for row := range rows {
+		from, to := m.mapLine(article, row), m.mapLine(article, row+1)
+		if from = min(from, len(c.page.Lines)); from == len(c.page.Lines) {
+			break
 		}
-		from, to := c.page.LinesOf(m.span(article, s))
-		for line := from; line < to; line++ {
-			rows[min(m.mapRow(line, n), len(rows)-1)] |= ks
+		end := c.page.Lines[max(min(to, len(c.page.Lines))-1, from)].Src.End
+		start := c.page.Lines[from].Src.Start
+		for s := max(art.SentenceAt(start), 0); s < len(at) && art.Sentences[s].Start < end; s++ {
+			if art.Sentences[s].End > start {
+				rows[row] |= at[s] & on
+			}
 		}
 	}
 	c.small = columnMap{c.page, m.found, m.on, rows}
@@ -88,11 +91,11 @@ func (m *Model) paintRight(i, row int) {
 	m.buf = m.painter.Text(m.buf, glyph, st)
 }
 
-// mapLine is the line of the article that a row of the map is for.
+// mapLine is the first line of the article that a row of the map is for.
 func (m *Model) mapLine(article, row int) int {
 	n := len(m.columns[article].page.Lines)
 	if n <= m.geo.body {
 		return row
 	}
-	return row * n / m.geo.body
+	return (row*n + m.geo.body - 1) / m.geo.body
 }

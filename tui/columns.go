@@ -106,6 +106,9 @@ func (m *Model) settle() tea.Cmd {
 	}
 	m.arrangeColumns()
 	var cmds []tea.Cmd
+	if w, ok := m.overlay.(*written); ok && m.found != nil {
+		cmds = append(cmds, w.write(m))
+	}
 	for i, a := range m.shown {
 		if cmd := m.layoutColumn(a, m.geo.columns[i].text); cmd != nil {
 			cmds = append(cmds, cmd)

@@ -41,6 +41,8 @@ func (m *Model) general(a keys.Action) tea.Cmd {
 		m.overlay = newHelp(m)
 	case keys.Outline:
 		m.overlay = newOutline(m)
+	case keys.Written:
+		return m.openWritten()
 	case keys.About:
 		m.overlay = newAbout(m)
 	case keys.Jump:

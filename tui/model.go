@@ -141,6 +141,8 @@ func (m *Model) answer(msg tea.Msg) tea.Cmd {
 		m.analysed(msg)
 	case laidOutMsg:
 		m.laidOut(msg)
+	case briefMsg:
+		m.briefed(msg)
 	case searchedMsg:
 		m.searched(msg)
 	case reloadedMsg:

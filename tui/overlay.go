@@ -77,11 +77,9 @@ func (l *list) move(k tea.KeyPressMsg, n int) bool {
 
 // overlaid lays the open box over a frame.
 func (m *Model) overlaid(frame string) string {
-	width := min(m.width-4, 88)
-	height := m.height - 4
+	width, room := m.boxWidth(), m.boxRoom()
 	title, rows, at := m.overlay.content(m, width-4)
 	text, typing := m.overlay.typed()
-	room := height - 2
 	if typing {
 		room -= 2
 	}
@@ -98,11 +96,34 @@ func (m *Model) overlaid(frame string) string {
 		m.boxRow([]piece{{"› ", theme.Style{Fg: t.HelpKey.Fg}.Over(t.Box)}, {text + "▏", t.Box}}, width)
 		m.boxRow(nil, width)
 	}
-	for _, r := range rows {
+	p, _ := m.overlay.(interface {
+		painted(m *Model, i, width int) (string, bool)
+	})
+	for i, r := range rows {
+		if p != nil {
+			if s, ok := p.painted(m, i, width-4); ok {
+				m.paintedRow(s)
+				continue
+			}
+		}
 		m.boxRow(r, width)
 	}
 	m.boxEdge("╰", "", "╯", width)
 	return m.lay(strings.Split(frame, "\n"), strings.Split(strings.TrimSuffix(string(m.buf), "\n"), "\n"), width)
+}
+
+// boxWidth is the width of a box in cells, its border included.
+func (m *Model) boxWidth() int { return min(m.width-4, 92) }
+
+// boxRoom is how many rows a box has inside its border.
+func (m *Model) boxRoom() int { return m.height - 6 }
+
+// paintedRow puts a row that is painted already into the box.
+func (m *Model) paintedRow(s string) {
+	m.buf = m.painter.Text(m.buf, "│ ", m.theme.BoxRule)
+	m.buf = append(m.buf, s...)
+	m.buf = m.painter.Text(m.buf, " │", m.theme.BoxRule)
+	m.newline()
 }
 
 // lay puts a box into the middle of a frame, cutting its rows by cells.

@@ -67,6 +67,7 @@ const (
 	Align
 	ToggleMap
 	Outline
+	Written
 	About
 	Theme
 	Mouse

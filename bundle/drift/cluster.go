@@ -41,6 +41,9 @@ type vector struct {
 func cluster(ctx context.Context, papers []*paper, stems int) ([][]int, error) {
 	vs := make([]vector, len(papers))
 	for i, p := range papers {
+		if i%64 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		vs[i] = p.vector(i)
 	}
 	for {

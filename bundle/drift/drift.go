@@ -42,12 +42,12 @@ func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, e
 	l := newLexis(c)
 	papers := make([]*paper, len(c.Docs))
 	err := eachPart(ctx, len(papers), func(ctx context.Context, from, to int) error {
-		local := make([]int32, len(c.Stems))
+		reader := newReader(c, l)
 		for i := from; i < to; i++ {
-			if err := ctx.Err(); err != nil {
+			var err error
+			if papers[i], err = reader.read(ctx, i, roles[i]); err != nil {
 				return err
 			}
-			papers[i] = newPaper(c, l, roles[i], i, local)
 		}
 		return nil
 	})
@@ -60,7 +60,10 @@ func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, e
 	if err != nil {
 		return Result{}, err
 	}
-	told := tellAll(c, papers, groups, &r)
+	told, err := tellAll(ctx, c, papers, groups, &r)
+	if err != nil {
+		return Result{}, err
+	}
 	if err := judgeAll(ctx, c, roles, told, &r); err != nil {
 		return Result{}, err
 	}
@@ -69,7 +72,7 @@ func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, e
 
 // tellAll notes the clusters in r and returns the papers that have company,
 // each told what the others of its cluster say.
-func tellAll(c *text.Corpus, papers []*paper, groups [][]int, r *Result) []*paper {
+func tellAll(ctx context.Context, c *text.Corpus, papers []*paper, groups [][]int, r *Result) ([]*paper, error) {
 	g := newLedger(len(c.Stems))
 	told := make([]bool, len(papers))
 	for _, group := range groups {
@@ -83,6 +86,8 @@ func tellAll(c *text.Corpus, papers []*paper, groups [][]int, r *Result) []*pape
 		switch {
 		case len(group) == 1:
 			r.LeftOut = append(r.LeftOut, alone(articles[0], len(papers)))
+		case ctx.Err() != nil:
+			return nil, ctx.Err()
 		case !g.tell(members, sources(members)):
 			for i, m := range group {
 				told[m] = false
@@ -97,7 +102,7 @@ func tellAll(c *text.Corpus, papers []*paper, groups [][]int, r *Result) []*pape
 			out = append(out, p)
 		}
 	}
-	return out
+	return out, nil
 }
 
 // judgeAll judges the papers on all CPUs and puts their runs into r.
@@ -105,6 +110,9 @@ func judgeAll(ctx context.Context, c *text.Corpus, roles furniture.Roles, papers
 	drift, back := make([][]Run, len(papers)), make([][]Run, len(papers))
 	err := eachPart(ctx, len(papers), func(ctx context.Context, from, to int) error {
 		for i := from; i < to; i++ {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
 			var err error
 			if drift[i], back[i], err = report(ctx, c, roles, papers[i]); err != nil {
 				return err

@@ -1,6 +1,7 @@
 package drift
 
 import (
+	"context"
 	"math"
 
 	"broadsheet/bundle"
@@ -41,66 +42,101 @@ func (p *paper) units() int { return len(p.sentence) }
 // words returns the terms of unit u.
 func (p *paper) words(u int) []int32 { return p.tok[p.from[u]:p.from[u+1]] }
 
-// newPaper reads one article. Headings and furniture say nothing about where
-// the article goes, so they are no units. local is scratch space, a zero for
-// every stem of the corpus; it is left as it was found.
-func newPaper(c *text.Corpus, l *lexis, roles []bundle.Role, article int, local []int32) *paper {
-	d, a := &c.Docs[article], c.Bundle.Articles[article]
+// A reader makes papers of articles, one after the other.
+type reader struct {
+	c    *text.Corpus
+	l    *lexis
+	term []int32 // by StemID: its term in the article being read, plus one
+	seen []int32 // by StemID: the last article, plus one, that was seen to use it
+	p    *paper
+}
+
+func newReader(c *text.Corpus, l *lexis) *reader {
+	return &reader{c: c, l: l, term: make([]int32, len(c.Stems)), seen: make([]int32, len(c.Stems))}
+}
+
+// read reads one article. Headings and furniture say nothing about where the
+// article goes, so they are no units.
+func (r *reader) read(ctx context.Context, article int, roles []bundle.Role) (*paper, error) {
+	d, a := &r.c.Docs[article], r.c.Bundle.Articles[article]
 	p := &paper{article: article, tok: make([]int32, 0, len(d.Tokens)/2)}
-	term := func(s text.StemID) int32 {
-		if local[s] == 0 {
-			p.stems = append(p.stems, s)
-			p.count = append(p.count, 0)
-			p.named = append(p.named, false)
-			local[s] = int32(len(p.stems))
-		}
-		return local[s] - 1
-	}
+	r.p = p
 	paragraph := -1
 	for i, s := range a.Sentences {
-		switch roles[i] {
-		case bundle.Furniture, bundle.Heading:
-			continue
-		case bundle.Title:
-			for _, t := range d.Sentence(i) {
-				if l.content[t.Word] {
-					p.title = append(p.title, term(t.Stem))
-				}
-			}
-			continue
+		if i%2048 == 2047 && ctx.Err() != nil {
+			return nil, ctx.Err()
 		}
-		p.sentence = append(p.sentence, i)
-		p.opens = append(p.opens, s.Paragraph != paragraph)
-		paragraph = s.Paragraph
-		p.from = append(p.from, len(p.tok))
-		p.keys = append(p.keys, key(d.Sentence(i)))
-		p.marks = append(p.marks, marksOf(s.Of(a.Text)))
-		p.person = append(p.person, personal(c, d.Sentence(i)))
-		p.intro = append(p.intro, assumes(c, d, i))
-		for k, t := range d.Sentence(i) {
-			if !l.content[t.Word] {
-				continue
-			}
-			n := term(t.Stem)
-			p.count[n]++
-			p.tok = append(p.tok, n)
-			if k > 0 && t.Shape&text.Capital != 0 {
-				p.named[n] = true
-			}
+		toks := d.Sentence(i)
+		switch roles[i] {
+		case bundle.Title:
+			r.title(toks)
+		case bundle.Body:
+			p.sentence = append(p.sentence, i)
+			p.opens = append(p.opens, s.Paragraph != paragraph)
+			p.marks = append(p.marks, marksOf(s.Of(a.Text)))
+			paragraph = s.Paragraph
+			r.unit(toks)
+		}
+		for _, t := range toks {
+			r.seen[t.Stem] = int32(article + 1)
 		}
 	}
 	p.from = append(p.from, len(p.tok))
-	n := len(p.stems)
-	p.common, p.weight, p.other = make([]float64, n), make([]float64, n), make([]float64, n)
-	p.df, p.titled = make([]int32, n), make([]bool, n)
-	for _, t := range p.title {
-		p.titled[t] = true
+	r.close()
+	return p, nil
+}
+
+// number returns the term of a stem, a new one at its first occurrence.
+func (r *reader) number(s text.StemID) int32 {
+	if r.term[s] == 0 {
+		r.p.stems = append(r.p.stems, s)
+		r.p.count = append(r.p.count, 0)
+		r.p.named = append(r.p.named, false)
+		r.p.titled = append(r.p.titled, false)
+		r.term[s] = int32(len(r.p.stems))
 	}
+	return r.term[s] - 1
+}
+
+func (r *reader) title(toks []text.Token) {
+	for _, t := range toks {
+		if r.l.content[t.Word] {
+			n := r.number(t.Stem)
+			r.p.title = append(r.p.title, n)
+			r.p.titled[n] = true
+		}
+	}
+}
+
+func (r *reader) unit(toks []text.Token) {
+	p := r.p
+	p.from = append(p.from, len(p.tok))
+	p.keys = append(p.keys, key(toks))
+	p.person = append(p.person, personal(r.c, toks))
+	p.intro = append(p.intro, r.assumes(toks))
+	for k, t := range toks {
+		if !r.l.content[t.Word] {
+			continue
+		}
+		n := r.number(t.Stem)
+		p.count[n]++
+		p.tok = append(p.tok, n)
+		if k > 0 && t.Shape&text.Capital != 0 {
+			p.named[n] = true
+		}
+	}
+}
+
+// close looks up what English says of the paper's terms and leaves the scratch
+// space as it was found.
+func (r *reader) close() {
+	p, n := r.p, len(r.p.stems)
+	p.common, p.weight, p.other, p.df = make([]float64, n), make([]float64, n), make([]float64, n), make([]int32, n)
 	for i, s := range p.stems {
-		p.common[i], p.weight[i] = l.common[s], l.weight[s]
-		local[s] = 0
+		p.common[i], p.weight[i] = r.l.common[s], r.l.weight[s]
+		r.term[s] = 0
 	}
-	return p
+	r.p = nil
 }
 
 // damped is the weight of a word that an article uses n times: the tenth use

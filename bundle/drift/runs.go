@@ -52,6 +52,23 @@ func bridge(runs []span, odds []float64, k *params) []span {
 	return out
 }
 
+// strongest returns the runs with the most evidence, as many as are worth the
+// time: each is weighed against the whole article.
+func strongest(runs []span, odds []float64, units int) []span {
+	most := min(max(40000/max(units, 1), 4), 24)
+	if len(runs) <= most {
+		return runs
+	}
+	sum := make(map[span]float64, len(runs))
+	for _, r := range runs {
+		for u := r.first; u <= r.last; u++ {
+			sum[r] += odds[u]
+		}
+	}
+	slices.SortFunc(runs, func(a, b span) int { return cmp.Or(cmp.Compare(sum[b], sum[a]), cmp.Compare(a.first, b.first)) })
+	return runs[:most]
+}
+
 // A scored run is one that may be drift.
 type scored struct {
 	span
@@ -73,7 +90,7 @@ func driftRuns(f *fit) ([]scored, error) {
 		if err != nil {
 			return nil, err
 		}
-		for _, r := range bridge(candidates(v.off, .5), v.odds, f.k) {
+		for _, r := range strongest(bridge(candidates(v.off, .5), v.odds, f.k), v.odds, f.p.units()) {
 			if slices.ContainsFunc(all, func(s scored) bool { return s.span == r }) {
 				continue
 			}

@@ -13,14 +13,14 @@ func personal(c *text.Corpus, toks []text.Token) uint8 {
 	return 0
 }
 
-// assumes returns 1 when sentence i speaks of somebody by a bare surname,
-// "Mr. Quill" or "Quill said", whom the article has not named before. A writer
+// assumes returns 1 when a sentence speaks of somebody by a bare surname, "Mr.
+// Quill" or "Quill said", whom the article has not named before. A writer
 // introduces people; a passage torn from its place does not.
-func assumes(c *text.Corpus, d *text.Doc, i int) uint8 {
-	from, to := d.Range(i)
-	toks := d.Tokens
-	for k := from; k < to; k++ {
-		if bare := surname(c, toks[from:to], k-from); bare >= 0 && !names(toks[:from+bare], toks[from+bare].Stem) {
+func (r *reader) assumes(toks []text.Token) uint8 {
+	now := int32(r.p.article + 1)
+	for k := range toks {
+		bare := surname(r.c, toks, k)
+		if bare >= 0 && r.seen[toks[bare].Stem] != now && !uses(toks[:bare], toks[bare].Stem) {
 			return 1
 		}
 	}
@@ -44,11 +44,9 @@ func surname(c *text.Corpus, toks []text.Token, k int) int {
 }
 
 // speech holds the verbs after which a bare capitalised word is a speaker.
-var speech = map[string]bool{
-	"said": true, "told": true, "says": true, "added": true, "called": true, "argued": true, "wrote": true, "asked": true,
-}
+var speech = words("said told says added called argued wrote asked")
 
-func names(toks []text.Token, stem text.StemID) bool {
+func uses(toks []text.Token, stem text.StemID) bool {
 	for _, t := range toks {
 		if t.Stem == stem {
 			return true

@@ -5,35 +5,35 @@ import "math"
 // The bands of the model's probability.
 const (
 	possible = 0.50 // from here on two units may make the same statement
-	certain  = 0.72 // from here on they do
+	certain  = 0.75 // from here on they do
 
 	// amongMany is added to possible where articles have many sentences.
-	amongMany = 0.03
+	amongMany = 0.04
 
 	// sameDespite is the probability from which on two units make the same
 	// statement although a fact differs; below, they make the same claim with
 	// other facts.
-	sameDespite = 0.6
+	sameDespite = 0.52
 )
 
 // weights of the features: logistic regression on pairs of news sentences that
 // annotators judged; the command in fit makes them.
 var weights = features{
-	fBias:       -3.973,
-	fShared:     -0.520,
-	fLess:       1.094,
-	fMore:       1.080,
-	fSoft:       3.632,
-	fOrder:      3.389,
-	fBigram:     -2.627,
-	fRun:        -1.680,
-	fNumberBoth: -0.178,
-	fNegation:   -1.183,
-	fOpposed:    -0.978,
-	fLength:     -3.450,
-	fWords:      0.523,
-	fRest:       -1.000,
-	fBag:        5.485,
+	fBias:       -3.996,
+	fShared:     -0.544,
+	fLess:       1.083,
+	fMore:       1.027,
+	fSoft:       3.604,
+	fOrder:      3.163,
+	fBag:        5.761,
+	fBigram:     -2.705,
+	fRun:        -1.626,
+	fNumberBoth: -0.177,
+	fNegation:   -1.209,
+	fOpposed:    -0.975,
+	fLength:     -3.400,
+	fWords:      0.547,
+	fRest:       -1.010,
 }
 
 // probability returns how sure the model is that the units of a comparison

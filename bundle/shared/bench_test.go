@@ -25,6 +25,13 @@ func BenchmarkWire(b *testing.B) {
 	b.Run("5000", func(b *testing.B) { benchmark(b, newPress(1).wire(5000)) })
 }
 
+// BenchmarkEdits is a story of which every article prints its own edition.
+func BenchmarkEdits(b *testing.B) {
+	for _, n := range []int{500, 5000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) { benchmark(b, newPress(1).edits(n)) })
+	}
+}
+
 func benchmark(b *testing.B, in *bundle.Bundle) {
 	var bytes int64
 	roles := make(furniture.Roles, len(in.Articles))

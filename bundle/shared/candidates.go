@@ -5,6 +5,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"sync"
 
 	"broadsheet/bundle/text"
 )
@@ -19,6 +20,11 @@ const (
 	// stem of more units tells too little to find a partner by. A bundle of
 	// fewer units is searched whole.
 	longPosting = 400
+	// surelyRead is how many of a unit's rarest stems are looked up in any case,
+	// enoughTouched how many units they must have led to for the rest to be
+	// left out.
+	surelyRead    = 6
+	enoughTouched = 600
 )
 
 // A pairing is two units to be compared, the earlier first.
@@ -80,6 +86,7 @@ type search struct {
 	sum     []float32
 	touched []int32
 	found   []hit
+	items   []item
 }
 
 type hit struct {
@@ -96,16 +103,10 @@ func (x *index) partners(i int, s *search) []hit {
 	if u.bare || u.absorbed {
 		return nil
 	}
-	last := text.StemID(-1)
-	for k := range u.items {
-		it := &u.items[k]
-		if it.stem == last {
-			continue
-		}
-		last = it.stem
+	for n, it := range s.rarest(x, u) {
 		list := x.postings[it.stem]
-		if len(list) > longPosting && len(x.units) > longPosting {
-			continue
+		if len(x.units) > longPosting && (len(list) > longPosting || n >= surelyRead && len(s.touched) > enoughTouched) {
+			break
 		}
 		for _, v := range list {
 			if s.sum[v] == 0 {
@@ -123,6 +124,21 @@ func (x *index) partners(i int, s *search) []hit {
 	}
 	s.touched = s.touched[:0]
 	return s.found
+}
+
+// rarest returns the unit's distinct content words, those of the fewest units
+// first.
+func (s *search) rarest(x *index, u *unit) []item {
+	s.items = s.items[:0]
+	for k := range u.items {
+		if k == 0 || u.items[k].stem != u.items[k-1].stem {
+			s.items = append(s.items, u.items[k])
+		}
+	}
+	slices.SortFunc(s.items, func(p, q item) int {
+		return cmp.Or(cmp.Compare(len(x.postings[p.stem]), len(x.postings[q.stem])), cmp.Compare(p.at, q.at))
+	})
+	return s.items
 }
 
 // keep puts h among the best hits so far, in order.
@@ -163,32 +179,44 @@ func apart(u, v *unit) bool {
 
 // pairings returns the pairs of units worth comparing, in order.
 func pairings(ctx context.Context, x *index) ([]pairing, error) {
-	lists := make([][]pairing, len(x.units))
-	pool := make(chan *search, 64)
+	lists := make([][]int32, len(x.units)) // by unit: its partners
+	pool := sync.Pool{New: func() any { return &search{sum: make([]float32, len(x.units))} }}
 	err := parallel(ctx, len(x.units), func(i int) {
-		var s *search
-		select {
-		case s = <-pool:
-		default:
-			s = &search{sum: make([]float32, len(x.units))}
-		}
+		s := pool.Get().(*search)
 		hits := x.partners(i, s)
 		if len(hits) > 0 {
-			list := make([]pairing, len(hits))
+			lists[i] = make([]int32, len(hits))
 			for k, h := range hits {
-				list[k] = pairing{min(int32(i), h.unit), max(int32(i), h.unit)}
+				lists[i][k] = h.unit
 			}
-			lists[i] = list
 		}
-		select {
-		case pool <- s:
-		default:
-		}
+		pool.Put(s)
 	})
 	if err != nil {
 		return nil, err
 	}
-	all := slices.Concat(lists...)
-	slices.SortFunc(all, func(p, q pairing) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) })
-	return slices.Compact(all), ctx.Err()
+	// Each pair moves to the list of its earlier unit.
+	for i := range lists {
+		own := lists[i]
+		kept := own[:0]
+		for _, v := range own {
+			if int(v) > i {
+				kept = append(kept, v)
+			} else {
+				lists[v] = append(lists[v], int32(i))
+			}
+		}
+		lists[i] = kept
+	}
+	var out []pairing
+	for i, list := range lists {
+		if i%1024 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		slices.Sort(list)
+		for _, v := range slices.Compact(list) {
+			out = append(out, pairing{int32(i), v})
+		}
+	}
+	return out, ctx.Err()
 }

@@ -57,6 +57,9 @@ func (c *comparison) compare(a, b *unit, l *lexis) {
 	for ; j < len(b.items); j++ {
 		c.restB = append(c.restB, j)
 	}
+	if c.hopeless = c.sumA+c.sumB < hopeless/2*(a.total+b.total); c.hopeless {
+		return
+	}
 	c.alignSoft(l)
 	if c.hopeless = c.sumA+c.sumB < hopeless*(a.total+b.total); c.hopeless {
 		return
@@ -65,8 +68,8 @@ func (c *comparison) compare(a, b *unit, l *lexis) {
 }
 
 // hopeless is the share of their content below which two units are not
-// compared any further.
-const hopeless = 0.2
+// compared any further; half of it must be in words that are equal.
+const hopeless = 0.24
 
 // alignSoft pairs words left over that can stand for each other, the most
 // alike first.
@@ -134,6 +137,9 @@ func likeness(x, y *item, l *lexis) float32 {
 	}
 	if x.name && y.name && oneName(l.stem[x.stem], l.stem[y.stem]) {
 		return 0.95
+	}
+	if l.prefix[x.stem] != l.prefix[y.stem] {
+		return 0
 	}
 	return spelling(l.stem[x.stem], l.stem[y.stem])
 }

@@ -12,7 +12,10 @@ import (
 // that fits the weights of the model; nil for a pair that is not compared.
 func Features(ctx context.Context, c *text.Corpus, roles furniture.Roles, pairs [][2]bundle.Ref) ([][]float64, error) {
 	l := newLexis(c)
-	units := newUnits(c, roles)
+	units, err := newUnits(ctx, c, roles)
+	if err != nil {
+		return nil, err
+	}
 	if err := weigh(ctx, l, units); err != nil {
 		return nil, err
 	}

@@ -139,6 +139,25 @@ func (p *press) wire(n int) *bundle.Bundle {
 	return b
 }
 
+// edits writes n articles that print the same five sentences, each with edits
+// of its own.
+func (p *press) edits(n int) *bundle.Bundle {
+	b := &bundle.Bundle{Name: "edits"}
+	var wire [][]string
+	for range 5 {
+		wire = append(wire, p.sentence([]string{"senate", "harbor", "bridge"}))
+	}
+	for i := range n {
+		var body strings.Builder
+		for _, s := range wire {
+			body.WriteString(write(p.edited(s)))
+			body.WriteByte(' ')
+		}
+		b.Articles = append(b.Articles, article(fmt.Sprintf("%05d.txt", i), body.String()))
+	}
+	return b
+}
+
 func article(source, body string) *bundle.Article {
 	a := &bundle.Article{Source: source, Title: source, Text: body, Language: "en"}
 	text.Segment(a)

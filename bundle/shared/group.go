@@ -14,7 +14,7 @@ import (
 // statement, or nearly.
 type cluster struct {
 	units []int32
-	links []unitLink
+	links []*unitLink
 }
 
 // samples is how many units of a cluster a newcomer is compared with.
@@ -25,8 +25,11 @@ const samples = 8
 // with every unit that is there already, so that A~B and B~C do not tie an A
 // to a C that says something else.
 func clusters(n int, links []unitLink, alike func(a, b int32) bool) []*cluster {
-	order := slices.Clone(links)
-	slices.SortStableFunc(order, func(x, y unitLink) int {
+	order := make([]*unitLink, len(links))
+	for i := range links {
+		order[i] = &links[i]
+	}
+	slices.SortStableFunc(order, func(x, y *unitLink) int {
 		return cmp.Or(cmp.Compare(x.Kind, y.Kind), -cmp.Compare(x.Score, y.Score), compareRefs(x.A, y.A), compareRefs(x.B, y.B))
 	})
 	in := make([][]*cluster, n)
@@ -60,7 +63,7 @@ next:
 				}
 			}
 		}
-		c := &cluster{links: []unitLink{l}}
+		c := &cluster{links: []*unitLink{l}}
 		join(c, l.a)
 		join(c, l.b)
 		all = append(all, c)

@@ -3,6 +3,7 @@ package shared
 import (
 	"context"
 	"math"
+	"sync"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/text"
@@ -26,22 +27,14 @@ type judgement struct {
 // judge compares each pairing.
 func judge(ctx context.Context, l *lexis, units []*unit, pairs []pairing) ([]judgement, error) {
 	out := make([]judgement, len(pairs))
-	pool := make(chan *comparison, 64)
+	pool := sync.Pool{New: func() any { return &comparison{} }}
 	err := parallel(ctx, len(pairs), func(i int) {
-		var c *comparison
-		select {
-		case c = <-pool:
-		default:
-			c = &comparison{}
-		}
+		c := pool.Get().(*comparison)
 		p := pairs[i]
 		c.compare(units[p.a], units[p.b], l)
 		out[i] = c.judge(l)
 		out[i].pairing = p
-		select {
-		case pool <- c:
-		default:
-		}
+		pool.Put(c)
 	})
 	return out, err
 }
@@ -89,27 +82,27 @@ func (c *comparison) near() (near, whole bool) {
 	return c.longestRun >= nearRun && run >= 0.6*float64(short) && run >= nearPart*float64(long), false
 }
 
-// compete lowers the probability of a judgement when either unit has a better
-// partner in the other's article: p × sqrt(p / best p).
+// compete finds, for each judgement that may become a link, the best partner
+// that either unit has in the other's article.
 func compete(units []*unit, js []judgement) {
 	type side struct {
 		unit    int32
-		article int
+		article int32
 	}
 	best := map[side]float64{}
-	keys := func(j *judgement) (side, side) {
-		p, q, _ := firstApart(units[j.a], units[j.b])
-		return side{j.a, q.Article}, side{j.b, p.Article}
+	each := func(do func(j *judgement, x, y side)) {
+		for i := range js {
+			if j := &js[i]; j.alike >= contextFloor {
+				p, q, _ := firstApart(units[j.a], units[j.b])
+				do(j, side{j.a, int32(q.Article)}, side{j.b, int32(p.Article)})
+			}
+		}
 	}
-	for i := range js {
-		x, y := keys(&js[i])
-		best[x] = max(best[x], js[i].alike)
-		best[y] = max(best[y], js[i].alike)
-	}
-	for i := range js {
-		x, y := keys(&js[i])
-		js[i].rival = max(best[x], best[y])
-	}
+	each(func(j *judgement, x, y side) {
+		best[x] = max(best[x], j.alike)
+		best[y] = max(best[y], j.alike)
+	})
+	each(func(j *judgement, x, y side) { j.rival = max(best[x], best[y]) })
 }
 
 // standing is p lowered by competition.

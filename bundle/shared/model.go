@@ -8,7 +8,7 @@ const (
 	certain  = 0.75 // from here on they do
 
 	// amongMany is added to possible where articles have many sentences.
-	amongMany = 0.04
+	amongMany = 0.035
 
 	// sameDespite is the probability from which on two units make the same
 	// statement although a fact differs; below, they make the same claim with

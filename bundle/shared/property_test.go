@@ -199,6 +199,24 @@ func TestVerbatimPrintingsAreLinkedToTheFirst(t *testing.T) {
 	}
 }
 
+// TestCrowd edits one story in each of many articles: they must end in few
+// groups, with links that do not grow with the square of the articles.
+func TestCrowd(t *testing.T) {
+	const n = 400
+	gs := find(t, newPress(4).edits(n))
+	links, largest := 0, 0
+	for _, g := range gs {
+		links += len(g.Links)
+		largest = max(largest, len(g.Members))
+	}
+	if largest < n*9/10 {
+		t.Errorf("the largest group holds %d of %d editions", largest, n)
+	}
+	if links > 5*n*15 {
+		t.Errorf("%d links for %d editions of five sentences", links, n)
+	}
+}
+
 // TestStockPhrases prints one short phrase and one wire sentence in each of
 // many articles.
 func TestStockPhrases(t *testing.T) {

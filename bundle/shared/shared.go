@@ -78,15 +78,23 @@ type Group struct {
 // order of their first member. It fails only when ctx ends.
 func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]Group, error) {
 	l := newLexis(c)
-	units := newUnits(c, roles)
+	units, err := newUnits(ctx, c, roles)
+	if err != nil {
+		return nil, err
+	}
 	if err := weigh(ctx, l, units); err != nil {
 		return nil, err
 	}
 	markStock(c, l, units)
+	crowded, err := absorb(ctx, c, l, units)
+	if err != nil {
+		return nil, err
+	}
 	pairs, err := pairings(ctx, newIndex(len(c.Stems), units))
 	if err != nil {
 		return nil, err
 	}
+	pairs = append(pairs, crowded...)
 	js, err := judge(ctx, l, units, pairs)
 	if err != nil {
 		return nil, err

@@ -3,6 +3,7 @@ package shared
 import (
 	"context"
 	"runtime"
+	"slices"
 	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
@@ -20,6 +21,7 @@ const longest = 240
 // same order.
 type unit struct {
 	hash      uint64       // of the words
+	before    int32        // the unit before with the same hash, or -1
 	printings []bundle.Ref // in reading order
 	toks      []text.Token // of the first printing, at most longest
 	cut       bool         // has more words than longest
@@ -43,11 +45,14 @@ type item struct {
 
 // newUnits returns the distinct sentences of the corpus that may be linked, in
 // reading order of their first printing.
-func newUnits(c *text.Corpus, roles furniture.Roles) []*unit {
+func newUnits(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]*unit, error) {
 	hashes := wordHashes(c)
-	byHash := map[uint64][]*unit{}
+	first := map[uint64]int32{} // the last unit with a hash
 	var units []*unit
 	for d := range c.Docs {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		for i := range c.Bundle.Articles[d].Sentences {
 			role := roles[d][i]
 			if role != bundle.Body && role != bundle.Title {
@@ -59,16 +64,20 @@ func newUnits(c *text.Corpus, roles furniture.Roles) []*unit {
 			}
 			h := sentenceHash(toks, hashes, role == bundle.Title)
 			ref := bundle.Ref{Article: d, Sentence: i}
-			u := sameWords(byHash[h], toks, c)
+			last, ok := first[h]
+			if !ok {
+				last = -1
+			}
+			u := sameWords(units, last, toks, c)
 			if u == nil {
-				u = &unit{hash: h, toks: toks[:min(len(toks), longest)], cut: len(toks) > longest, title: role == bundle.Title}
-				byHash[h] = append(byHash[h], u)
+				u = &unit{hash: h, toks: toks[:min(len(toks), longest)], cut: len(toks) > longest, title: role == bundle.Title, before: last}
+				first[h] = int32(len(units))
 				units = append(units, u)
 			}
 			u.printings = append(u.printings, ref)
 		}
 	}
-	return units
+	return units, nil
 }
 
 // wordHashes returns a 64-bit FNV-1a hash of each word, so that hashes do not
@@ -96,20 +105,14 @@ func sentenceHash(toks []text.Token, words []uint64, title bool) uint64 {
 	return h
 }
 
-// sameWords returns the unit of us that has exactly the words of toks.
-func sameWords(us []*unit, toks []text.Token, c *text.Corpus) *unit {
-next:
-	for _, u := range us {
-		first := c.Docs[u.printings[0].Article].Sentence(u.printings[0].Sentence)
-		if len(first) != len(toks) {
-			continue
+// sameWords returns the unit that has exactly the words of toks, among units[i]
+// and the units before it with the same hash; nil when there is none.
+func sameWords(units []*unit, i int32, toks []text.Token, c *text.Corpus) *unit {
+	for ; i >= 0; i = units[i].before {
+		p := units[i].printings[0]
+		if slices.EqualFunc(c.Docs[p.Article].Sentence(p.Sentence), toks, func(x, y text.Token) bool { return x.Word == y.Word }) {
+			return units[i]
 		}
-		for i := range toks {
-			if first[i].Word != toks[i].Word {
-				continue next
-			}
-		}
-		return u
 	}
 	return nil
 }

@@ -65,7 +65,7 @@ func decode(data []byte) decoded {
 		if d, ok := byNULs(data); ok {
 			return d
 		}
-		if bytes.Count(data, []byte{0})*256 > len(data) {
+		if bytes.Count(data, []byte{0}) > 2+len(data)/256 {
 			return decoded{binary: true}
 		}
 	}
@@ -129,6 +129,9 @@ func byNULs(data []byte) (decoded, bool) {
 	}
 	if other*20 > side || side*100 < len(data) || len(data) < 4 {
 		return decoded{}, false
+	}
+	if side*8 < len(data) && utf8.Valid(data) {
+		return decoded{}, false // a stray NUL; UTF-16 that is valid UTF-8 is nearly half NULs
 	}
 	d := decodeWide(data, name, enc)
 	bad := strings.Count(d.text, "\ufffd")

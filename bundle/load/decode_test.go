@@ -163,3 +163,12 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
+// A stray NUL in a short text makes it neither UTF-16 nor binary.
+func TestDecodeStrayNUL(t *testing.T) {
+	for _, s := range []string{"The pier \x00 closed.\n", "Two \x00 of \x00 them, and no more than that.\n"} {
+		if d := decode([]byte(s)); d.binary || d.name != "utf-8" || d.text != s {
+			t.Errorf("%q: %q as %s, binary %v", s, d.text, d.name, d.binary)
+		}
+	}
+}

@@ -65,7 +65,7 @@ func decode(data []byte) decoded {
 		if d, ok := byNULs(data); ok {
 			return d
 		}
-		if bytes.Count(data, []byte{0}) > 2+len(data)/256 {
+		if bytes.Count(data, []byte{0}) > 2+len(data)/256 || controls(data)*8 > len(data) {
 			return decoded{binary: true}
 		}
 	}

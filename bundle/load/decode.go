@@ -130,8 +130,8 @@ func byNULs(data []byte) (decoded, bool) {
 	if other*20 > side || side*100 < len(data) || len(data) < 4 {
 		return decoded{}, false
 	}
-	if side*8 < len(data) && utf8.Valid(data) {
-		return decoded{}, false // a stray NUL; UTF-16 that is valid UTF-8 is nearly half NULs
+	if side*8 < len(data) && utf8.Valid(data) && controls(data)*16 < len(data) {
+		return decoded{}, false // a stray NUL: UTF-16 that is valid UTF-8 is full of what would be controls
 	}
 	d := decodeWide(data, name, enc)
 	bad := strings.Count(d.text, "\ufffd")

@@ -1,24 +1,31 @@
 package drift
 
+import "broadsheet/bundle/text"
+
 const (
 	// unknown is the support, story's names aside, below which a sentence
 	// tells what the other articles do not.
-	unknown = .35
+	unknown = .42
+	// steep turns the distance from unknown into log-odds.
+	steep = 8
 	// ties is the least share of a background run's sentences that name the
 	// story's people, places or things.
 	ties = .5
+	// past is the least share of a background run's sentences that point to
+	// an earlier time.
+	past = .4
 )
 
 // backgroundRuns returns the runs that the other articles lack but that go on
-// speaking of the story's people and things: its history, its context.
-func backgroundRuns(p *paper, drift []scored) (out []scored) {
-	n := p.units()
+// speaking of the story's people and things, and of an earlier time: its
+// history, its context.
+func backgroundRuns(c *text.Corpus, p *paper, drift []scored) (out []scored) {
 	names := p.storyNames()
-	sup := support(p, names)
-	odds, off := make([]float64, n), make([]float64, n)
-	enter, exit := make([]float64, n), make([]float64, n)
+	support := support(p, names)
+	odds, off := make([]float64, p.units()), make([]float64, p.units())
+	enter, exit := make([]float64, p.units()), make([]float64, p.units())
 	for u := range odds {
-		odds[u] = 6 * (unknown - sup[u])
+		odds[u] = steep * (unknown - support[u])
 		enter[u], exit[u] = .05, .15
 	}
 	for _, r := range drift {
@@ -28,20 +35,66 @@ func backgroundRuns(p *paper, drift []scored) (out []scored) {
 	}
 	posterior(odds, enter, exit, .99, off)
 	for _, r := range candidates(off, .5) {
-		tied, missing := 0, 0.0
+		tied, before, missing := 0.0, 0.0, 0.0
 		for u := r.first; u <= r.last; u++ {
-			missing += 1 - sup[u]
-			for _, t := range p.words(u) {
-				if names[t] {
-					tied++
-					break
-				}
-			}
+			missing += 1 - support[u]
+			tied += one(p.namesAny(u, names))
+			before += one(p.earlier(c, u))
 		}
 		m := float64(r.len())
-		if float64(tied) >= ties*m && r.first >= p.lead() {
+		if tied >= ties*m && before >= past*m && r.first >= p.lead() {
 			out = append(out, scored{r, missing / m})
 		}
 	}
 	return out
+}
+
+func one(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// namesAny reports whether unit u has a term that names marks.
+func (p *paper) namesAny(u int, names []bool) bool {
+	for _, t := range p.words(u) {
+		if names[t] {
+			return true
+		}
+	}
+	return false
+}
+
+// bygone holds words that point to an earlier time.
+var bygone = words(`ago earlier previous previously formerly history historic historical decade decades century centuries since
+	originally founded founding born began grew predecessor tenure dating dates longtime veteran once past year's years`)
+
+// earlier reports whether unit u points to an earlier time: by a year that is
+// not the story's own, or by a word that says so.
+func (p *paper) earlier(c *text.Corpus, u int) bool {
+	for _, t := range c.Docs[p.article].Sentence(p.sentence[u]) {
+		if w := c.Words[t.Word]; bygone[w.Text] {
+			return true
+		}
+	}
+	for _, t := range p.words(u) {
+		if s := c.Stems[p.stems[t]]; 2*int(p.df[t]) <= p.others && year(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// year reports whether s is a year between 1000 and 2099.
+func year(s string) bool {
+	if len(s) != 4 || s[0] != '1' && (s[0] != '2' || s[1] != '0') {
+		return false
+	}
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
 }

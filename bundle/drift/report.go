@@ -21,7 +21,7 @@ func report(ctx context.Context, c *text.Corpus, roles furniture.Roles, p *paper
 		one.Reason = reason(c, p, r.span, topics)
 		drift = append(drift, one)
 	}
-	for _, r := range backgroundRuns(p, drifting) {
+	for _, r := range backgroundRuns(c, p, drifting) {
 		one, topics := run(c, roles, p, r)
 		one.Reason = contextReason(c, p, r.span, topics)
 		back = append(back, one)

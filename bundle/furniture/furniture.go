@@ -126,6 +126,7 @@ func (f *finder) roles(i int, ps []paragraph) []bundle.Role {
 		switch {
 		case k == title:
 			role = bundle.Title
+		case attribution(a, ps, k): // body, whatever it looks like
 		case f.furniture(ps, k, title):
 			role = bundle.Furniture
 		case a.Paragraphs[a.Sentences[p.first].Paragraph].Kind == bundle.Headline:

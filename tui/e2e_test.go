@@ -26,6 +26,12 @@ func TestMain(m *testing.M) {
 		os.Exit(m.Run())
 	}
 	a := ferry.build()
+	switch {
+	case os.Getenv("TUI_TEST_LONG") != "":
+		a = long(3, 400).build()
+	case os.Getenv("TUI_TEST_WIDE") != "":
+		a = wide.build()
+	}
 	o := Options{Bundle: a.Bundle, Mouse: true, Analyse: func(ctx context.Context, _ *bundle.Bundle, progress func(analysis.Progress)) (*analysis.Analysis, error) {
 		progress(analysis.Progress{Stage: "words", Done: 1, Of: 5})
 		if os.Getenv("TUI_TEST_SLOW") != "" {
@@ -97,6 +103,28 @@ func TestReadingInATerminal(t *testing.T) {
 	if term.AltScreen() {
 		t.Error("still in the alternate screen after the end")
 	}
+}
+
+// BenchmarkScrolledLine scrolls by a line in a terminal of 200x60 and reports
+// how many bytes the terminal is sent for it.
+func BenchmarkScrolledLine(b *testing.B) {
+	env := []string{"TUI_TEST_SCREEN=1", "TUI_TEST_LONG=1", "TERM=xterm-256color", "COLORTERM=truecolor", "HOME=" + b.TempDir()}
+	term, err := vtest.Start(vtest.Config{Width: 200, Height: 60, Env: env}, os.Args[0])
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer term.Close()
+	if err := term.WaitFor("1 shared", "? help"); err != nil {
+		b.Fatal(err)
+	}
+	term.Settle()
+	from, n := term.Written(), 0
+	for b.Loop() {
+		term.Type("<ctrl+e>")
+		term.Settle()
+		n++
+	}
+	b.ReportMetric(float64(term.Written()-from)/float64(n), "bytes/line")
 }
 
 func TestQuitInEveryState(t *testing.T) {
@@ -196,6 +224,25 @@ func sameColor(a, b color.Color) bool {
 	r, g, bl, _ := a.RGBA()
 	r2, g2, bl2, _ := b.RGBA()
 	return r == r2 && g == g2 && bl == bl2
+}
+
+func TestColumnsNeverShear(t *testing.T) {
+	term := start(t, vtest.Config{Width: 90, Height: 26, Graphemes: true}, "TUI_TEST_WIDE=1")
+	must(t, term.WaitFor("1 shared 1"))
+	for _, k := range []string{"", "j", "l", "=", "i", "i", "+"} {
+		term.Type(k)
+		term.Settle()
+		s := term.Screen()
+		x, top, ok := s.Find("┼")
+		if !ok {
+			t.Fatalf("after %q there is no rule:\n%s", k, term.Text())
+		}
+		for y := top + 1; y < top+8; y++ {
+			if c := s.At(x, y).Content; c != "│" {
+				t.Errorf("after %q, row %d has %q under the rule:\n%s", k, y, c, term.Text())
+			}
+		}
+	}
 }
 
 func TestResizeStorm(t *testing.T) {

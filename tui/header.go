@@ -46,6 +46,9 @@ func (m *Model) paintTitle() {
 func (m *Model) readAs() string {
 	n := len(m.columns)
 	s := strconv.Itoa(n) + plural(n, " article", " articles")
+	if hidden := n - len(m.order); hidden > 0 {
+		s += ", " + strconv.Itoa(hidden) + " hidden"
+	}
 	for _, sp := range m.bundle.Splits {
 		if sp.Delimiter != "" {
 			s += ", split at " + visible.String(sp.Delimiter)

@@ -2,6 +2,8 @@ package tui
 
 import (
 	tea "charm.land/bubbletea/v2"
+
+	"broadsheet/tui/keys"
 )
 
 // wheelLines is how many lines one notch of the wheel scrolls.
@@ -43,6 +45,8 @@ func (m *Model) mouseEvent(msg tea.MouseMsg) tea.Cmd {
 			m.drag(m.dragged, at.X)
 		case i >= 0 && m.onMap(i, at.X):
 			m.click(i, at.X, row)
+		default:
+			m.say(m.keys.Key(keys.Mouse) + " releases the mouse, so that text can be selected as usual")
 		}
 	case tea.MouseReleaseMsg:
 		m.dragged = 0

@@ -56,11 +56,14 @@ func TestStyledScreen(t *testing.T) {
 	}
 }
 
+// wide is a story in scripts whose widths are hard to tell, with what a
+// terminal must not be sent.
+var wide = story{
+	{"東京新聞", "漢字とかな👩‍👩‍👧 नमस्ते ❤️", "", "=a 漢字とかなを混ぜた文章は、幅の計算を狂わせやすい。 नमस्ते दुनिया.\nשלום עולם means hello world.\n\ne\u0301te\u0301 👍🏽 flags 🇩🇪 and \u202eback\u202c ends."},
+	{"B\x1b[31m\u202e", "t\tt", "", "=a 漢字とかなを混ぜた文章は、幅の計算を狂わせやすい。 नमस्ते दुनिया.\n\x1b]0;title\x07 and \u009b31m"},
+}
+
 func TestEveryRowHasTheWidthOfTheScreen(t *testing.T) {
-	wide := story{
-		{"東京新聞", "漢字とかな👩‍👩‍👧 नमस्ते ❤️", "", "=a 漢字とかなを混ぜた文章は、幅の計算を狂わせやすい。 नमस्ते दुनिया.\nשלום עולם means hello world.\n\ne\u0301te\u0301 👍🏽 flags 🇩🇪 and \u202eback\u202c ends."},
-		{"B\x1b[31m\u202e", "t\tt", "", "=a 漢字とかなを混ぜた文章は、幅の計算を狂わせやすい。 नमस्ते दुनिया.\n\x1b]0;title\x07 and \u009b31m"},
-	}
 	for _, size := range [][2]int{{40, 10}, {41, 17}, {79, 24}, {80, 24}, {133, 31}, {250, 50}} {
 		for _, keys := range [][]string{nil, {"i"}, {"?"}, {"/", "a"}, {"v"}, {"o"}, {"c"}, {"z"}} {
 			m := screen(t, wide, size[0], size[1], keys...)

@@ -87,6 +87,9 @@ type look struct {
 }
 
 func (s *Screen) look(x, y int, c Colours) look {
+	for x > 0 && s.At(x, y).Width == 0 && s.At(x-1, y).Width != 1 {
+		x-- // the second half of a wide cell
+	}
 	st := s.At(x, y).Style
 	l := look{bold: st.Attrs&uv.AttrBold != 0, faint: st.Attrs&uv.AttrFaint != 0, italic: st.Attrs&uv.AttrItalic != 0,
 		strike: st.Attrs&uv.AttrStrikethrough != 0, underline: st.Underline}

@@ -19,6 +19,7 @@ import (
 	"time"
 
 	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
 	"golang.org/x/sys/unix"
@@ -29,6 +30,7 @@ type Config struct {
 	Width, Height int         // cells
 	Background    color.Color // what the terminal answers when asked; nil means black
 	Silent        bool        // the terminal answers no query
+	Graphemes     bool        // the terminal says that it measures grapheme clusters (mode 2027), as the emulator always does
 	Env           []string    // the program's whole environment
 }
 
@@ -68,6 +70,9 @@ func Start(c Config, name string, args ...string) (*Term, error) {
 		AltScreen:        func(on bool) { t.alt = on },
 		CursorVisibility: func(on bool) { t.cursor = on },
 	})
+	if c.Graphemes {
+		t.em.WriteString(ansi.SetModeUnicodeCore)
+	}
 	f, err := pty.StartWithSize(t.cmd, &pty.Winsize{Cols: uint16(c.Width), Rows: uint16(c.Height)})
 	if err != nil {
 		return nil, err

@@ -24,6 +24,7 @@ const (
 	// How it is written.
 	fOpen      // no final stop
 	fColon     // ends with a colon
+	fAsking    // ends with a question mark
 	fTitleCase // nearly every word has a capital
 	fAllCaps   // no lower-case letter
 	fLower     // begins in lower case
@@ -112,6 +113,7 @@ const (
 // A paragraph is a paragraph of an article with what the score looks at.
 type paragraph struct {
 	first, last int // sentences
+	start       int // offset in the article
 	words       int
 	open        bool    // no final stop
 	prose       bool    // running text beyond doubt
@@ -140,29 +142,52 @@ func (f *finder) look(i int, p *paragraph) {
 	a, d := f.c.Bundle.Articles[i], &f.c.Docs[i]
 	kind := a.Paragraphs[a.Sentences[p.first].Paragraph].Kind
 	s := a.Text[a.Sentences[p.first].Start:a.Sentences[p.last].End]
-	from, _ := d.Range(p.first)
-	_, to := d.Range(p.last)
-	tokens := d.Tokens[from:to]
+	tokens := p.tokens(d)
 	p.words = len(tokens)
 	c := f.count(tokens, &p.key)
 	x := &p.x
 	x[fBias] = 1
 	x[lengthFeature(p.words)] = 1
+	x[fHeading] = yes(kind == bundle.Headline)
+	x[fList] = yes(kind == bundle.ListItem)
+	p.written(s, &c)
+	p.used(&c)
+	f.says(p, s, tokens, &c)
+	if f.foreign(i) {
+		x[fFunction] = usualFunction // the list of function words is English
+	}
+	p.counted = p.words >= 2 && p.open && x[fCounted] == 0 && x[fDateLine] == 0 && (tokens[0].Shape&text.Digits != 0 || c.first&dating != 0)
+	p.pictured = c.first&crediting != 0
+	p.marker = p.words <= 6 && (x[fLinking] >= 0.5 || x[fLabel] == 1 && p.open) && p.words > 0
+	p.prose = p.words >= 14 && !p.open && x[fFunction] >= 0.2 && kind != bundle.Headline && x[fMarkup] == 0 && x[fRights] == 0 && x[fWroteThis] == 0
+}
 
+// glanced is how much of a paragraph is searched for signs, in bytes.
+const glanced = 600
+
+// written fills the features that say how the paragraph is written.
+func (p *paragraph) written(s string, c *counts) {
+	x := &p.x
 	end := strings.TrimRight(s, `"'”’»)]}*_ `)
+	first, _ := utf8.DecodeRuneInString(s)
 	last, _ := utf8.DecodeLastRuneInString(end)
 	p.open = !strings.ContainsRune(".!?。！？", last) || strings.HasSuffix(end, "...")
+	if last == ':' && p.words >= 8 {
+		p.open = false // it introduces what follows
+	}
 	n := float32(max(p.words, 1))
 	x[fOpen] = yes(p.open)
 	x[fColon] = yes(last == ':')
+	x[fAsking] = yes(last == '?')
 	x[fTitleCase] = yes(p.words >= 2 && (c.capital+c.little)*10 >= p.words*9 && c.capital >= 2)
 	x[fAllCaps] = yes(c.upper > 0 && c.upper+c.digits >= p.words && len(s) > 3)
-	first, _ := utf8.DecodeRuneInString(s)
+	x[fShout] = yes(x[fAllCaps] == 1 && p.words >= 5)
 	x[fLower] = yes(unicode.IsLower(first))
 	x[fFunction] = float32(c.function) / n
 	x[fDigits] = float32(c.digits) / n
 	x[fBrackets] = yes((first == '(' || first == '[') && strings.ContainsAny(s[len(s)-min(3, len(s)):], ")]"))
-	short := s[:min(len(s), 600)]
+	x[fNameOnly] = yes((p.words == 2 || p.words == 3) && c.capital == p.words && c.digits == 0 && p.open)
+	short := s[:min(len(s), glanced)]
 	m := glance(short)
 	x[fQuote] = yes(m&quoted != 0 && p.words > 5)
 	x[fBars] = yes(m&(bar|wide) != 0 && bars(short))
@@ -171,39 +196,38 @@ func (f *finder) look(i int, p *paragraph) {
 	x[fRights] = yes(m&wide != 0 && strings.ContainsAny(short, "©®"))
 	x[fMarkup] = yes(m&code != 0 && markup(short))
 	x[fEmoji] = yes(first >= 0x2190 && (unicode.Is(unicode.So, first) || first >= 0x1f300))
-	f.vocabulary(p, c, n)
-	if len(tokens) >= 2 && len(tokens) <= 20 && tokens[0].Shape&text.Digits != 0 && counted[f.c.Words[tokens[1].Word].Text] {
+	x[fCredit] = yes((m&colon != 0 || c.of(crediting) > 0) && credit(short))
+	x[fReserved] = yes((x[fRights] == 1 || c.of(legal) > 0) && reserved(short))
+}
+
+// says fills the features that hang on a phrase.
+func (f *finder) says(p *paragraph, s string, tokens []text.Token, c *counts) {
+	if len(tokens) < 2 {
+		return
+	}
+	x := &p.x
+	if len(tokens) <= 20 && tokens[0].Shape&text.Digits != 0 && counted[f.c.Words[tokens[1].Word].Text] {
 		x[fCounted] = 1
 	}
-	label, link := f.label(tokens, s, a.Sentences[p.first].Start)
-	x[fLabel], x[fLinkLabel] = yes(label), yes(link && (p.open || last == '?'))
-	x[fCredit] = yes((m&colon != 0 || c.of(crediting) > 0) && credit(short))
-	if len(tokens) > 1 && c.first&caption != 0 && strings.HasPrefix(s[int(tokens[0].End-tokens[0].Start):], ":") {
+	label, link := f.label(tokens, s, p.start)
+	link = link || label && x[fBrackets] == 1 || f.endsPointing(tokens)
+	x[fLabel], x[fLinkLabel] = yes(label), yes(link && (p.open || x[fAsking] == 1))
+	if c.first&caption != 0 && strings.HasPrefix(s[int(tokens[0].End)-p.start:], ":") {
 		x[fCredit] = 1 // "Above: ..."
 	}
 	x[fFullDate] = yes(p.words <= 70 && f.fullDate(tokens))
-	x[fReserved] = yes((x[fRights] == 1 || c.of(legal) > 0) && reserved(short))
 	x[fWroteThis] = yes(p.words <= 60 && f.contributed(tokens))
 	x[fByName] = yes(f.byName(tokens))
 	x[fBio] = yes(f.biography(tokens))
-	x[fNameOnly] = yes((p.words == 2 || p.words == 3) && c.capital == p.words && c.digits == 0 && p.open)
-	x[fHeading] = yes(kind == bundle.Headline)
-	p.counted = p.words >= 2 && p.open && x[fCounted] == 0 && x[fDateLine] == 0 && (tokens[0].Shape&text.Digits != 0 || c.first&dating != 0)
-	p.pictured = c.first&crediting != 0
-	x[fList] = yes(kind == bundle.ListItem)
-	if f.foreign(i) {
-		x[fFunction] = usualFunction // the list of function words is English
-	}
-	p.marker = p.words <= 6 && (x[fLinking] >= 0.5 || x[fLabel] == 1 && p.open) && p.words > 0
-	p.prose = p.words >= 14 && !p.open && x[fFunction] >= 0.2 && kind != bundle.Headline && x[fMarkup] == 0 && x[fRights] == 0 && x[fWroteThis] == 0
 }
 
 // usualFunction is the share of function words in English prose.
 const usualFunction = 0.4
 
-// vocabulary fills the features that say what the words are used for.
-func (f *finder) vocabulary(p *paragraph, c counts, n float32) {
+// used fills the features that say what the words are used for.
+func (p *paragraph) used(c *counts) {
 	x := &p.x
+	n := float32(max(p.words, 1))
 	for i, k := range [...]class{sharing, signing, linking, crediting, caption, byline, legal, dating, selling} {
 		x[fSharing+i] = float32(c.of(k)) / n
 	}
@@ -218,7 +242,7 @@ func (f *finder) vocabulary(p *paragraph, c counts, n float32) {
 	asks := c.first&imperative != 0
 	x[fAsks] = yes(asks)
 	told := c.of(sharing | signing)
-	x[fAsksMore] = yes(asks && (told >= 2 || told == 1 && p.words <= 25 || c.first&(sharing|signing) != 0 && p.words <= 25))
+	x[fAsksMore] = yes(asks && (p.x[fAddress] == 1 && p.words <= 8 || told >= 2 || told == 1 && p.words <= 25 || c.first&(sharing|signing) != 0 && p.words <= 25))
 	x[fAsksShort] = yes(asks && p.words <= 5 && p.open)
 	x[fLinks] = yes(p.open && p.words <= 7 && c.of(linking) >= 2)
 	x[fTells] = yes(told > 0 && p.words <= 10)
@@ -296,94 +320,4 @@ func yes(b bool) float32 {
 		return 1
 	}
 	return 0
-}
-
-// label reports whether the paragraph begins with words that name a kind of
-// furniture and a colon or a bar, "Photo: ...", and whether they point
-// elsewhere, "READ MORE | ...".
-func (f *finder) label(tokens []text.Token, s string, start int) (label, link bool) {
-	known := false
-	for i, t := range tokens {
-		if i >= 5 {
-			return false, false
-		}
-		k := f.class[t.Word]
-		if k&pointing != 0 {
-			link = true
-		}
-		known = known || k&(linking|crediting|byline|sharing|signing|dating) != 0
-		rest := s[int(t.End)-start:]
-		bare := strings.TrimLeft(rest, " \u00a0")
-		switch {
-		case bare == "":
-			return false, false
-		case strings.HasPrefix(bare, ":"), strings.HasPrefix(bare, "|"), strings.HasPrefix(bare, "»"),
-			strings.HasPrefix(rest, "\u00a0\u00a0"), strings.HasPrefix(rest, "\u00a0 "), strings.HasPrefix(rest, "  "):
-			site := i <= 3 && strings.HasSuffix(s[:int(t.End)-start], ".com")
-			return known || site, link && known || site
-		case k == 0 && !f.c.Words[t.Word].Stop && !strings.HasPrefix(rest, ".com"):
-			return false, false
-		}
-	}
-	return false, false
-}
-
-// byName reports whether the paragraph is a byline: "By" and a name.
-func (f *finder) byName(tokens []text.Token) bool {
-	if len(tokens) < 2 || len(tokens) > 12 || f.c.Words[tokens[0].Word].Text != "by" {
-		return false
-	}
-	return tokens[1].Shape&text.Capital != 0
-}
-
-// contributed reports whether the paragraph names those who worked on the
-// story: "Jane Poe contributed to this report", "Reporting by Tom Dale".
-func (f *finder) contributed(tokens []text.Token) bool {
-	for i, t := range tokens {
-		switch f.c.Words[t.Word].Text {
-		case "contributed":
-			for _, u := range tokens[i+1 : min(len(tokens), i+8)] {
-				switch f.c.Words[u.Word].Text {
-				case "report", "story", "article", "reporting":
-					return true
-				}
-			}
-		case "reporting", "editing", "written", "edited", "compiled":
-			if i+2 < len(tokens) && (i == 0 || len(tokens) <= 20) && f.c.Words[tokens[i+1].Word].Text == "by" && tokens[i+2].Shape&text.Capital != 0 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// fullDate reports whether a date stands there in full, weekday to year, with
-// words around it.
-func (f *finder) fullDate(tokens []text.Token) bool {
-	for i := 1; i+3 < len(tokens); i++ {
-		if f.class[tokens[i].Word]&dating != 0 && f.class[tokens[i+1].Word]&dating != 0 &&
-			tokens[i+2].Shape&text.Digits != 0 && tokens[i+3].Shape&text.Digits != 0 && tokens[i+3].End-tokens[i+3].Start == 4 {
-			return i > 3
-		}
-	}
-	return false
-}
-
-// biography reports whether the paragraph says what a writer does: "Jane Poe
-// is a reporter for ...".
-func (f *finder) biography(tokens []text.Token) bool {
-	for i := 1; i < len(tokens) && i < 8; i++ {
-		if w := f.c.Words[tokens[i].Word].Text; w != "is" && w != "covers" && w != "writes" {
-			continue
-		} else if w != "is" {
-			return tokens[0].Shape&text.Capital != 0 && len(tokens) < 40
-		}
-		for k := i + 2; k < len(tokens) && k < i+12; k++ {
-			if f.class[tokens[k].Word]&byline != 0 && f.c.Words[tokens[k].Word].Text != "by" {
-				return tokens[0].Shape&text.Capital != 0
-			}
-		}
-		return false
-	}
-	return false
 }

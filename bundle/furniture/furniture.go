@@ -97,7 +97,7 @@ func (f *finder) paragraphs(i int) []paragraph {
 	a := f.c.Bundle.Articles[i]
 	ps := make([]paragraph, 0, len(a.Paragraphs))
 	for s := 0; s < len(a.Sentences); {
-		p := paragraph{first: s, last: s}
+		p := paragraph{first: s, last: s, start: a.Sentences[s].Start}
 		for s < len(a.Sentences) && a.Sentences[s].Paragraph == a.Sentences[p.first].Paragraph {
 			p.last = s
 			s++
@@ -156,10 +156,15 @@ func (f *finder) edges(i int, p *paragraph, out []bundle.Role) {
 }
 
 // prompt reports whether sentence s of article i asks the reader to subscribe
-// or to follow, or is nothing but a pointer: "Read more".
+// or to follow, names those who worked on the story or on a picture, or is
+// nothing but a pointer: "Read more".
 func (f *finder) prompt(i int, tokens []text.Token, s int) bool {
-	if len(tokens) < 2 || len(tokens) > 25 {
+	if len(tokens) == 0 || len(tokens) > 25 {
 		return false
+	}
+	whole := f.c.Bundle.Articles[i].SentenceText(s)
+	if f.contributed(tokens) || len(tokens) <= 6 && credit(whole) {
+		return true
 	}
 	told, pure := 0, true
 	for _, t := range tokens {
@@ -170,9 +175,8 @@ func (f *finder) prompt(i int, tokens []text.Token, s int) bool {
 		pure = pure && k&(linking|sharing|signing) != 0
 	}
 	first := f.class[tokens[0].Word]
-	last := f.c.Bundle.Articles[i].SentenceText(s)
-	open := asciiLetter(last[len(last)-1])
-	return first&imperative != 0 && told >= 3 || first&imperative != 0 && first&(sharing|signing) != 0 && told >= 2 || pure && open && len(tokens) <= 4
+	open := asciiLetter(whole[len(whole)-1])
+	return first&imperative != 0 && told >= 3 || first&imperative != 0 && first&(sharing|signing) != 0 && told >= 2 || pure && open && len(tokens) >= 2 && len(tokens) <= 4
 }
 
 // keepBody gives an article that would be furniture throughout its longest

@@ -168,3 +168,25 @@ func BenchmarkFind(b *testing.B) {
 		}
 	}
 }
+
+// FuzzFind checks that no text breaks the finder and that every sentence gets
+// one role, no more than one paragraph of them the title's.
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{"a", "Above:", "( PHOTOS: x )", "1 view\n2 views", "By A\n\n\n© 2031", "@x\n|\n»", ": : :", "\u00a0:\nRead more", "Credit:\nCredit...", "\ufeff\u200b\n\u0301"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		b, rs := find(t, strings.ToValidUTF8(s, "?"))
+		if len(rs[0]) != len(b.Articles[0].Sentences) {
+			t.Fatalf("%d roles for %d sentences", len(rs[0]), len(b.Articles[0].Sentences))
+		}
+		title := -1
+		for k, r := range rs[0] {
+			if p := b.Articles[0].Sentences[k].Paragraph; r == bundle.Title && title >= 0 && title != p {
+				t.Fatal("two titles")
+			} else if r == bundle.Title {
+				title = p
+			}
+		}
+	})
+}

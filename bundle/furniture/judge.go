@@ -90,7 +90,7 @@ const doubtful = 0.8
 func findTitle(a *bundle.Article, ps []paragraph) int {
 	key := text.Key(a.Title)
 	for k := 0; k < len(ps) && k < 12; k++ {
-		if ps[k].words >= 2 && ps[k].first == ps[k].last && (titleLike(&ps[k]) || ps[k].alone < doubtful) && text.Key(a.SentenceText(ps[k].first)) == key {
+		if ps[k].words >= 2 && ps[k].words <= 40 && (titleLike(&ps[k]) || ps[k].alone < doubtful) && text.Key(a.Text[a.Sentences[ps[k].first].Start:a.Sentences[ps[k].last].End]) == key {
 			return k
 		}
 	}

@@ -133,14 +133,20 @@ func markup(s string) bool {
 // credit reports whether s names the source of a picture.
 func credit(s string) bool {
 	for _, m := range [...]string{"redit:", "Credit...", "CREDIT:", "redits:", "Image:", "IMAGE:", "(Image", "Photo:", "PHOTO:", "Photos:", "(Photo", "[Photo",
-		"Picture:", "Pictured:", "Photo by", "Photograph by", "Photography by", "Photo courtesy", "Image courtesy", "Illustration by", "AP Photo", "/Getty", "/GETTY",
+		"Picture:", "Pictured:", "Photo by", "Photograph by", "Photography by", "Photo courtesy", "Image courtesy", "Illustration by", "AP Photo", "/Getty", "/GETTY", "REUTERS/", "via REUTERS",
 		"file photo", "File photo", "FILE PHOTO", "File Photo", "Submitted photo", "Image caption", "Image credit", "Image via", "Image source"} {
 		if strings.Contains(s, m) {
 			return true
 		}
 	}
-	for _, m := range [...]string{"Getty Images", "GETTY", "Getty", "Shutterstock", "Reuters)", "AFP", "AP)", "Associated Press)"} {
-		if strings.HasSuffix(strings.TrimRight(s, ". )]"), strings.TrimRight(m, ")")) && (strings.HasSuffix(s, ")") || !strings.HasSuffix(m, ")") && len(s) < 250) {
+	end := strings.TrimRight(s, ". )]")
+	for _, m := range [...]string{"Getty Images", "GETTY", "Getty", "Shutterstock", "/Reuters", "/AP", "/AFP", "/EPA", "via AP"} {
+		if strings.HasSuffix(end, m) && len(s) < 400 {
+			return true
+		}
+	}
+	for _, m := range [...]string{"Reuters", "AP", "AFP", "Associated Press"} {
+		if strings.HasSuffix(end, m) && strings.HasSuffix(s, ")") && strings.Contains(s, "(") {
 			return true
 		}
 	}

@@ -41,7 +41,7 @@ var vocabulary = func() map[string]class {
 		{caption, `pictured poses pose posing seen above below left right center centre centered looks waves walks speaks attends arrives file
 			shows depicts appears undated foreground background`},
 		{byline, `by reporting reported editing edited writer writers reporter reporters contributed author authors correspondent editor editors
-			columnist contributor staff bureau desk newsroom updated published posted modified written views`},
+			columnist contributor contributing staff bureau desk newsroom updated published posted modified written views`},
 		{legal, `copyright rights reserved privacy policy terms cookies cookie disclaimer republished republish redistributed reproduced
 			trademark permission llc inc conditions moderated moderation`},
 		{dating, `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
@@ -50,7 +50,8 @@ var vocabulary = func() map[string]class {
 		{selling, `advertisement advertisements ad ads sponsored advertising promoted advertise affiliate commission sponsor deals`},
 		{imperative, `follow share subscribe sign click read see watch listen like join visit get download tap check send write contact call
 			donate support register enter try view discover learn find browse scroll swipe print email please stay`},
-		{pointing, `related more also miss recommended popular trending latest read full next top watch listen elsewhere`},
+		{pointing, `related more also miss recommended popular trending latest read full next top watch listen elsewhere
+			earlier photos video videos gallery slideshow`},
 		{reader, `you your yours you'll you're you've our us`},
 	} {
 		for _, w := range strings.Fields(l.words) {

@@ -1,0 +1,109 @@
+package furniture
+
+import (
+	"strings"
+
+	"broadsheet/bundle/text"
+)
+
+// label reports whether the paragraph begins with words that name a kind of
+// furniture and a colon or a bar, "Photo: ...", and whether they point
+// elsewhere, "READ MORE | ...". s is its text, start where that begins in the
+// article.
+func (f *finder) label(tokens []text.Token, s string, start int) (label, link bool) {
+	known := false
+	for i, t := range tokens {
+		if i >= 5 {
+			return false, false
+		}
+		k := f.class[t.Word]
+		if k&pointing != 0 {
+			link = true
+		}
+		known = known || k&(linking|crediting|byline|sharing|signing|dating|pointing) != 0
+		rest := s[int(t.End)-start:]
+		bare := strings.TrimLeft(rest, " \u00a0")
+		switch {
+		case bare == "":
+			return false, false
+		case strings.HasPrefix(bare, ":"), strings.HasPrefix(bare, "|"), strings.HasPrefix(bare, "»"),
+			strings.HasPrefix(rest, "\u00a0\u00a0"), strings.HasPrefix(rest, "\u00a0 "), strings.HasPrefix(rest, "  "):
+			site := i <= 3 && strings.HasSuffix(s[:int(t.End)-start], ".com")
+			return known || site, link && known || site
+		case k == 0 && !f.c.Words[t.Word].Stop && !strings.HasPrefix(rest, ".com"):
+			return false, false
+		}
+	}
+	return false, false
+}
+
+// endsPointing reports whether the paragraph ends with words that point to
+// another page: a headline and "Read more".
+func (f *finder) endsPointing(tokens []text.Token) bool {
+	n := len(tokens)
+	return n > 2 && n <= 30 && f.class[tokens[n-1].Word]&pointing != 0 && f.class[tokens[n-2].Word]&pointing != 0 && tokens[n-2].Shape&text.Capital != 0
+}
+
+// byName reports whether the paragraph is a byline: "By" and a name.
+func (f *finder) byName(tokens []text.Token) bool {
+	if len(tokens) < 2 || len(tokens) > 12 || f.c.Words[tokens[0].Word].Text != "by" {
+		return false
+	}
+	return tokens[1].Shape&text.Capital != 0
+}
+
+// contributed reports whether the paragraph names those who worked on the
+// story: "Jane Poe contributed to this report", "Reporting by Tom Dale".
+func (f *finder) contributed(tokens []text.Token) bool {
+	for i, t := range tokens {
+		switch f.c.Words[t.Word].Text {
+		case "contributed":
+			for _, u := range tokens[i+1 : min(len(tokens), i+8)] {
+				switch f.c.Words[u.Word].Text {
+				case "report", "story", "article", "reporting":
+					return true
+				}
+			}
+		case "contributing":
+			if i == 0 && len(tokens) > 1 && tokens[1].Start > t.End+1 && tokens[1].Shape&text.Capital != 0 {
+				return true // "Contributing: Jane Poe"
+			}
+		case "reporting", "editing", "written", "edited", "compiled":
+			if i+2 < len(tokens) && (i == 0 || len(tokens) <= 20) && f.c.Words[tokens[i+1].Word].Text == "by" && tokens[i+2].Shape&text.Capital != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fullDate reports whether a date stands there in full, weekday to year, with
+// words around it.
+func (f *finder) fullDate(tokens []text.Token) bool {
+	for i := 1; i+3 < len(tokens); i++ {
+		if f.class[tokens[i].Word]&dating != 0 && f.class[tokens[i+1].Word]&dating != 0 &&
+			tokens[i+2].Shape&text.Digits != 0 && tokens[i+3].Shape&text.Digits != 0 && tokens[i+3].End-tokens[i+3].Start == 4 {
+			return i > 3
+		}
+	}
+	return false
+}
+
+// biography reports whether the paragraph says what a writer does: "Jane Poe
+// is a reporter for ...".
+func (f *finder) biography(tokens []text.Token) bool {
+	for i := 1; i < len(tokens) && i < 8; i++ {
+		if w := f.c.Words[tokens[i].Word].Text; w != "is" && w != "covers" && w != "writes" {
+			continue
+		} else if w != "is" {
+			return tokens[0].Shape&text.Capital != 0 && len(tokens) < 40
+		}
+		for k := i + 2; k < len(tokens) && k < i+12; k++ {
+			if f.class[tokens[k].Word]&byline != 0 && f.c.Words[tokens[k].Word].Text != "by" {
+				return tokens[0].Shape&text.Capital != 0
+			}
+		}
+		return false
+	}
+	return false
+}

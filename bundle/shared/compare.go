@@ -115,6 +115,10 @@ func remove(xs []int, x int) []int {
 	return xs
 }
 
+// sameRoot is the least likeness of words of one root, the only one that ties a
+// name to another word: Iran and Iranian, but not Trump and beat.
+const sameRoot = 0.8
+
 // likeness returns how well two different content words can stand for each
 // other, 0 to 1.
 func likeness(x, y *item, l *lexis) float32 {
@@ -132,7 +136,7 @@ func likeness(x, y *item, l *lexis) float32 {
 		return 0
 	}
 	s, related := relation(x, y, l)
-	if related {
+	if related && (s >= sameRoot || !x.name && !y.name) {
 		return s
 	}
 	if x.name && y.name && oneName(l.stem[x.stem], l.stem[y.stem]) {

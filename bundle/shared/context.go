@@ -11,7 +11,7 @@ import (
 const (
 	neighbourhood = 2   // sentences before and after that count as context
 	contextFloor  = 0.2 // probability from which on a neighbouring pair is context
-	contextGain   = 1.8 // what a certain neighbouring pair adds, in units of log odds
+	contextGain   = 2.6 // what a certain neighbouring pair adds, in units of log odds
 )
 
 // A seat is where a judgement's pair stands.
@@ -64,6 +64,7 @@ func support(units []*unit, js []judgement) {
 		if gain[i] > contextFloor {
 			j := &js[x.j]
 			g := contextGain * (gain[i] - contextFloor) / (1 - contextFloor)
+			j.alone = j.p
 			j.p, j.alike = raise(j.p, g), raise(j.alike, g)
 		}
 	}

@@ -29,7 +29,7 @@ func Features(ctx context.Context, c *text.Corpus, roles furniture.Roles, pairs 
 	var cmp comparison
 	for i, p := range pairs {
 		a, b := at[p[0]], at[p[1]]
-		if a == nil || b == nil || a.bare || b.bare {
+		if a == nil || b == nil || a.bare || b.bare || a.short || b.short {
 			continue
 		}
 		cmp.compare(a, b, l)

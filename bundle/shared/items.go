@@ -17,6 +17,10 @@ func spread(count, of int) float32 {
 	return float32(math.Log1p(float64(of)/float64(count)) / math.Log1p(float64(of)))
 }
 
+// contextItems is how many content words a sentence must have to be compared at
+// all.
+const contextItems = 3
+
 // fill finds the unit's content words and whether it says enough to be
 // compared.
 func (u *unit) fill(l *lexis) {
@@ -53,5 +57,6 @@ func (u *unit) fill(l *lexis) {
 	if u.title {
 		least = 4
 	}
-	u.bare = u.cut || len(u.items) < least || attributionOnly(u, l)
+	u.short = len(u.items) < least
+	u.bare = u.cut || len(u.items) < contextItems || attributionOnly(u, l)
 }

@@ -20,6 +20,7 @@ type judgement struct {
 	coverA  float64 // share of a's content that is matched
 	coverB  float64 // of b's
 	matches int     // content words matched
+	alone   float64 // p without its context; 0 when there is none
 	whole   bool    // a near copy beyond doubt
 	merged  bool    // one side is a part of what the other says
 }
@@ -119,7 +120,7 @@ func links(ctx context.Context, c *text.Corpus, l *lexis, units []*unit, js []ju
 	keep := make([]bool, len(js))
 	err := parallel(ctx, len(js), func(i int) {
 		j := &js[i]
-		if !j.whole && j.standing(j.alike) < bar(c, units, j) {
+		if units[j.a].short || units[j.b].short || !j.whole && j.standing(j.alike) < bar(c, units, j) {
 			return
 		}
 		out[i], keep[i] = explain(c, l, units, j)
@@ -176,6 +177,9 @@ func explain(c *text.Corpus, l *lexis, units []*unit, j *judgement) (unitLink, b
 	sure := j.standing(j.p)
 	link.Same = j.whole || sure >= possible && (len(link.Contrasts) == 0 || sure >= sameDespite)
 	link.Certain = sure >= certain || !link.Same && j.standing(j.alike) >= certain
+	if j.alone > 0 && j.alone < possible && !j.whole && !j.merged {
+		link.Certain = false // context alone makes nothing certain
+	}
 	if j.kind == Verbatim {
 		link.Certain, link.Same, link.Contrasts = true, true, nil
 	}

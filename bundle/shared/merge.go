@@ -10,9 +10,10 @@ import (
 )
 
 const (
-	mergeCover   = 0.5 // share of each part's content that the whole must hold
-	mergeMatches = 3   // content words of each part that must be matched
-	mergeGain    = 0.2 // what the second part must add to the share of the whole that is covered
+	mergeCover   = 0.5  // share of each part's content that the whole must hold
+	mergeMatches = 3    // content words of each part that must be matched
+	mergeBetter  = 0.05 // by how much the two must be a better partner than either alone
+	mergeGain    = 0.2  // what the second part must add to the share of the whole that is covered
 )
 
 // A part is a pair seen from the longer sentence: whole holds what part says.
@@ -42,7 +43,7 @@ func merges(ctx context.Context, l *lexis, units []*unit, js []judgement) error 
 			if y.unit == x.unit {
 				continue
 			}
-			if p := together(l, units[x.whole], units[x.unit], units[y.unit]); p >= possible {
+			if p := together(l, units[x.whole], units[x.unit], units[y.unit]); p >= possible && p > max(js[x.j].alike, js[y.j].alike)+mergeBetter {
 				found[i] = append(found[i], claim{x.j, p, y.j}, claim{y.j, p, x.j})
 			}
 		}
@@ -69,7 +70,7 @@ func parts(units []*unit, js []judgement) []part {
 	for i := range js {
 		j := &js[i]
 		p, q, _ := firstApart(units[j.a], units[j.b])
-		if j.matches < mergeMatches || j.kind == Near {
+		if j.matches < mergeMatches || j.kind == Near || units[j.a].short || units[j.b].short {
 			continue
 		}
 		if j.coverB >= mergeCover && longer(units[j.a], units[j.b]) {

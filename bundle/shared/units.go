@@ -29,6 +29,7 @@ type unit struct {
 	stock     bool         // a phrase that proves nothing, not even where it is equal
 	title     bool
 	bare      bool   // says too little to be compared with anything but its equals
+	short     bool   // too short to be linked to any but its equals, yet context for its neighbours
 	items     []item // content words, by stem
 	total     float32
 	bag       []text.StemID // of all words, in order of their number

@@ -89,7 +89,23 @@ func (b *bodies) canonical(article int, text string) string {
 	if best := b.fullest(d, b.byHead[head], func(*body) bool { return true }); best != nil {
 		d = best
 	}
-	return d.name
+	return b.shown(d, b.byHead[head])
+}
+
+// shown returns the name under which d is shown: the one most articles use of
+// those that say part of what d says, but more than its head noun.
+func (b *bodies) shown(d *body, all []*body) string {
+	best, most := d, 0
+	for _, x := range all[:min(len(all), 64)] {
+		n := 0
+		for _, c := range x.forms {
+			n += c
+		}
+		if (x == d || len(x.words) >= 2 && within(x.words, d.words)) && (n > most || n == most && len(x.words) > len(best.words)) {
+			best, most = x, n
+		}
+	}
+	return best.name
 }
 
 // fullest returns the one body that says all of d and more, or nil when there
@@ -140,7 +156,7 @@ func undetermined(text string) (rest string, definite bool) {
 
 // description returns the content words of a phrase and its head noun.
 func description(text string) (words []string, head string) {
-	short := map[string]string{"un": "united nations", "us": "united states", "uk": "united kingdom", "eu": "european union"}
+	short := map[string]string{"un": "united nations", "us": "united states", "usa": "united states", "uk": "united kingdom", "eu": "european union"}
 	head = roleKey(text)
 	for _, w := range strings.Fields(strings.ToLower(text)) {
 		w = strings.TrimSuffix(strings.Trim(w, ".,;:()"), "'s")

@@ -266,8 +266,18 @@ func (p *page) roleHolders(r *registry) map[string][]string {
 func (p *page) rolesOf(items []item, nm name) []string {
 	var out []string
 	i := nm.item
-	if items[i].class&title != 0 {
-		out = append(out, fullTitle(p.fold(items[i])))
+	last := ""
+	for k := i; k < len(items) && (items[k].kind == word && items[k].cap && items[k].class&title != 0 || items[k].kind == punct && p.joined(items, k, len(items))); k++ {
+		if items[k].kind == word {
+			if f := fullTitle(p.fold(items[k])); last == "vice" {
+				last = "vice-" + f
+			} else {
+				last = f
+			}
+		}
+	}
+	if last != "" {
+		out = append(out, last)
 	}
 	if i > 0 && items[i-1].kind == word && !items[i-1].cap && items[i-1].class&(title|human) != 0 {
 		out = append(out, p.fold(items[i-1]))

@@ -21,6 +21,7 @@ type cluster struct {
 // group gathers the quotes' printings into groups.
 func (l *ledger) group(ctx context.Context) ([]Group, error) {
 	l.weight = weigh(l.c)
+	l.given = len(l.quotes)
 	l.like = newNeighbours(l.c.Stems)
 	l.spell = spellings(l.c)
 	l.canon = canonical(l.c.Stems)

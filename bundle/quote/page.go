@@ -150,14 +150,14 @@ func (p *page) headed(k int, heading bool) bool {
 	up, low := 0, 0
 	for _, t := range p.doc.Tokens[from:to] {
 		switch {
-		case t.End-t.Start < 4:
+		case t.End-t.Start < 3:
 		case t.Shape != 0:
 			up++
 		default:
 			low++
 		}
 	}
-	return k == 0 || up >= 2 && low == 0 || k == 1 && lastMark(s.Of(p.a.Text)) == 0
+	return k == 0 || up >= 2 && 3*low <= up || k == 1 && lastMark(s.Of(p.a.Text)) == 0
 }
 
 // inFurniture reports whether s lies mostly in furniture sentences.

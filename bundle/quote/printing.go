@@ -3,6 +3,7 @@ package quote
 import (
 	"context"
 	"slices"
+	"sort"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/text"
@@ -193,6 +194,9 @@ func (l *ledger) judgePassage(cs []cluster, ps passage, hits []candidate) {
 			best, bestScore, bestSpan = int(h.cluster), score, bundle.Span{}
 		}
 	}
+	if best >= 0 && bestSpan.Empty() && l.quotesIn(ps) {
+		return // what it reports, it quotes as well
+	}
 	switch {
 	case best < 0:
 	case !bestSpan.Empty():
@@ -200,6 +204,18 @@ func (l *ledger) judgePassage(cs []cluster, ps passage, hits []candidate) {
 	default:
 		cs[best].attached = append(cs[best].attached, attachment{quote: ps.reported})
 	}
+}
+
+// quotesIn reports whether the passage holds a quotation of its own.
+func (l *ledger) quotesIn(ps passage) bool {
+	ln := &l.pages[ps.article].lines[ps.line]
+	s := &ln.sentences[ps.sentence]
+	for _, it := range ln.items[s.from:s.to] {
+		if it.kind == quotation && l.pages[ps.article].kinds[it.quote] != Term {
+			return true
+		}
+	}
+	return false
 }
 
 func (l *ledger) onlyIn(c *cluster, article int) bool {
@@ -270,9 +286,31 @@ func (l *ledger) addUnmarked(c *cluster, ps passage, span bundle.Span) int {
 		l.quotes[q].Kind, l.quotes[q].Span, l.quotes[q].Inner = Unmarked, span, span
 		return q
 	}
-	l.quotes = append(l.quotes, Quote{Article: ps.article, Span: span, Inner: span, Kind: Unmarked, Continues: -1})
+	q := Quote{Article: ps.article, Span: span, Inner: span, Kind: Unmarked, Continues: -1}
+	l.lendSpeaker(&q, l.uts[c.reference].speaker)
+	l.quotes = append(l.quotes, q)
 	l.person = append(l.person, false)
 	return len(l.quotes) - 1
+}
+
+// lendSpeaker gives a passage the speaker of the finding before it in its
+// paragraph, when that is who said the reference: "The report says ... Then".
+func (l *ledger) lendSpeaker(q *Quote, speaker string) {
+	if speaker == "" {
+		return
+	}
+	a := l.c.Bundle.Articles[q.Article]
+	from := a.Paragraphs[a.Sentences[a.SentenceAt(q.Span.Start)].Paragraph].Start
+	at := sort.Search(l.given, func(i int) bool {
+		o := &l.quotes[i]
+		return o.Article > q.Article || o.Article == q.Article && o.Span.Start >= q.Span.Start
+	})
+	for i := at - 1; i >= 0 && l.quotes[i].Article == q.Article && l.quotes[i].Span.Start >= from; i-- {
+		if o := &l.quotes[i]; o.Speaker == speaker {
+			q.Speaker, q.SpeakerAsWritten, q.SpeakerSpan = o.Speaker, o.SpeakerAsWritten, o.SpeakerSpan
+			return
+		}
+	}
 }
 
 // unquoted judges a printing without marks.

@@ -32,8 +32,11 @@ func (p *page) stateSentence(ln *line, s *sentence) {
 			s.content = p.contentAround(items, s, j, ph.to)
 			return
 		}
-		if it.upper || it.class&(sayVerb|sayBare) == 0 || it.class&(sayNoun|docNoun|bodyNoun) != 0 && it.class&sayVerb == 0 {
+		if it.upper || it.class&(sayVerb|sayBare|reports) == 0 || it.class&(sayNoun|docNoun|bodyNoun) != 0 && it.class&(sayVerb|reports) == 0 {
 			continue
+		}
+		if it.class&reports == 0 && !p.clauseFollows(items, j, s.to) {
+			continue // "wrote the law", "ordered a strike", "recalled its envoy"
 		}
 		ph, r := p.cueSubject(items, s, j, s.to)
 		if r != before || ph.from >= j {
@@ -93,4 +96,28 @@ func (p *page) contentAround(items []item, s *sentence, j, to int) bundle.Span {
 		return p.bytes(items, s.from, end)
 	}
 	return bundle.Span{}
+}
+
+// clauseFollows reports whether the verb at j has a clause for its object:
+// that, how, whether; or a quotation.
+func (p *page) clauseFollows(items []item, j, to int) bool {
+	for k := j + 1; k < to && k < j+7; k++ {
+		it := items[k]
+		if it.kind == quotation {
+			return true
+		}
+		if it.kind == punct && it.r != ',' {
+			return it.r == ':'
+		}
+		if it.kind == word {
+			switch p.fold(it) {
+			case "that", "how", "whether", "why":
+				return true
+			}
+			if !it.cap && it.class&(prep|timeWord|adverb) == 0 {
+				return false
+			}
+		}
+	}
+	return false
 }

@@ -83,7 +83,8 @@ func (v *resolver) voice(s said, n, k int) voice {
 	switch ph.kind {
 	case namePhrase:
 		out.name, out.gender = v.byName(ph)
-		out.thing = v.isThing(ph)
+		id := v.r.resolve(v.p.article, clean(ph.name.Of(v.p.a.Text)), ph.gender, ph.org)
+		out.thing = v.isThing(ph) || id < 0 && out.gender&(male|female) == 0 && !strings.Contains(out.name, " ")
 	case rolePhrase:
 		out.name = v.byRole(ph)
 		head := roleKey(out.name)
@@ -133,7 +134,7 @@ func (v *resolver) byRole(ph phrase) string {
 // roleKey returns the head of a role phrase: "Trump campaign spokesperson" is
 // a spokesperson.
 func roleKey(text string) string {
-	words := strings.Fields(strings.ToLower(text))
+	words := strings.Fields(strings.ReplaceAll(strings.ToLower(text), "vice president", "vice-president"))
 	for i, w := range words {
 		if i > 0 && classOf[w]&prep != 0 && classOf[w]&title == 0 {
 			words = words[:i]
@@ -188,6 +189,11 @@ func (v *resolver) inSentence(n, k int, s *sentence, ln *line, at int, f string,
 		known := v.r.resolve(v.p.article, clean(ph.name.Of(v.p.a.Text)), ph.gender, ph.org) >= 0
 		if fits(want, g) && (known || thing) {
 			return name, g | want, true
+		}
+	} else if ph.kind == rolePhrase && !thing && ph.full.Start < at && v.p.speaks(ln.items, ph) {
+		name := v.byRole(ph)
+		if id := v.r.resolve(v.p.article, name, 0, false); id >= 0 && !v.r.people[id].org && fits(want, v.r.people[id].gender) {
+			return name, v.r.people[id].gender | want, true
 		}
 	} else if ph.kind == rolePhrase && thing && ph.full.Start < at && v.p.speaks(ln.items, ph) {
 		return v.byRole(ph), 0, true

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"slices"
+	"strings"
 
 	"broadsheet/bundle/text"
 )
@@ -136,10 +137,10 @@ func (l *ledger) sameArticle(f, g int) bool {
 	return true
 }
 
-// nation reports whether w is a word of what "US" stands for.
-func (l *ledger) nation(w spoken) bool {
-	t := l.c.Words[w.word].Text
-	return t == "united" || t == "states"
+// initials spells out the abbreviations that the word and its letters are
+// printed for side by side.
+var initials = map[string]string{
+	"usa": " united states ", "uk": " united kingdom ", "eu": " european union ", "un": " united nations ", "uae": " united arab emirates ",
 }
 
 // restated returns how many content words of a have a counterpart in b,
@@ -149,8 +150,8 @@ func (l *ledger) restated(a, b []spoken) (n int, cover float64) {
 	var seen []text.StemID
 	for i := range a[:min(len(a), maxAligned)] {
 		w := &a[i]
-		abroad := w.caps && l.c.Words[w.word].Text == "us"
-		if l.c.Words[w.word].Stop && !abroad || slices.Contains(seen, w.stem) {
+		full := initials[l.c.Words[w.word].Text]
+		if l.c.Words[w.word].Stop && full == "" || slices.Contains(seen, w.stem) {
 			continue
 		}
 		seen = append(seen, w.stem)
@@ -161,7 +162,7 @@ func (l *ledger) restated(a, b []spoken) (n int, cover float64) {
 				continue
 			}
 			s := float32(1)
-			if b[j].stem != w.stem && !(abroad && l.nation(b[j])) {
+			if b[j].stem != w.stem && !(full != "" && strings.Contains(full, " "+l.c.Words[b[j].word].Text+" ")) {
 				s = l.like.similar(w.stem, b[j].stem)
 			}
 			if best = max(best, s); best == 1 {

@@ -16,7 +16,6 @@ type spoken struct {
 	quote    int32 // index of the quote it stands in
 	start    int32 // bytes in the quote's inner text
 	end      int32
-	caps     bool // all upper-case
 	bracket  bool // the article's own: [from 2012]
 	cut      bool // an ellipsis stands before it
 	begins   bool // a sentence begins with it
@@ -45,6 +44,7 @@ type ledger struct {
 	c      *text.Corpus
 	pages  []*page
 	quotes []Quote
+	given  int    // quotes found in the pages, in reading order; those added later come after
 	person []bool // by quote: its speaker is a human being
 	weight []float32
 	uts    []utterance
@@ -71,8 +71,6 @@ func weigh(c *text.Corpus) []float32 {
 	out := make([]float32, len(c.Words))
 	for i, w := range c.Words {
 		switch {
-		case w.Text == "us":
-			out[i] = .3 // the pronoun, or the country
 		case w.Stop:
 			out[i] = .08
 		case w.Number || w.Rank < 0:
@@ -153,10 +151,7 @@ func (l *ledger) words(out []spoken, article int, in bundle.Span, q int) []spoke
 		}
 		w := spoken{
 			word: t.Word, stem: l.canon[t.Stem], weight: l.weight[t.Word], quote: int32(q), start: t.Start - int32(in.Start), end: min(t.End, int32(in.End)) - int32(in.Start),
-			caps: t.Shape&text.AllCaps != 0 || t.Shape&text.Capital != 0 && a.Text[t.End-1] == '.', bracket: bracket, cut: ellipsis(gap), begins: k == 0 || strings.ContainsAny(gap, ".?!"), newPiece: k == 0,
-		}
-		if w.caps && l.c.Words[t.Word].Text == "us" {
-			w.weight = .7
+			bracket: bracket, cut: ellipsis(gap), begins: k == 0 || strings.ContainsAny(gap, ".?!"), newPiece: k == 0,
 		}
 		if k > 0 && w.begins {
 			out[len(out)-1].tailed = true

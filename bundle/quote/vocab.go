@@ -15,6 +15,7 @@ const (
 	sayIng                       // its participle: saying
 	sayWeak                      // takes a quoted fragment: called, blasted, praised
 	sayWeakIng                   // calling
+	reports                      // tells what is said in other words, whatever follows
 	sayNoun                      // claim, statement: "Smith's claim that"
 	sayBare                      // base form: say, tell; infinitive or plural
 	auxVerb                      // has, was, would
@@ -78,6 +79,13 @@ expected expects felt feels knew knows understood learned heard`},
 touting hailing lauding comparing likening characterizing portraying painting casting rejecting referring invoking citing attacking defending deriding decrying
 blaming encouraging inviting requesting seeking wanting trying thanking welcoming questioning challenging addressing lashing talking speaking discussing offering
 rating deeming attributing pushing highlighting underscoring outlining referencing`},
+	{reports, `said says claimed claims alleged alleges denied denies insisted insists argued argues contended contends asserted asserts stated states
+acknowledged acknowledges admitted admits warned warns cautioned cautions confirmed confirms conceded concedes suggested suggests emphasized emphasizes
+emphasised emphasises stressed stresses reiterated reiterates announced announces accused accuses urged urges demanded demands promised promises vowed vows
+pledged pledges predicted predicts estimated estimates believed believes thinks hopes hoped fears feared wants wanted asked asks told tells informed complained
+complains testified testifies declared declares revealed reveals reported reports indicated indicates disclosed discloses noted notes dismissed dismisses
+rejected rejects blamed blames condemned condemns criticized criticizes criticised denounced denounces praised praises defended defends mocked mocks
+say claim allege deny insist argue contend acknowledge admit warn believe think hope fear want suggest`},
 	{sayNoun, `claim claims statement statements assertion assertions argument remark remarks comment comments contention suggestion call calls warning
 promise pledge vow insistence allegation allegations accusation accusations charge charges description declaration observation prediction demand demands question
 response reply answer conclusion admission belief jibe verdict criticism complaint view opinion line joke insult taunt rant tirade praise appeal tweet message words mantra slogan motto phrase quip boast`},

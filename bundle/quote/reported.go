@@ -101,6 +101,7 @@ func (p *page) contentAround(items []item, s *sentence, j, to int) bundle.Span {
 // clauseFollows reports whether the verb at j has a clause for its object:
 // that, how, whether; or a quotation.
 func (p *page) clauseFollows(items []item, j, to int) bool {
+	adverbial := false // "by email", "on Monday"
 	for k := j + 1; k < to && k < j+7; k++ {
 		it := items[k]
 		if it.kind == quotation {
@@ -114,8 +115,9 @@ func (p *page) clauseFollows(items []item, j, to int) bool {
 			case "that", "how", "whether", "why":
 				return true
 			}
-			if !it.cap && it.class&(prep|timeWord|adverb) == 0 {
-				return false
+			adverbial = it.class&(prep|timeWord|adverb) != 0 || adverbial && k > j+1
+			if !it.cap && !adverbial {
+				return false // an object
 			}
 		}
 	}

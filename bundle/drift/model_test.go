@@ -139,6 +139,8 @@ func TestNames(t *testing.T) {
 		{"Yesterday Foreign Minister Anneke Vos met Mr. Quill in Las Palmas.", []string{"Anneke Vos", "Quill", "Las Palmas"}},
 		{"Corvane's Teodor Quill spoke on Tuesday.", []string{"Corvane", "Teodor Quill"}},
 		{"The President of Republican Senator Pell said no.", []string{"Pell"}},
+		{"The Justice Department sued the Republican Party.", []string{"Justice Department", "Republican Party"}},
+		{"Anna Berg-Olsen lives in Port-Marie.", []string{"Anna Berg-Olsen", "Port-Marie"}},
 		{"Bread is dear.", nil},
 	}
 	for _, test := range tests {

@@ -32,7 +32,7 @@ var calendar = words(`monday tuesday wednesday thursday friday saturday sunday j
 func nameAt(c *text.Corpus, body string, toks []text.Token, i int) int {
 	n := 0
 	for i+n < len(toks) && toks[i+n].Shape&text.Capital != 0 {
-		if n > 0 && (body[toks[i+n-1].End:toks[i+n].Start] != " " || strings.HasSuffix(c.Words[toks[i+n-1].Word].Text, "'s")) {
+		if n > 0 && !joined(body, toks[i+n-1], toks[i+n]) {
 			break
 		}
 		n++
@@ -41,6 +41,14 @@ func nameAt(c *text.Corpus, body string, toks []text.Token, i int) int {
 		return 0
 	}
 	return n
+}
+
+// joined reports whether two capitalised words belong to one name: side by
+// side or with a hyphen, the first no owner of the second.
+func joined(body string, a, b text.Token) bool {
+	gap := body[a.End:b.Start]
+	word := a.Span().Of(body)
+	return gap == "-" || gap == " " && bare(word) == word
 }
 
 // speaks reports whether a sentence begins as "Quill said".
@@ -55,7 +63,8 @@ func proper(c *text.Corpus, t text.Token) bool {
 }
 
 // core returns what of a name tells it from others: what follows the last
-// title inside it, no title after it, no day or month around it.
+// title inside it, no title after it, no day or month around it. It may be
+// nothing.
 func core(c *text.Corpus, name []text.Token) []text.Token {
 	word := func(i int) string { return c.Words[name[i].Word].Text }
 	idle := func(i int) bool {
@@ -65,15 +74,22 @@ func core(c *text.Corpus, name []text.Token) []text.Token {
 		name = name[:len(name)-1]
 	}
 	for i := len(name) - 2; i >= 0; i-- {
-		if titles[word(i)] {
+		if titles[word(i)] && !familiar(c, name[len(name)-1]) {
 			name = name[i+1:]
 			break
 		}
 	}
-	for len(name) > 0 && idle(0) {
+	for len(name) > 0 && idle(0) && (len(name) == 1 || !titles[word(0)]) {
 		name = name[1:]
 	}
 	return name
+}
+
+// familiar reports whether a word is so common that a title before it may be
+// part of its name: "Justice Department", "Republican Party".
+func familiar(c *text.Corpus, t text.Token) bool {
+	rank := c.Words[t.Word].Rank
+	return rank >= 0 && rank < 2500
 }
 
 // spell writes a name on one line, without invisible characters and without
@@ -81,7 +97,9 @@ func core(c *text.Corpus, name []text.Token) []text.Token {
 func spell(body string, name []text.Token) string {
 	var b strings.Builder
 	for i, t := range name {
-		if i > 0 {
+		if i > 0 && body[name[i-1].End:t.Start] == "-" {
+			b.WriteByte('-')
+		} else if i > 0 {
 			b.WriteByte(' ')
 		}
 		b.WriteString(visible(t.Span().Of(body)))

@@ -81,20 +81,17 @@ func (f *finder) read(u int) {
 
 // note counts one occurrence of a word or name.
 func (f *finder) note(u int, toks []text.Token, name bool) {
-	var key, form strings.Builder
+	var key strings.Builder
 	var words []text.StemID
-	for i, t := range toks {
-		if i > 0 {
-			form.WriteByte(' ')
-		}
-		w := f.c.Words[t.Word].Text
+	for _, t := range toks {
 		key.WriteString(f.c.Stems[t.Stem])
 		key.WriteByte(' ')
-		if name || proper(f.c, t) {
-			w = visible(f.c.Bundle.Articles[f.p.article].Text[t.Start:t.End])
-		}
-		form.WriteString(bare(w))
 		words = append(words, t.Stem)
+	}
+	sure := name || proper(f.c, toks[0])
+	form := bare(f.c.Words[toks[0].Word].Text)
+	if sure {
+		form = spell(f.c.Bundle.Articles[f.p.article].Text, toks)
 	}
 	tp := f.at[key.String()]
 	if tp == nil {
@@ -103,10 +100,10 @@ func (f *finder) note(u int, toks []text.Token, name bool) {
 		f.order = append(f.order, tp)
 	}
 	tp.name = tp.name || name
-	if name || toks[0].Shape&text.Capital == 0 || proper(f.c, toks[0]) {
-		tp.forms[form.String()]++
+	if sure || toks[0].Shape&text.Capital == 0 {
+		tp.forms[form]++
 	} else {
-		tp.forms[form.String()] += 0 // at the head of a sentence a name looks like any word
+		tp.forms[form] += 0 // at the head of a sentence a name looks like any word
 	}
 	if n := len(tp.units); n == 0 || tp.units[n-1] != u {
 		tp.units = append(tp.units, u)

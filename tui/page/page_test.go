@@ -85,9 +85,12 @@ func check(t *testing.T, p *Page) {
 				t.Fatalf("line %d: run %q is %d cells, says %d", i, r.Text, got, r.Cells)
 			}
 			for _, c := range r.Text {
-				if c != '\u200e' && unicode.IsControl(c) || c >= 0x202a && c <= 0x202e || c == 0x200b || c == 0x2028 {
+				if unicode.IsControl(c) || c >= 0x202a && c <= 0x202e || c == 0x200b || c == 0x2028 {
 					t.Fatalf("line %d: %q shown raw in %q", i, c, r.Text)
 				}
+			}
+			if got := Width(r.Text, ansi.GraphemeWidth); got != r.Cells { // of which WcWidth must keep clear
+				t.Fatalf("line %d: terminals differ about the width of %q: %d or %d", i, r.Text, r.Cells, got)
 			}
 			if r.Src.Empty() {
 				continue

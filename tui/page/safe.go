@@ -35,7 +35,7 @@ func Width(s string, m ansi.Method) int {
 
 // Safe returns s with every character that could harm or mislead a terminal
 // replaced by a visible stand-in: what package visible replaces, and marks
-// without a base.
+// without a base. All terminals agree on the width of what it returns.
 func Safe(s string) string {
 	i := 0
 	for i < len(s) && s[i] >= 0x20 && s[i] < 0x7f {
@@ -51,6 +51,7 @@ func Safe(s string) string {
 		c := g.Value()
 		rtl = rtl || isRTL(c)
 		if harmless(s, g.Start(), g.End()) {
+			c, _ = agreed(c)
 			b.WriteString(c)
 			continue
 		}
@@ -89,7 +90,8 @@ func standIn(s string, i int) (text string, n int, replaced bool) {
 	}
 	c := s[i : i+n]
 	if Width(c, ansi.WcWidth) > 0 && Width(c, ansi.GraphemeWidth) > 0 {
-		return c, n, false
+		text, replaced = agreed(c)
+		return text, n, replaced
 	}
 	if based := dotted + c; Width(based, ansi.WcWidth) == 1 && Width(based, ansi.GraphemeWidth) == 1 {
 		return based, n, true

@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/clipperhouse/uax29/v2/graphemes"
 	"github.com/rivo/uniseg"
 
@@ -242,12 +243,26 @@ func (s *setter) cluster(lo, hi, chunk int, style Style) int {
 		last = last || s.breaks[0] == end || len(s.breaks) > 1 && s.breaks[1] == end
 	}
 	if harmless(s.text, lo, end) {
+		if text, differs := s.agreed(c); differs {
+			s.toks = append(s.toks, token{text: text, src: bundle.Span{Start: lo, End: end}, cells: Width(text, s.method),
+				style: style, atom: true, last: last, rtl: isRTL(c)})
+			return end
+		}
 		s.word(lo, end, Width(c, s.method), style, last)
 		s.toks[len(s.toks)-1].rtl = s.toks[len(s.toks)-1].rtl || isRTL(c)
 		return end
 	}
 	s.standIns(lo, end, style, last)
 	return end
+}
+
+// agreed returns what to show for a cluster in a terminal that has not said
+// how it measures.
+func (s *setter) agreed(c string) (string, bool) {
+	if s.method == ansi.GraphemeWidth {
+		return c, false
+	}
+	return agreed(c)
 }
 
 // standIns appends the characters of text[lo:hi] one by one, as they can be
@@ -258,8 +273,11 @@ func (s *setter) standIns(lo, hi int, style Style, last bool) {
 		n = min(n, hi-i)
 		t := token{text: text, src: bundle.Span{Start: i, End: i + n}, cells: Width(text, s.method),
 			style: style, atom: replaced, last: last && i+n == hi, rtl: isRTL(text)}
-		if replaced {
+		switch {
+		case replaced:
 			t.style |= Ornament
+		case i > lo: // keeps it from joining what stands before it
+			t.text, t.atom = isolate+text, true
 		}
 		s.toks = append(s.toks, t)
 		i += n

@@ -9,6 +9,7 @@ import (
 
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/vt"
 	"github.com/clipperhouse/uax29/v2/graphemes"
 
 	"broadsheet/bundle"
@@ -171,8 +172,11 @@ func cells(l *page.Line, m ansi.Method, from, width int) string {
 		at += n
 	}
 	for _, r := range l.Runs {
-		g := graphemes.FromString(strings.ReplaceAll(r.Text, "\u200e", ""))
+		g := graphemes.FromString(r.Text)
 		for g.Next() {
+			if g.Value() == "\u200e" {
+				continue
+			}
 			put(g.Value(), page.Width(g.Value(), m))
 		}
 	}
@@ -182,8 +186,9 @@ func cells(l *page.Line, m ansi.Method, from, width int) string {
 	return b.String()
 }
 
-// TestColumnsStandUpright draws lines between bars in the cells of the screen
-// library and looks where the bars are.
+// TestColumnsStandUpright draws lines between bars, in the cells of the screen
+// library and in a terminal emulator that measures in its own way without
+// saying so, and looks where the bars are.
 func TestColumnsStandUpright(t *testing.T) {
 	th := theme.Dark()
 	for _, m := range methods {
@@ -200,7 +205,12 @@ func TestColumnsStandUpright(t *testing.T) {
 				buf := uv.NewScreenBuffer(3*width+4, 1)
 				buf.Method = m
 				uv.NewStyledString(string(row)).Draw(buf, buf.Bounds())
+				em := vt.NewEmulator(3*width+8, 1) // it wraps after a character of no width in its last column
+				em.Write(row)
 				for i := range 4 {
+					if c := em.CellAt(i*(width+1), 0); m == ansi.WcWidth && (c == nil || !strings.Contains(c.Content, "|")) {
+						t.Fatalf("width %d: bar %d is not at its place in a terminal: %q", width, i, row)
+					}
 					if c := buf.CellAt(i*(width+1), 0); c == nil || strings.TrimRight(c.Content, "\u200e") != "|" {
 						t.Fatalf("width %d: bar %d is not at its place in %q", width, i, row)
 					}

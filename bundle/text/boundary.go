@@ -144,7 +144,7 @@ func (p *splitter) ellipsis(r stopRun, nx ahead) bool {
 	switch nx.class {
 	case aheadUpper:
 	case aheadSymbol, aheadDigit:
-		return r.dots >= 4
+		return r.dots == 4 // more are the leaders of a table of contents
 	default:
 		return false
 	}

@@ -62,14 +62,14 @@ func continuations(s string, all []line) func(i int) bool {
 			return false
 		}
 		if prev.kind == bundle.ListItem {
-			return l.indent > prev.indent || !roomFor(s, prev, l, column)
+			return l.indent > prev.indent || !roomFor(s, prev, l, column) || !ends(prev.Of(s)) && startsLower(l.Of(s))
 		}
 		if l.indent >= prev.indent+2 && ends(prev.Of(s)) {
 			return false // the first line of a paragraph stands in
 		}
 		// A line that stops well before the column, where the next word
 		// had room, ended a paragraph.
-		return !roomFor(s, prev, l, column-12) || !ends(prev.Of(s)) && !roomFor(s, prev, l, column-25)
+		return !roomFor(s, prev, l, column-12) || !ends(prev.Of(s)) && startsLower(l.Of(s)) && !roomFor(s, prev, l, column-25)
 	}
 }
 
@@ -94,13 +94,14 @@ func wrapColumn(s string, all []line) int {
 		return 0
 	}
 	pairs, full, open := 0, 0, 0
+	const slack = 7 // columns by which a line may fall short: people edit what was wrapped
 	for i := 1; i < len(all); i++ {
 		prev, l := all[i-1], all[i]
 		if l.blank || l.kind != bundle.Prose || prev.kind == bundle.Rule {
 			continue
 		}
 		pairs++
-		if !roomFor(s, prev, l, column) {
+		if !roomFor(s, prev, l, column-slack) {
 			full++
 		}
 		if !ends(prev.Of(s)) {

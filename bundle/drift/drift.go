@@ -39,7 +39,8 @@ type Result struct {
 
 // Find judges every article of the corpus. It fails only when ctx ends.
 func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, error) {
-	l := newLexis(c)
+	language := majority(c.Bundle.Articles)
+	l := newLexis(c, language == "en" || language == "")
 	papers := make([]*paper, len(c.Docs))
 	err := eachPart(ctx, len(papers), func(ctx context.Context, from, to int) error {
 		reader := newReader(c, l)
@@ -55,7 +56,7 @@ func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, e
 		return Result{}, err
 	}
 	var r Result
-	papers, r.LeftOut = comparable(c, papers)
+	papers, r.LeftOut = comparable(c, papers, language)
 	groups, err := cluster(ctx, papers, len(c.Stems))
 	if err != nil {
 		return Result{}, err

@@ -14,8 +14,7 @@ const few = 8
 
 // comparable returns the articles that can be compared with each other, in
 // order, and says of the others why they cannot.
-func comparable(c *text.Corpus, papers []*paper) (in []*paper, out []LeftOut) {
-	language := majority(c.Bundle.Articles)
+func comparable(c *text.Corpus, papers []*paper, language string) (in []*paper, out []LeftOut) {
 	for i, p := range papers {
 		switch l := c.Bundle.Articles[i].Language; {
 		case len(p.tok) < few:

@@ -26,7 +26,10 @@ const (
 	harmonic = 8.5
 )
 
-func newLexis(c *text.Corpus) *lexis {
+// newLexis looks up the words of the corpus. Of a language other than English
+// it knows no frequencies: there short words in small letters are taken for
+// function words, and all others for rare.
+func newLexis(c *text.Corpus, english bool) *lexis {
 	l := &lexis{
 		content: make([]bool, len(c.Words)), common: make([]float64, len(c.Stems)), weight: make([]float64, len(c.Stems)),
 	}
@@ -36,13 +39,34 @@ func newLexis(c *text.Corpus) *lexis {
 	}
 	for i, w := range c.Words {
 		l.content[i] = !w.Stop && utf8.RuneCountInString(w.Text) > 1
-		if w.Rank >= 0 {
+		if english && w.Rank >= 0 {
 			rank[w.Stem] = min(rank[w.Stem], w.Rank)
 		}
+	}
+	if !english {
+		l.dropShort(c)
 	}
 	for i, r := range rank {
 		l.common[i] = 1 / (float64(r+offset) * harmonic)
 		l.weight[i] = math.Log(float64(r+offset)/offset) / math.Log((unseen+offset)/offset)
 	}
 	return l
+}
+
+// short is the length in letters up to which a word in small letters is taken
+// for a function word of a language we have no list of.
+const short = 6
+
+func (l *lexis) dropShort(c *text.Corpus) {
+	capital := make([]bool, len(c.Words))
+	for i := range c.Docs {
+		for _, t := range c.Docs[i].Tokens {
+			capital[t.Word] = capital[t.Word] || t.Shape&text.Capital != 0
+		}
+	}
+	for i, w := range c.Words {
+		if n := utf8.RuneCountInString(w.Text); n <= 3 || n <= short && !capital[i] {
+			l.content[i] = l.content[i] && w.Number
+		}
+	}
 }

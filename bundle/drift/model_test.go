@@ -119,7 +119,7 @@ func newCorpus(t *testing.T, bodies ...string) *text.Corpus {
 
 func papersOf(t *testing.T, c *text.Corpus) []*paper {
 	t.Helper()
-	r := newReader(c, newLexis(c))
+	r := newReader(c, newLexis(c, true))
 	var out []*paper
 	for i, a := range c.Bundle.Articles {
 		p, err := r.read(context.Background(), i, make([]bundle.Role, len(a.Sentences)))

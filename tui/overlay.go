@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	uv "github.com/charmbracelet/ultraviolet"
 
 	"broadsheet/tui/keys"
 	"broadsheet/tui/theme"
@@ -109,7 +111,7 @@ func (m *Model) overlaid(frame string) string {
 		m.boxRow(r, width)
 	}
 	m.boxEdge("╰", "", "╯", width)
-	return m.lay(strings.Split(frame, "\n"), strings.Split(strings.TrimSuffix(string(m.buf), "\n"), "\n"), width)
+	return m.lay(frame, strings.TrimSuffix(string(m.buf), "\n"), width)
 }
 
 // boxWidth is the width of a box in cells, its border included.
@@ -126,32 +128,18 @@ func (m *Model) paintedRow(s string) {
 	m.newline()
 }
 
-// lay puts a box into the middle of a frame, cutting its rows by cells.
-func (m *Model) lay(frame, box []string, width int) string {
-	x, y := (m.width-width)/2, max((m.height-len(box))/3, 1)
-	for i, row := range box {
-		if y+i >= len(frame) {
-			break
-		}
-		frame[y+i] = m.before(frame[y+i], x) + "\x1b[m" + row + "\x1b[m" + m.after(frame[y+i], x+width)
-	}
-	return strings.Join(frame, "\n")
-}
-
-// before returns the first cells of a painted row; a wide character that the
-// cut would halve becomes a space.
-func (m *Model) before(row string, cells int) string {
-	s := m.method.Truncate(row, cells, "")
-	return s + strings.Repeat(" ", max(cells-m.method.StringWidth(s), 0))
-}
-
-// after returns a painted row without its first cells.
-func (m *Model) after(row string, cells int) string {
-	s, want := m.method.TruncateLeft(row, cells, ""), m.width-cells
-	if m.method.StringWidth(s) > want {
-		s = m.method.TruncateLeft(row, cells+1, "")
-	}
-	return strings.Repeat(" ", max(want-m.method.StringWidth(s), 0)) + s
+// lay puts a box into the middle of a frame. The layers are drawn onto cells
+// measured as the terminal measures them, not as Lip Gloss's own canvas does:
+// wide characters under an edge would shear the box.
+func (m *Model) lay(frame, box string, width int) string {
+	x, y := (m.width-width)/2, max((m.height-lipgloss.Height(box))/3, 1)
+	screen := uv.NewScreenBuffer(m.width, m.height)
+	screen.Method = m.method
+	lipgloss.NewCompositor(
+		lipgloss.NewLayer(frame),
+		lipgloss.NewLayer(box).X(x).Y(y).Z(1),
+	).Draw(screen, screen.Bounds())
+	return screen.Render()
 }
 
 func (m *Model) boxEdge(left, title, right string, width int) {

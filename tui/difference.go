@@ -3,6 +3,8 @@ package tui
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"broadsheet/bundle"
 	"broadsheet/tui/theme"
@@ -74,14 +76,16 @@ func (d *difference) marked(ps []piece, text string, s bundle.Span, gone bool, t
 			st = t.Contrast.Over(st)
 		}
 	}
+	// Only the words are marked, not the punctuation around them.
 	words := spaced(raw)
-	inner := strings.TrimSpace(words)
-	lead := words[:strings.Index(words, inner)]
-	tail := words[len(lead)+len(inner):]
+	from := strings.IndexFunc(words, wordy)
+	to := strings.LastIndexFunc(words, wordy)
+	_, n := utf8.DecodeRuneInString(words[to:])
+	to += n
 	if gone {
-		return join(ps, piece{" ", t.Text}, piece{inner, st}, piece{" ", t.Text})
+		return join(ps, piece{" ", t.Text}, piece{words[from:to], st}, piece{" ", t.Text})
 	}
-	return join(ps, piece{lead, t.Text}, piece{inner, st}, piece{tail, t.Text})
+	return join(ps, piece{words[:from], t.Text}, piece{words[from:to], st}, piece{words[to:], t.Text})
 }
 
 // join appends pieces; where two spaces would meet it leaves one.
@@ -97,7 +101,7 @@ func join(ps []piece, more ...piece) []piece {
 	return ps
 }
 
-func wordy(r rune) bool { return r >= '0' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'z' || r > 0xbf }
+func wordy(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // spaced folds the white space of s; what stands at the ends stays one space.
 func spaced(s string) string {

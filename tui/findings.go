@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 	"sort"
+	"unicode/utf8"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
@@ -284,11 +285,12 @@ func (f *findings) quoteMarks(q int) []mark {
 	return ms
 }
 
-// edits marks the words in which an altered quote differs. A quote that only
-// lacks words has none.
+// edits marks the words in which an altered quote differs. Where it lacks
+// words, the gap between its own is marked.
 func (f *findings) edits(q int) []mark {
 	var ms []mark
 	inner := f.Quotes[q].Inner
+	text := f.Bundle.Articles[f.Quotes[q].Article].Text
 	for _, g := range f.GroupsOf(q) {
 		member := f.QuoteGroups[g.Group].Members[g.Member]
 		if member.Status != quote.Altered {
@@ -296,12 +298,34 @@ func (f *findings) edits(q int) []mark {
 		}
 		for _, e := range member.Edits {
 			s := bundle.Span{Start: inner.Start + e.This.Start, End: inner.Start + e.This.End}
-			if !s.Empty() && s.End <= inner.End {
-				ms = append(ms, mark{Span: s, kind: kindEdited})
+			if s.Start > inner.End || s.End > inner.End {
+				continue
 			}
+			if s.Empty() {
+				s = gapAt(text, s.Start, inner)
+			}
+			ms = append(ms, mark{Span: s, kind: kindEdited})
 		}
 	}
 	return ms
+}
+
+// gapAt is the place at an offset where words are missing: the white space
+// there, or else the characters on both sides.
+func gapAt(text string, at int, within bundle.Span) bundle.Span {
+	s := bundle.Span{Start: at, End: at}
+	for s.Start > within.Start && text[s.Start-1] == ' ' {
+		s.Start--
+	}
+	for s.End < within.End && text[s.End] == ' ' {
+		s.End++
+	}
+	if s.Empty() {
+		_, before := utf8.DecodeLastRuneInString(text[within.Start:at])
+		_, after := utf8.DecodeRuneInString(text[at:within.End])
+		s = bundle.Span{Start: at - before, End: at + after}
+	}
+	return s
 }
 
 // tallyUp counts the findings of one article.

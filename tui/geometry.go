@@ -67,6 +67,9 @@ func (m *Model) arrangeColumns() {
 	}
 	g.columns = m.divide(width, n)
 	g.body = max(m.height-g.title-g.header-g.panel-g.strip-g.status, 1)
+	if g.body != m.rowsOfText {
+		m.rowsOfText, m.arriving = g.body, true // the reader's place must not fall off the screen
+	}
 	m.geo = g
 	m.lit.stale = true
 }

@@ -157,7 +157,13 @@ func (m *Model) headerLine(i, line int) {
 		if article == m.focus {
 			st = t.OutletFocus
 		}
-		m.spread([]piece{{m.names[article], st}}, m.whichOf(article), width)
+		name, outlet := m.heading(article)
+		left := []piece{{name, st}}
+		right := m.whichOf(article)
+		if outlet != "" && m.cells(name+outlet)+4+piecesWidth(m, right) <= width {
+			left = append(left, piece{"  " + outlet, t.Dateline})
+		}
+		m.spread(left, right, width)
 	case 1:
 		m.text(visible.String(a.Title), width, t.Heading)
 	default:

@@ -53,8 +53,14 @@ func (m *Model) inspect() {
 	if m.found == nil {
 		w.put(0, m.describe()...)
 	} else {
-		w.printings(ref)
-		w.quotes(ref)
+		if m.found.at[ref.Article][ref.Sentence].has(setOf(kindAltered)) { // the gravest first
+			w.quotes(ref)
+			w.blank()
+			w.printings(ref)
+		} else {
+			w.printings(ref)
+			w.quotes(ref)
+		}
 		w.why(ref)
 	}
 	in.rows = w.rows
@@ -112,8 +118,13 @@ func (w *sheet) printings(ref bundle.Ref) {
 func (w *sheet) printing(ref, o bundle.Ref) {
 	m, t := w.m, w.m.theme
 	w.blank()
-	w.put(0, piece{m.names[o.Article], t.Title}, piece{"  sentence " + strconv.Itoa(ordinal(o)) + "  ", t.Faint}, piece{m.kinshipWords(ref, o), t.Text})
+	head := []piece{{m.names[o.Article], t.Title}, {"  sentence " + strconv.Itoa(ordinal(o)) + "  ", t.Faint}, {m.kinshipWords(ref, o), t.Text}}
 	link, ok := m.found.link(ref, o)
+	if first, same := m.found.firstPrinting(o); !ok && same && first != ref {
+		w.put(0, append(head, piece{", the same words as ", t.Text}, piece{m.names[first.Article], t.Title})...)
+		return
+	}
+	w.put(0, head...)
 	text := m.bundle.Articles[o.Article].Text
 	if !ok || len(link.Spans) == 0 {
 		w.put(2, piece{spaced(m.bundle.Articles[o.Article].SentenceText(o.Sentence)), t.Text})

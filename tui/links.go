@@ -46,7 +46,9 @@ func (m *Model) light() {
 	}
 	m.lit = lit{ref: ref, groups: m.found.groupsAt(ref), quotes: m.found.quoteGroupsAt(ref), spans: make([][]litSpan, len(m.shown))}
 	for i, a := range m.shown {
-		if a != m.focus {
+		if a == m.focus {
+			m.lit.spans[i] = m.ownContrasts(ref)
+		} else {
 			m.lit.spans[i] = m.linkedIn(a)
 		}
 	}
@@ -120,6 +122,28 @@ func (m *Model) linkedIn(article int) []litSpan {
 	return out
 }
 
+// mostContrasts is how many links of the focus are looked at for contrasts.
+const mostContrasts = 50
+
+// ownContrasts returns the facts of a sentence in which its copies differ.
+func (m *Model) ownContrasts(r bundle.Ref) []litSpan {
+	var out []litSpan
+	links := m.found.At(r).Links
+	for _, l := range links[:min(len(links), mostContrasts)] {
+		link := m.found.Shared[l.Group].Links[l.Link]
+		for _, c := range link.Contrasts {
+			side := c.A
+			if link.B == r {
+				side = c.B
+			}
+			if !side.Empty() {
+				out = append(out, litSpan{Span: side, sentence: r.Sentence, contrast: true})
+			}
+		}
+	}
+	return out
+}
+
 // link returns the link that ties two sentences directly. Verbatim printings
 // are linked to the first of them only, so two copies may have none.
 func (f *findings) link(a, b bundle.Ref) (shared.Link, bool) {
@@ -132,6 +156,16 @@ func (f *findings) link(a, b bundle.Ref) (shared.Link, bool) {
 		}
 	}
 	return shared.Link{}, false
+}
+
+// firstPrinting returns the printing that a sentence repeats word for word.
+func (f *findings) firstPrinting(r bundle.Ref) (bundle.Ref, bool) {
+	for _, l := range f.At(r).Links {
+		if link := f.Shared[l.Group].Links[l.Link]; link.Kind == shared.Verbatim && link.B == r {
+			return link.A, true
+		}
+	}
+	return bundle.Ref{}, false
 }
 
 // kinship says how alike two members of one group are: by their own link, or

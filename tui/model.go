@@ -55,22 +55,23 @@ type Model struct {
 	showMap       bool
 
 	// Where the reader is.
-	columns  []column // by article
-	order    []int    // the articles that are not hidden, in the order on screen
-	pins     int      // the first pins of order are kept on screen
-	first    int      // index in order of the first column after the pinned ones
-	zoomed   bool
-	wide     int   // the article whose column is wider, or -1
-	widths   []int // of the columns on screen, as dragged; nil: as shared out
-	dragged  int   // the divider that the mouse holds, from one; 0 none
-	shown    []int
-	geo      geometry
-	focus    int // the article that has the focus
-	scroll   scrolling
-	arriving bool // the focus has been sent somewhere, and must be shown there
-	aligned  aligned
-	lit      lit
-	brought  brought
+	columns    []column // by article
+	order      []int    // the articles that are not hidden, in the order on screen
+	pins       int      // the first pins of order are kept on screen
+	first      int      // index in order of the first column after the pinned ones
+	zoomed     bool
+	wide       int   // the article whose column is wider, or -1
+	widths     []int // of the columns on screen, as dragged; nil: as shared out
+	dragged    int   // the divider that the mouse holds, from one; 0 none
+	shown      []int
+	geo        geometry
+	rowsOfText int // of the last geometry
+	focus      int // the article that has the focus
+	scroll     scrolling
+	arriving   bool // the focus has been sent somewhere, and must be shown there
+	aligned    aligned
+	lit        lit
+	brought    brought
 
 	// What is open.
 	overlay   overlay // nil: none

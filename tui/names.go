@@ -11,28 +11,46 @@ import (
 )
 
 // names returns what each article is called in a sentence: its outlet, or its
-// file's name, or its number when the file's name is no word. A name that two
-// articles share is followed by the article's number.
+// file's name, or its number when the file's name is no word. Of articles that
+// share an outlet, as versions do, it is the file's name if those differ, and
+// else the outlet with the article's number.
 func names(b *bundle.Bundle) []string {
 	out := make([]string, len(b.Articles))
-	count := map[string]int{}
+	outlets, sources := map[string]int{}, map[string]int{}
+	for _, a := range b.Articles {
+		outlets[a.Outlet]++
+		sources[sourceName(a.Source)]++
+	}
 	for i, a := range b.Articles {
 		n := a.Outlet
-		if n == "" {
-			n = sourceName(a.Source)
+		if s := sourceName(a.Source); n == "" || outlets[n] > 1 && s != "" && sources[s] == 1 {
+			n = s
 		}
-		if n = strings.TrimSpace(visible.String(n)); n == "" {
-			n = "article " + strconv.Itoa(i+1)
-		}
-		out[i] = n
+		out[i] = strings.TrimSpace(visible.String(n))
+	}
+	count := map[string]int{}
+	for _, n := range out {
 		count[n]++
 	}
 	for i, n := range out {
-		if count[n] > 1 {
+		switch {
+		case n == "":
+			out[i] = "article " + strconv.Itoa(i+1)
+		case count[n] > 1:
 			out[i] = n + " (" + strconv.Itoa(i+1) + ")"
 		}
 	}
 	return out
+}
+
+// heading is what a column is headed by: the article's name, and its outlet
+// where that is not the name.
+func (m *Model) heading(article int) (name, outlet string) {
+	name = m.names[article]
+	if outlet = visible.String(m.bundle.Articles[article].Outlet); outlet == "" || strings.HasPrefix(name, outlet) {
+		return name, ""
+	}
+	return name, outlet
 }
 
 // hashed matches names that a machine gave: they hold a run of eight or more

@@ -171,22 +171,8 @@ func (m *Model) lineMarks(i, article int, l *page.Line) (b bar, on kindSet) {
 			}
 		})
 	}
-	for k := range found {
-		for _, mk := range found[k] {
-			st := kind(k).style(m.theme)
-			if mk.possible {
-				st = m.theme.Possible.Over(st)
-			}
-			m.tmp = append(m.tmp, paint.Mark{Span: mk.Span, Style: st})
-		}
-	}
-	if i < len(m.lit.spans) {
-		for _, s := range m.lit.spans[i] {
-			if s.Overlaps(l.Src) {
-				b = litBar
-				m.tmp = append(m.tmp, paint.Mark{Span: s.Span, Style: m.litStyle(s)})
-			}
-		}
+	for k := range kindEdited {
+		m.layMarks(k, found[k])
 	}
 	if article == m.focus {
 		if r, ok := m.focused(); ok {
@@ -196,8 +182,28 @@ func (m *Model) lineMarks(i, article int, l *page.Line) (b bar, on kindSet) {
 			}
 		}
 	}
+	if i < len(m.lit.spans) {
+		for _, s := range m.lit.spans[i] {
+			if s.Overlaps(l.Src) {
+				b = max(b, litBar)
+				m.tmp = append(m.tmp, paint.Mark{Span: s.Span, Style: m.litStyle(s)})
+			}
+		}
+	}
+	m.layMarks(kindEdited, found[kindEdited]) // seen even where the reader stands
 	m.searchMarks(article, l.Src)
 	return b, on
+}
+
+// layMarks adds marks of one kind.
+func (m *Model) layMarks(k kind, ms []mark) {
+	for _, mk := range ms {
+		st := k.style(m.theme)
+		if mk.possible {
+			st = m.theme.Possible.Over(st)
+		}
+		m.tmp = append(m.tmp, paint.Mark{Span: mk.Span, Style: st})
+	}
 }
 
 func (m *Model) litStyle(s litSpan) theme.Style {
@@ -218,9 +224,9 @@ func (m *Model) paintGutter(b bar, on kindSet) {
 	m.sign(on, kindAltered, kindSpeech, kindPhrase, kindReported)
 	switch b {
 	case focusBar:
-		m.buf = m.painter.Text(m.buf, "▌", m.theme.GutterFocus)
+		m.buf = m.painter.Text(m.buf, "▐", m.theme.GutterFocus)
 	case litBar:
-		m.buf = m.painter.Text(m.buf, "▎", m.theme.GutterFocus)
+		m.buf = m.painter.Text(m.buf, "▕", m.theme.GutterFocus)
 	default:
 		m.buf = append(m.buf, ' ')
 	}

@@ -33,7 +33,32 @@ func (l *ledger) align(a, b []spoken, soft bool) []pairing {
 	for i, j := x, y; i < len(a); i, j = i+1, j+1 {
 		out = append(out, pairing{int32(i), int32(j)})
 	}
+	gather(a, b, out)
 	return out
+}
+
+// gather moves matches of repeated words next to their neighbours: of the
+// alignments of equal weight, the one with the longest runs reads best.
+func gather(a, b []spoken, ps []pairing) {
+	for k := len(ps) - 2; k >= 0; k-- {
+		p, next := &ps[k], ps[k+1]
+		if next.b == p.b+1 && next.a > p.a+1 && a[next.a-1].word == b[p.b].word {
+			p.a = next.a - 1
+		} else if next.a == p.a+1 && next.b > p.b+1 && b[next.b-1].word == a[p.a].word {
+			p.b = next.b - 1
+		}
+	}
+	for k := 1; k < len(ps); k++ {
+		p, prev := &ps[k], ps[k-1]
+		if k+1 < len(ps) && ps[k+1].a == p.a+1 && ps[k+1].b == p.b+1 {
+			continue
+		}
+		if prev.b == p.b-1 && prev.a < p.a-1 && a[prev.a+1].word == b[p.b].word {
+			p.a = prev.a + 1
+		} else if prev.a == p.a-1 && prev.b < p.b-1 && b[prev.b+1].word == a[p.a].word {
+			p.b = prev.b + 1
+		}
+	}
 }
 
 // middle aligns what the common ends leave, by dynamic programming.

@@ -22,18 +22,18 @@ type said struct {
 type rule uint8
 
 const (
-	noRule    rule = iota
-	after          // "...," X said; "...," said X
-	before         // X said "..."
-	around         // X, saying "..."; X's claim that "..."
-	final          // ... "..." ..., X said.
-	label          // X: ..., "..." — X
-	carried        // goes on from the quotation before
-	colon          // the paragraph before ends with a colon
-	nextLine       // the next paragraph is "X said:"
-	topic          // the subject of the sentence
-	sequel         // a quotation by itself after a sentence about X
-	inherited      // a quotation inside another
+	noRule   rule = iota
+	after         // "...," X said; "...," said X
+	before        // X said "..."
+	around        // X, saying "..."; X's claim that "..."
+	final         // ... "..." ..., X said.
+	label         // X: ..., "..." — X
+	carried       // goes on from the quotation before
+	colon         // the paragraph before ends with a colon
+	nextLine      // the next paragraph is "X said:"
+	topic         // the subject of the sentence
+	sequel        // a quotation by itself after a sentence about X
+	nobody        // a passive without an agent: was described as "..."
 )
 
 func (s said) ok() bool { return s.rule != noRule }
@@ -83,7 +83,8 @@ func (p *page) inSentence(n int, ln *line, s *sentence, i int) said {
 			return found
 		}
 	}
-	if ph, cue, r := p.before(items, s, i); r != noRule {
+	ph, cue, r := p.before(items, s, i)
+	if r != noRule && r != nobody {
 		found.phrase, found.cue, found.rule = ph, cue, r
 		return found
 	}
@@ -97,7 +98,7 @@ func (p *page) inSentence(n int, ln *line, s *sentence, i int) said {
 		found.phrase, found.cue, found.rule = ph, cue, final
 		return found
 	}
-	if s.subject.kind != noPhrase && p.kinds[ln.items[i].quote] != Term && p.topicSpeaks(items, s, i) {
+	if r != nobody && s.subject.kind != noPhrase && p.kinds[ln.items[i].quote] != Term && p.topicSpeaks(items, s, i) {
 		found.phrase, found.rule = s.subject, topic
 	}
 	return found
@@ -298,8 +299,12 @@ func (p *page) before(items []item, s *sentence, i int) (phrase, bundle.Span, ru
 		if it.class&(sayVerb|sayWeak|sayIng|sayWeakIng|sayBare|sayNoun) == 0 {
 			continue
 		}
-		if ph, r := p.cueSubject(items, s, j, i); r != noRule {
+		ph, r := p.cueSubject(items, s, j, i)
+		if r != noRule {
 			return ph, p.verb(items, s.from, j), r
+		}
+		if i-j <= 3 && p.passive(items, s.from, j) {
+			return ph, bundle.Span{}, nobody
 		}
 	}
 	return phrase{}, bundle.Span{}, noRule

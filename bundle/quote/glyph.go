@@ -83,6 +83,7 @@ func judge(g glyph, prev, next rune) (_ glyph, ok bool) {
 			g.mayOpen = false
 		}
 	case '"':
+		g.loose = unicode.IsSpace(prev) && unicode.IsSpace(next)
 		if prev == '=' || next == '>' && !unicode.IsSpace(prev) {
 			return g, false // an attribute of markup that was left in the text
 		}

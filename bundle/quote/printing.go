@@ -270,8 +270,8 @@ func (l *ledger) paraphrase(c *cluster, ps passage) float64 {
 		return 0
 	}
 	words := l.words(nil, ps.article, q.Inner, ps.reported)
-	n, cover := l.restated(c.refWords, words)
-	m, back := l.restated(words, c.refWords)
+	n, _, cover := l.restated(c.refWords, words)
+	m, _, back := l.restated(words, c.refWords)
 	n, cover = min(n, m), max(cover, back)*.5+min(cover, back)*.5
 	if known && n >= 3 && cover >= .38 || n >= 5 && cover >= .5 {
 		return cover * float64(n)

@@ -26,6 +26,7 @@ type glyph struct {
 	r        rune // folded: " for all straight doubles
 	mayOpen  bool
 	mayClose bool
+	loose    bool // white space on both sides
 }
 
 // An opened is a mark that waits for its partner.
@@ -45,6 +46,9 @@ func scan(text string, p bundle.Span) []mark {
 	}
 	s := scanner{text: text, p: p, gs: gs, later: laterClosers(gs)}
 	for i := range gs {
+		s.spaced = s.spaced || gs[i].loose && gs[i].end < p.End
+	}
+	for i := range gs {
 		s.take(i)
 	}
 	return s.finish()
@@ -58,6 +62,9 @@ type scanner struct {
 	stack []opened
 	marks []mark
 	last  int // end of the last closed top-level mark
+	// Some text has white space around every mark: then straight ones open
+	// and close by turns.
+	spaced bool
 }
 
 // Ends of marks that have no partner yet, or never will have.
@@ -130,6 +137,10 @@ func (s *scanner) takeStraight(i int) {
 	g := s.gs[i]
 	k := s.topDouble()
 	switch {
+	case s.spaced && k < 0:
+		s.push(i)
+	case s.spaced && s.stack[k].r == '"':
+		s.close(k, g)
 	case k < 0 && g.mayOpen:
 		s.push(i)
 	case k < 0:

@@ -69,13 +69,11 @@ func (l *ledger) bestSpun(f int, rivals []int) (link, bool) {
 		if g == f || l.sameArticle(f, g) || 2*l.forms[g].content < l.forms[f].content {
 			continue
 		}
-		n, cover := l.restated(l.forms[f].words, l.forms[g].words)
-		least := .3
-		if l.forms[f].content >= 6 {
-			least = .36
+		n, exact, cover := l.restated(l.forms[f].words, l.forms[g].words)
+		if !l.enough(f, n, exact, cover) {
+			continue
 		}
 		switch score := cover * float64(n); {
-		case n < 2 || cover < least:
 		case score > best.score:
 			best.b, best.score, second = g, score, best.score
 			close = cover < .5
@@ -84,6 +82,17 @@ func (l *ledger) bestSpun(f int, rivals []int) (link, bool) {
 		}
 	}
 	return best, best.b >= 0 && (!close || best.score >= 1.5*second)
+}
+
+// enough reports whether n words that answer others, exact of them the same,
+// make a restatement of form f. A whole sentence needs more of them than a
+// fragment: people say many things about one event.
+func (l *ledger) enough(f, n, exact int, cover float64) bool {
+	fm := &l.forms[f]
+	if l.quotes[l.uts[fm.uts[0]].quotes[0]].Kind == Speech {
+		return n >= 4 && (cover >= .55 || fm.content >= 6 && cover >= .36)
+	}
+	return n >= 2 && (cover >= .4 || cover >= .3 && exact > 0)
 }
 
 // siblings ties in the other pieces of a sentence that was spun: what the
@@ -109,7 +118,7 @@ func (l *ledger) siblings(found []link) []link {
 			if !ok {
 				continue
 			}
-			if n, cover := l.restated(ut.words, l.forms[g].words); n >= 1 && cover >= .2 {
+			if n, _, cover := l.restated(ut.words, l.forms[g].words); n >= 1 && cover >= .2 {
 				out = append(out, link{a: ut.form, b: g, score: cover, loose: true})
 				break
 			}
@@ -144,8 +153,9 @@ var initials = map[string]string{
 }
 
 // restated returns how many content words of a have a counterpart in b,
-// wherever it stands, and their share of a's weight.
-func (l *ledger) restated(a, b []spoken) (n int, cover float64) {
+// wherever it stands, how many of those are the same word, and their share of
+// a's weight.
+func (l *ledger) restated(a, b []spoken) (n, exact int, cover float64) {
 	var total float64
 	var seen []text.StemID
 	for i := range a[:min(len(a), maxAligned)] {
@@ -171,11 +181,14 @@ func (l *ledger) restated(a, b []spoken) (n int, cover float64) {
 		}
 		if best >= .45 {
 			n++
+			if best == 1 {
+				exact++
+			}
 			cover += float64(best * w.weight)
 		}
 	}
 	if total == 0 {
-		return 0, 0
+		return 0, 0, 0
 	}
-	return n, cover / total
+	return n, exact, cover / total
 }

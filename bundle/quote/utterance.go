@@ -111,6 +111,10 @@ func (l *ledger) utterances() {
 // broke off.
 func (l *ledger) midSentence(f, q int) bool {
 	a := l.c.Bundle.Articles[l.quotes[q].Article]
+	between := strings.TrimRight(a.Text[l.quotes[f].Span.End:l.quotes[q].Span.Start], " \u00a0\t\r\n")
+	if c := strings.LastIndexAny(between, ".?!"); c >= 0 && c == len(between)-1 {
+		return false // a new sentence after the attribution
+	}
 	last := lastMark(l.quotes[f].Inner.Of(a.Text))
 	return last == ',' || last == 0 || last == '-' || last == '—' || last == '–'
 }

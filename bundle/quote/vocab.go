@@ -113,7 +113,9 @@ judge justice justices attorney general lieutenant lt colonel col captain capt m
 brigadier brig marshal officer detective inspector sheriff deputy chief superintendent constable trooper commissioner ambassador envoy consul
 director chairman chairwoman chairperson chair co-chair leader speaker whip spokesman spokeswoman spokesperson spokesmen manager strategist adviser advisor aide analyst
 economist professor prof dr doctor historian author writer reporter journalist editor correspondent columnist anchor host moderator producer
-investigator detective filmmaker actor actress singer rapper musician artist comedian coach captain lawyer counsel prosecutor solicitor
+investigator engineer architect curator conductor composer painter poet novelist harbourmaster harbormaster biologist chemist geologist
+conservationist environmentalist designer technician firefighter paramedic soldier fisherman skipper sailor farmer trader banker investor broker entrepreneur
+organizer organiser trustee registrar coroner magistrate interpreter librarian archivist headmaster headteacher undersecretary filmmaker actor actress singer rapper musician artist comedian coach captain lawyer counsel prosecutor solicitor
 founder co-founder ceo cfo coo cto executive head boss owner partner activist campaigner candidate nominee rival businessman businesswoman billionaire
 mogul developer consultant expert researcher scientist physicist scholar fellow surgeon physician nurse teacher principal
 del assemblyman assemblywoman assemblymember councilman councilwoman councilor councillor alderman delegate treasurer clerk comptroller auditor
@@ -185,6 +187,9 @@ func vocabulary(c *text.Corpus) []wordInfo {
 		}
 		v[i].class = classOf[base]
 		v[i].base = -1
+		if v[i].class == 0 && len(base) > 6 && (strings.HasSuffix(base, "ologist") || strings.HasSuffix(base, "woman") || strings.HasSuffix(base, "person")) {
+			v[i].class = title | human
+		}
 		if v[i].class == 0 && strings.HasSuffix(base, "ly") && len(base) > 4 {
 			v[i].class = adverb
 		}

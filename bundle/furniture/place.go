@@ -1,5 +1,7 @@
 package furniture
 
+import "slices"
+
 // place fills the features that say where each paragraph stands: before,
 // between or behind the paragraphs of running text.
 func place(ps []paragraph) {
@@ -113,51 +115,59 @@ func repeats(ps []paragraph) {
 }
 
 // elsewhere marks short lines that stand in several articles between other
-// neighbours each time, as the menus of one site do. A line that comes with
-// its neighbours, as in copies of one wire story, is no sign of furniture,
-// nor is a sentence with a full stop.
+// running text each time, as the menus of one site do, if an article has two
+// of them: one alone may be a subhead that everybody writes. A line that comes
+// with its surroundings, as in copies of one wire story, is no sign of
+// furniture, nor is a sentence with a full stop.
 func elsewhere(pages [][]paragraph) {
-	if len(pages) < 3 {
+	const enough, together = 3, 2
+	if len(pages) < enough {
 		return
 	}
-	type place struct{ before, behind uint64 }
+	type place struct{ before, behind uint64 } // the running text around a line
 	where := map[uint64][]place{}
-	const enough = 3
-	visit := func(do func(p *paragraph, at place)) {
-		for _, ps := range pages {
-			for k := range ps {
-				p := &ps[k]
-				if !p.open || p.words == 0 || p.words > 14 || p.x[fAgain] == 1 {
-					continue
-				}
-				var at place
-				if k > 0 {
-					at.before = ps[k-1].key
-				}
-				if k+1 < len(ps) {
-					at.behind = ps[k+1].key
-				}
-				do(p, at)
+	for _, ps := range pages {
+		behind := make([]uint64, len(ps)+1)
+		for k := len(ps) - 1; k >= 0; k-- {
+			behind[k] = behind[k+1]
+			if ps[k].prose {
+				behind[k] = ps[k].key
+			}
+		}
+		var before uint64
+		for k := range ps {
+			if ps[k].prose {
+				before = ps[k].key
+			}
+			if !ps[k].short() {
+				continue
+			}
+			at := place{before, behind[k]}
+			known := where[ps[k].key]
+			same := func(o place) bool {
+				return o.before == at.before && at.before != 0 || o.behind == at.behind && at.behind != 0
+			}
+			if len(known) < enough && at != (place{}) && !slices.ContainsFunc(known, same) {
+				where[ps[k].key] = append(known, at)
 			}
 		}
 	}
-	visit(func(p *paragraph, at place) {
-		known := where[p.key]
-		if len(known) >= enough {
-			return
-		}
-		for _, o := range known {
-			if o.before == at.before && at.before != 0 || o.behind == at.behind && at.behind != 0 {
-				return
+	for _, ps := range pages {
+		var found []*paragraph
+		for k := range ps {
+			if ps[k].short() && len(where[ps[k].key]) >= enough {
+				found = append(found, &ps[k])
 			}
 		}
-		where[p.key] = append(known, at)
-	})
-	visit(func(p *paragraph, _ place) {
-		if len(where[p.key]) >= enough {
-			p.x[fElsewhere] = 1
+		for _, p := range found {
+			p.x[fElsewhere] = yes(len(found) >= together)
 		}
-	})
+	}
+}
+
+// short reports whether the paragraph can be a line of a menu.
+func (p *paragraph) short() bool {
+	return p.open && p.words > 0 && p.words <= 14 && p.x[fAgain] == 0
 }
 
 // listings marks the entries of a list in which a short line, a date with its

@@ -32,7 +32,7 @@ var abbreviations = func() map[string]abbreviationClass {
 	}{
 		{title, `mr mrs ms mx messrs mssrs mme mlle dr drs prof profs gen col maj capt cmdr cdr comdr lt sgt cpl pvt pfc adm brig ens
 			gov govs sen sens rep reps rev fr hon msgr supt insp det dep atty attys asst ald amb pres sr sra srta mt ft mts ven
-			pte sub-lt dir sec-gen vice-adm lt-gen lt-col maj-gen brig-gen`},
+			pte lieut stn comm sub-lt dir sec-gen vice-adm lt-gen lt-col maj-gen brig-gen`},
 		{always, `vs cf viz eg ie e.g i.e al-c aka`},
 		{numbered, `no nos nr p pp pg pgs vol vols ch chap art arts fig figs sec secs para paras par ext op cl ver v § eq ref refs app n°`},
 		{dated, `jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun`},

@@ -192,7 +192,7 @@ func (p *splitter) period(r stopRun, nx ahead) bool {
 	case dated:
 		return nx.class != aheadDigit && !months[nx.word]
 	case clock:
-		return closed || nx.class == aheadUpper && !clockNext[nx.word] && p.longEnough(r)
+		return closed || nx.class == aheadUpper && !clockNext[nx.word] && !p.placeTime(nx) && p.longEnough(r)
 	case listEnd:
 		return nx.class != aheadDigit
 	case measured:
@@ -209,6 +209,12 @@ func brokenNumber(w, s string, nx ahead) bool {
 	}
 	i := nx.at + len(nx.word)
 	return i+1 < len(s) && s[i] == ' ' && amounts[wordAt(s, i+1)]
+}
+
+// placeTime reports whether what follows says whose clock it is: "Arizona
+// time".
+func (p *splitter) placeTime(nx ahead) bool {
+	return strings.HasPrefix(p.s[nx.at+len(nx.word):], " time")
 }
 
 // longEnough reports whether the sentence so far has enough words to be one.

@@ -154,6 +154,8 @@ func (s *scanner) takeStraight(i int) {
 		} else {
 			s.push(i)
 		}
+	case g.mayOpen && !g.mayClose && !s.later[i].curly && s.afterPause(g.at):
+		s.close(k, g) // “..., "she said
 	case g.mayOpen && !g.mayClose:
 		s.push(i)
 	case g.mayClose && !s.later[i].curly:
@@ -275,6 +277,13 @@ func (s *scanner) orphan(g glyph) {
 		span: bundle.Span{Start: s.p.Start, End: g.end}, inner: bundle.Span{Start: s.p.Start, End: g.at}, parent: -1, orphan: true,
 	})
 	s.last = g.end
+}
+
+// afterPause reports whether a comma or a stop and white space stand before
+// at.
+func (s *scanner) afterPause(at int) bool {
+	t := strings.TrimRight(s.text[max(s.p.Start, at-8):at], " \u00a0")
+	return t != "" && strings.IndexByte(",.?!", t[len(t)-1]) >= 0
 }
 
 func (s *scanner) afterDigit(at int) bool {

@@ -1,0 +1,58 @@
+package quote
+
+// join notes which quotation goes on from which: over paragraphs, an opening
+// mark at each and a closing one only at the end; and within a paragraph,
+// split by its attribution.
+func (p *page) join() {
+	p.follows = make([]int, len(p.marks))
+	for m := range p.follows {
+		p.follows[m] = -1
+	}
+	open := -1 // the mark that the paragraph before left open
+	for n := range p.lines {
+		last := -1
+		for i, it := range p.lines[n].items {
+			if it.kind != quotation {
+				continue
+			}
+			m := int(it.quote)
+			if last < 0 && i == 0 && open >= 0 {
+				p.follows[m] = open
+			} else if last >= 0 && p.splits(p.lines[n].items, last, i) {
+				p.follows[m] = int(p.lines[n].items[last].quote)
+			}
+			last = i
+		}
+		open = -1
+		if last >= 0 && p.marks[p.lines[n].items[last].quote].open {
+			open = int(p.lines[n].items[last].quote)
+		}
+	}
+}
+
+// splits reports whether nothing but an attribution stands between the
+// quotations at items a and b.
+func (p *page) splits(items []item, a, b int) bool {
+	if b-a < 3 || b-a > 40 || p.ends(items, a) {
+		return false
+	}
+	if lastMark(p.marks[items[a].quote].inner.Of(p.a.Text)) == 0 && !isComma(items[a+1]) {
+		return false
+	}
+	prev := items[b-1]
+	if prev.kind != punct || prev.r != ',' && prev.r != '.' && prev.r != ';' && !isDash(prev) {
+		return false
+	}
+	stop := false
+	cue := false
+	for i := a + 1; i < b-1; i++ {
+		it := items[i]
+		if it.kind == punct && (it.r == '.' && p.ends(items, i) || it.r == ';') {
+			stop = true
+		}
+		if it.kind == word && !it.upper && it.class&sayVerb != 0 || it.kind == word && p.fold(it) == "according" {
+			cue = true
+		}
+	}
+	return cue && !stop
+}

@@ -59,6 +59,9 @@ func (f *finder) furniture(ps []paragraph, k, title int) bool {
 	if title >= 0 && k > title && f.secondHeadline(ps, k) {
 		return true
 	}
+	if title >= 0 && k == title+1 && p.deck() {
+		return false
+	}
 	need := float32(threshold)
 	switch {
 	case p.words > 25:
@@ -70,6 +73,14 @@ func (f *finder) furniture(ps []paragraph, k, title int) bool {
 		return false // nothing but its neighbours speaks against the sentence
 	}
 	return p.p >= need
+}
+
+// deck reports whether a line right under the title sums the story up: a
+// sentence that lacks its stop, about what the story is about.
+func (p *paragraph) deck() bool {
+	x := &p.x
+	return p.words >= 9 && x[fFunction] >= 0.2 && x[fKin] >= 0.4 && x[fTitleCase] == 0 && x[fAllCaps] == 0 && x[fCredit] == 0 && x[fLabel] == 0 &&
+		x[fFullDate] == 0 && x[fAsksMore] == 0 && x[fAddress] == 0 && x[fBars] == 0 && x[fRights] == 0 && x[fMarkup] == 0 && x[fDateLine] == 0 && x[fWroteThis] == 0
 }
 
 // secondHeadline reports whether paragraph k, between the title and the

@@ -155,5 +155,5 @@ func credit(s string) bool {
 
 // reserved reports whether s is a notice of rights.
 func reserved(s string) bool {
-	return len(s) < 400 && (strings.Contains(s, "ights reserved") || strings.Contains(s, "RIGHTS RESERVED") || strings.Contains(s, "©") && strings.ContainsAny(s, "0123456789"))
+	return len(s) < 400 && (strings.Contains(s, "ights reserved") || strings.Contains(s, "RIGHTS RESERVED") || strings.Contains(s, "rivacy Policy") && strings.Contains(s, "Terms") || strings.Contains(s, "©") && strings.ContainsAny(s, "0123456789"))
 }

@@ -34,7 +34,7 @@ var vocabulary = func() map[string]class {
 		{signing, `subscribe subscribed subscriber subscribers subscribing subscription subscriptions newsletter newsletters signup sign inbox
 			register login log app apps download click alerts alert podcast free membership member account password delivered briefing`},
 		{linking, `related read more most popular trending recommended also see latest topics topic tags tag filed under continue reading next
-			previous gallery galleries slideshow video videos photos watch search menu home back loading comments comment links link articles
+			previous gallery galleries slideshow video videos photos watch search menu home back loading listen article comments comment links link articles
 			stories story thought thoughts reply replies miss explore top editor's picks skip main content views view category categories`},
 		{crediting, `photo photos photograph photographs photographer image images credit credits getty shutterstock courtesy illustration
 			graphic screenshot screengrab handout pool ap afp reuters epa istock alamy unsplash pixabay via file picture pictures`},
@@ -51,7 +51,7 @@ var vocabulary = func() map[string]class {
 		{imperative, `follow share subscribe sign click read see watch listen like join visit get download tap check send write contact call
 			donate support register enter try view discover learn find browse scroll swipe print email please stay`},
 		{pointing, `related more also miss recommended popular trending latest read full next top watch listen elsewhere
-			earlier photos video videos gallery slideshow`},
+			earlier photos video videos gallery slideshow tags tag topics topic categories keywords filed`},
 		{reader, `you your yours you'll you're you've our us`},
 	} {
 		for _, w := range strings.Fields(l.words) {

@@ -11,8 +11,11 @@ import (
 )
 
 // long makes a story of n articles of so many sentences, a third of them
-// shared by neighbours.
-func long(n, sentences int) story {
+// shared by five neighbours.
+func long(n, sentences int) story { return copied(n, sentences, 5) }
+
+// copied is long with sentences that so many neighbours share.
+func copied(n, sentences, neighbours int) story {
 	var st story
 	for i := range n {
 		var b strings.Builder
@@ -22,7 +25,7 @@ func long(n, sentences int) story {
 				if s > 0 && s%9 == 0 {
 					b.WriteString("\n")
 				}
-				fmt.Fprintf(&b, "=k%d The harbour office counted %d crates of salted herring on the northern quay before the evening tide.\n", i/5*10000+s, s)
+				fmt.Fprintf(&b, "=k%d The harbour office counted %d crates of salted herring on the northern quay before the evening tide.\n", i/neighbours*10000+s, s)
 			case 6:
 				fmt.Fprintf(&b, "“We have seen %d of these in as many winters,” said the keeper of light %d, who would not be hurried.\n", s, i)
 			default:
@@ -49,9 +52,9 @@ func BenchmarkFrame(b *testing.B) {
 
 // BenchmarkKey answers a key and paints the frame it leads to.
 func BenchmarkKey(b *testing.B) {
-	for _, n := range []int{5, 1000} {
-		b.Run(fmt.Sprintf("%d-articles", n), func(b *testing.B) {
-			m := screen(b, long(n, 60), 200, 60)
+	for _, c := range []struct{ articles, copies int }{{5, 5}, {1000, 5}, {1000, 1000}} {
+		b.Run(fmt.Sprintf("%d-articles-%d-copies", c.articles, c.copies), func(b *testing.B) {
+			m := screen(b, copied(c.articles, 60, c.copies), 200, 60)
 			names := []string{"j", "j", "]", "ctrl+e", "l", "k", "d", "h", "u", "enter", "esc"}
 			var took []time.Duration
 			for b.Loop() {

@@ -114,7 +114,10 @@ func (m *Model) legend() []piece {
 		if !m.on[l] {
 			st = theme.Style{Attr: theme.Strike}.Over(t.Faint)
 		}
-		ps = append(ps, piece{strconv.Itoa(int(l)+1) + " ", t.Faint}, piece{name, st}, piece{" " + strconv.Itoa(m.found.counts[l]), t.Faint})
+		if m.width >= 60 {
+			ps = append(ps, piece{strconv.Itoa(int(l)+1) + " ", t.Faint})
+		}
+		ps = append(ps, piece{name, st}, piece{" " + strconv.Itoa(m.found.counts[l]), t.Faint})
 	}
 	return ps
 }

@@ -10,7 +10,6 @@ import (
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/drift"
-	"broadsheet/bundle/furniture"
 	"broadsheet/bundle/quote"
 	"broadsheet/bundle/shared"
 )
@@ -60,78 +59,92 @@ A spokesman, Tor Lind, called the leak “small”.
 `},
 }
 
+// A builder makes a bundle and its findings out of a story.
+type builder struct {
+	analysis.Analysis
+	groups map[string]*shared.Group
+	kinds  map[bundle.Ref]shared.Kind
+	keys   []string // of the groups, in the order of their first members
+}
+
 // build makes the bundle and its findings.
 func (st story) build() *analysis.Analysis {
-	b := &bundle.Bundle{Name: "night-ferry", Format: "txtar", Splits: []bundle.Split{{Source: "night-ferry.txt", Delimiter: "-- name --", Markers: len(st), Articles: len(st)}},
+	b := builder{groups: map[string]*shared.Group{}, kinds: map[bundle.Ref]shared.Kind{}}
+	b.Bundle = &bundle.Bundle{Name: "night-ferry", Format: "txtar",
+		Splits:   []bundle.Split{{Source: "night-ferry.txt", Delimiter: "-- name --", Markers: len(st), Articles: len(st)}},
 		Warnings: []bundle.Warning{{Article: 2, Source: "night-ferry.txt", Line: 31, Message: "decoded as windows-1252"}}}
-	a := analysis.Analysis{Bundle: b}
-	groups := map[string]*shared.Group{}
-	kinds := map[bundle.Ref]shared.Kind{}
-	var order []string
-	for i, s := range st {
-		art := &bundle.Article{Source: strings.ToLower(s.outlet) + ".txt", Outlet: s.outlet, Title: s.title, Published: s.date}
-		b.Articles = append(b.Articles, art)
-		roles := furnitureRoles{}
-		run := drift.Run{Article: i, First: -1, Score: .8, Confident: true, Terms: []string{"school", "roof", "council"}, Reason: "no other article mentions them"}
-		for _, para := range strings.Split(strings.TrimSpace(s.text), "\n\n") {
-			start := len(art.Text)
-			kind := bundle.Prose
-			for k, line := range strings.Split(para, "\n") {
-				mark, rest, _ := strings.Cut(line, " ")
-				ref := bundle.Ref{Article: i, Sentence: len(art.Sentences)}
-				role := bundle.Body
-				switch {
-				case mark == "#":
-					line, kind, role = rest, bundle.Headline, bundle.Heading
-				case mark == "!":
-					line, role = rest, bundle.Furniture
-				case mark == "*":
-					line = rest
-					if run.First < 0 {
-						run.First = ref.Sentence
-					}
-					run.Last = ref.Sentence
-				case strings.ContainsAny(mark, "=~≈"):
-					line = rest
-					key := strings.TrimLeft(mark, "=~≈")
-					if groups[key] == nil {
-						groups[key] = &shared.Group{Source: -1}
-						order = append(order, key)
-					}
-					groups[key].Members = append(groups[key].Members, ref)
-					kinds[ref] = shared.Kind(strings.Index("= ~ ≈", mark[:1]) / 2)
-				}
-				if k > 0 {
-					art.Text += " "
-				}
-				from := len(art.Text)
-				line = addQuotes(&a, i, from, line)
-				art.Text += line
-				art.Sentences = append(art.Sentences, bundle.Sentence{Span: bundle.Span{Start: from, End: len(art.Text)}, Paragraph: len(art.Paragraphs)})
-				roles = append(roles, role)
-			}
-			art.Paragraphs = append(art.Paragraphs, bundle.Paragraph{Span: bundle.Span{Start: start, End: len(art.Text)}, Kind: kind})
-			art.Text += "\n\n"
-		}
-		a.Roles = append(a.Roles, roles)
-		if run.First >= 0 {
-			a.Drift = append(a.Drift, run)
-		}
+	for _, s := range st {
+		b.article(&bundle.Article{Source: strings.ToLower(s.outlet) + ".txt", Outlet: s.outlet, Title: s.title, Published: s.date}, s.text)
 	}
-	for _, key := range order {
-		g := groups[key]
+	for _, key := range b.keys {
+		g := b.groups[key]
 		for _, m := range g.Members[1:] {
-			l := shared.Link{A: g.Members[0], B: m, Kind: max(kinds[g.Members[0]], kinds[m]), Score: .71, Certain: true, Same: true}
+			l := shared.Link{A: g.Members[0], B: m, Kind: max(b.kinds[g.Members[0]], b.kinds[m]), Score: .71, Certain: true, Same: true}
 			g.Links = append(g.Links, l)
 			g.Kind = max(g.Kind, l.Kind)
 		}
-		a.Shared = append(a.Shared, *g)
+		b.Shared = append(b.Shared, *g)
 	}
-	groupQuotes(&a)
-	return analysis.New(a)
+	groupQuotes(&b.Analysis)
+	return analysis.New(b.Analysis)
 }
 
-type furnitureRoles = []bundle.Role
+// article adds an article.
+func (b *builder) article(art *bundle.Article, text string) {
+	i := len(b.Bundle.Articles)
+	b.Bundle.Articles = append(b.Bundle.Articles, art)
+	b.Roles = append(b.Roles, nil)
+	run := drift.Run{Article: i, First: -1, Score: .8, Confident: true, Terms: []string{"school", "roof", "council"}, Reason: "no other article mentions them"}
+	for _, para := range strings.Split(strings.TrimSpace(text), "\n\n") {
+		start, kind := len(art.Text), bundle.Prose
+		for k, line := range strings.Split(para, "\n") {
+			if k > 0 {
+				art.Text += " "
+			}
+			if role := b.sentence(art, i, line, &run); role == bundle.Heading {
+				kind = bundle.Headline
+			}
+		}
+		art.Paragraphs = append(art.Paragraphs, bundle.Paragraph{Span: bundle.Span{Start: start, End: len(art.Text)}, Kind: kind})
+		art.Text += "\n\n"
+	}
+	if run.First >= 0 {
+		b.Drift = append(b.Drift, run)
+	}
+}
+
+// sentence adds a line of a story and returns its role.
+func (b *builder) sentence(art *bundle.Article, i int, line string, run *drift.Run) bundle.Role {
+	mark, rest, _ := strings.Cut(line, " ")
+	r := ref(i, len(art.Sentences))
+	role := bundle.Body
+	switch {
+	case mark == "#":
+		line, role = rest, bundle.Heading
+	case mark == "!":
+		line, role = rest, bundle.Furniture
+	case mark == "*":
+		line = rest
+		if run.First < 0 {
+			run.First = r.Sentence
+		}
+		run.Last = r.Sentence
+	case strings.ContainsAny(mark, "=~≈"):
+		line = rest
+		key := strings.TrimLeft(mark, "=~≈")
+		if b.groups[key] == nil {
+			b.groups[key] = &shared.Group{Source: -1}
+			b.keys = append(b.keys, key)
+		}
+		b.groups[key].Members = append(b.groups[key].Members, r)
+		b.kinds[r] = shared.Kind(strings.Index("= ~ ≈", mark[:1]) / 2)
+	}
+	from := len(art.Text)
+	art.Text += addQuotes(&b.Analysis, i, from, line)
+	art.Sentences = append(art.Sentences, bundle.Sentence{Span: bundle.Span{Start: from, End: len(art.Text)}, Paragraph: len(art.Paragraphs)})
+	b.Roles[i] = append(b.Roles[i], role)
+	return role
+}
 
 // addQuotes notes the quotes of a line and returns it without the asterisks.
 func addQuotes(a *analysis.Analysis, article, from int, line string) string {
@@ -183,8 +196,6 @@ func groupQuotes(a *analysis.Analysis) {
 		a.QuoteGroups = append(a.QuoteGroups, g)
 	}
 }
-
-var _ furniture.Roles
 
 // screen returns a model of a story at a size, analysed, with keys pressed.
 func screen(t testing.TB, st story, width, height int, pressed ...string) *Model {

@@ -30,8 +30,8 @@ func closeKey(name string, own keys.Action, m *Model) bool {
 // A list is what the boxes with rows to choose from have in common: text
 // typed to narrow them, and the row chosen.
 type list struct {
-	text    string
-	at, top int
+	text string
+	at   int
 }
 
 // edit gives a key to the text; it reports whether the text changed.

@@ -19,7 +19,7 @@ func (m *Model) seek(a keys.Action) bool {
 		if m.search.active() {
 			m.nextHit(by)
 		} else {
-			m.nextFinding(by, sharedKinds|quoteKinds|driftKinds, "finding")
+			m.nextAnywhere(by)
 		}
 	case keys.NextFinding:
 		m.nextFinding(1, sharedKinds|quoteKinds|driftKinds, "finding")
@@ -100,6 +100,36 @@ func (m *Model) nextFinding(by int, ks kindSet, name string) {
 	} else {
 		m.say("no earlier " + name + " in this column")
 	}
+}
+
+// nextAnywhere goes to the next finding of any kind, on to the next column at
+// the end of this one, and from the last column to the first.
+func (m *Model) nextAnywhere(by int) {
+	if m.unfound() {
+		return
+	}
+	ks := (sharedKinds | quoteKinds | driftKinds) & m.on.kinds()
+	at, n := m.position(m.focus), len(m.order)
+	for turn := range n + 1 {
+		article := m.order[(at+by*turn+n*turn)%n]
+		starts := m.found.starts[article]
+		s := m.columns[article].sentence + by
+		if turn > 0 {
+			if s = 0; by < 0 {
+				s = len(starts) - 1
+			}
+		}
+		for ; s >= 0 && s < len(starts); s += by {
+			if starts[s].has(ks) {
+				m.goTo(article, s)
+				if turn > 0 {
+					m.say("on to " + m.names[article])
+				}
+				return
+			}
+		}
+	}
+	m.say("there is no finding in what is shown")
 }
 
 // nextOf goes to the next of some sentences in reading order, whichever column

@@ -47,7 +47,6 @@ type Term struct {
 	height    int
 	alt       bool
 	cursor    bool
-	mouse     bool
 	clipboard []string
 	bytes     int
 	raw       []byte
@@ -254,7 +253,7 @@ func (t *Term) Until(what string, ok func(text string) bool) error {
 		ended := false
 		select {
 		case <-t.done:
-			ended = ok(t.Text()) == false
+			ended = !ok(t.Text())
 		default:
 		}
 		if ended || time.Now().After(deadline) {

@@ -27,7 +27,7 @@ func (rs Roles) Of(r bundle.Ref) bundle.Role { return rs[r.Article][r.Sentence] 
 // Find gives every sentence of the corpus its role. The roles do not depend
 // on the number of CPUs. It fails only when ctx ends.
 func Find(ctx context.Context, c *text.Corpus) (Roles, error) {
-	f := newFinder(c)
+	f := newFinder(ctx, c)
 	n := len(c.Bundle.Articles)
 	pages := make([][]paragraph, n)
 	if err := parallel(ctx, n, func(i int) { pages[i] = f.paragraphs(i) }); err != nil {
@@ -60,13 +60,14 @@ func parallel(ctx context.Context, n int, do func(i int)) error {
 
 // A finder knows what each word of the corpus is used for.
 type finder struct {
+	ctx   context.Context // ends the search within an article of any size
 	c     *text.Corpus
 	class []class // by word
 	alien []uint8 // by article: 0 not yet known, 1 English, 2 not
 }
 
-func newFinder(c *text.Corpus) *finder {
-	f := &finder{c: c, class: make([]class, len(c.Words)), alien: make([]uint8, len(c.Docs))}
+func newFinder(ctx context.Context, c *text.Corpus) *finder {
+	f := &finder{ctx: ctx, c: c, class: make([]class, len(c.Words)), alien: make([]uint8, len(c.Docs))}
 	for i, w := range c.Words {
 		f.class[i] = vocabulary[w.Text]
 	}
@@ -92,11 +93,23 @@ func (f *finder) foreign(i int) bool {
 	return f.alien[i] == 2
 }
 
-// paragraphs looks at each paragraph of article i.
+// mostParagraphs is the length from which a text is no article, but a table
+// or an attack, and is taken for body as it stands: what is noted of each
+// paragraph would not fit in memory.
+const mostParagraphs = 50_000
+
+// paragraphs looks at each paragraph of article i, as far as the context lets
+// it.
 func (f *finder) paragraphs(i int) []paragraph {
 	a := f.c.Bundle.Articles[i]
+	if len(a.Paragraphs) > mostParagraphs {
+		return nil
+	}
 	ps := make([]paragraph, 0, len(a.Paragraphs))
 	for s := 0; s < len(a.Sentences); {
+		if len(ps)%256 == 0 && f.ctx.Err() != nil {
+			return ps
+		}
 		p := paragraph{first: s, last: s, start: a.Sentences[s].Start}
 		for s < len(a.Sentences) && a.Sentences[s].Paragraph == a.Sentences[p.first].Paragraph {
 			p.last = s
@@ -117,6 +130,9 @@ func (f *finder) roles(i int, ps []paragraph) []bundle.Role {
 	out := make([]bundle.Role, len(a.Sentences))
 	if len(a.Sentences) < 2 {
 		return out // the only sentence is the story
+	}
+	if f.ctx.Err() != nil {
+		return out
 	}
 	judge(ps)
 	title := findTitle(a, ps)

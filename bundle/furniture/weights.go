@@ -4,8 +4,8 @@ package furniture
 // first round, by itself, and in the second, with its neighbours.
 //
 // They were fitted as a logistic regression with an L2 penalty (2) by
-// gradient descent over some 3,900 lines that two page extractors had left in
-// 160 news pages, each line labelled as part of the article or not; titles
+// gradient descent over some 3,900 lines that two page extractors had left of
+// 80 news pages, each line labelled as part of the article or not; titles
 // and decks were left out. The signs are constrained to what common sense
 // allows, signs that are sure but rare have a floor under their weight, and a
 // line of the body counts one and a half times. Five-fold cross-validation

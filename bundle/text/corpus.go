@@ -19,7 +19,7 @@ type StemID int32
 
 // A Word is a distinct word form of a corpus.
 type Word struct {
-	Text   string // folded: lower case, straight apostrophe, "u.s." as "us"
+	Text   string // folded, see [Fold]
 	Stem   StemID
 	Rank   int32 // place in the English frequency list, from 0; -1 when not in it
 	Stop   bool  // a function word
@@ -68,11 +68,9 @@ func NewCorpus(ctx context.Context, b *bundle.Bundle) (*Corpus, error) {
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	for i, a := range b.Articles {
 		g.Go(func() error {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			docs[i], vocab[i] = tokenise(a)
-			return nil
+			var err error
+			docs[i], vocab[i], err = tokenise(ctx, a)
+			return err
 		})
 	}
 	if err := g.Wait(); err != nil {
@@ -117,8 +115,8 @@ func (c *Corpus) newWord(folded string, stems map[string]StemID) Word {
 }
 
 // tokenise cuts one article into words; the Word of its tokens indexes the
-// returned list of forms.
-func tokenise(a *bundle.Article) (Doc, []string) {
+// returned list of forms. It fails only when ctx ends.
+func tokenise(ctx context.Context, a *bundle.Article) (Doc, []string, error) {
 	d := Doc{
 		Tokens: make([]Token, 0, a.Words),
 		first:  make([]int32, 0, len(a.Sentences)+1),
@@ -149,11 +147,14 @@ func tokenise(a *bundle.Article) (Doc, []string) {
 		}
 		d.Tokens = append(d.Tokens, Token{Start: int32(base + start), End: int32(base + end), Word: id, Shape: shape})
 	}
-	for _, s := range a.Sentences {
+	for i, s := range a.Sentences {
+		if i%256 == 0 && ctx.Err() != nil {
+			return d, nil, ctx.Err()
+		}
 		d.first = append(d.first, int32(len(d.Tokens)))
 		base = s.Start
 		Words(s.Of(a.Text), add)
 	}
 	d.first = append(d.first, int32(len(d.Tokens)))
-	return d, forms
+	return d, forms, nil
 }

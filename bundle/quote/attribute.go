@@ -318,5 +318,13 @@ func (p *page) atEnd(items []item, s *sentence, i int) (phrase, bundle.Span, boo
 // topicSpeaks reports whether the sentence's subject may be taken for the
 // speaker of the quotation at i although no cue says so.
 func (p *page) topicSpeaks(items []item, s *sentence, i int) bool {
-	return s.subject.from < i && (s.subject.kind != rolePhrase || p.speaks(items, s.subject))
+	if s.subject.kind == rolePhrase {
+		text := s.subject.full.Of(p.a.Text)
+		head := roleKey(text)
+		c := classOf[head] | classOf[strings.TrimSuffix(head, "s")]
+		if c&(human|title|bodyNoun|docNoun|orgNoun) == 0 {
+			return false
+		}
+	}
+	return s.subject.from < i
 }

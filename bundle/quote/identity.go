@@ -15,6 +15,7 @@ type person struct {
 	org    bool
 	gender class
 	total  int
+	in     int // times "in", "at" or "near" stands before it: a place
 	the    int // times it has the definite article
 	titled int // times a title or a role stands before it
 }
@@ -148,6 +149,9 @@ func (r *registry) add(n name) int {
 	if n.the {
 		p.the++
 	}
+	if n.in {
+		p.in++
+	}
 	if n.titled {
 		p.titled++
 	}
@@ -180,7 +184,7 @@ func (r *registry) settle() {
 			return x < y
 		})
 		p.name = forms[0]
-		p.org = p.org || p.the*2 > p.total
+		p.org = p.org || p.titled == 0 && (p.the*2 > p.total || p.in*2 > p.total)
 		if !p.org && (p.gender != 0 || p.titled > 0) {
 			r.humans[p.name] = true
 		}

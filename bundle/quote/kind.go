@@ -103,6 +103,9 @@ func (p *page) isTerm(items []item, i int) bool {
 	if p.named(items, i) {
 		return true
 	}
+	if n >= 2 && prev.kind == word && p.fold(prev) == "called" && p.titled(from, to) && i > 1 && items[i-2].kind == word && items[i-2].class&(auxVerb|pronoun|adverb) == 0 && !items[i-2].cap {
+		return true // a film called "The Last Boat"
+	}
 	if n <= 2 && prev.kind == word && (p.fold(prev) == "as" || p.fold(prev) == "by") && p.titled(from, to) {
 		return true // signed as "Wren"
 	}

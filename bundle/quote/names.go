@@ -13,6 +13,7 @@ type name struct {
 	poss   bool // in the possessive
 	the    bool // with the definite article
 	titled bool // after a title or a role
+	in     bool // after "in", "at", "near"
 }
 
 // names lists the capitalised names of a sentence.
@@ -20,7 +21,7 @@ func (p *page) names(items []item, from, to int) []name {
 	var out []name
 	for i := from; i < to; i++ {
 		it := items[i]
-		if it.kind != word || !it.cap || it.class&timeWord != 0 && it.class&particle == 0 {
+		if it.kind != word || !it.cap || p.isTime(items, i) {
 			continue
 		}
 		end := p.runEnd(items, i, to)
@@ -39,6 +40,7 @@ func (p *page) names(items []item, from, to int) []name {
 		}
 		if only := p.wordsIn(items, start, end) == 1 && items[start].class&(title|honorific) != 0 && items[start].class&honorific != 0; !only {
 			n.poss = items[end-1].poss
+			n.in = i > from && items[i-1].kind == word && (p.fold(items[i-1]) == "in" || p.fold(items[i-1]) == "at" || p.fold(items[i-1]) == "near")
 			n.titled = start > i || i > from && items[i-1].kind == word && items[i-1].class&(title|human) != 0 && !items[i-1].poss
 			n.the = i > from && items[i-1].kind == word && p.fold(items[i-1]) == "the" && start == i
 			n.text = clean(p.bytes(items, start, end).Of(p.a.Text))
@@ -55,7 +57,7 @@ func (p *page) runEnd(items []item, i, to int) int {
 	for k < to {
 		it := items[k]
 		switch {
-		case it.kind == word && it.cap && (it.class&timeWord == 0 || k == i || it.class&particle != 0):
+		case it.kind == word && it.cap && (k == i || !p.isTime(items, k)):
 			k++
 			if it.poss {
 				return k

@@ -126,7 +126,7 @@ func (p *page) addLine(k, from, to int, heading bool) {
 	}
 	ln := line{paragraph: k, headline: heading}
 	ln.items = p.itemise(para.Span, from, to, p.marks[base:], base, -1)
-	ln.headline = ln.headline || p.titleCase(ln.items)
+	ln.headline = ln.headline || p.titleCase(from, to)
 	p.markNames(ln.items)
 	ln.sentences = p.cut(ln.items)
 	for k := range ln.sentences {
@@ -230,19 +230,32 @@ func (p *page) fold(it item) string {
 
 // titleCase reports whether a line is written as headlines are: hardly a long
 // word in lower case.
-func (p *page) titleCase(items []item) bool {
+func (p *page) titleCase(from, to int) bool {
 	up, low := 0, 0
-	for _, it := range items {
-		if it.kind != word || it.end-it.start < 4 {
-			continue
-		}
-		if it.upper {
+	for _, t := range p.doc.Tokens[from:min(to, from+farthest)] {
+		switch {
+		case t.End-t.Start < 4:
+		case t.Shape&text.Capital != 0:
 			up++
-		} else {
+		default:
 			low++
 		}
 	}
 	return up >= 3 && low*5 <= up
+}
+
+// isTime reports whether the word at k is a day, a month or the like, and not
+// a given name before another name: Jan Roe, April Vale.
+func (p *page) isTime(items []item, k int) bool {
+	if items[k].class&timeWord == 0 {
+		return false
+	}
+	switch p.fold(items[k]) {
+	case "jan", "april", "may", "june", "august":
+		n := k + 1
+		return !(items[k].cap && n < len(items) && items[n].kind == word && items[n].cap && items[n].class&timeWord == 0)
+	}
+	return true
 }
 
 // markNames decides which capitalised words may belong to a name: all inside

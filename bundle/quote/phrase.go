@@ -79,7 +79,7 @@ func (p *page) core(items []item, i, limit int) int {
 			return k
 		}
 		if it.cap {
-			if it.class&timeWord != 0 && k > i && !(k+1 < limit && items[k+1].cap && items[k+1].class&timeWord == 0 && it.end-it.start == 5) {
+			if k > i && p.isTime(items, k) {
 				return k
 			}
 			continue

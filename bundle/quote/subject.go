@@ -215,7 +215,7 @@ func (p *page) mainSubject(items []item, from, to int) phrase {
 			if i > from && !p.apposed(items, at+1, to) && next.r != '(' {
 				continue
 			}
-			return ph
+			return p.explained(items, ph, to)
 		}
 		if next.kind == word && !next.cap && (next.class&prep == 0 || ph.kind == namePhrase) || next.kind == quotation {
 			return ph

@@ -117,6 +117,7 @@ type paragraph struct {
 	words       int
 	open        bool    // no final stop
 	prose       bool    // running text beyond doubt
+	clock       bool    // a time of day and nothing else
 	dated       bool    // a line that is a date with its year
 	counted     bool    // begins with a number or a date
 	pictured    bool    // begins with the name of a picture: the credit of what follows
@@ -157,6 +158,7 @@ func (f *finder) look(i int, p *paragraph) {
 		x[fFunction] = usualFunction // the list of function words is English
 	}
 	p.counted = p.words >= 2 && p.open && x[fCounted] == 0 && x[fDateLine] == 0 && (tokens[0].Shape&text.Digits != 0 || c.first&dating != 0)
+	p.clock = f.clockTime(tokens)
 	p.pictured = c.first&crediting != 0
 	p.marker = p.words <= 6 && (x[fLinking] >= 0.5 || x[fLabel] == 1 && p.open) && p.words > 0
 	p.prose = p.words >= 14 && !p.open && x[fFunction] >= 0.2 && kind != bundle.Headline && x[fMarkup] == 0 && x[fRights] == 0 && x[fWroteThis] == 0

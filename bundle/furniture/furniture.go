@@ -136,12 +136,15 @@ func (f *finder) roles(i int, ps []paragraph) []bundle.Role {
 	}
 	judge(ps)
 	title := findTitle(a, ps)
+	live := entries(ps)
 	for k := range ps {
 		p := &ps[k]
 		role := bundle.Body
 		switch {
 		case k == title:
 			role = bundle.Title
+		case live && p.clock:
+			role = bundle.Heading
 		case attribution(a, ps, k): // body, whatever it looks like
 		case f.furniture(ps, k, title):
 			role = bundle.Furniture

@@ -96,6 +96,19 @@ func (f *finder) secondHeadline(ps []paragraph, k int) bool {
 // the text, says so.
 const doubtful = 0.8
 
+// entries reports whether the article is a live report whose entries stand
+// under the time of day: those are headings.
+func entries(ps []paragraph) bool {
+	const enough = 3
+	n := 0
+	for k := range ps {
+		if ps[k].clock && k+1 < len(ps) && ps[k+1].words > 5 {
+			n++
+		}
+	}
+	return n >= enough
+}
+
 // findTitle returns the index of the paragraph that prints the article's
 // title first, or -1 when the text does not print it.
 func findTitle(a *bundle.Article, ps []paragraph) int {

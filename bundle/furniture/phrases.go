@@ -89,6 +89,24 @@ func (f *finder) fullDate(tokens []text.Token) bool {
 	return false
 }
 
+// clockTime reports whether the words are a time of day: "10:45 a.m. ET".
+func (f *finder) clockTime(tokens []text.Token) bool {
+	if len(tokens) < 2 || len(tokens) > 4 || tokens[0].Shape&text.Digits == 0 || tokens[0].End-tokens[0].Start > 5 {
+		return false
+	}
+	for _, t := range tokens[1:] {
+		if t.Shape&text.Digits != 0 && t.End-t.Start == 2 {
+			continue
+		}
+		switch f.c.Words[t.Word].Text {
+		case "am", "pm", "et", "est", "edt", "pt", "pst", "pdt", "ct", "mt", "gmt", "bst", "utc", "cet", "cest", "ist":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 // biography reports whether the paragraph says what a writer does: "Jane Poe
 // is a reporter for ...".
 func (f *finder) biography(tokens []text.Token) bool {

@@ -33,5 +33,5 @@ var tuned = params{
 	SupW: 1.4, SupPivot: .2, StyleW: 1.3, StyleCap: 1.95, StyleA: .3, Bias: .1,
 	Start: .98, Enter: .024, Exit: .046, ParEnter: 1.2, ParExit: 1.8,
 	GapLen: 2, GapOdds: -.6,
-	Sure: .57, Run: [nTraits]float64{-5.4, 1.37, .7, -.87, .2, -3.7, -5.4, -2.3, -18, 2, 2.7},
+	Sure: .58, Run: [nTraits]float64{-5.4, 1.37, .7, -.87, .2, -3.7, -5.4, -2.3, -18, 2, 2.7},
 }

@@ -21,7 +21,7 @@ const (
 
 // large is the share of an article beyond which a run is more likely the
 // article's own way to tell the story.
-const large = .4
+const large = .45
 
 // certainty returns how sure we are that a run is drift, 0..1: a logistic
 // model over its traits.

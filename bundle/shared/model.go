@@ -19,21 +19,21 @@ const (
 // weights of the features: logistic regression on pairs of news sentences that
 // annotators judged; the command in fit makes them.
 var weights = features{
-	fBias:       -3.996,
-	fShared:     -0.544,
-	fLess:       1.083,
-	fMore:       1.027,
-	fSoft:       3.604,
-	fOrder:      3.163,
-	fBag:        5.761,
-	fBigram:     -2.705,
-	fRun:        -1.626,
-	fNumberBoth: -0.177,
-	fNegation:   -1.209,
-	fOpposed:    -0.975,
-	fLength:     -3.400,
-	fWords:      0.547,
-	fRest:       -1.010,
+	fBias:       -4.036,
+	fShared:     -0.499,
+	fLess:       1.000,
+	fMore:       1.012,
+	fSoft:       3.552,
+	fOrder:      2.985,
+	fBag:        6.076,
+	fBigram:     -2.818,
+	fRun:        -1.578,
+	fNumberBoth: -0.169,
+	fNegation:   -1.203,
+	fOpposed:    -1.081,
+	fLength:     -3.454,
+	fWords:      0.541,
+	fRest:       -0.995,
 }
 
 // probability returns how sure the model is that the units of a comparison

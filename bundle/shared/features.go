@@ -45,7 +45,7 @@ func (c *comparison) features(l *lexis) features {
 	f[fSoft] = ratio(soft, a.total+b.total)
 	f[fOrder] = 2 * float64(c.order) / both
 	f[fBag] = 2 * float64(common(a.bag, b.bag)) / both
-	f[fBigram] = 2 * float64(c.bigrams) / both
+	f[fBigram] = float64(c.bigrams) / both
 	f[fRun] = float64(c.longestRun) / short
 	restA, numberA := rest(a, c.restA, l)
 	restB, numberB := rest(b, c.restB, l)

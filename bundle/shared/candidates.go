@@ -181,7 +181,7 @@ func apart(u, v *unit) bool {
 func pairings(ctx context.Context, x *index) ([]pairing, error) {
 	lists := make([][]int32, len(x.units)) // by unit: its partners
 	pool := sync.Pool{New: func() any { return &search{sum: make([]float32, len(x.units))} }}
-	err := parallel(ctx, len(x.units), func(i int) {
+	err := each(ctx, len(x.units), func(i int) {
 		s := pool.Get().(*search)
 		hits := x.partners(i, s)
 		if len(hits) > 0 {

@@ -18,6 +18,7 @@ type comparison struct {
 	exact          []match
 	soft           []match
 	found          []match // scratch
+	equal          int     // content words in common
 	hopeless       bool    // too little in common: the order was not looked at
 	restA, restB   []int   // items left over
 	sumA, sumB     float32
@@ -61,6 +62,7 @@ func (c *comparison) compare(a, b *unit, l *lexis) {
 	if c.hopeless = c.sumA+c.sumB < hopeless/2*(a.total+b.total); c.hopeless {
 		return
 	}
+	c.equal = len(c.exact)
 	c.alignSoft(l)
 	if c.hopeless = c.sumA+c.sumB < hopeless*(a.total+b.total); c.hopeless {
 		return

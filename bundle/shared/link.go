@@ -143,12 +143,17 @@ func links(ctx context.Context, c *text.Corpus, l *lexis, units []*unit, js []ju
 // bar is the probability that a pair must reach. Where an article has several
 // sentences, each had as many chances to meet a partner by accident.
 func bar(c *text.Corpus, units []*unit, j *judgement) float64 {
-	b := c.Bundle
-	p, q := units[j.a].printings[0], units[j.b].printings[0]
-	if len(b.Articles[p.Article].Sentences) > 2 && len(b.Articles[q.Article].Sentences) > 2 {
+	if amongOthers(c, units, j) {
 		return possible + amongMany
 	}
 	return possible
+}
+
+// amongOthers reports whether both sentences stand in articles of several.
+func amongOthers(c *text.Corpus, units []*unit, j *judgement) bool {
+	p, q := units[j.a].printings[0], units[j.b].printings[0]
+	as := c.Bundle.Articles
+	return len(as[p.Article].Sentences) > 2 && len(as[q.Article].Sentences) > 2
 }
 
 // A unitLink is a link with the units it ties.
@@ -178,7 +183,7 @@ func explain(c *text.Corpus, l *lexis, units []*unit, j *judgement, cmp *compari
 	sure := j.standing(j.p)
 	link.Same = j.whole || sure >= possible && (len(link.Contrasts) == 0 || sure >= sameDespite)
 	link.Certain = sure >= certain || !link.Same && j.standing(j.alike) >= certain
-	if j.alone > 0 && j.alone < possible && !j.whole && !j.merged {
+	if j.alone > 0 && j.alone < ownCertain && !j.whole && !j.merged {
 		link.Certain = false // context alone makes nothing certain
 	}
 	if j.kind == Verbatim {

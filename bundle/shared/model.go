@@ -7,6 +7,10 @@ const (
 	possible = 0.50 // from here on two units may make the same statement
 	certain  = 0.75 // from here on they do
 
+	// ownCertain is the probability without its context that a certain pair must
+	// have.
+	ownCertain = 0.6
+
 	// amongMany is added to possible where articles have many sentences.
 	amongMany = 0.035
 

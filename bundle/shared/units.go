@@ -118,6 +118,10 @@ func sameWords(units []*unit, i int32, toks []text.Token, c *text.Corpus) *unit 
 	return nil
 }
 
+// homelyCount is how many sentences must use a stem for it to belong to the
+// bundle's story.
+const homelyCount = 4
+
 // weigh gives each stem its weight in this corpus and each unit its content
 // words.
 func weigh(ctx context.Context, l *lexis, units []*unit) error {
@@ -132,6 +136,7 @@ func weigh(ctx context.Context, l *lexis, units []*unit) error {
 		}
 	}
 	for s := range l.weight {
+		l.homely[s] = count[s] >= homelyCount
 		l.weight[s] = l.common[s] * spread(int(count[s]), len(units))
 	}
 	return each(ctx, len(units), func(i int) { units[i].fill(l) })

@@ -5,7 +5,7 @@ import "broadsheet/bundle/text"
 const (
 	homeFloor = 0.35 // share of the story's own words from which on a pair is at home
 	homeFull  = 0.60 // and from which on it gains in full
-	homeGain  = 0.8 // what it gains then, in units of log odds
+	homeGain  = 0.8  // what it gains then, in units of log odds
 )
 
 // settle raises the probability of pairs that tell the bundle's own story and

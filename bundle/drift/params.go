@@ -1,7 +1,9 @@
 package drift
 
-// params are the numbers of the model. They were fitted on labelled bundles
-// with spliced runs, half of the bundles checking the other half.
+// params are the numbers of the model. They were fitted to news bundles with
+// runs spliced in from related and unrelated stories and to clean ones, half
+// of the bundles checking the other half: those of the models by random
+// search, the weights of a run's traits by logistic regression.
 type params struct {
 	// The language models.
 	MixStory float64 // share of the story's own words in its model; the rest is general English

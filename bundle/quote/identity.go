@@ -237,6 +237,12 @@ func (r *registry) best(a int, ids []int, gender class) int {
 		}
 	}
 	if pick >= 0 {
+		// A relative named once in full is not whom the last name stands for.
+		for _, id := range ids {
+			if r.alias[id] == id && r.people[id].total > 4*r.people[pick].total && fits(gender, r.people[id].gender) {
+				pick = id
+			}
+		}
 		return pick
 	}
 	second := 0

@@ -46,6 +46,8 @@ func (m *Model) setTheme() {
 		m.theme = theme.Mono()
 	case m.profile == colorprofile.ANSI:
 		m.theme = theme.ANSI16(dark)
+	case m.profile == colorprofile.ANSI256:
+		m.theme = theme.ANSI256(dark)
 	case dark:
 		m.theme = theme.Dark()
 	default:

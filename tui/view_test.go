@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"io/fs"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -18,37 +20,42 @@ func text(m *Model) string {
 	return strings.Join(lines, "\n") + "\n"
 }
 
+// screens are the screens that goldens are kept of.
+var screens = []struct {
+	name          string
+	width, height int
+	keys          []string
+}{
+	{"reader/80x24", 80, 24, nil},
+	{"reader/120x40", 120, 40, nil},
+	{"reader/200x60", 200, 60, nil},
+	{"reader/44x24-strip", 44, 24, []string{"j"}},
+	{"reader/40x10", 40, 10, nil},
+	{"linked/120x30", 120, 30, []string{"j"}},
+	{"inspector/100x40-below", 100, 40, []string{"]", "]", "]", "i"}},
+	{"inspector/170x40-beside", 170, 40, []string{"]", "]", "]", "i"}},
+	{"help/80x24", 80, 24, []string{"?"}},
+	{"help/80x24-filtered", 80, 24, []string{"?", "q", "u", "o", "t", "e"}},
+	{"search/80x24", 80, 24, []string{"/", "l", "i", "n", "e"}},
+	{"outline/100x30", 100, 30, []string{"o"}},
+	{"jump/80x24", 80, 24, []string{"c", "i", "s", "l"}},
+	{"about/100x30", 100, 30, []string{"v"}},
+	{"zoom/80x24", 80, 24, []string{"l", "z"}},
+	{"layers-off/80x24", 80, 24, []string{"1", "2"}},
+}
+
 func TestScreen(t *testing.T) {
-	for _, c := range []struct {
-		name          string
-		width, height int
-		keys          []string
-	}{
-		{"reader/80x24", 80, 24, nil},
-		{"reader/120x40", 120, 40, nil},
-		{"reader/200x60", 200, 60, nil},
-		{"reader/44x24-strip", 44, 24, []string{"j"}},
-		{"reader/40x10", 40, 10, nil},
-		{"linked/120x30", 120, 30, []string{"j"}},
-		{"inspector/100x40-below", 100, 40, []string{"]", "]", "]", "i"}},
-		{"inspector/170x40-beside", 170, 40, []string{"]", "]", "]", "i"}},
-		{"help/80x24", 80, 24, []string{"?"}},
-		{"help/80x24-filtered", 80, 24, []string{"?", "q", "u", "o", "t", "e"}},
-		{"search/80x24", 80, 24, []string{"/", "l", "i", "n", "e"}},
-		{"outline/100x30", 100, 30, []string{"o"}},
-		{"jump/80x24", 80, 24, []string{"c", "i", "s", "l"}},
-		{"about/100x30", 100, 30, []string{"v"}},
-		{"zoom/80x24", 80, 24, []string{"l", "z"}},
-		{"layers-off/80x24", 80, 24, []string{"1", "2"}},
-	} {
+	for _, c := range screens {
 		t.Run(c.name, func(t *testing.T) {
 			golden.RequireEqual(t, []byte(text(screen(t, ferry, c.width, c.height, c.keys...))))
 		})
 	}
 }
 
+var themesTested = []string{"dark", "light", "mono"}
+
 func TestStyledScreen(t *testing.T) {
-	for _, theme := range []string{"dark", "light", "mono"} {
+	for _, theme := range themesTested {
 		t.Run(theme, func(t *testing.T) {
 			m := screenOf(t, ferry.build(), Options{Theme: theme}, 110, 30, "j")
 			golden.RequireEqual(t, []byte(m.frame()))
@@ -108,5 +115,25 @@ func TestTooSmallSaysWhatIsNeeded(t *testing.T) {
 	m := screen(t, ferry, 39, 12)
 	if got := text(m); !strings.Contains(got, "needs 40×10, has 39×12") {
 		t.Errorf("got %q", got)
+	}
+}
+
+// TestEveryGoldenIsRead keeps goldens from outliving their tests.
+func TestEveryGoldenIsRead(t *testing.T) {
+	read := map[string]bool{}
+	for _, c := range screens {
+		read[filepath.Join("testdata", "TestScreen", c.name+".golden")] = true
+	}
+	for _, name := range themesTested {
+		read[filepath.Join("testdata", "TestStyledScreen", name+".golden")] = true
+	}
+	err := filepath.WalkDir("testdata", func(path string, d fs.DirEntry, err error) error {
+		if err == nil && strings.HasSuffix(path, ".golden") && !read[path] {
+			t.Errorf("no test reads %s", path)
+		}
+		return err
+	})
+	if err != nil {
+		t.Error(err)
 	}
 }

@@ -104,6 +104,9 @@ func (m *Model) settle() tea.Cmd {
 	if m.width == 0 || len(m.columns) == 0 || m.tooSmall() {
 		return nil
 	}
+	if m.revising() {
+		return m.settleRevision()
+	}
 	m.arrangeColumns()
 	var cmds []tea.Cmd
 	if w, ok := m.overlay.(*written); ok && m.found != nil {

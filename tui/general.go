@@ -41,6 +41,8 @@ func (m *Model) general(a keys.Action) tea.Cmd {
 		m.overlay = newHelp(m)
 	case keys.Outline:
 		m.overlay = newOutline(m)
+	case keys.SwitchMode:
+		return m.switchMode()
 	case keys.Written:
 		return m.openWritten()
 	case keys.About:
@@ -97,5 +99,5 @@ func (m *Model) reloaded(msg reloadedMsg) tea.Cmd {
 	m.open(at)
 	m.search.clear()
 	m.confirm("read again")
-	return m.analyse()
+	return m.beginAgain()
 }

@@ -103,6 +103,9 @@ func (h *help) content(m *Model, width int) (string, [][]piece, int) {
 
 // signRows explains the letters of the gutter in their own styles.
 func (m *Model) signRows() [][]piece {
+	if m.revising() {
+		return m.revisionSigns()
+	}
 	t := m.theme
 	rows := [][]piece{{{"What the letters beside the text mean", t.HelpGroup}}}
 	for _, s := range []struct {

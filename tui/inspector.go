@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -23,10 +22,11 @@ type inspector struct {
 
 // inspected is what the rows of an inspector depend on.
 type inspected struct {
-	ref   bundle.Ref
-	found *findings
-	width int
-	theme *theme.Theme
+	ref    bundle.Ref
+	found  *findings
+	width  int
+	theme  *theme.Theme
+	folded bool // it stands for sentences that are folded away
 }
 
 // mostPrintings is how many printings the inspector shows.
@@ -45,7 +45,7 @@ func (m *Model) inspect() {
 		width = m.geo.side - 4
 	}
 	ref, ok := m.focused()
-	at := inspected{ref, m.found, width, m.theme}
+	at := inspected{ref: ref, found: m.found, width: width, theme: m.theme}
 	if !ok || in.at == at && in.rows != nil {
 		return
 	}
@@ -97,18 +97,21 @@ func (w *sheet) printings(ref bundle.Ref) {
 	m, t := w.m, w.m.theme
 	w.put(0, piece{m.names[ref.Article], t.Title}, piece{"  sentence " + strconv.Itoa(ordinal(ref)), t.Faint})
 	w.put(2, piece{spaced(m.bundle.Articles[ref.Article].SentenceText(ref.Sentence)), t.Text})
-	var others []bundle.Ref
+	n := 0
 	for _, g := range m.found.groupsAt(ref) {
-		others = append(others, m.found.Shared[g].Members...)
+		for _, o := range m.found.Shared[g].Members {
+			if o == ref || o.Article == ref.Article {
+				continue
+			}
+			if n++; n > mostPrintings {
+				continue
+			}
+			w.printing(ref, o)
+		}
 	}
-	slices.SortFunc(others, compareRefs)
-	others = slices.DeleteFunc(slices.Compact(others), func(o bundle.Ref) bool { return o.Article == ref.Article })
-	for _, o := range others[:min(len(others), mostPrintings)] {
-		w.printing(ref, o)
-	}
-	if n := len(others) - mostPrintings; n > 0 {
+	if n > mostPrintings {
 		w.blank()
-		w.put(0, piece{fmt.Sprintf("and %d more", n), t.Faint})
+		w.put(0, piece{fmt.Sprintf("and %d more", n-mostPrintings), t.Faint})
 	}
 }
 
@@ -254,7 +257,7 @@ func (m *Model) paintPanel() {
 // panelRule paints the line above the inspector.
 func (m *Model) panelRule(width int) {
 	t, in := m.theme, &m.inspector
-	title, more := " every printing ", ""
+	title, more := " "+m.inspectorTitle()+" ", ""
 	if len(in.rows)-in.top > m.geo.panel-1 {
 		more = " " + m.keys.Key(keys.InspectDown) + " for more "
 	}
@@ -272,7 +275,7 @@ func (m *Model) paintSide(row int) {
 	n := row + m.geo.header - 1
 	if n == 0 {
 		m.text("", 2, t.Text)
-		m.pieces([]piece{{"every printing", t.Faint}}, m.geo.side-3)
+		m.pieces([]piece{{m.inspectorTitle(), t.Faint}}, m.geo.side-3)
 		return
 	}
 	m.text("", 2, t.Text)

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"cmp"
 	"slices"
 	"sort"
 
@@ -53,11 +52,6 @@ func (m *Model) light() {
 			m.lit.spans[i] = m.linkedIn(a)
 		}
 	}
-}
-
-// compareRefs orders sentences as they are read.
-func compareRefs(a, b bundle.Ref) int {
-	return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Sentence, b.Sentence))
 }
 
 // groupsAt returns the shared groups that a sentence is a member of.

@@ -73,6 +73,9 @@ type Model struct {
 	lit        lit
 	brought    brought
 
+	// Comparing versions of one article instead.
+	revision revision
+
 	// What is open.
 	overlay   overlay // nil: none
 	inspector inspector
@@ -102,9 +105,10 @@ func New(o Options) *Model {
 	return m
 }
 
-// Init asks the terminal for its background and starts the analysis.
+// Init asks the terminal for its background and finds out how to read the
+// bundle.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.analyse())
+	return tea.Batch(tea.RequestBackgroundColor, m.begin())
 }
 
 // Update answers a message.
@@ -138,6 +142,12 @@ func (m *Model) answer(msg tea.Msg) tea.Cmd {
 		if msg.gen == m.gen {
 			m.progress = msg.at
 		}
+	case tracedMsg:
+		return m.traced(msg)
+	case comparedMsg:
+		m.comparedNow(msg)
+	case revisedPageMsg:
+		m.tookPage(msg)
 	case analysedMsg:
 		m.analysed(msg)
 	case laidOutMsg:

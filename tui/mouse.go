@@ -23,6 +23,9 @@ func (m *Model) mouseEvent(msg tea.MouseMsg) tea.Cmd {
 		return nil
 	}
 	m.notice = notice{}
+	if m.revising() {
+		return m.revisionMouse(msg)
+	}
 	at := msg.Mouse()
 	row := at.Y - m.geo.title - m.geo.header
 	i := m.columnAt(at.X)

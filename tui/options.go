@@ -14,6 +14,8 @@ type Options struct {
 	Bundle *bundle.Bundle
 	// Analyse finds the highlights; nil means [analysis.Run].
 	Analyse func(ctx context.Context, b *bundle.Bundle, progress func(analysis.Progress)) (*analysis.Analysis, error)
+	// Versions says when the articles are compared as versions of one.
+	Versions VersionsMode
 	// Reload reads the bundle again; nil when the input cannot be read twice.
 	Reload func(ctx context.Context) (*bundle.Bundle, error)
 	// Theme is "auto", "dark", "light" or "mono"; "" means "auto".

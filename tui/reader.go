@@ -18,6 +18,9 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		}
 		return nil
 	}
+	if m.revising() {
+		return m.reviseAct(a)
+	}
 	if m.read(a) || m.turn(a) || m.seek(a) {
 		return nil
 	}
@@ -104,6 +107,10 @@ func (m *Model) paragraph(by int) {
 
 // goTo moves the focus to a sentence of an article and shows it.
 func (m *Model) goTo(article, sentence int) {
+	if m.revising() {
+		m.goToSentence(article, sentence)
+		return
+	}
 	m.setFocus(article)
 	c := &m.columns[article]
 	n := len(m.bundle.Articles[article].Sentences)

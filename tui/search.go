@@ -204,6 +204,10 @@ func (h *hits) hit(n int) (article int, s bundle.Span) {
 func (m *Model) goToHit(n int) {
 	s := &m.search
 	s.at = n
+	if m.revising() {
+		m.showRevisionHit()
+		return
+	}
 	article, span := s.hits.hit(n)
 	m.goTo(article, m.bundle.Articles[article].SentenceAt(span.Start))
 	c := &m.columns[article]

@@ -36,6 +36,12 @@ func (m *Model) frame() string {
 	if !m.geo.valid {
 		m.settle()
 	}
+	switch {
+	case m.revising():
+		return m.revisionFrame()
+	case m.revision.tracing && !m.readable():
+		return m.tracingFrame()
+	}
 	m.buf = m.buf[:0]
 	m.paintTitle()
 	m.paintHeaders()

@@ -1,7 +1,6 @@
 package quote
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -15,7 +14,6 @@ type verdict struct {
 	added   bool // words at an end that continue the reference's sentence
 	marked  bool // every cut shows
 	edits   []pieceEdit
-	equal   int // words that are the reference's
 }
 
 // A pieceEdit is an edit of one pair of marks.
@@ -28,7 +26,7 @@ type pieceEdit struct {
 // for each of its pieces.
 func (l *ledger) printing(c *cluster, g *Group, u int) []Member {
 	ut := &l.uts[u]
-	_, loose := c.loose[ut.form]
+	loose := c.loose[ut.form]
 	v := verdict{}
 	if ut.form != l.uts[c.reference].form {
 		v = l.verdict(c.refWords, ut.words, loose)
@@ -37,14 +35,11 @@ func (l *ledger) printing(c *cluster, g *Group, u int) []Member {
 	var holds []Status
 	if v.altered || v.added && v.dropped {
 		holds = append(holds, Altered)
-		// Little in common, or only an end that differs: two cuts of something
-		// longer, perhaps.
-		m.Certain = m.Certain && v.altered && 10*v.equal >= 7*min(len(c.refWords), len(ut.words)) && l.agree(c.reference, u) != different
-	}
-	if l.agree(c.reference, u) == different && len(c.refWords) >= 5 && 3*len(ut.words) <= 4*len(c.refWords) {
-		if len(holds) == 0 {
-			m.Certain = m.Certain && l.direct(c.reference) && l.direct(u)
+		if !v.altered {
+			m.Certain = false // two cuts of something longer, perhaps
 		}
+	}
+	if l.agree(c.reference, u) == different {
 		holds = append(holds, Reattributed)
 	}
 	if v.dropped {
@@ -72,12 +67,6 @@ func (l *ledger) printing(c *cluster, g *Group, u int) []Member {
 	return out
 }
 
-// direct reports whether an attribution of its own names the speaker of u.
-func (l *ledger) direct(u int) bool {
-	q := &l.quotes[l.uts[u].quotes[0]]
-	return q.Cue != "" && classOf[strings.ToLower(q.SpeakerAsWritten)]&(pronoun|possessive) == 0
-}
-
 // verdict compares a printing to the reference word by word.
 func (l *ledger) verdict(ref, this []spoken, loose bool) verdict {
 	v := verdict{altered: loose, marked: true}
@@ -85,9 +74,7 @@ func (l *ledger) verdict(ref, this []spoken, loose bool) verdict {
 	for _, p := range append(l.align(ref, this, true), pairing{int32(min(len(ref), maxAligned)), int32(min(len(this), maxAligned))}) {
 		x, y := int(p.a), int(p.b)
 		l.gap(&v, ref, this, i, x, j, y)
-		if x < len(ref) && y < len(this) && ref[x].word == this[y].word {
-			v.equal++
-		} else if x < len(ref) && y < len(this) {
+		if x < len(ref) && y < len(this) && ref[x].word != this[y].word {
 			l.note(&v, ref, this, x, x+1, y, y+1)
 			v.altered = v.altered || !this[y].bracket && !l.houseStyle(ref[x].word, this[y].word)
 		}

@@ -24,8 +24,11 @@ const samples = 8
 // clusters; a unit joins one through a link when it has something in common
 // with every unit that is there already, so that A~B and B~C do not tie an A
 // to a C that says something else.
-func clusters(n int, links []*unitLink, alike func(a, b int32) bool) []*cluster {
-	order := slices.Clone(links)
+func clusters(n int, links []unitLink, alike func(a, b int32) bool) []*cluster {
+	order := make([]*unitLink, len(links))
+	for i := range links {
+		order[i] = &links[i]
+	}
 	slices.SortStableFunc(order, func(x, y *unitLink) int {
 		return cmp.Or(cmp.Compare(x.Kind, y.Kind), -cmp.Compare(x.Score, y.Score), compareRefs(x.A, y.A), compareRefs(x.B, y.B))
 	})

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/text"
 )
 
 const (
@@ -35,7 +36,7 @@ func merges(ctx context.Context, l *lexis, units []*unit, js []judgement) error 
 		other int32
 	}
 	found := make([][]claim, len(ps))
-	err := each(ctx, len(ps), func(i int) {
+	err := parallel(ctx, len(ps), func(i int) {
 		x := ps[i]
 		for k := i + 1; k < len(ps) && ps[k].whole == x.whole && ps[k].at.Article == x.at.Article && ps[k].at.Sentence <= x.at.Sentence+2; k++ {
 			y := ps[k]
@@ -113,7 +114,7 @@ func joined(a, b *unit) *unit {
 		toks:  slices.Concat(a.toks, b.toks),
 		items: slices.Concat(a.items, b.items),
 		total: a.total + b.total,
-		small: slices.Concat(a.small, b.small),
+		bag:   slices.Concat(a.bag, b.bag),
 	}
 	for i := len(a.items); i < len(u.items); i++ {
 		u.items[i].at += uint16(len(a.toks))
@@ -121,6 +122,6 @@ func joined(a, b *unit) *unit {
 	slices.SortFunc(u.items, func(x, y item) int {
 		return cmp.Or(cmp.Compare(x.stem, y.stem), cmp.Compare(x.at, y.at))
 	})
-	slices.Sort(u.small)
+	slices.SortFunc(u.bag, func(x, y text.StemID) int { return cmp.Compare(x, y) })
 	return u
 }

@@ -104,7 +104,6 @@ func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]Group, 
 	}
 	support(units, js)
 	compete(units, js)
-	settle(c, l, units, js)
 	ls, err := links(ctx, c, l, units, js)
 	if err != nil {
 		return nil, err

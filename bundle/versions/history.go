@@ -7,6 +7,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/text"
 )
 
 // A History is a bundle of versions in the order in which they were written.
@@ -25,6 +26,25 @@ type Step struct {
 	Old, New                int // article indices
 	Operations              []Operation
 	Added, Deleted, Changed int // words in added and deleted sentences, and words edited on the new side (or, where removed, on the old)
+}
+
+// Trace finds the order in which a bundle's articles were written and what
+// changed from each to the next. It returns nil when they are no versions of
+// each other, unless forced: then they are taken for versions whatever they
+// look like. It fails only when ctx ends.
+func Trace(ctx context.Context, b *bundle.Bundle, forced bool) (*History, error) {
+	c, err := text.NewCorpus(ctx, b)
+	if err != nil {
+		return nil, err
+	}
+	order, by, ok := Recognise(c)
+	switch {
+	case !ok && !forced:
+		return nil, nil
+	case !ok:
+		order, by = Sequence(c)
+	}
+	return NewHistory(ctx, b, order, by)
 }
 
 // NewHistory compares each version with the next, in the given order of

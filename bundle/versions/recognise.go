@@ -29,6 +29,10 @@ const mostVersions = 400
 // share.
 func Recognise(c *text.Corpus) (order []int, by string, ok bool) {
 	n := len(c.Docs)
+	if n > 1 && c.Bundle.Format == "git" {
+		order, by = sequence(c.Bundle, nil)
+		return order, by, true
+	}
 	if n < 2 || n > mostVersions || outlets(c.Bundle) > 1 {
 		return nil, "", false
 	}
@@ -60,6 +64,9 @@ func Sequence(c *text.Corpus) (order []int, by string) {
 
 func sequence(b *bundle.Bundle, like [][]float64) ([]int, string) {
 	order := numbers(0, len(b.Articles))
+	if b.Format == "git" { // it remembers them in their order
+		return order, "git"
+	}
 	if dates, ok := allDates(b); ok {
 		slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(dates[i], dates[j]) })
 		return order, "dates"

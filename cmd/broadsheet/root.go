@@ -80,7 +80,7 @@ func (in *input) reload(paths []string) func(context.Context) (*bundle.Bundle, e
 
 func newRoot() *cobra.Command {
 	var in input
-	var plain, noMouse, private bool
+	var plain, noMouse, private, articles bool
 	var themeName string
 	root := &cobra.Command{
 		Use:   "broadsheet [PATH...]",
@@ -92,6 +92,9 @@ PATH is a folder of .txt and .md files, a file, a bundle file with several
 articles between delimiter lines, or - for standard input. Several paths make
 one bundle. Without a path the embedded sample opens. PATH:3#12 opens at the
 twelfth sentence of the third article, PATH:NAME at the article of that name.
+
+Articles that are versions of one article are compared with each other, two at
+a time; --articles reads them side by side instead, and V switches.
 
 When standard output is not a terminal the findings come as plain text.`,
 		Example: `# the embedded sample
@@ -116,24 +119,35 @@ broadsheet --plain bundle.txt`,
 				}
 				return report.Plain(c.OutOrStdout(), a)
 			}
-			return show(c.Context(), &in, paths, at, tui.Options{Bundle: b, Theme: themeName, Mouse: !noMouse, Private: private, Reload: in.reload(paths)})
+			return show(c.Context(), &in, paths, at, tui.Options{Bundle: b, Theme: themeName, Mouse: !noMouse, Private: private, Reload: in.reload(paths), Versions: versionsMode(articles)})
 		},
 	}
 	in.flags(root)
 	root.Flags().BoolVar(&plain, "plain", false, "write the articles and findings as plain linear text")
+	root.Flags().BoolVar(&articles, "articles", false, "read versions of one article as articles, side by side")
 	root.Flags().StringVar(&themeName, "theme", "auto", "colours: auto, dark, light or mono")
 	root.Flags().BoolVar(&noMouse, "no-mouse", false, "leave the mouse to the terminal")
 	root.Flags().BoolVar(&private, "private", false, "leave no trace: remember no place, write no clipboard")
-	root.PreRunE = func(*cobra.Command, []string) error {
-		switch themeName {
-		case "auto", "dark", "light", "mono":
-			return nil
-		}
-		return usageError{fmt.Errorf("--theme %s: want auto, dark, light or mono", themeName)}
-	}
+	root.PreRunE = func(*cobra.Command, []string) error { return checkTheme(themeName) }
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(newReport(), newDiff(), newVersions(), newSplit(), newSamples())
 	return root
+}
+
+// versionsMode is how the screen decides what a bundle is.
+func versionsMode(articles bool) tui.VersionsMode {
+	if articles {
+		return tui.VersionsNever
+	}
+	return tui.VersionsIfRecognised
+}
+
+func checkTheme(name string) error {
+	switch name {
+	case "auto", "dark", "light", "mono":
+		return nil
+	}
+	return usageError{fmt.Errorf("--theme %s: want auto, dark, light or mono", name)}
 }
 
 // screen reports whether there is a terminal that the reader can be drawn on.

@@ -2,38 +2,64 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/load"
 	"broadsheet/bundle/report"
-	"broadsheet/bundle/text"
 	"broadsheet/bundle/versions"
+	"broadsheet/samples"
+	"broadsheet/tui"
 )
 
 func newVersions() *cobra.Command {
-	var rev string
+	var rev, themeName, sample string
+	var plain, noMouse, private bool
 	c := &cobra.Command{
 		Use:   "versions PATH...",
-		Short: "Say how an article changed through its versions",
+		Short: "Show how an article changed through its versions",
 		Long: `Versions reads a folder, a bundle file or several files as versions of one
-article, or one file's history under git, and says what changed from each to
-the next. The order comes from dates, from version numbers in the names, or
-from likeness when nothing else says; the first line tells which.`,
+article, or one file's history under git, and shows what changed, two versions
+at a time and all in a timeline. The order comes from git, from dates, from
+version numbers in the names, or from likeness when nothing else says; the
+first line tells which.
+
+When standard output is not a terminal the changes come as plain text.`,
 		Example: `# drafts in a folder
 broadsheet versions drafts/
 
 # a file under git, since a tag
 broadsheet versions story.md --rev v1..HEAD`,
-		Args: needArgs,
+		Args: func(c *cobra.Command, paths []string) error {
+			if sample != "" && len(paths) == 0 {
+				return nil
+			}
+			return needArgs(c, paths)
+		},
+		PreRunE: func(*cobra.Command, []string) error { return checkTheme(themeName) },
 		RunE: func(c *cobra.Command, paths []string) error {
-			b, err := readVersions(c.Context(), c.InOrStdin(), paths, rev)
+			read := func(ctx context.Context) (*bundle.Bundle, error) {
+				if sample != "" {
+					return openSample(ctx, sample, paths)
+				}
+				return readVersions(ctx, c.InOrStdin(), paths, rev)
+			}
+			b, err := read(c.Context())
 			if err != nil {
 				return err
 			}
-			h, err := history(c.Context(), b)
+			if !plain && screen() && len(b.Articles) > 1 {
+				o := tui.Options{Bundle: b, Theme: themeName, Mouse: !noMouse, Private: private, Versions: tui.VersionsAlways}
+				if !slices.Contains(paths, "-") {
+					o.Reload = read
+				}
+				return tui.Run(c.Context(), o)
+			}
+			h, err := versions.Trace(c.Context(), b, true)
 			if err != nil {
 				return err
 			}
@@ -41,7 +67,23 @@ broadsheet versions story.md --rev v1..HEAD`,
 		},
 	}
 	c.Flags().StringVar(&rev, "rev", "", "with a file under git: the revisions to read, such as v1..v2")
+	c.Flags().StringVar(&sample, "sample", "", "read an embedded sample by its name, see broadsheet samples")
+	c.Flags().BoolVar(&plain, "plain", false, "write what changed as plain linear text")
+	c.Flags().StringVar(&themeName, "theme", "auto", "colours: auto, dark, light or mono")
+	c.Flags().BoolVar(&noMouse, "no-mouse", false, "leave the mouse to the terminal")
+	c.Flags().BoolVar(&private, "private", false, "write nothing to the clipboard")
 	return c
+}
+
+func openSample(ctx context.Context, name string, paths []string) (*bundle.Bundle, error) {
+	if len(paths) > 0 {
+		return nil, usageError{fmt.Errorf("--sample %s and %s: open one or the other", name, paths[0])}
+	}
+	b, err := samples.Open(ctx, name)
+	if err != nil {
+		return nil, usageError{err}
+	}
+	return b, nil
 }
 
 // readVersions reads the paths as a bundle; one file that holds one article is
@@ -55,20 +97,4 @@ func readVersions(ctx context.Context, stdin io.Reader, paths []string, rev stri
 		return b, err
 	}
 	return load.History(ctx, paths[0], "")
-}
-
-// history puts versions in order and compares each with the next.
-func history(ctx context.Context, b *bundle.Bundle) (*versions.History, error) {
-	c, err := text.NewCorpus(ctx, b)
-	if err != nil {
-		return nil, err
-	}
-	order, by := versions.Sequence(c)
-	if b.Format == "git" {
-		order, by = nil, "git"
-		for i := range b.Articles {
-			order = append(order, i)
-		}
-	}
-	return versions.NewHistory(ctx, b, order, by)
 }

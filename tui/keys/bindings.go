@@ -55,6 +55,7 @@ var bindings = []Binding{
 	{Align, Screen, []string{"="}, "change how columns scroll: aligned, locked, free", "scrolling"},
 	{ToggleMap, Screen, []string{"m"}, "show or hide the map beside each column", ""},
 	{Outline, Screen, []string{"o"}, "show the outline: headings and what is in them", "outline"},
+	{SwitchMode, Screen, []string{"V"}, "compare the articles as versions of one article", ""},
 	{Written, Screen, []string{"R"}, "read the findings as a written report", ""},
 	{About, Screen, []string{"v"}, "show how the bundle was read: files, splits, warnings", ""},
 	{Theme, Screen, []string{"t"}, "change the theme: dark, light, monochrome", ""},

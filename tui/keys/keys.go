@@ -72,6 +72,22 @@ const (
 	Theme
 	Mouse
 
+	// Versions of one article.
+	SwitchMode
+	NextVersion
+	PrevVersion
+	OlderBase
+	NewerBase
+	PinBase
+	PickVersion
+	NextGrave
+	PrevGrave
+	Unfold
+	UnfoldAll
+	Changes
+	OneColumn
+	Since
+
 	// Everything else.
 	Copy
 	CopyGroup
@@ -92,13 +108,15 @@ const (
 	Reading Section = iota
 	Columns
 	Findings
+	Versions
+	Changed
 	Screen
 	General
 )
 
 // String returns the section's heading.
 func (s Section) String() string {
-	return [...]string{"Reading", "Columns", "Findings", "The screen", "General"}[s]
+	return [...]string{"Reading", "Columns", "Findings", "Versions", "Changes", "The screen", "General"}[s]
 }
 
 // A Binding ties keys to an action.
@@ -118,7 +136,13 @@ type KeyMap struct {
 }
 
 // Default returns the keys of the program.
-func Default() *KeyMap {
+func Default() *KeyMap { return newMap(bindings) }
+
+// Revisions returns the keys of the program while it compares versions of one
+// article. What both modes can do has the same key in both.
+func Revisions() *KeyMap { return newMap(revisions) }
+
+func newMap(bindings []Binding) *KeyMap {
 	m := &KeyMap{Bindings: bindings, byKey: map[string]Action{}}
 	for i, b := range bindings {
 		m.byAction[b.Action] = i + 1

@@ -6,46 +6,68 @@ import (
 )
 
 func TestEveryActionHasOneBindingAndEveryKeyOneAction(t *testing.T) {
-	m := Default()
-	seen := map[string]Action{}
-	times := map[Action]int{}
-	for _, b := range m.Bindings {
-		times[b.Action]++
-		if b.Help == "" || len(b.Keys) == 0 {
-			t.Errorf("action %d has no help or no key", b.Action)
+	anywhere := map[Action]bool{}
+	for _, m := range []*KeyMap{Default(), Revisions()} {
+		seen := map[string]Action{}
+		times := map[Action]int{}
+		for _, b := range m.Bindings {
+			anywhere[b.Action] = true
+			if times[b.Action]++; times[b.Action] > 1 {
+				t.Errorf("action %d is bound twice in one mode", b.Action)
+			}
+			if b.Help == "" || len(b.Keys) == 0 {
+				t.Errorf("action %d has no help or no key", b.Action)
+			}
+			for _, k := range b.Keys {
+				if a, ok := seen[k]; ok {
+					t.Errorf("key %q is bound to actions %d and %d", k, a, b.Action)
+				}
+				seen[k] = b.Action
+				if got := m.Action(k); got != b.Action {
+					t.Errorf("Action(%q) = %d, want %d", k, got, b.Action)
+				}
+			}
 		}
-		for _, k := range b.Keys {
-			if a, ok := seen[k]; ok {
-				t.Errorf("key %q is bound to actions %d and %d", k, a, b.Action)
-			}
-			seen[k] = b.Action
-			if got := m.Action(k); got != b.Action {
-				t.Errorf("Action(%q) = %d, want %d", k, got, b.Action)
-			}
+		if m.Action("no such key") != None {
+			t.Error("an unbound key has an action")
 		}
 	}
 	for a := None + 1; a < count; a++ {
-		if times[a] != 1 {
-			t.Errorf("action %d is bound %d times", a, times[a])
+		if !anywhere[a] {
+			t.Errorf("action %d is bound in no mode", a)
 		}
 	}
-	if m.Action("no such key") != None {
-		t.Error("an unbound key has an action")
+}
+
+// What both modes can do has the same key in both.
+func TestModesAgreeOnTheirKeys(t *testing.T) {
+	reader := Default()
+	for _, b := range Revisions().Bindings {
+		if r := reader.Binding(b.Action); len(r.Keys) > 0 && r.Keys[0] != b.Keys[0] {
+			t.Errorf("%q is on %s, and on %s in the reader", b.Help, b.Keys[0], r.Keys[0])
+		}
 	}
 }
 
 func TestSectionsStandTogether(t *testing.T) {
-	last := Reading
-	for _, b := range Default().Bindings {
-		if b.Section < last {
-			t.Errorf("%q stands after section %v", b.Help, last)
+	for _, m := range []*KeyMap{Default(), Revisions()} {
+		last := Reading
+		for _, b := range m.Bindings {
+			if b.Section < last {
+				t.Errorf("%q stands after section %v", b.Help, last)
+			}
+			last = b.Section
 		}
-		last = b.Section
 	}
 }
 
 func TestMarkdownNamesEveryKey(t *testing.T) {
-	m := Default()
+	for _, m := range []*KeyMap{Default(), Revisions()} {
+		namesEveryKey(t, m)
+	}
+}
+
+func namesEveryKey(t *testing.T, m *KeyMap) {
 	table := m.Markdown()
 	for _, b := range m.Bindings {
 		for _, k := range b.Keys {

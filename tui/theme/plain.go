@@ -38,6 +38,9 @@ func (t *Theme) mono() {
 	t.Drift = Style{Attr: CurlyUnderline}
 	t.Background = Style{Attr: Faint | Italic}
 	t.Furniture = Style{Attr: Faint}
+	t.AddedSentence, t.DroppedSentence, t.MovedSentence = Style{Attr: Underline}, Style{Attr: Strike}, Style{Attr: DottedUnderline}
+	t.Inserted = Style{Attr: Bold | Underline}
+	t.NewFact, t.OldFact = Style{Attr: Bold | Reverse}, Style{Attr: Strike | Reverse}
 	t.Search = Style{Attr: Reverse}
 	t.SearchCurrent = Style{Attr: Reverse | Bold | Underline}
 	t.Signs.SharedReworded.Style, t.Signs.Background.Style = Style{Attr: Faint}, Style{Attr: Faint}
@@ -73,10 +76,10 @@ func ANSI16(dark bool) *Theme {
 		}
 	}
 	g := &t.Signs
-	ink(shared, &t.Linked, &t.LinkedWeak, &t.OutletFocus, &t.ColumnRuleFocus, &t.GutterFocus, &t.MapFocus, &t.Progress, &t.Pinned, &t.Inserted,
+	ink(shared, &t.Linked, &t.LinkedWeak, &t.OutletFocus, &t.ColumnRuleFocus, &t.GutterFocus, &t.MapFocus, &t.Progress, &t.Pinned, &t.Inserted, &t.AddedSentence, &g.Added.Style,
 		&g.SharedVerbatim.Style, &g.SharedNear.Style, &g.SharedReworded.Style)
 	ink(quote, &t.QuoteSpeech, &t.QuotePhrase, &g.QuoteSpeech.Style, &g.QuotePhrase.Style, &g.Search.Style)
-	ink(drift, &t.Drift, &t.Background, &g.Drift.Style, &g.Background.Style)
-	ink(alarm, &t.QuoteAltered, &t.Contrast, &t.Error, &g.QuoteAltered.Style, &g.Contrast.Style)
+	ink(drift, &t.Drift, &t.Background, &g.Drift.Style, &g.Background.Style, &t.MovedSentence, &g.Moved.Style)
+	ink(alarm, &t.QuoteAltered, &t.Contrast, &t.Error, &t.NewFact, &t.OldFact, &g.QuoteAltered.Style, &g.Contrast.Style)
 	return t
 }

@@ -87,6 +87,11 @@ func (t *Theme) findings(p palette) {
 	t.Contrast = Style{Fg: p.alarm, Bg: p.alarmGround, Attr: Bold | DoubleUnderline, Under: p.alarm}
 	t.Inserted = Style{Fg: p.inserted, Attr: Bold}
 	t.Deleted = Style{Fg: p.deleted, Attr: Strike}
+	t.AddedSentence = Style{Fg: p.inserted}
+	t.DroppedSentence = Style{Fg: p.faint, Attr: Strike}
+	t.MovedSentence = Style{Fg: p.driftInk, Under: p.driftLine, Attr: DottedUnderline}
+	t.NewFact = Style{Fg: p.alarm, Bg: p.alarmGround, Attr: Bold | DoubleUnderline, Under: p.alarm}
+	t.OldFact = Style{Fg: p.alarm, Bg: p.alarmGround, Attr: Strike}
 	t.Possible = Style{Under: p.faint, Attr: DottedUnderline}
 }
 
@@ -106,6 +111,12 @@ func (t *Theme) signs(p palette) {
 		Furniture:      Sign{"F", fg(p.faint, 0)},
 		Search:         Sign{"/", fg(p.quote, Bold)},
 		Contrast:       Sign{"!", fg(p.alarm, Bold)},
+		Added:          Sign{"+", fg(p.inserted, Bold)},
+		Dropped:        Sign{"-", fg(p.deleted, Bold)},
+		Edited:         Sign{"~", fg(p.text, Bold)},
+		Split:          Sign{"<", fg(p.bright, Bold)},
+		Merged:         Sign{">", fg(p.bright, Bold)},
+		Moved:          Sign{"m", fg(p.driftInk, Bold)},
 	}
 }
 

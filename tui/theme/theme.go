@@ -105,25 +105,30 @@ type Theme struct {
 	LinkedWeak    Style // the same by a weak link or a shared quote only
 
 	// The findings.
-	SharedVerbatim Style // a sentence that another article prints word for word
-	SharedNear     Style // the same with small edits
-	SharedReworded Style // the same in other words
-	QuoteSpeech    Style // an utterance in quotation marks
-	QuotePhrase    Style // a few quoted words inside a sentence
-	QuoteTerm      Style // a word in marks that nobody need have said
-	QuoteReported  Style // an utterance without marks
-	QuoteAltered   Style // a quote printed otherwise elsewhere: the loudest sign on the page
-	Speaker        Style // the name of the one who speaks
-	Cue            Style // the verb of speech
-	Drift          Style // a run of sentences that leaves the story
-	Background     Style // history that the story needs
-	Furniture      Style // what the web page left in the text
-	Search         Style // a hit of the search
-	SearchCurrent  Style // the hit the reader is at
-	Contrast       Style // a fact in which two linked sentences differ
-	Inserted       Style // words that only this printing has
-	Deleted        Style // words that this printing lacks
-	Possible       Style // laid over a finding that is doubtful
+	SharedVerbatim  Style // a sentence that another article prints word for word
+	SharedNear      Style // the same with small edits
+	SharedReworded  Style // the same in other words
+	QuoteSpeech     Style // an utterance in quotation marks
+	QuotePhrase     Style // a few quoted words inside a sentence
+	QuoteTerm       Style // a word in marks that nobody need have said
+	QuoteReported   Style // an utterance without marks
+	QuoteAltered    Style // a quote printed otherwise elsewhere: the loudest sign on the page
+	Speaker         Style // the name of the one who speaks
+	Cue             Style // the verb of speech
+	Drift           Style // a run of sentences that leaves the story
+	Background      Style // history that the story needs
+	Furniture       Style // what the web page left in the text
+	Search          Style // a hit of the search
+	SearchCurrent   Style // the hit the reader is at
+	Contrast        Style // a fact in which two linked sentences differ
+	Inserted        Style // words that only this printing has
+	Deleted         Style // words that this printing lacks
+	AddedSentence   Style // a sentence that only the newer of two versions has
+	DroppedSentence Style // a sentence that only the older one has
+	MovedSentence   Style // a sentence that stands elsewhere in the other version
+	NewFact         Style // words of the newer version that change a fact, a name or a quote
+	OldFact         Style // the words that stood there
+	Possible        Style // laid over a finding that is doubtful
 
 	// The gutter's signs, one for each kind of finding.
 	Signs Signs
@@ -189,4 +194,10 @@ type Signs struct {
 	Furniture      Sign // F
 	Search         Sign // /
 	Contrast       Sign // !
+	Added          Sign // +
+	Dropped        Sign // -
+	Edited         Sign // ~
+	Split          Sign // <
+	Merged         Sign // >
+	Moved          Sign // m
 }

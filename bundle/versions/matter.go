@@ -1,0 +1,60 @@
+package versions
+
+import (
+	"strings"
+
+	"broadsheet/bundle"
+)
+
+// Matter says in a word what a change is about, by the gravest thing it
+// touches, and whether that is more than wording: a fact, a name, a quote, a
+// negation, the headline, or a note that corrects the article. For a sentence
+// that stands on one side only it is "" unless the sentence is one of these as
+// a whole. A kept sentence has no matter.
+func Matter(op Operation, old, new *bundle.Article) (what string, grave bool) {
+	if op.Kind == Kept {
+		return "", false
+	}
+	for _, side := range []struct {
+		a         *bundle.Article
+		sentences []int
+	}{{new, op.New}, {old, op.Old}} {
+		for _, i := range side.sentences {
+			switch s := side.a.SentenceText(i); {
+			case isCorrection(s):
+				return "correction", true
+			case i == 0 && side.a.Paragraphs[side.a.Sentences[i].Paragraph].Kind == bundle.Headline:
+				return "headline", true
+			case (len(op.Old) == 0 || len(op.New) == 0) && strings.ContainsAny(s, `"“”«»`):
+				return "quote", true
+			}
+		}
+	}
+	if len(op.Old) == 0 || len(op.New) == 0 || len(op.Edits) == 0 {
+		return "", false
+	}
+	gravest := Punctuation
+	for _, e := range op.Edits {
+		gravest = min(gravest, e.Class)
+	}
+	return gravest.String(), gravest < Wording
+}
+
+// notes are the words with which newsrooms begin a note about the article
+// itself; a colon or a dash follows.
+var notes = []string{"correction", "corrections", "clarification", "editor's note", "editor’s note", "editors' note", "editors’ note", "update", "updated"}
+
+// isCorrection reports whether a sentence begins such a note.
+func isCorrection(s string) bool {
+	s = strings.TrimLeft(s, "*_([ ")
+	for _, n := range notes {
+		if len(s) < len(n) || !strings.EqualFold(s[:len(n)], n) {
+			continue
+		}
+		rest := strings.TrimLeft(s[len(n):], "*_ ")
+		if strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,150 @@
+package tui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"broadsheet/bundle/versions"
+	"broadsheet/tui/keys"
+	"broadsheet/tui/revise"
+)
+
+// mostEdits is how many edits of a sentence the status line tells.
+const mostEdits = 6
+
+// describeChange says in words what happened to the sentence where the reader
+// stands.
+func (m *Model) describeChange() []piece {
+	t, r := m.theme, &m.revision
+	if r.item >= len(r.items) {
+		return []piece{{"comparing …", t.StatusText}}
+	}
+	if f, ok := m.folded(r.item); ok {
+		n := r.folds[f].To - r.folds[f].From
+		return []piece{{strconv.Itoa(n), t.StatusStrong}, {" unchanged sentences; ", t.StatusText}, {m.keys.Key(keys.Unfold), t.StatusKey}, {" shows them, ", t.StatusHint}, {m.keys.Key(keys.UnfoldAll), t.StatusKey}, {" shows all", t.StatusHint}}
+	}
+	it := &r.items[r.item]
+	op := &r.ops[it.Op]
+	if it.Kept {
+		return append([]piece{{"unchanged; ", t.StatusText}}, m.standsSince(it)...)
+	}
+	ps := []piece{{m.changeNumber(), t.StatusHint}}
+	what, grave := versions.Matter(*op, m.bundle.Articles[m.oldArticle()], m.bundle.Articles[m.newArticle()])
+	head := headOf(op, it)
+	if grave && (len(op.Old) == 0 || len(op.New) == 0 || what == "headline" || what == "correction") {
+		head = map[string]string{"headline": "the headline, ", "correction": "a note of correction, ", "quote": "a quote, "}[what] + head
+	}
+	st := t.StatusStrong
+	if grave {
+		st = t.StatusWarn
+	}
+	ps = append(ps, piece{head, st})
+	ps = append(ps, m.places2(it, op)...)
+	if len(op.Old) > 0 && len(op.New) > 0 {
+		ps = append(ps, m.editWords(op)...)
+	}
+	ps = append(ps, piece{"; ", t.StatusHint})
+	return append(ps, m.standsSince(it)...)
+}
+
+// headOf names what happened.
+func headOf(op *versions.Operation, it *revise.Item) string {
+	head := op.Kind.String()
+	switch op.Kind {
+	case versions.Split:
+		head = fmt.Sprintf("split into %d sentences", len(op.New))
+	case versions.Merged:
+		head = fmt.Sprintf("merged from %d sentences", len(op.Old))
+	}
+	if op.Moved && op.Kind == versions.Kept {
+		return "moved"
+	}
+	if op.Moved {
+		return "moved and " + head
+	}
+	return head
+}
+
+// places2 says between which places something moved.
+func (m *Model) places2(it *revise.Item, op *versions.Operation) []piece {
+	t := m.theme
+	if !op.Moved {
+		return nil
+	}
+	s := fmt.Sprintf(" from sentence %d to %d", op.Old[0]+1, op.New[0]+1)
+	return []piece{{s, t.StatusText}, {" (", t.StatusHint}, {m.keys.Key(keys.Unfold), t.StatusKey}, {" goes to the other place)", t.StatusHint}}
+}
+
+// editWords tells the edits of a sentence: "number 86 → 91".
+func (m *Model) editWords(op *versions.Operation) []piece {
+	t := m.theme
+	var ps []piece
+	for i, e := range op.Edits {
+		sep := ", "
+		if i == 0 {
+			sep = ": "
+		}
+		if i == mostEdits {
+			return append(ps, piece{fmt.Sprintf(" and %d more", len(op.Edits)-i), t.StatusHint})
+		}
+		class, st := e.Class.String(), t.StatusText
+		if e.Class < versions.Wording {
+			st = t.StatusWarn
+		}
+		old, new := e.Old.Of(m.bundle.Articles[m.oldArticle()].Text), e.New.Of(m.bundle.Articles[m.newArticle()].Text)
+		ps = append(ps, piece{sep, t.StatusHint}, piece{class + " ", st})
+		switch {
+		case e.Old.Empty():
+			ps = append(ps, piece{"+ ", t.StatusHint}, piece{short(new), t.StatusStrong})
+		case e.New.Empty():
+			ps = append(ps, piece{"− ", t.StatusHint}, piece{short(old), t.StatusStrong})
+		default:
+			ps = append(ps, piece{short(old), t.StatusStrong}, piece{" → ", t.StatusHint}, piece{short(new), t.StatusStrong})
+		}
+	}
+	return ps
+}
+
+// short folds white space, and leaves out the middle of what is long.
+func short(s string) string {
+	const most = 48
+	f := strings.Fields(s)
+	s = strings.Join(f, " ")
+	if r := []rune(s); len(r) > most {
+		return string(r[:most*2/3]) + " … " + string(r[len(r)-most/4:])
+	}
+	return s
+}
+
+// changeNumber says which of the changes this is.
+func (m *Model) changeNumber() string {
+	r := &m.revision
+	n, at := 0, 0
+	for i := range r.items {
+		if !r.items[i].Kept {
+			n++
+			if i <= r.item {
+				at = n
+			}
+		}
+	}
+	return fmt.Sprintf("change %d of %d: ", at, n)
+}
+
+// standsSince says since when the sentence stands so, and since when it
+// stands at all.
+func (m *Model) standsSince(it *revise.Item) []piece {
+	t, h := m.theme, m.revision.history
+	article, s := m.newArticle(), it.New
+	verb := "stands so since "
+	if len(s) == 0 {
+		article, s, verb = m.oldArticle(), it.Old, "stood so since "
+	}
+	since, born := h.Since(ref(article, s[0])), h.Born(ref(article, s[0]))
+	ps := []piece{{verb, t.StatusText}, {"version " + strconv.Itoa(since+1), t.StatusStrong}}
+	if born < since {
+		ps = append(ps, piece{", first printed in version " + strconv.Itoa(born+1), t.StatusText})
+	}
+	return ps
+}

@@ -1,0 +1,179 @@
+package revise
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/versions"
+)
+
+// A Merged is two versions as one text: a sentence for each item, in which the
+// words that were taken out stand before the words that were put in.
+type Merged struct {
+	Article *bundle.Article // made up for the screen; Sentences[i] is item i
+	Parts   []Part          // in the order of the text
+}
+
+// A Part is a stretch of a merged text that one of the versions has.
+type Part struct {
+	At   int         // where it begins in the merged text
+	Src  bundle.Span // the same bytes in the version it comes from
+	Old  bool        // it comes from the old version
+	Item int
+	Edit int // index in the operation's edits; -1 for what is no edit
+}
+
+// Span returns where the part stands in the merged text.
+func (p Part) Span() bundle.Span { return bundle.Span{Start: p.At, End: p.At + p.Src.Len()} }
+
+// Merge makes one text of two versions. White space between words becomes a
+// space; nothing else is changed.
+func Merge(old, new *bundle.Article, ops []versions.Operation, items []Item) *Merged {
+	m := &merger{old: old, new: new}
+	m.out.Article = &bundle.Article{Source: new.Source, Title: new.Title, Language: new.Language}
+	for i := range items {
+		m.item = i
+		m.begin(&items[i])
+		m.put(&items[i], &ops[items[i].Op])
+		m.end()
+	}
+	m.out.Article.Text = m.text.String()
+	return &m.out
+}
+
+type merger struct {
+	old, new *bundle.Article
+	text     strings.Builder
+	out      Merged
+	item     int
+	last     rune // of the text so far
+}
+
+// begin opens a sentence, and a paragraph where the item begins one.
+func (m *merger) begin(it *Item) {
+	a, s := m.new, it.New
+	if len(s) == 0 {
+		a, s = m.old, it.Old
+	}
+	p := a.Sentences[s[0]].Paragraph
+	opens := s[0] == 0 || a.Sentences[s[0]-1].Paragraph != p
+	art := m.out.Article
+	if opens || len(art.Paragraphs) == 0 {
+		if m.text.Len() > 0 {
+			m.text.WriteString("\n\n")
+		}
+		para := bundle.Paragraph{Span: bundle.Span{Start: m.text.Len()}, Kind: a.Paragraphs[p].Kind, Level: a.Paragraphs[p].Level}
+		if para.Kind == bundle.Code { // its lines may be edited: they are set as text
+			para.Kind = bundle.Prose
+		}
+		art.Paragraphs = append(art.Paragraphs, para)
+	} else {
+		m.text.WriteByte(' ')
+	}
+	m.last = ' '
+	art.Sentences = append(art.Sentences, bundle.Sentence{Span: bundle.Span{Start: m.text.Len()}, Paragraph: len(art.Paragraphs) - 1})
+}
+
+func (m *merger) end() {
+	art := m.out.Article
+	art.Sentences[len(art.Sentences)-1].End = m.text.Len()
+	art.Paragraphs[len(art.Paragraphs)-1].End = m.text.Len()
+}
+
+// put writes an item's words.
+func (m *merger) put(it *Item, op *versions.Operation) {
+	switch {
+	case len(it.New) == 0:
+		m.part(Cover(m.old, it.Old), true, -1)
+		return
+	case len(op.Old) == 0:
+		m.part(Cover(m.new, it.New), false, -1)
+		return
+	}
+	span := Cover(m.new, it.New)
+	at := span.Start
+	for i, e := range op.Edits {
+		m.part(bundle.Span{Start: at, End: max(e.New.Start, at)}, false, -1)
+		if !e.Old.Empty() {
+			if s := m.old.Text[:e.Old.Start]; s != "" && strings.ContainsAny(s[len(s)-1:], " \n\t") {
+				m.space()
+			}
+			m.part(e.Old, true, i)
+		}
+		if !e.New.Empty() {
+			m.part(e.New, false, i)
+		}
+		at = max(e.New.End, at)
+	}
+	m.part(bundle.Span{Start: at, End: span.End}, false, -1)
+}
+
+// part writes a stretch of a version, with one space for white space. A space
+// parts two words that stand in no version side by side.
+func (m *merger) part(s bundle.Span, old bool, edit int) {
+	a := m.new
+	if old {
+		a = m.old
+	}
+	if first, _ := utf8.DecodeRuneInString(s.Of(a.Text)); !s.Empty() && wordy(m.last) && wordy(first) {
+		m.space()
+	}
+	for s.Start < s.End {
+		str := s.Of(a.Text)
+		n := strings.IndexFunc(str, unicode.IsSpace)
+		if n < 0 {
+			n = len(str)
+		}
+		if n < len(str) && str[n] == ' ' && n+1 < len(str) && !unicode.IsSpace(rune(str[n+1])) {
+			n = wordRun(str)
+		}
+		if n > 0 {
+			m.write(a, bundle.Span{Start: s.Start, End: s.Start + n}, old, edit)
+			s.Start += n
+			continue
+		}
+		m.space()
+		s.Start += len(str) - len(strings.TrimLeftFunc(str, unicode.IsSpace))
+	}
+}
+
+// wordRun returns the length of the text up to white space that is no single
+// space between words.
+func wordRun(s string) int {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ' && i+1 < len(s) && s[i+1] > ' ' && s[i+1] < utf8.RuneSelf:
+		case c <= ' ':
+			return i
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if unicode.IsSpace(r) {
+				return i
+			}
+			i += n - 1
+		}
+	}
+	return len(s)
+}
+
+func (m *merger) write(a *bundle.Article, s bundle.Span, old bool, edit int) {
+	m.out.Parts = append(m.out.Parts, Part{At: m.text.Len(), Src: s, Old: old, Item: m.item, Edit: edit})
+	m.text.WriteString(s.Of(a.Text))
+	m.last, _ = utf8.DecodeLastRuneInString(s.Of(a.Text))
+}
+
+func (m *merger) space() {
+	if !unicode.IsSpace(m.last) {
+		m.text.WriteByte(' ')
+		m.last = ' '
+	}
+}
+
+func wordy(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// Cover returns the span from the first of some adjacent sentences to the last.
+func Cover(a *bundle.Article, sentences []int) bundle.Span {
+	return bundle.Span{Start: a.Sentences[sentences[0]].Start, End: a.Sentences[sentences[len(sentences)-1]].End}
+}

@@ -1,0 +1,335 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"broadsheet/bundle"
+	"broadsheet/tui/page"
+	"broadsheet/tui/revise"
+)
+
+// Sizes of the comparison in cells.
+const (
+	pairWidth  = 80  // from here on two versions stand side by side
+	labelWidth = 100 // from here on what happened is written between them
+	labelAlone = 64  // the same beside one column
+	label      = 11
+	sinceCells = 4
+)
+
+// A revisionGeometry is where the comparison stands.
+type revisionGeometry struct {
+	margin int // cells to the left of everything
+	bar    int // cells of the bar of the focus, a blank included
+	text   int // cells of text of a column
+	sign   int // cells of the sign, the label and the age beside the newer version
+	label  int // of them, cells of the label
+	right  int // cells to the right of everything
+	two    bool
+}
+
+// paged is what a layout is made for. The text that merges a pair has article
+// -1.
+type paged struct {
+	article int
+	pair    [2]int
+	width   int
+	method  ansi.Method
+}
+
+// rowsMade is what rows were made of.
+type rowsMade struct {
+	lines [2]*page.Page
+	opens int // changes of the folds
+}
+
+// mostPages bounds the layouts that are kept.
+const mostPages = 24
+
+// revisedPageMsg brings a layout that was made in the background.
+type revisedPageMsg struct {
+	gen    int
+	key    paged
+	page   *page.Page
+	merged *revise.Merged
+}
+
+// settleRevision brings everything that depends on the state up to date.
+func (m *Model) settleRevision() tea.Cmd {
+	if m.width == 0 || m.tooSmall() || m.revision.history == nil {
+		return nil
+	}
+	m.arrangeRevision()
+	cmds := []tea.Cmd{m.comparing(), m.layRevision()}
+	m.setRows()
+	m.standIn()
+	m.inspectLife()
+	return tea.Batch(cmds...)
+}
+
+// arrangeRevision computes where everything stands.
+func (m *Model) arrangeRevision() {
+	if m.geo.valid {
+		return
+	}
+	g := geometry{valid: true, title: 1, header: 2, status: 2, strip: 2}
+	switch {
+	case m.height >= 30:
+		g.title, g.header, g.status, g.strip = 2, 3, 3, 3
+	case m.height < 16:
+		g.strip = 1
+	}
+	width := m.width
+	if m.inspector.open {
+		if width >= 150 {
+			g.side = min(max(width/4, 44), 72)
+			width -= g.side
+		} else {
+			g.panel = max(m.height*2/5, 4)
+		}
+	}
+	g.body = max(m.height-g.title-g.header-g.panel-g.strip-g.status, 1)
+	m.geo = g
+	m.revision.geo = m.revision.divide(width)
+}
+
+// divide shares the width of the screen out.
+func (r *revision) divide(width int) revisionGeometry {
+	g := revisionGeometry{bar: 2, sign: 2, right: 1, two: width >= pairWidth && !r.oneColumn}
+	if r.since {
+		g.sign += sinceCells
+	}
+	if g.two && width >= labelWidth || !g.two && width >= labelAlone {
+		g.label = label
+		g.sign += label
+	}
+	if g.two {
+		free := width - g.bar - 1 - 2 - g.sign - g.right
+		g.text = min(free/2, maxText)
+		spare := free - 2*g.text
+		g.margin = spare / 2
+		g.right += spare - g.margin
+		return g
+	}
+	free := width - g.bar - g.sign - g.right
+	g.text = min(free, maxText)
+	g.margin = (free - g.text) / 2
+	g.right += free - g.text - g.margin
+	return g
+}
+
+// layRevision lays out what is compared, at once when it is short.
+func (m *Model) layRevision() tea.Cmd {
+	r := &m.revision
+	if len(r.items) == 0 {
+		return nil
+	}
+	if r.geo.two {
+		old, cmd := m.pageOf(paged{m.oldArticle(), [2]int{}, r.geo.text, m.method})
+		new, cmd2 := m.pageOf(paged{m.newArticle(), [2]int{}, r.geo.text, m.method})
+		if r.lines = [2]*page.Page{old, new}; old == nil || new == nil {
+			r.lines = [2]*page.Page{}
+		}
+		return tea.Batch(cmd, cmd2)
+	}
+	p, cmd := m.pageOf(paged{-1, r.pair, r.geo.text, m.method})
+	r.lines = [2]*page.Page{p, nil}
+	return cmd
+}
+
+// pageOf returns a layout, or nil and the command that makes it.
+func (m *Model) pageOf(k paged) (*page.Page, tea.Cmd) {
+	r := &m.revision
+	if p := r.pages[k]; p != nil && (k.article >= 0 || r.merged != nil && p.Article == r.merged.Article) {
+		return p, nil
+	}
+	bytes := 0
+	for _, a := range []int{m.oldArticle(), m.newArticle()} {
+		bytes += len(m.bundle.Articles[a].Text)
+	}
+	lay := m.layPage(k)
+	if bytes <= 2*layoutNow {
+		m.tookPage(lay())
+		return r.pages[k], nil
+	}
+	if r.laying == k {
+		return nil, nil
+	}
+	r.laying = k
+	return nil, func() tea.Msg { return lay() }
+}
+
+// layPage returns a function that makes a layout and touches no state.
+func (m *Model) layPage(k paged) func() revisedPageMsg {
+	gen, r := m.gen, &m.revision
+	old, new, ops, items := m.bundle.Articles[m.oldArticle()], m.bundle.Articles[m.newArticle()], r.ops, r.items
+	if k.article >= 0 {
+		a := m.bundle.Articles[k.article]
+		return func() revisedPageMsg { return revisedPageMsg{gen, k, layBySentence(a, k), nil} }
+	}
+	return func() revisedPageMsg {
+		merged := revise.Merge(old, new, ops, items)
+		return revisedPageMsg{gen, k, layBySentence(merged.Article, k), merged}
+	}
+}
+
+// layBySentence lays an article out with each sentence on a line of its own,
+// so that it can stand level with itself in another version, and stays as it
+// is from one comparison to the next.
+func layBySentence(a *bundle.Article, k paged) *page.Page {
+	starts := make([]int, len(a.Sentences))
+	for i, s := range a.Sentences {
+		starts[i] = s.Start
+	}
+	return page.LayoutStarting(a, k.width, k.method, starts)
+}
+
+// tookPage takes a layout in.
+func (m *Model) tookPage(msg revisedPageMsg) {
+	r := &m.revision
+	if msg.gen != m.gen || r.history == nil || msg.key.article < 0 && msg.key.pair != r.pair {
+		return
+	}
+	if len(r.pages) >= mostPages {
+		clear(r.pages)
+	}
+	r.pages[msg.key] = msg.page
+	if msg.merged != nil {
+		r.merged = msg.merged
+	}
+	if r.laying == msg.key {
+		r.laying = paged{}
+	}
+}
+
+// setRows makes the rows anew when what they are made of has changed. The
+// sentence where the reader stands stays on its row.
+func (m *Model) setRows() {
+	r := &m.revision
+	made := rowsMade{r.lines, r.opens}
+	if r.lines[0] == nil || r.rows != nil && r.made == made {
+		return
+	}
+	row := -1
+	if r.held != nil {
+		row = r.held.row
+	} else if r.rows != nil {
+		row = r.rowOf(r.item) - r.top
+	}
+	r.held = nil
+	r.made = made
+	columns := [][]revise.Place{m.places(0)}
+	if r.lines[1] != nil {
+		columns = append(columns, m.places(1))
+	}
+	r.rows, r.first = revise.Rows(r.items, columns, r.folds, r.closed(m))
+	r.item = r.shownItem(m, r.item)
+	if row < 0 || row >= m.geo.body {
+		r.top = r.rowOf(r.item) - m.geo.body/3
+	} else {
+		r.top = r.rowOf(r.item) - row
+	}
+	m.revealChange()
+}
+
+// places are the lines of a column that show each item.
+func (m *Model) places(column int) []revise.Place {
+	r := &m.revision
+	p := r.lines[column]
+	out := make([]revise.Place, len(r.items))
+	for i := range r.items {
+		span, ok := m.spanIn(column, i)
+		if !ok {
+			continue
+		}
+		from, to := p.LinesOf(span)
+		out[i] = revise.Place{From: from, To: to, Gap: from > 0 && (p.Lines[from-1].Cells == 0 || headlineEnds(p, from))}
+	}
+	return out
+}
+
+// headlineEnds reports whether a headline ends before a line.
+func headlineEnds(p *page.Page, line int) bool {
+	at, before := p.Lines[line].Paragraph, p.Lines[line-1].Paragraph
+	return before >= 0 && at != before && p.Article.Paragraphs[before].Kind == bundle.Headline
+}
+
+// spanIn is where an item stands in the text of a column; false when it does
+// not.
+func (m *Model) spanIn(column, item int) (bundle.Span, bool) {
+	r := &m.revision
+	it := &r.items[item]
+	switch {
+	case r.lines[1] == nil:
+		return r.merged.Article.Sentences[item].Span, true
+	case column == 0 && len(it.Old) > 0:
+		return revise.Cover(m.bundle.Articles[m.oldArticle()], it.Old), true
+	case column == 1 && len(it.New) > 0:
+		return revise.Cover(m.bundle.Articles[m.newArticle()], it.New), true
+	}
+	return bundle.Span{}, false
+}
+
+// closed says which folds hide their items.
+func (r *revision) closed(m *Model) func(fold int) bool {
+	return func(fold int) bool { return r.allOpen == r.open[m.foldRef(fold)] }
+}
+
+// foldRef names a fold by its first sentence, which outlives a change of the
+// pair.
+func (m *Model) foldRef(fold int) bundle.Ref {
+	r := &m.revision
+	return ref(m.newArticle(), r.items[r.folds[fold].From].New[0])
+}
+
+// shownItem is the item itself, or the fold that hides it.
+func (r *revision) shownItem(m *Model, item int) int {
+	if f := revise.In(r.folds, item); f >= 0 && r.closed(m)(f) {
+		return r.folds[f].From
+	}
+	return item
+}
+
+// folded reports whether the row of an item is that of a closed fold, and
+// which.
+func (m *Model) folded(item int) (fold int, ok bool) {
+	r := &m.revision
+	f := revise.In(r.folds, item)
+	return f, f >= 0 && r.closed(m)(f)
+}
+
+func (r *revision) rowOf(item int) int {
+	if item < len(r.first) {
+		return r.first[item]
+	}
+	return 0
+}
+
+// rowsOf are the rows that show an item: [from, to).
+func (r *revision) rowsOf(item int) (from, to int) {
+	from = r.rowOf(item)
+	for to = from; to < len(r.rows) && r.rows[to].Item == item; to++ {
+	}
+	return from, max(to, from+1)
+}
+
+// refold has the rows made anew after a change of the folds.
+func (m *Model) refold() { m.revision.opens++ }
+
+// lastRevisionTop is the first row on screen at the end.
+func (m *Model) lastRevisionTop() int { return max(len(m.revision.rows)-m.geo.body, 0) }
+
+// revealChange scrolls as little as needed to show where the reader stands.
+func (m *Model) revealChange() {
+	r := &m.revision
+	from, to := r.rowsOf(r.item)
+	if last := to + m.margin() - m.geo.body; r.top < last {
+		r.top = last
+	}
+	r.top = min(r.top, m.lastRevisionTop())
+	if first := from - m.margin(); r.top > first {
+		r.top = first
+	}
+	r.top = max(r.top, 0)
+}

@@ -1,0 +1,482 @@
+package tui
+
+import (
+	"fmt"
+	"sort"
+	"strconv"
+	"strings"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/versions"
+	"broadsheet/tui/paint"
+	"broadsheet/tui/revise"
+	"broadsheet/tui/theme"
+)
+
+// revisionFrame returns the rows of the screen that compares versions.
+func (m *Model) revisionFrame() string {
+	m.buf = m.buf[:0]
+	m.paintRevisionTitle()
+	m.paintRevisionHeaders()
+	for row := range m.geo.body {
+		m.paintRevisionRow(row)
+		m.paintSide(row)
+		m.newline()
+	}
+	m.paintPanel()
+	m.paintTimeline()
+	m.paintStatus()
+	if m.overlay != nil {
+		return m.overlaid(string(m.buf))
+	}
+	return string(m.buf)
+}
+
+// tracingFrame is what stands there until it is known what the bundle is.
+func (m *Model) tracingFrame() string {
+	m.buf = m.buf[:0]
+	t := m.theme
+	m.pieces([]piece{{" ", t.Text}, {m.bundle.Name, t.Title}, {"  comparing " + strconv.Itoa(len(m.columns)) + " articles …", t.Faint}}, m.width)
+	for range m.height - 1 {
+		m.newline()
+		m.text("", m.width, t.Text)
+	}
+	return string(m.buf)
+}
+
+// orderWords say what gave the order of the versions.
+func orderWords(h *versions.History) string {
+	n := strconv.Itoa(len(h.Order)) + " versions, "
+	if h.By == "the order given" {
+		return n + "in the order given"
+	}
+	return n + "ordered by " + h.By
+}
+
+// paintRevisionTitle paints the title bar: what is compared and what gave the
+// order on the left, what has changed on the right.
+func (m *Model) paintRevisionTitle() {
+	t, r := m.theme, &m.revision
+	tally := m.tally()
+	room := m.width - piecesWidth(m, tally) - 1
+	left := []piece{{" ", t.Text}, {m.bundle.Name, t.Title}}
+	for _, p := range []piece{{"  " + orderWords(r.history), t.Faint}, {"  " + m.warningCount(), t.Error}} {
+		if strings.TrimSpace(p.text) != "" && piecesWidth(m, left)+m.cells(p.text)+2 <= room {
+			left = append(left, p)
+		}
+	}
+	m.pieces(left, room)
+	m.pieces(tally, m.width-room)
+	m.newline()
+	for range m.geo.title - 1 {
+		m.text("", m.width, t.Text)
+		m.newline()
+	}
+}
+
+// tally counts what has changed between the two versions, each kind with its
+// sign.
+func (m *Model) tally() []piece {
+	t, r := m.theme, &m.revision
+	var n [versions.Merged + 1]int
+	moved, grave := 0, 0
+	for i := range r.items {
+		it := &r.items[i]
+		op := &r.ops[it.Op]
+		if it.Away && len(it.New) == 0 {
+			continue // counted where it stands now
+		}
+		n[op.Kind]++
+		if op.Moved {
+			moved++
+		}
+		if !it.Kept && m.grave(it) {
+			grave++
+		}
+	}
+	var ps []piece
+	add := func(n int, s theme.Sign, word string) {
+		if n == 0 {
+			return
+		}
+		if len(ps) > 0 {
+			ps = append(ps, piece{"  ", t.Text})
+		}
+		ps = append(ps, piece{s.Letter + " ", s.Style}, piece{strconv.Itoa(n), t.Text})
+		if m.width >= 110 {
+			ps = append(ps, piece{" " + word, t.Faint})
+		}
+	}
+	g := &t.Signs
+	add(grave, g.Contrast, "grave")
+	add(n[versions.Edited], g.Edited, "edited")
+	add(n[versions.Added], g.Added, "added")
+	add(n[versions.Deleted], g.Dropped, "deleted")
+	add(n[versions.Split], g.Split, "split")
+	add(n[versions.Merged], g.Merged, "merged")
+	add(moved, g.Moved, "moved")
+	if len(ps) == 0 && r.rows != nil {
+		ps = append(ps, piece{"nothing has changed", t.Faint})
+	}
+	return ps
+}
+
+// paintRevisionHeaders paints which versions stand below, and the rule.
+func (m *Model) paintRevisionHeaders() {
+	t, g := m.theme, m.revision.geo
+	left, right := g.bar+g.text+1, g.sign+1+g.text
+	for line := range m.geo.header - 1 {
+		m.text("", g.margin, t.Text)
+		if g.two {
+			m.text("", g.bar, t.Text)
+			m.versionHeader(0, line, g.text)
+			m.text("", 1, t.Text)
+			m.buf = m.painter.Text(m.buf, "│", t.ColumnRule)
+			m.text("", right-g.text, t.Text)
+			m.versionHeader(1, line, g.text)
+		} else {
+			m.text("", g.bar+g.sign, t.Text)
+			m.bothHeader(line, g.text)
+		}
+		m.text("", g.right, t.Text)
+		m.paintSide(line - m.geo.header)
+		m.newline()
+	}
+	width := m.width - m.geo.side
+	if m.geo.side > 0 {
+		width--
+	}
+	if g.two {
+		m.buf = m.painter.Text(m.buf, rule(g.margin+left), t.ColumnRule)
+		m.buf = m.painter.Text(m.buf, "┼", t.ColumnRule)
+		m.buf = m.painter.Text(m.buf, strings.Repeat("━", width-g.margin-left-1), t.ColumnRuleFocus)
+	} else {
+		m.buf = m.painter.Text(m.buf, rule(width), t.ColumnRule)
+	}
+	m.paintSide(-1)
+	m.newline()
+}
+
+// versionHeader paints a line of the header over a column: which version, and
+// when; below it the size and what was put in and taken out.
+func (m *Model) versionHeader(side, line, width int) {
+	t, r := m.theme, &m.revision
+	place := r.pair[side]
+	a := m.bundle.Articles[r.history.Order[place]]
+	st := []theme.Style{t.Outlet, t.OutletFocus}[side]
+	if line == 1 {
+		m.spread([]piece{{m.names[r.history.Order[place]], t.Dateline}}, []piece{{strconv.Itoa(a.Words) + plural(a.Words, " word", " words"), t.Dateline}}, width)
+		return
+	}
+	name := []piece{{"version " + strconv.Itoa(place+1), st}, {"  " + m.versionDate(place), t.Dateline}}
+	right := []piece{}
+	switch {
+	case side == 0 && r.pinned == place || side == 1 && r.pinned == place:
+		right = []piece{{"kept", t.Pinned}}
+	case side == 1:
+		right = []piece{{strconv.Itoa(place+1) + " of " + strconv.Itoa(len(r.history.Order)), t.Dateline}}
+	}
+	m.spread(name, right, width)
+}
+
+// keptWords say which version is kept while stepping.
+func (m *Model) keptWords() []piece {
+	if p := m.revision.pinned; p >= 0 {
+		return []piece{{"version " + strconv.Itoa(p+1) + " kept", m.theme.Pinned}}
+	}
+	return nil
+}
+
+// bothHeader is the header over one column.
+func (m *Model) bothHeader(line, width int) {
+	t, r := m.theme, &m.revision
+	if line == 1 {
+		old, new := m.bundle.Articles[m.oldArticle()].Words, m.bundle.Articles[m.newArticle()].Words
+		m.spread([]piece{{m.versionDate(r.pair[0]) + " → " + m.versionDate(r.pair[1]), t.Dateline}}, []piece{{fmt.Sprintf("%d → %d words", old, new), t.Dateline}}, width)
+		return
+	}
+	m.spread([]piece{{"version " + strconv.Itoa(r.pair[0]+1), t.Outlet}, {" → ", t.Faint}, {strconv.Itoa(r.pair[1] + 1), t.OutletFocus}, {" of " + strconv.Itoa(len(r.history.Order)), t.Dateline}},
+		m.keptWords(), width)
+}
+
+// paintRevisionRow paints one row of text.
+func (m *Model) paintRevisionRow(row int) {
+	t, r, g := m.theme, &m.revision, m.revision.geo
+	m.text("", g.margin, t.Text)
+	at := r.top + row
+	if at < 0 || at >= len(r.rows) || r.rows[at].Item < 0 {
+		s := ""
+		if row == 0 && len(r.rows) == 0 {
+			s = "comparing …"
+		}
+		m.text("", g.bar, t.Text)
+		m.blankRow(s, at)
+		return
+	}
+	line := &r.rows[at]
+	focused := line.Item == r.item
+	m.text("", 0, t.Text)
+	m.focusBar(focused)
+	if line.Fold {
+		m.paintFold(line.Item, focused)
+		return
+	}
+	first := at == r.rowOf(line.Item)
+	if g.two {
+		m.revisionCell(0, line, focused)
+		m.text("", 1, t.Text)
+		m.buf = m.painter.Text(m.buf, "│", t.ColumnRule)
+		m.text("", 1, t.Text)
+	}
+	m.paintLabel(line.Item, first)
+	m.revisionCell(len(line.Lines)-1, line, focused)
+	m.text("", g.right, t.Text)
+}
+
+func (m *Model) focusBar(on bool) {
+	if on {
+		m.buf = m.painter.Text(m.buf, "▌", m.theme.GutterFocus)
+		m.buf = append(m.buf, ' ')
+		return
+	}
+	m.text("", m.revision.geo.bar, m.theme.Text)
+}
+
+// blankRow paints a row that shows nothing, behind its bar.
+func (m *Model) blankRow(s string, at int) {
+	t, g := m.theme, m.revision.geo
+	if !g.two {
+		m.text(s, g.sign+g.text+g.right, t.Faint)
+		return
+	}
+	if at == len(m.revision.rows)+1 && s == "" {
+		s = "───"
+	}
+	m.text(s, g.text+1, t.Filler)
+	m.buf = m.painter.Text(m.buf, "│", t.ColumnRule)
+	m.text("", 1+g.sign, t.Text)
+	if s != "───" {
+		s = ""
+	}
+	m.text(s, g.text+g.right, t.Filler)
+}
+
+// paintFold paints the row that stands for what is unchanged.
+func (m *Model) paintFold(item int, focused bool) {
+	t, r, g := m.theme, &m.revision, m.revision.geo
+	f := r.folds[revise.In(r.folds, item)]
+	words := "···  " + strconv.Itoa(f.To-f.From) + " unchanged sentences  ···"
+	width := g.sign + g.text
+	if g.two {
+		width += g.text + 3
+	}
+	st := t.Faint
+	if focused {
+		st = theme.Style{Fg: t.Text.Fg, Bg: t.LinkedWeak.Bg, Attr: theme.Bold}
+	}
+	lead := max((width-m.cells(words))/2, 0)
+	m.text(strings.Repeat(" ", lead)+words, width, st)
+	m.text("", g.right, t.Text)
+}
+
+// paintLabel paints what happened beside the newer version: a sign, since
+// when it stands so if that is asked for, and a word where there is room.
+func (m *Model) paintLabel(item int, first bool) {
+	t, r, g := m.theme, &m.revision, m.revision.geo
+	if !first {
+		m.text("", g.sign, t.Text)
+		return
+	}
+	sign, word, st := m.signOf(item)
+	m.text(sign.Letter, 1, sign.Style)
+	m.text("", 1, t.Text)
+	if r.since {
+		age, ast := m.ageOf(item)
+		m.text(age, sinceCells-1, ast)
+		m.text("", 1, t.Text)
+	}
+	if g.label > 0 {
+		m.text(word, g.label-1, st)
+		m.text("", 1, t.Text)
+	}
+}
+
+// signOf returns the sign of an item, and the word for it in its style.
+func (m *Model) signOf(item int) (theme.Sign, string, theme.Style) {
+	t, r := m.theme, &m.revision
+	it := &r.items[item]
+	op := &r.ops[it.Op]
+	g := &t.Signs
+	if it.Kept {
+		return theme.Sign{Letter: " "}, "", t.Faint
+	}
+	sign, word := g.Edited, "edited"
+	switch {
+	case it.Away && len(it.New) == 0:
+		return g.Moved, m.movedWord(it), g.Moved.Style
+	case it.Away:
+		sign, word = g.Moved, m.movedWord(it)
+	case op.Kind == versions.Added:
+		sign, word = g.Added, "added"
+	case op.Kind == versions.Deleted:
+		sign, word = g.Dropped, "deleted"
+	case op.Kind == versions.Split:
+		sign, word = g.Split, "split"
+	case op.Kind == versions.Merged:
+		sign, word = g.Merged, "merged"
+	}
+	what, grave := versions.Matter(*op, m.bundle.Articles[m.oldArticle()], m.bundle.Articles[m.newArticle()])
+	switch {
+	case grave:
+		return theme.Sign{Letter: sign.Letter, Style: g.Contrast.Style}, what, g.Contrast.Style
+	case what == "punctuation" && word == "edited":
+		word = "marks"
+	}
+	return sign, word, theme.Style{Fg: sign.Style.Fg}
+}
+
+// movedWord says where the other place of what moved is.
+func (m *Model) movedWord(it *revise.Item) string {
+	r := &m.revision
+	here, there := -1, -1
+	for i := range r.items {
+		if r.items[i].Op == it.Op {
+			if &r.items[i] == it {
+				here = i
+			} else {
+				there = i
+			}
+		}
+	}
+	arrow := "↓"
+	if there < here {
+		arrow = "↑"
+	}
+	if len(it.New) == 0 {
+		return "moved " + arrow
+	}
+	return "from " + arrow
+}
+
+// ageOf says since which version an item stands so.
+func (m *Model) ageOf(item int) (string, theme.Style) {
+	t, r := m.theme, &m.revision
+	it := &r.items[item]
+	article, s := m.newArticle(), it.New
+	if len(s) == 0 {
+		article, s = m.oldArticle(), it.Old
+	}
+	since := r.history.Since(ref(article, s[0]))
+	if since == r.pair[1] && len(it.New) > 0 {
+		return "v" + strconv.Itoa(since+1), t.GutterFocus
+	}
+	return "v" + strconv.Itoa(since+1), t.Faint
+}
+
+// revisionCell paints the line of one column in a row.
+func (m *Model) revisionCell(column int, row *revise.Row, focused bool) {
+	t, r, g := m.theme, &m.revision, m.revision.geo
+	if !g.two {
+		column = 0
+	}
+	n := row.Lines[column]
+	if n < 0 || r.lines[column] == nil {
+		m.text("", g.text, t.Text)
+		return
+	}
+	l := &r.lines[column].Lines[n]
+	m.tmp = m.tmp[:0]
+	span, _ := m.spanIn(column, row.Item)
+	m.tmp = append(m.tmp, paint.Mark{Span: span, Style: m.sentenceStyle(column, row.Item)})
+	if focused {
+		m.tmp = append(m.tmp, paint.Mark{Span: span, Style: theme.Style{Bg: t.LinkedWeak.Bg}})
+	}
+	if g.two {
+		m.editMarks(column, row.Item, l.Src)
+		m.searchMarks([]int{m.oldArticle(), m.newArticle()}[column], l.Src)
+	} else {
+		m.mergedMarks(l.Src)
+	}
+	base := t.Text
+	if r.items[row.Item].Kept && !focused {
+		base = t.Quotation
+	}
+	m.buf = m.painter.Line(m.buf, l, g.text, base, m.markup, m.tmp)
+}
+
+// sentenceStyle is the look of an item as a whole.
+func (m *Model) sentenceStyle(column, item int) theme.Style {
+	t, r := m.theme, &m.revision
+	it := &r.items[item]
+	switch {
+	case it.Away && len(it.New) == 0:
+		return theme.Style{Attr: theme.Faint}.Over(t.MovedSentence)
+	case it.Away:
+		return t.MovedSentence
+	case len(it.Old) == 0:
+		return t.AddedSentence
+	case len(it.New) == 0:
+		return t.DroppedSentence
+	}
+	return theme.Style{}
+}
+
+// editStyle is the look of the words of an edit, on either side.
+func (m *Model) editStyle(c versions.Class, old bool) theme.Style {
+	t := m.theme
+	switch {
+	case old && c < versions.Wording:
+		return t.OldFact
+	case old:
+		return t.Deleted
+	case c < versions.Wording:
+		return t.NewFact
+	}
+	return t.Inserted
+}
+
+// editMarks marks the words of an item that differ.
+func (m *Model) editMarks(column, item int, over bundle.Span) {
+	r := &m.revision
+	it := &r.items[item]
+	op := &r.ops[it.Op]
+	if len(op.Old) == 0 || len(op.New) == 0 {
+		return
+	}
+	for _, e := range op.Edits {
+		s := []bundle.Span{e.Old, e.New}[column]
+		if s.Overlaps(over) {
+			m.tmp = append(m.tmp, paint.Mark{Span: s, Style: m.editStyle(e.Class, column == 0)})
+		}
+	}
+}
+
+// mergedMarks marks the same in the text that merges both versions, and the
+// hits of the search.
+func (m *Model) mergedMarks(over bundle.Span) {
+	r, t := &m.revision, m.theme
+	parts := r.merged.Parts
+	i := sort.Search(len(parts), func(i int) bool { return parts[i].Span().End > over.Start })
+	for ; i < len(parts) && parts[i].At < over.End; i++ {
+		p := parts[i]
+		if p.Edit >= 0 {
+			m.tmp = append(m.tmp, paint.Mark{Span: p.Span(), Style: m.editStyle(r.ops[r.items[p.Item].Op].Edits[p.Edit].Class, p.Old)})
+		}
+		if m.search.hits == nil {
+			continue
+		}
+		article := m.newArticle()
+		if p.Old {
+			article = m.oldArticle()
+		}
+		spans := m.search.hits.spans[article]
+		for k := sort.Search(len(spans), func(k int) bool { return spans[k].End > p.Src.Start }); k < len(spans) && spans[k].Start < p.Src.End; k++ {
+			st := t.Search
+			if m.search.hits.first[article]+k == m.search.at {
+				st = t.SearchCurrent
+			}
+			from, to := max(spans[k].Start, p.Src.Start), min(spans[k].End, p.Src.End)
+			m.tmp = append(m.tmp, paint.Mark{Span: bundle.Span{Start: p.At + from - p.Src.Start, End: p.At + to - p.Src.Start}, Style: st})
+		}
+	}
+}

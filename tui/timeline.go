@@ -1,0 +1,213 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	"broadsheet/bundle/visible"
+	"broadsheet/tui/theme"
+)
+
+// blocks are the heights of a bar.
+var blocks = []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"}
+
+// A slot is where a version stands on the timeline.
+type slots struct {
+	first, n int // the versions shown
+	width    int // cells of each
+	margin   int
+}
+
+// Cells of a slot that has room for a number and a bar, and for everything.
+const (
+	slotNumber = 5
+	slotFull   = 13
+	slotMost   = 22
+)
+
+// timelineSlots shares the width of the screen out among the versions; when
+// there are too many, those around the two compared are shown.
+func (m *Model) timelineSlots() slots {
+	r := &m.revision
+	n, room := len(r.history.Order), m.width-2
+	s := slots{n: n, width: min(room/n, slotMost), margin: 1}
+	if s.width < 1 {
+		s.width, s.n = 1, room
+		s.first = min(max((r.pair[0]+r.pair[1]-room)/2, 0), n-room)
+	}
+	return s
+}
+
+// slotAt is the version at a cell of the timeline, or -1.
+func (m *Model) slotAt(x int) int {
+	s := m.timelineSlots()
+	if i := (x - s.margin) / s.width; x >= s.margin && i < s.n {
+		return s.first + i
+	}
+	return -1
+}
+
+// paintTimeline paints the strip of versions: each with its number, what was
+// put in, taken out and edited as bars, and its date. The two that are
+// compared are marked.
+func (m *Model) paintTimeline() {
+	t, s := m.theme, m.timelineSlots()
+	rows := m.geo.strip
+	if rows > 1 {
+		m.text(rule(m.width), m.width, t.ColumnRule)
+		m.newline()
+	}
+	m.text("", s.margin, t.Text)
+	for i := range s.n {
+		m.slot(s.first+i, s.width)
+	}
+	m.text("", m.width-s.margin-s.n*s.width, t.Text)
+	m.newline()
+	if rows < 3 {
+		return
+	}
+	m.text("", s.margin, t.Text)
+	for i := range s.n {
+		m.slotDate(s.first+i, s.width)
+	}
+	m.text("", m.width-s.margin-s.n*s.width, t.Text)
+	m.newline()
+}
+
+// slot paints a version's number and bars.
+func (m *Model) slot(place, width int) {
+	t, r := m.theme, &m.revision
+	st, mark := t.Faint, "  "
+	switch place {
+	case r.pair[0]:
+		st, mark = t.Outlet, "○ "
+	case r.pair[1]:
+		st, mark = t.OutletFocus, "● "
+	}
+	var ps []piece
+	switch {
+	case width >= slotFull:
+		ps = []piece{{mark, st}, {strconv.Itoa(place + 1), st}, {"  ", t.Text}}
+		if d := m.shortDate(place); m.geo.strip < 3 && m.cells(d)+slotFull+3 <= width {
+			ps = append(ps, piece{d + "  ", theme.Style{Fg: st.Fg, Attr: st.Attr &^ (theme.Bold | theme.Reverse)}})
+		}
+		ps = append(ps, m.bars(place, true)...)
+	case width >= slotNumber:
+		ps = append([]piece{{strings.TrimSpace(mark) + strconv.Itoa(place+1), st}}, m.bars(place, false)...)
+	default:
+		ps = m.bars(place, false)
+		if len(ps) == 0 || strings.TrimSpace(ps[0].text) == "" {
+			ps = []piece{{"·", t.Faint}}
+		}
+		if place == r.pair[0] || place == r.pair[1] {
+			ps[0].style = st
+		}
+	}
+	m.pieces(ps, width)
+}
+
+// bars are the words put in, taken out and edited in the step to a version,
+// one bar each or one for all, against the most of any step.
+func (m *Model) bars(place int, each bool) []piece {
+	t, r := m.theme, &m.revision
+	if place == 0 {
+		return nil
+	}
+	s := r.history.Steps[place-1]
+	if !each {
+		return []piece{{bar8(s.Added+s.Deleted+s.Changed, m.mostWords(false)), theme.Style{Fg: t.Inserted.Fg}}}
+	}
+	most := m.mostWords(true)
+	var ps []piece
+	for _, b := range []struct {
+		sign string
+		n    int
+		st   theme.Style
+	}{{"+", s.Added, t.Signs.Added.Style}, {"-", s.Deleted, t.Signs.Dropped.Style}, {"~", s.Changed, t.Signs.Edited.Style}} {
+		if b.n > 0 {
+			ps = append(ps, piece{b.sign, t.Faint}, piece{bar8(b.n, most), theme.Style{Fg: t.Quiet(b.st.Fg)}}, piece{" ", t.Text})
+		}
+	}
+	if len(ps) == 0 {
+		ps = []piece{{"=", t.Faint}}
+	}
+	return ps
+}
+
+// mostWords is the most words of one kind, or of all kinds together, that any
+// step changed.
+func (m *Model) mostWords(each bool) int {
+	most := 1
+	for _, s := range m.revision.history.Steps {
+		if each {
+			most = max(most, s.Added, s.Deleted, s.Changed)
+		} else {
+			most = max(most, s.Added+s.Deleted+s.Changed)
+		}
+	}
+	return most
+}
+
+// bar8 is a bar in eighths of a cell; whatever is not nothing is seen.
+func bar8(n, most int) string {
+	if n == 0 {
+		return " "
+	}
+	return blocks[min((n*8+most-1)/most, 8)-1]
+}
+
+// slotDate paints the date of a version under its number.
+func (m *Model) slotDate(place, width int) {
+	t, r := m.theme, &m.revision
+	compared := place == r.pair[0] || place == r.pair[1]
+	st := t.Faint
+	if place == r.pair[1] {
+		st = theme.Style{Fg: t.OutletFocus.Fg}
+	}
+	switch {
+	case width >= slotFull:
+		m.text("", 2, t.Text)
+		m.text(m.shortDate(place), width-3, st)
+		m.text("", 1, t.Text)
+	case width < slotNumber && compared:
+		m.text("▲", width, t.OutletFocus)
+	default:
+		m.text("", width, st)
+	}
+}
+
+// versionDate is the date and time of a version, or its name.
+func (m *Model) versionDate(place int) string {
+	a := m.bundle.Articles[m.revision.history.Order[place]]
+	d, clock, _ := strings.Cut(visible.String(a.Published), "T")
+	if d == "" {
+		return sourceName(visible.String(a.Source))
+	}
+	if len(clock) >= 5 {
+		d += " " + clock[:5]
+	}
+	return d
+}
+
+// versionName names a version for one who does not see the screen.
+func (m *Model) versionName(place int) string {
+	a := m.bundle.Articles[m.revision.history.Order[place]]
+	if a.Published == "" {
+		return visible.String(a.Source)
+	}
+	return visible.String(a.Source) + ", " + m.versionDate(place)
+}
+
+// shortDate is the date without the year, or only the time where the version
+// before is of the same day.
+func (m *Model) shortDate(place int) string {
+	d := m.versionDate(place)
+	day, clock, ok := strings.Cut(d, " ")
+	if !ok || len(day) != 10 || m.bundle.Articles[m.revision.history.Order[place]].Published == "" {
+		return d
+	}
+	if place > 0 && strings.HasPrefix(m.versionDate(place-1), day) {
+		return clock
+	}
+	return day[5:] + " " + clock
+}

@@ -154,8 +154,12 @@ func (f *finder) roles(i int, ps []paragraph) []bundle.Role {
 		for s := p.first; s <= p.last; s++ {
 			out[s] = role
 		}
-		if role == bundle.Body && p.first < p.last {
+		switch {
+		case p.first == p.last:
+		case role == bundle.Body:
 			f.edges(i, p, out)
+		case role == bundle.Furniture && !(title >= 0 && p.key == ps[title].key):
+			f.spare(i, p, out)
 		}
 	}
 	keepBody(ps, out)
@@ -173,6 +177,32 @@ func (f *finder) edges(i int, p *paragraph, out []bundle.Role) {
 		out[s] = bundle.Furniture
 	}
 }
+
+// spare gives back to the body the sentences of a furniture paragraph that
+// alone nobody would take for furniture, when another one explains the
+// paragraph's score: the line break between the story and a prompt was lost.
+func (f *finder) spare(i int, p *paragraph, out []bundle.Role) {
+	var spared []int
+	guilty := false
+	for s := p.first; s <= p.last; s++ {
+		alone := paragraph{first: s, last: s, start: f.c.Bundle.Articles[i].Sentences[s].Start}
+		f.look(i, &alone)
+		switch score := logistic(&alone.x, 0); {
+		case alone.prose && score < innocent:
+			spared = append(spared, s)
+		case score >= threshold:
+			guilty = true
+		}
+	}
+	if guilty {
+		for _, s := range spared {
+			out[s] = bundle.Body
+		}
+	}
+}
+
+// innocent is the probability below which a sentence by itself is body.
+const innocent = 0.1
 
 // prompt reports whether sentence s of article i asks the reader to subscribe
 // or to follow, names those who worked on the story or on a picture, or is

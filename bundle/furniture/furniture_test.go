@@ -69,6 +69,34 @@ func TestFurniture(t *testing.T) {
 	}
 }
 
+// A prompt glued to a sentence of the story does not take it along.
+func TestGluedSentenceStaysBody(t *testing.T) {
+	a := &bundle.Article{Text: `Ferry Company Sues City Over Bridge
+
+The owners of the ferry say that the council broke a promise which it made to them after the flood.
+
+Nobody at the council would answer questions about the suit when it was filed on Tuesday morning.
+
+Tom Ives contributed to this report. The judge who hears the case is likely to rule on it before the first stone of the bridge is laid.
+
+© 2031 Harbor Courier. All rights reserved.`}
+	text.Segment(a)
+	c, err := text.NewCorpus(t.Context(), &bundle.Bundle{Articles: []*bundle.Article{a}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	roles, err := Find(t.Context(), c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range a.Sentences {
+		switch s := a.SentenceText(i); {
+		case strings.HasPrefix(s, "The judge") && roles[0][i] != bundle.Body, strings.HasPrefix(s, "Tom Ives") && roles[0][i] != bundle.Furniture:
+			t.Errorf("%q is %s", s, roles[0][i])
+		}
+	}
+}
+
 // TestCopiesAreNotFurniture checks that a wire story, its subheads included,
 // stays what it is when every article of the bundle prints it.
 func TestCopiesAreNotFurniture(t *testing.T) {

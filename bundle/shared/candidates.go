@@ -19,12 +19,12 @@ const (
 	// longPosting is how many units may use a stem that is still looked up; a
 	// stem of more units tells too little to find a partner by. A bundle of
 	// fewer units is searched whole.
-	longPosting = 400
+	longPosting = 256
 	// surelyRead is how many of a unit's rarest stems are looked up in any case,
 	// enoughTouched how many units they must have led to for the rest to be
 	// left out.
-	surelyRead    = 6
-	enoughTouched = 600
+	surelyRead    = 5
+	enoughTouched = 300
 )
 
 // A pairing is two units to be compared, the earlier first.
@@ -181,7 +181,7 @@ func apart(u, v *unit) bool {
 func pairings(ctx context.Context, x *index) ([]pairing, error) {
 	lists := make([][]int32, len(x.units)) // by unit: its partners
 	pool := sync.Pool{New: func() any { return &search{sum: make([]float32, len(x.units))} }}
-	err := parallel(ctx, len(x.units), func(i int) {
+	err := each(ctx, len(x.units), func(i int) {
 		s := pool.Get().(*search)
 		hits := x.partners(i, s)
 		if len(hits) > 0 {

@@ -18,14 +18,16 @@ type comparison struct {
 	exact          []match
 	soft           []match
 	found          []match // scratch
+	equal          int     // content words in common
 	hopeless       bool    // too little in common: the order was not looked at
 	restA, restB   []int   // items left over
 	sumA, sumB     float32
 	order          int // words of a longest common subsequence
 	longestRun     int // words of the longest common run
-	bigrams        int // neighbouring words of a that are neighbours in b
+	bigrams        int // words of either that follow the same word in the other
 	row, next, run []uint16
 	runNext        []uint16
+	follows        []uint16 // by word of b: follows the same word as in a
 }
 
 // compare fills c with what a and b share.
@@ -60,6 +62,7 @@ func (c *comparison) compare(a, b *unit, l *lexis) {
 	if c.hopeless = c.sumA+c.sumB < hopeless/2*(a.total+b.total); c.hopeless {
 		return
 	}
+	c.equal = len(c.exact)
 	c.alignSoft(l)
 	if c.hopeless = c.sumA+c.sumB < hopeless*(a.total+b.total); c.hopeless {
 		return
@@ -86,7 +89,7 @@ func (c *comparison) alignSoft(l *lexis) {
 	for len(found) > 0 {
 		best := 0
 		for k := range found {
-			if found[k].sim > found[best].sim {
+			if c.better(found[k], found[best]) {
 				best = k
 			}
 		}
@@ -104,6 +107,15 @@ func (c *comparison) alignSoft(l *lexis) {
 		}
 		found = kept
 	}
+}
+
+// better reports whether x is a better match than y: more alike, or as alike
+// and of more telling words.
+func (c *comparison) better(x, y match) bool {
+	if x.sim != y.sim {
+		return x.sim > y.sim
+	}
+	return c.a.items[x.a].weight+c.b.items[x.b].weight > c.a.items[y.a].weight+c.b.items[y.b].weight
 }
 
 func remove(xs []int, x int) []int {
@@ -226,6 +238,7 @@ func (c *comparison) alignOrder(a, b []text.Token) {
 	c.row, c.next = grown(c.row, n), grown(c.next, n)
 	c.run, c.runNext = grown(c.run, n), grown(c.runNext, n)
 	c.longestRun, c.bigrams = 0, 0
+	c.follows = grown(c.follows, n)
 	for i := range a {
 		c.next[0], c.runNext[0] = 0, 0
 		neighbour := false
@@ -234,7 +247,10 @@ func (c *comparison) alignOrder(a, b []text.Token) {
 				c.next[j+1] = c.row[j] + 1
 				r := c.run[j] + 1
 				c.runNext[j+1] = r
-				neighbour = neighbour || r >= 2
+				if r >= 2 {
+					neighbour = true
+					c.follows[j] = 1
+				}
 				c.longestRun = max(c.longestRun, int(r))
 			} else {
 				c.next[j+1] = max(c.row[j+1], c.next[j])
@@ -246,6 +262,9 @@ func (c *comparison) alignOrder(a, b []text.Token) {
 		}
 		c.row, c.next = c.next, c.row
 		c.run, c.runNext = c.runNext, c.run
+	}
+	for _, f := range c.follows {
+		c.bigrams += int(f)
 	}
 	c.order = int(c.row[n-1])
 }

@@ -44,8 +44,8 @@ func (c *comparison) features(l *lexis) features {
 	f[fLess], f[fMore] = math.Min(ca, cb), math.Max(ca, cb)
 	f[fSoft] = ratio(soft, a.total+b.total)
 	f[fOrder] = 2 * float64(c.order) / both
-	f[fBag] = 2 * float64(common(a.bag, b.bag)) / both
-	f[fBigram] = 2 * float64(c.bigrams) / both
+	f[fBag] = 2 * float64(c.equal+common(a.small, b.small)) / both
+	f[fBigram] = float64(c.bigrams) / both
 	f[fRun] = float64(c.longestRun) / short
 	restA, numberA := rest(a, c.restA, l)
 	restB, numberB := rest(b, c.restB, l)

@@ -38,3 +38,9 @@ func Features(ctx context.Context, c *text.Corpus, roles furniture.Roles, pairs 
 	}
 	return out, ctx.Err()
 }
+
+// FeatureNames returns the names of the features, in the order of [Features].
+func FeatureNames() []string {
+	return []string{"fBias", "fShared", "fLess", "fMore", "fSoft", "fOrder", "fBag", "fBigram", "fRun", "fNumberBoth", "fNegation", "fOpposed",
+		"fLength", "fWords", "fRest"}
+}

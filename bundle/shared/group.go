@@ -2,6 +2,7 @@ package shared
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strconv"
 	"time"
@@ -24,11 +25,8 @@ const samples = 8
 // clusters; a unit joins one through a link when it has something in common
 // with every unit that is there already, so that A~B and B~C do not tie an A
 // to a C that says something else.
-func clusters(n int, links []unitLink, alike func(a, b int32) bool) []*cluster {
-	order := make([]*unitLink, len(links))
-	for i := range links {
-		order[i] = &links[i]
-	}
+func clusters(ctx context.Context, n int, links []*unitLink, alike func(a, b int32) bool) ([]*cluster, error) {
+	order := slices.Clone(links)
 	slices.SortStableFunc(order, func(x, y *unitLink) int {
 		return cmp.Or(cmp.Compare(x.Kind, y.Kind), -cmp.Compare(x.Score, y.Score), compareRefs(x.A, y.A), compareRefs(x.B, y.B))
 	})
@@ -47,7 +45,10 @@ func clusters(n int, links []unitLink, alike func(a, b int32) bool) []*cluster {
 		in[u] = append(in[u], c)
 	}
 next:
-	for _, l := range order {
+	for i, l := range order {
+		if i%1024 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		for _, c := range in[l.a] {
 			if slices.Contains(in[l.b], c) {
 				c.links = append(c.links, l)
@@ -68,7 +69,7 @@ next:
 		join(c, l.b)
 		all = append(all, c)
 	}
-	return all
+	return all, nil
 }
 
 func compareRefs(a, b bundle.Ref) int {
@@ -77,7 +78,7 @@ func compareRefs(a, b bundle.Ref) int {
 
 // groups turns clusters into groups, and units that are only printed word for
 // word into groups of their own.
-func groups(c *text.Corpus, units []*unit, cs []*cluster, wordForWord func(u *unit) []Link) []Group {
+func groups(ctx context.Context, c *text.Corpus, units []*unit, cs []*cluster, wordForWord func(u *unit) []Link) ([]Group, error) {
 	var out []Group
 	done := make([]bool, len(units))
 	for _, cl := range cs {
@@ -103,13 +104,16 @@ func groups(c *text.Corpus, units []*unit, cs []*cluster, wordForWord func(u *un
 		}
 	}
 	for i := range out {
+		if i%1024 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		out[i].finish(c.Bundle)
 	}
 	slices.SortStableFunc(out, func(x, y Group) int {
 		return cmp.Or(compareRefs(x.Members[0], y.Members[0]), compareRefs(x.Members[1], y.Members[1]))
 	})
 	nameGroups(c.Bundle, out)
-	return out
+	return out, ctx.Err()
 }
 
 // finish sorts a group and fills in what follows from its members and links.

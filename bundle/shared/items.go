@@ -32,9 +32,11 @@ func (u *unit) fill(l *lexis) {
 		}
 	}
 	u.items = make([]item, 0, n)
+	u.small = make([]text.StemID, 0, len(u.toks)-n)
 	for i, t := range u.toks {
 		c := l.class[t.Word]
 		if c == negator || c == function && !(t.Shape&text.AllCaps != 0 && !shout && l.id[t.Stem] == l.us) {
+			u.small = append(u.small, t.Stem)
 			continue // but "US" is no pronoun
 		}
 		w := l.weight[t.Stem]
@@ -48,11 +50,7 @@ func (u *unit) fill(l *lexis) {
 	slices.SortFunc(u.items, func(a, b item) int {
 		return cmp.Or(cmp.Compare(a.stem, b.stem), cmp.Compare(a.at, b.at))
 	})
-	u.bag = make([]text.StemID, len(u.toks))
-	for i, t := range u.toks {
-		u.bag[i] = t.Stem
-	}
-	slices.Sort(u.bag)
+	slices.Sort(u.small)
 	least := 5
 	if u.title {
 		least = 4

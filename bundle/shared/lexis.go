@@ -27,6 +27,7 @@ type lexis struct {
 	name   []bool       // by word: mostly written with a capital inside sentences
 	id     []lexicon.ID // by stem
 	common []float32    // by stem: how telling the stem is in English at large, .3 to 1
+	homely []bool       // by stem: several sentences of the bundle use it
 	weight []float32    // by stem: common, less where much of the bundle uses it
 	stem   []string     // by stem
 	prefix []uint32     // by stem: its first four bytes
@@ -42,6 +43,7 @@ func newLexis(c *text.Corpus) *lexis {
 		id:     make([]lexicon.ID, len(c.Stems)),
 		common: make([]float32, len(c.Stems)),
 		weight: make([]float32, len(c.Stems)),
+		homely: make([]bool, len(c.Stems)),
 		stem:   c.Stems,
 		prefix: make([]uint32, len(c.Stems)),
 		us:     lexicon.Lookup("us"),

@@ -3,6 +3,7 @@ package shared
 import (
 	"context"
 	"math"
+	"slices"
 	"sync"
 
 	"broadsheet/bundle"
@@ -25,19 +26,25 @@ type judgement struct {
 	merged  bool    // one side is a part of what the other says
 }
 
-// judge compares each pairing.
+// judge compares each pairing and returns, in order, the judgements that may
+// come to something: those of pairs that may make the same statement, or help
+// a neighbour to, or of which one side is a part of the other.
 func judge(ctx context.Context, l *lexis, units []*unit, pairs []pairing) ([]judgement, error) {
-	out := make([]judgement, len(pairs))
+	const block = 256
+	kept := make([][]judgement, (len(pairs)+block-1)/block)
 	pool := sync.Pool{New: func() any { return &comparison{} }}
-	err := parallel(ctx, len(pairs), func(i int) {
+	err := parallel(ctx, len(pairs), block, func(from, to int) {
 		c := pool.Get().(*comparison)
-		p := pairs[i]
-		c.compare(units[p.a], units[p.b], l)
-		out[i] = c.judge(l)
-		out[i].pairing = p
+		for _, p := range pairs[from:to] {
+			c.compare(units[p.a], units[p.b], l)
+			if j := c.judge(l); j.whole || j.alike >= contextFloor || j.matches >= mergeMatches && max(j.coverA, j.coverB) >= mergeCover {
+				j.pairing = p
+				kept[from/block] = append(kept[from/block], j)
+			}
+		}
 		pool.Put(c)
 	})
-	return out, err
+	return slices.Concat(kept...), err
 }
 
 func (c *comparison) judge(l *lexis) judgement {
@@ -91,7 +98,7 @@ func compete(units []*unit, js []judgement) {
 		article int32
 	}
 	best := map[side]float64{}
-	each := func(do func(j *judgement, x, y side)) {
+	sides := func(do func(j *judgement, x, y side)) {
 		for i := range js {
 			if j := &js[i]; j.alike >= contextFloor {
 				p, q, _ := firstApart(units[j.a], units[j.b])
@@ -99,11 +106,11 @@ func compete(units []*unit, js []judgement) {
 			}
 		}
 	}
-	each(func(j *judgement, x, y side) {
+	sides(func(j *judgement, x, y side) {
 		best[x] = max(best[x], j.alike)
 		best[y] = max(best[y], j.alike)
 	})
-	each(func(j *judgement, x, y side) { j.rival = max(best[x], best[y]) })
+	sides(func(j *judgement, x, y side) { j.rival = max(best[x], best[y]) })
 }
 
 // standing is p lowered by competition.
@@ -115,38 +122,38 @@ func (j *judgement) standing(p float64) float64 {
 }
 
 // links turns the judgements that say "the same statement" into links.
-func links(ctx context.Context, c *text.Corpus, l *lexis, units []*unit, js []judgement) ([]unitLink, error) {
-	out := make([]unitLink, len(js))
-	keep := make([]bool, len(js))
-	err := parallel(ctx, len(js), func(i int) {
-		j := &js[i]
-		if units[j.a].short || units[j.b].short || !j.whole && j.standing(j.alike) < bar(c, units, j) {
-			return
+func links(ctx context.Context, c *text.Corpus, l *lexis, units []*unit, js []judgement) ([]*unitLink, error) {
+	out := make([]*unitLink, len(js))
+	err := parallel(ctx, len(js), 64, func(from, to int) {
+		var cmp comparison
+		for i := from; i < to; i++ {
+			j := &js[i]
+			if units[j.a].short || units[j.b].short || !j.whole && j.standing(j.alike) < bar(c, units, j) {
+				continue
+			}
+			out[i] = explain(c, l, units, j, &cmp)
 		}
-		out[i], keep[i] = explain(c, l, units, j)
 	})
 	if err != nil {
 		return nil, err
 	}
-	n := 0
-	for i := range out {
-		if keep[i] {
-			out[n] = out[i]
-			n++
-		}
-	}
-	return out[:n], nil
+	return slices.DeleteFunc(out, func(k *unitLink) bool { return k == nil }), nil
 }
 
 // bar is the probability that a pair must reach. Where an article has several
 // sentences, each had as many chances to meet a partner by accident.
 func bar(c *text.Corpus, units []*unit, j *judgement) float64 {
-	b := c.Bundle
-	p, q := units[j.a].printings[0], units[j.b].printings[0]
-	if len(b.Articles[p.Article].Sentences) > 2 && len(b.Articles[q.Article].Sentences) > 2 {
+	if amongOthers(c, units, j) {
 		return possible + amongMany
 	}
 	return possible
+}
+
+// amongOthers reports whether both sentences stand in articles of several.
+func amongOthers(c *text.Corpus, units []*unit, j *judgement) bool {
+	p, q := units[j.a].printings[0], units[j.b].printings[0]
+	as := c.Bundle.Articles
+	return len(as[p.Article].Sentences) > 2 && len(as[q.Article].Sentences) > 2
 }
 
 // A unitLink is a link with the units it ties.
@@ -155,15 +162,14 @@ type unitLink struct {
 	a, b int32
 }
 
-// explain makes the link of two units and says what it rests on. It is false
+// explain makes the link of two units and says what it rests on. It is nil
 // for a pair that is held apart by a fact which it cannot name.
-func explain(c *text.Corpus, l *lexis, units []*unit, j *judgement) (unitLink, bool) {
+func explain(c *text.Corpus, l *lexis, units []*unit, j *judgement, cmp *comparison) *unitLink {
 	a, b := j.a, j.b
 	p, q, _ := firstApart(units[a], units[b])
 	if q.Before(p) {
 		a, b, p, q = b, a, q, p
 	}
-	var cmp comparison
 	cmp.compare(units[a], units[b], l)
 	al := cmp.align(l)
 	ds := cmp.differences(al, l)
@@ -177,13 +183,16 @@ func explain(c *text.Corpus, l *lexis, units []*unit, j *judgement) (unitLink, b
 	sure := j.standing(j.p)
 	link.Same = j.whole || sure >= possible && (len(link.Contrasts) == 0 || sure >= sameDespite)
 	link.Certain = sure >= certain || !link.Same && j.standing(j.alike) >= certain
-	if j.alone > 0 && j.alone < possible && !j.whole && !j.merged {
+	if j.alone > 0 && j.alone < ownCertain && !j.whole && !j.merged {
 		link.Certain = false // context alone makes nothing certain
 	}
 	if j.kind == Verbatim {
 		link.Certain, link.Same, link.Contrasts = true, true, nil
 	}
-	return unitLink{link, a, b}, link.Same || len(link.Contrasts) > 0
+	if !link.Same && len(link.Contrasts) == 0 {
+		return nil
+	}
+	return &unitLink{link, a, b}
 }
 
 func sentence(c *text.Corpus, r bundle.Ref) []text.Token {

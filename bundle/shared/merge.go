@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"broadsheet/bundle"
-	"broadsheet/bundle/text"
 )
 
 const (
@@ -36,7 +35,7 @@ func merges(ctx context.Context, l *lexis, units []*unit, js []judgement) error 
 		other int32
 	}
 	found := make([][]claim, len(ps))
-	err := parallel(ctx, len(ps), func(i int) {
+	err := each(ctx, len(ps), func(i int) {
 		x := ps[i]
 		for k := i + 1; k < len(ps) && ps[k].whole == x.whole && ps[k].at.Article == x.at.Article && ps[k].at.Sentence <= x.at.Sentence+2; k++ {
 			y := ps[k]
@@ -114,7 +113,7 @@ func joined(a, b *unit) *unit {
 		toks:  slices.Concat(a.toks, b.toks),
 		items: slices.Concat(a.items, b.items),
 		total: a.total + b.total,
-		bag:   slices.Concat(a.bag, b.bag),
+		small: slices.Concat(a.small, b.small),
 	}
 	for i := len(a.items); i < len(u.items); i++ {
 		u.items[i].at += uint16(len(a.toks))
@@ -122,6 +121,6 @@ func joined(a, b *unit) *unit {
 	slices.SortFunc(u.items, func(x, y item) int {
 		return cmp.Or(cmp.Compare(x.stem, y.stem), cmp.Compare(x.at, y.at))
 	})
-	slices.SortFunc(u.bag, func(x, y text.StemID) int { return cmp.Compare(x, y) })
+	slices.Sort(u.small)
 	return u
 }

@@ -7,6 +7,10 @@ const (
 	possible = 0.50 // from here on two units may make the same statement
 	certain  = 0.75 // from here on they do
 
+	// ownCertain is the probability without its context that a certain pair must
+	// have.
+	ownCertain = 0.6
+
 	// amongMany is added to possible where articles have many sentences.
 	amongMany = 0.035
 
@@ -19,21 +23,21 @@ const (
 // weights of the features: logistic regression on pairs of news sentences that
 // annotators judged; the command in fit makes them.
 var weights = features{
-	fBias:       -3.996,
-	fShared:     -0.544,
-	fLess:       1.083,
-	fMore:       1.027,
-	fSoft:       3.604,
-	fOrder:      3.163,
-	fBag:        5.761,
-	fBigram:     -2.705,
-	fRun:        -1.626,
-	fNumberBoth: -0.177,
-	fNegation:   -1.209,
-	fOpposed:    -0.975,
-	fLength:     -3.400,
-	fWords:      0.547,
-	fRest:       -1.010,
+	fBias:       -4.016,
+	fShared:     -0.504,
+	fLess:       1.005,
+	fMore:       1.012,
+	fSoft:       3.554,
+	fOrder:      2.966,
+	fBag:        6.062,
+	fBigram:     -2.780,
+	fRun:        -1.591,
+	fNumberBoth: -0.169,
+	fNegation:   -1.205,
+	fOpposed:    -1.080,
+	fLength:     -3.453,
+	fWords:      0.538,
+	fRest:       -0.995,
 }
 
 // probability returns how sure the model is that the units of a comparison

@@ -102,14 +102,24 @@ func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]Group, 
 	if err := merges(ctx, l, units, js); err != nil {
 		return nil, err
 	}
-	support(units, js)
-	compete(units, js)
+	for _, stage := range [...]func(){
+		func() { support(units, js) },
+		func() { compete(units, js) },
+		func() { settle(c, l, units, js) },
+	} {
+		if stage(); ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+	}
 	ls, err := links(ctx, c, l, units, js)
 	if err != nil {
 		return nil, err
 	}
-	cs := clusters(len(units), ls, alikeUnits(l, units))
-	return groups(c, units, cs, verbatimLinks(c)), ctx.Err()
+	cs, err := clusters(ctx, len(units), ls, alikeUnits(l, units))
+	if err != nil {
+		return nil, err
+	}
+	return groups(ctx, c, units, cs, verbatimLinks(c))
 }
 
 // alikeUnits tells whether two units have enough in common to stand in one

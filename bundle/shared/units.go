@@ -32,7 +32,7 @@ type unit struct {
 	short     bool   // too short to be linked to any but its equals, yet context for its neighbours
 	items     []item // content words, by stem
 	total     float32
-	bag       []text.StemID // of all words, in order of their number
+	small     []text.StemID // of the words that are no content, in order of their number
 }
 
 // An item is one content word of a unit.
@@ -118,6 +118,10 @@ func sameWords(units []*unit, i int32, toks []text.Token, c *text.Corpus) *unit 
 	return nil
 }
 
+// homelyCount is how many sentences must use a stem for it to belong to the
+// bundle's story.
+const homelyCount = 4
+
 // weigh gives each stem its weight in this corpus and each unit its content
 // words.
 func weigh(ctx context.Context, l *lexis, units []*unit) error {
@@ -132,29 +136,27 @@ func weigh(ctx context.Context, l *lexis, units []*unit) error {
 		}
 	}
 	for s := range l.weight {
+		l.homely[s] = count[s] >= homelyCount
 		l.weight[s] = l.common[s] * spread(int(count[s]), len(units))
 	}
-	return parallel(ctx, len(units), func(i int) { units[i].fill(l) })
+	return each(ctx, len(units), func(i int) { units[i].fill(l) })
 }
 
-// parallel calls do for each of n indices on all CPUs, a few dozen at a time.
-func parallel(ctx context.Context, n int, do func(i int)) error {
-	const batch = 64
+// parallel calls do for the indices 0..n on all CPUs, batch of them at a time.
+func parallel(ctx context.Context, n, batch int, do func(from, to int)) error {
 	var next atomic.Int64
 	g, inner := errgroup.WithContext(ctx)
 	for range min(runtime.GOMAXPROCS(0), (n+batch-1)/batch) {
 		g.Go(func() error {
 			for {
-				from := int(next.Add(batch)) - batch
+				from := int(next.Add(int64(batch))) - batch
 				if from >= n {
 					return nil
 				}
 				if err := inner.Err(); err != nil {
 					return err
 				}
-				for i := from; i < min(from+batch, n); i++ {
-					do(i)
-				}
+				do(from, min(from+batch, n))
 			}
 		})
 	}
@@ -162,4 +164,13 @@ func parallel(ctx context.Context, n int, do func(i int)) error {
 		return err
 	}
 	return ctx.Err()
+}
+
+// each calls do for the indices 0..n on all CPUs.
+func each(ctx context.Context, n int, do func(i int)) error {
+	return parallel(ctx, n, 64, func(from, to int) {
+		for i := from; i < to; i++ {
+			do(i)
+		}
+	})
 }

@@ -49,7 +49,7 @@ func main() {
 	}
 	r := relations{}
 	r.addUse(neighbourhoods(forms, rank, base, vectors, wn))
-	r.addWordNet(wn, base)
+	r.addWordNet(wn, base, rank)
 	r.addPoles()
 	table := encode(base, rank, r)
 	if err := os.WriteFile(*out, table, 0o644); err != nil {

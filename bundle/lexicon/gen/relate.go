@@ -39,11 +39,12 @@ func (r relations) addUse(edges []edge) {
 // addWordNet takes in WordNet's relations between the base forms: synonyms,
 // derivations, hypernyms and similar adjectives raise a pair, antonyms and
 // sister terms oppose it.
-func (r relations) addWordNet(wn *wordNet, base map[string]string) {
+func (r relations) addWordNet(wn *wordNet, base map[string]string, rank map[string]int) {
 	has := func(w string) bool { return base[w] == w || base[w] != "" && base[w] != w && wn.common[w] }
 	used := maps.Clone(r)
 	strong := relations{} // what WordNet ties, which no sister term may undo
 	opposed := relations{}
+	roots := map[string][]string{} // words of one root
 	for id, s := range wn.sets {
 		for i, a := range s.words {
 			if !has(a) {
@@ -61,11 +62,12 @@ func (r relations) addWordNet(wn *wordNet, base map[string]string) {
 				}
 			}
 			for _, p := range s.pointers {
-				wn.follow(a, i+1, pa, p, r, strong, opposed, has)
+				wn.follow(a, i+1, pa, p, r, strong, opposed, roots, has)
 			}
 		}
 	}
 	r.addSisters(wn, strong, has)
+	r.addRoots(roots, opposed, rank)
 	for k := range opposed {
 		if strong[k] < 150 {
 			r.oppose(k[0], k[1])
@@ -74,7 +76,7 @@ func (r relations) addWordNet(wn *wordNet, base map[string]string) {
 }
 
 // follow takes in what pointer p says of a, the i-th word of its synset.
-func (wn *wordNet) follow(a string, i, place int, p pointer, r, strong, opposed relations, has func(string) bool) {
+func (wn *wordNet) follow(a string, i, place int, p pointer, r, strong, opposed relations, roots map[string][]string, has func(string) bool) {
 	to := wn.sets[p.to]
 	if to == nil || p.src != 0 && p.src != i {
 		return
@@ -90,6 +92,7 @@ func (wn *wordNet) follow(a string, i, place int, p pointer, r, strong, opposed 
 		case "+", "\\":
 			r.raise(a, b, 0.85)
 			strong.raise(a, b, 0.85)
+			roots[a] = append(roots[a], b)
 		case "@":
 			strong.raise(a, b, 0.3)
 			if far <= 2 && wn.kids[p.to] <= 60 && !to.instance {
@@ -102,6 +105,44 @@ func (wn *wordNet) follow(a string, i, place int, p pointer, r, strong, opposed 
 			}
 		}
 	}
+}
+
+// addRoots takes in what the words of a word's root are synonyms or kinds of:
+// who assassinates kills, so an assassination and a killing are alike.
+func (r relations) addRoots(roots map[string][]string, opposed relations, rank map[string]int) {
+	usual := func(w string) bool { n, ok := rank[w]; return ok && n < usualWords }
+	var more []rooted
+	for k, w := range r {
+		if w < 120 {
+			continue
+		}
+		for _, other := range [...][2]string{{k[0], k[1]}, {k[1], k[0]}} {
+			for _, x := range roots[other[0]] {
+				if !usual(x) || !usual(other[1]) {
+					continue
+				}
+				more = append(more, rooted{x, other[1], 0.85 * float64(w) / 255})
+			}
+		}
+	}
+	for _, m := range more {
+		if _, no := opposed[key(m.a, m.b)]; !no && (r[key(m.a, m.b)] > 0 || !r.has(m.a, m.b)) {
+			r.raise(m.a, m.b, m.weight)
+		}
+	}
+}
+
+// usualWords is how common both words of a pair of addRoots must be.
+const usualWords = 20000
+
+type rooted struct {
+	a, b   string
+	weight float64
+}
+
+func (r relations) has(a, b string) bool {
+	_, ok := r[key(a, b)]
+	return ok
 }
 
 // place returns which of word's meanings of its part of speech the synset is,

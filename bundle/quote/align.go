@@ -129,10 +129,13 @@ func spellings(c *text.Corpus) []int32 {
 	at := map[string]int32{}
 	for i, w := range c.Words {
 		out[i] = int32(i)
-		if len(w.Text) < 4 {
+		s, short := shortTitles[w.Text]
+		if len(w.Text) < 4 && !short {
 			continue
 		}
-		s := oneSpelling(w.Text)
+		if !short {
+			s = oneSpelling(w.Text)
+		}
 		if s == w.Text {
 			// Only a word that some other may be respelt as needs an entry.
 			if n, ok := at[s]; ok {
@@ -151,13 +154,21 @@ func spellings(c *text.Corpus) []int32 {
 	return out
 }
 
+// shortTitles spells out the titles that houses abbreviate.
+var shortTitles = map[string]string{
+	"gen": "general", "sen": "senator", "rep": "representative", "gov": "governor", "dr": "doctor", "prof": "professor", "lt": "lieutenant",
+	"sgt": "sergeant", "capt": "captain", "col": "colonel", "rev": "reverend", "adm": "admiral",
+}
+
 // canonical maps every stem to the first that is spelt so in one style.
 func canonical(stems []string) []text.StemID {
 	out := make([]text.StemID, len(stems))
 	at := make(map[string]text.StemID, len(stems))
 	for i, s := range stems {
 		k := s
-		if len(k) >= 4 {
+		if full, ok := shortTitles[s]; ok {
+			k = full
+		} else if len(k) >= 4 {
 			k = oneSpelling(s)
 		}
 		if first, ok := at[k]; ok {

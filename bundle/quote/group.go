@@ -14,8 +14,8 @@ type cluster struct {
 	attached  []attachment // printings without marks
 	reference int          // utterance
 	refWords  []spoken
-	rare      int          // rare words of the reference that passages are searched for
-	loose     map[int]bool // forms that only the speaker and anchors tie in
+	rare      int         // rare words of the reference that passages are searched for
+	loose     map[int]int // forms that only the speaker and anchors tie in, and to which form
 }
 
 // group gathers the quotes' printings into groups.
@@ -35,9 +35,11 @@ func (l *ledger) group(ctx context.Context) ([]Group, error) {
 	if err != nil {
 		return nil, err
 	}
+	var whole []cluster
 	for i := range clusters {
-		l.choose(&clusters[i], copies)
+		whole = append(whole, l.split(&clusters[i], copies)...)
 	}
+	clusters = whole
 	if err := l.attach(ctx, clusters); err != nil {
 		return nil, err
 	}
@@ -63,7 +65,7 @@ func (l *ledger) cluster(links []link) []cluster {
 		parent[f] = f
 	}
 	hung := make([]bool, len(l.forms))
-	loose := make([]bool, len(l.forms))
+	loose := map[int]int{}
 	for pass, relaxed := range []bool{false, true} {
 		for _, k := range links {
 			if k.loose != relaxed {
@@ -87,7 +89,7 @@ func (l *ledger) cluster(links []link) []cluster {
 				hung[short] = true
 			}
 			if pass == 1 && root(parent, short) != root(parent, long) {
-				loose[short] = true
+				loose[short] = long
 			}
 			parent[root(parent, short)] = root(parent, long)
 		}
@@ -100,12 +102,59 @@ func (l *ledger) cluster(links []link) []cluster {
 		if !ok {
 			i = len(out)
 			at[r] = i
-			out = append(out, cluster{loose: map[int]bool{}})
+			out = append(out, cluster{loose: map[int]int{}})
 		}
 		out[i].forms = append(out[i].forms, f)
-		if loose[f] {
-			out[i].loose[f] = true
+		if to, ok := loose[f]; ok {
+			out[i].loose[f] = to
 		}
+	}
+	return out
+}
+
+// split parts a cluster by its references: when one article prints a whole
+// speech and others a sentence of it each, every sentence is an utterance, and
+// the speech stands in the group of each.
+func (l *ledger) split(c *cluster, copies []int) []cluster {
+	var rest, used []int
+	for _, f := range c.forms {
+		if _, ok := c.loose[f]; !ok {
+			rest = append(rest, f)
+		}
+	}
+	if len(rest) == 0 { // all hang on one another
+		rest, c.loose = c.forms, map[int]int{}
+	}
+	var out []cluster
+	for len(rest) > 0 && len(out) < 64 {
+		k := cluster{forms: rest, loose: map[int]int{}}
+		l.choose(&k, copies)
+		ref := l.uts[k.reference].form
+		kept, left := []int{ref}, []int(nil)
+		for _, f := range rest {
+			if f == ref {
+				continue
+			}
+			if _, ok := l.compare(ref, f); ok {
+				kept = append(kept, f)
+			} else {
+				left = append(left, f)
+			}
+		}
+		for _, f := range used {
+			if _, ok := l.compare(ref, f); ok && len(l.forms[f].words) > len(l.forms[ref].words) {
+				kept = append(kept, f)
+			}
+		}
+		used = append(used, kept...)
+		for _, f := range c.forms {
+			if to, ok := c.loose[f]; ok && slices.Contains(kept, to) && !slices.Contains(used, f) {
+				kept, used = append(kept, f), append(used, f)
+				k.loose[f] = to
+			}
+		}
+		k.forms, rest = kept, left
+		out = append(out, k)
 	}
 	return out
 }
@@ -116,7 +165,7 @@ func (l *ledger) choose(c *cluster, copies []int) {
 	best, bestCount := -1, 0
 	for _, f := range c.forms {
 		n := l.independent(l.forms[f].uts, copies)
-		if best < 0 || l.before(f, n, best, bestCount, c) {
+		if best < 0 || l.before(f, n, best, bestCount) {
 			best, bestCount = f, n
 		}
 	}
@@ -130,10 +179,7 @@ func (l *ledger) choose(c *cluster, copies []int) {
 	c.refWords = l.uts[c.reference].words
 }
 
-func (l *ledger) before(f, n, g, m int, c *cluster) bool {
-	if c.loose[f] != c.loose[g] && n <= m {
-		return !c.loose[f]
-	}
+func (l *ledger) before(f, n, g, m int) bool {
 	if n != m {
 		return n > m
 	}

@@ -29,12 +29,13 @@ type registry struct {
 	byLast  map[string][]int // people with that last name
 	byFirst map[string][]int
 	humans  map[string]bool
-	local   []map[int]int // by article: times each person is named in full
+	singles map[string]int // last names alone: he minus she after them
+	local   []map[int]int  // by article: times each person is named in full
 }
 
 // register gathers the full names of all pages.
 func register(pages []*page) *registry {
-	r := &registry{byKey: map[string]int{}, byLast: map[string][]int{}, byFirst: map[string][]int{}, humans: map[string]bool{}, local: make([]map[int]int, len(pages))}
+	r := &registry{byKey: map[string]int{}, byLast: map[string][]int{}, byFirst: map[string][]int{}, humans: map[string]bool{}, singles: map[string]int{}, local: make([]map[int]int, len(pages))}
 	for i, p := range pages {
 		r.local[i] = map[int]int{}
 		for n := range p.lines {
@@ -236,6 +237,12 @@ func (r *registry) best(a int, ids []int, gender class) int {
 		}
 	}
 	if pick >= 0 {
+		// A relative named once in full is not whom the last name stands for.
+		for _, id := range ids {
+			if r.alias[id] == id && r.people[id].total > 4*r.people[pick].total && fits(gender, r.people[id].gender) {
+				pick = id
+			}
+		}
 		return pick
 	}
 	second := 0
@@ -279,28 +286,37 @@ func (r *registry) learn(pages []*page) {
 
 // vote counts the pronouns of a sentence for the name right before them.
 func (r *registry) vote(article int, s *sentence, items []item, votes []int) {
-	next, last := 0, -1
+	next, last, alone := 0, -1, ""
 	for i := s.from; i < s.to; i++ {
 		if next < len(s.names) && s.names[next].item == i {
 			if nm := s.names[next]; !nm.org && !nm.poss {
-				last = r.resolve(article, nm.text, nm.gender, false)
+				last, alone = r.resolve(article, nm.text, nm.gender, false), ""
+				if last < 0 && !strings.Contains(nm.text, " ") {
+					alone = strings.ToLower(nm.text)
+				}
 			}
 			next++
 			continue
 		}
 		it := items[i]
-		if it.kind != word || it.cap || last < 0 || it.class&(title|human) != 0 {
+		if it.kind != word || it.cap || last < 0 && alone == "" || it.class&(title|human) != 0 {
 			continue
 		}
+		v := 0
 		switch it.class & (male | female) {
 		case male:
-			votes[last]++
+			v = 1
 		case female:
-			votes[last]--
+			v = -1
 		default:
 			continue
 		}
-		last = -1
+		if last >= 0 {
+			votes[last] += v
+		} else {
+			r.singles[alone] += v
+		}
+		last, alone = -1, ""
 	}
 }
 

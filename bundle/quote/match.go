@@ -107,9 +107,11 @@ func (l *ledger) distinct(ws []spoken) []text.StemID {
 	return slices.Compact(out)
 }
 
-// rarest returns the stems that the fewest forms have.
+// rarest returns the stems that the fewest forms share.
 func (l *ledger) rarest(bag []text.StemID, posts [][]int32) []text.StemID {
-	out := slices.DeleteFunc(slices.Clone(bag), func(s text.StemID) bool { return len(posts[s]) > maxPosting })
+	out := slices.DeleteFunc(slices.Clone(bag), func(s text.StemID) bool {
+		return len(posts[s]) < 2 || len(posts[s]) > maxPosting // alone, it leads nowhere
+	})
 	sort.SliceStable(out, func(i, j int) bool { return len(posts[out[i]]) < len(posts[out[j]]) })
 	return out[:min(len(out), rareWords)]
 }

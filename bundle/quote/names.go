@@ -38,6 +38,10 @@ func (p *page) names(items []item, from, to int) []name {
 		if !n.org {
 			start = p.stripTitles(items, i, end)
 		}
+		if last := items[end-1]; !n.org && last.kind == word && last.class&title != 0 && !surname[p.fold(last)] {
+			i = end - 1
+			continue // an Iowa Republican: no name
+		}
 		if only := p.wordsIn(items, start, end) == 1 && items[start].class&(title|honorific) != 0 && items[start].class&honorific != 0; !only {
 			n.poss = items[end-1].poss
 			n.in = i > from && items[i-1].kind == word && (p.fold(items[i-1]) == "in" || p.fold(items[i-1]) == "at" || p.fold(items[i-1]) == "near")
@@ -49,6 +53,12 @@ func (p *page) names(items []item, from, to int) []name {
 		i = end - 1
 	}
 	return out
+}
+
+// surname holds the titles that are last names as often.
+var surname = map[string]bool{
+	"king": true, "judge": true, "dean": true, "pope": true, "bishop": true, "prince": true, "marshal": true, "major": true, "cardinal": true,
+	"duke": true, "farmer": true, "singer": true, "sheriff": true, "abbott": true, "pastor": true, "coach": true, "porter": true, "rector": true,
 }
 
 // runEnd returns the end of the capitalised run that begins at i.

@@ -84,7 +84,17 @@ func (v *resolver) voice(s said, n, k int) voice {
 	case namePhrase:
 		out.name, out.gender = v.byName(ph)
 		id := v.r.resolve(v.p.article, clean(ph.name.Of(v.p.a.Text)), ph.gender, ph.org)
-		out.thing = v.isThing(ph) || id < 0 && out.gender&(male|female) == 0 && !strings.Contains(out.name, " ")
+		out.thing = v.isThing(ph)
+		if id < 0 && out.gender&(male|female) == 0 && !strings.Contains(out.name, " ") {
+			switch n := v.r.singles[strings.ToLower(out.name)]; {
+			case n > 0:
+				out.gender |= male
+			case n < 0:
+				out.gender |= female
+			default:
+				out.thing = true
+			}
+		}
 	case rolePhrase:
 		out.name = v.byRole(ph)
 		head := roleKey(out.name)

@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,6 +16,7 @@ type verdict struct {
 	added   bool // words at an end that continue the reference's sentence
 	marked  bool // every cut shows
 	edits   []pieceEdit
+	equal   int // words that are the reference's
 }
 
 // A pieceEdit is an edit of one pair of marks.
@@ -26,7 +29,7 @@ type pieceEdit struct {
 // for each of its pieces.
 func (l *ledger) printing(c *cluster, g *Group, u int) []Member {
 	ut := &l.uts[u]
-	loose := c.loose[ut.form]
+	_, loose := c.loose[ut.form]
 	v := verdict{}
 	if ut.form != l.uts[c.reference].form {
 		v = l.verdict(c.refWords, ut.words, loose)
@@ -35,11 +38,14 @@ func (l *ledger) printing(c *cluster, g *Group, u int) []Member {
 	var holds []Status
 	if v.altered || v.added && v.dropped {
 		holds = append(holds, Altered)
-		if !v.altered {
-			m.Certain = false // two cuts of something longer, perhaps
-		}
+		// Little in common, or only an end that differs: two cuts of something
+		// longer, perhaps.
+		m.Certain = m.Certain && v.altered && !rounded(c.refWords) && !rounded(ut.words) && v.equal >= 5 && 10*v.equal >= 7*min(len(c.refWords), len(ut.words)) && l.agree(c.reference, u) != different
 	}
-	if l.agree(c.reference, u) == different {
+	if l.agree(c.reference, u) == different && len(c.refWords) >= 5 && 3*len(ut.words) <= 4*len(c.refWords) {
+		if len(holds) == 0 {
+			m.Certain = m.Certain && l.direct(c.reference) && l.direct(u)
+		}
 		holds = append(holds, Reattributed)
 	}
 	if v.dropped {
@@ -67,6 +73,18 @@ func (l *ledger) printing(c *cluster, g *Group, u int) []Member {
 	return out
 }
 
+// rounded reports whether words stand in round brackets, which wires use for
+// what the speaker did not say.
+func rounded(ws []spoken) bool {
+	return slices.ContainsFunc(ws, func(w spoken) bool { return w.round })
+}
+
+// direct reports whether an attribution of its own names the speaker of u.
+func (l *ledger) direct(u int) bool {
+	q := &l.quotes[l.uts[u].quotes[0]]
+	return q.Cue != "" && classOf[strings.ToLower(q.SpeakerAsWritten)]&(pronoun|possessive) == 0
+}
+
 // verdict compares a printing to the reference word by word.
 func (l *ledger) verdict(ref, this []spoken, loose bool) verdict {
 	v := verdict{altered: loose, marked: true}
@@ -74,7 +92,9 @@ func (l *ledger) verdict(ref, this []spoken, loose bool) verdict {
 	for _, p := range append(l.align(ref, this, true), pairing{int32(min(len(ref), maxAligned)), int32(min(len(this), maxAligned))}) {
 		x, y := int(p.a), int(p.b)
 		l.gap(&v, ref, this, i, x, j, y)
-		if x < len(ref) && y < len(this) && ref[x].word != this[y].word {
+		if x < len(ref) && y < len(this) && ref[x].word == this[y].word {
+			v.equal++
+		} else if x < len(ref) && y < len(this) {
 			l.note(&v, ref, this, x, x+1, y, y+1)
 			v.altered = v.altered || !this[y].bracket && !l.houseStyle(ref[x].word, this[y].word)
 		}
@@ -97,25 +117,27 @@ func (l *ledger) gap(v *verdict, ref, this []spoken, i, x, j, y int) {
 		}
 	}
 	lead, tail := i == 0 && j == 0, x >= len(ref) && y >= len(this)
-	lost := false
+	lost, gone := false, 0
 	for _, w := range ref[i:x] {
-		lost = lost || !w.bracket
+		if !w.bracket {
+			lost, gone = true, gone+1
+		}
 	}
 	switch {
 	case !lost && own == 0:
 	case lead && tail:
 		v.altered = true
 	case lead:
-		if lost {
+		if gone > own {
 			v.dropped = true
-			v.marked = v.marked && (this[0].cut || l.lower(this[0]))
+			v.marked = v.marked && (this[0].cut || this[0].bracket || l.lower(this[0]))
 		}
 		if own > 0 && lost && !this[y-1].tailed {
 			v.altered = true
 		}
 		v.added = v.added || own > 0 && !this[y-1].tailed
 	case tail:
-		if lost {
+		if gone > own {
 			v.dropped = true
 			v.marked = v.marked && this[len(this)-1].tailCut
 		}

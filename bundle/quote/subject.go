@@ -65,6 +65,10 @@ func (p *page) overApposition(items []item, from, end int) phrase {
 			return phrase{}
 		}
 		more := s > from+1 && (isComma(items[s-1]) || isDash(items[s-1]))
+		if more && p.placeAfter(items, from, s, end) {
+			end = s - 1 // from Cedar Falls, Iowa,
+			continue
+		}
 		if !more || !p.apposition(items, s, end) {
 			ph := p.phraseEnding(items, s, end)
 			if ph.kind == rolePhrase && right.kind == namePhrase && !right.org {
@@ -103,6 +107,19 @@ func (p *page) chunk(items []item, from, end int) int {
 		s--
 	}
 	return s
+}
+
+// placeAfter reports whether items[s:end] names a state or a country after a
+// town: of Denver, Colorado,
+func (p *page) placeAfter(items []item, from, s, end int) bool {
+	for k := s; k < end; k++ {
+		if items[k].kind == word && !items[k].cap || items[k].class&(title|honorific) != 0 {
+			return false
+		}
+	}
+	before := p.chunk(items, from, s-1)
+	first := items[before]
+	return end-s <= 3 && before < s-1 && before > from && first.kind == word && !first.cap && first.class&prep != 0
 }
 
 // apposition reports whether items[s:end] explains what stands before it and

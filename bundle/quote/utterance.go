@@ -17,6 +17,7 @@ type spoken struct {
 	start    int32 // bytes in the quote's inner text
 	end      int32
 	bracket  bool // the article's own: [from 2012]
+	round    bool // in round brackets: the article's own, or an aside
 	cut      bool // an ellipsis stands before it
 	begins   bool // a sentence begins with it
 	tailed   bool // a sentence ends with it
@@ -147,15 +148,15 @@ func (l *ledger) words(out []spoken, article int, in bundle.Span, q int) []spoke
 	a := l.c.Bundle.Articles[article]
 	p := l.pages[article]
 	from, to := p.tokens(in.Start), p.tokens(in.End)
-	at, bracket := in.Start, false
+	at, bracket, round := in.Start, false, false
 	for k, t := range p.doc.Tokens[from:to] {
 		gap := a.Text[at:max(at, int(t.Start))]
-		if i := strings.LastIndexAny(gap, "[]"); i >= 0 {
-			bracket = gap[i] == '['
+		if i := strings.LastIndexAny(gap, "[]()"); i >= 0 {
+			bracket, round = gap[i] == '[', gap[i] == '('
 		}
 		w := spoken{
 			word: t.Word, stem: l.canon[t.Stem], weight: l.weight[t.Word], quote: int32(q), start: t.Start - int32(in.Start), end: min(t.End, int32(in.End)) - int32(in.Start),
-			bracket: bracket, cut: ellipsis(gap), begins: k == 0 || strings.ContainsAny(gap, ".?!"), newPiece: k == 0,
+			bracket: bracket, round: round, cut: ellipsis(gap), begins: k == 0 || strings.ContainsAny(gap, ".?!"), newPiece: k == 0,
 		}
 		if k > 0 && w.begins {
 			out[len(out)-1].tailed = true

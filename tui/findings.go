@@ -27,8 +27,10 @@ const (
 	kindPhrase
 	kindSpeech
 	kindSpeaker
+	kindDiffering // a quote that may have been altered, or moved to another mouth
 	kindAltered
-	kindEdited // the words of an altered quote that differ
+	kindDoubted // the words of a differing quote that differ
+	kindEdited  // the words of an altered quote that differ
 	kinds
 )
 
@@ -46,8 +48,9 @@ func (s kindSet) has(t kindSet) bool { return s&t != 0 }
 
 var (
 	sharedKinds    = setOf(kindVerbatim, kindNear, kindReworded)
-	quoteKinds     = setOf(kindSpeech, kindPhrase, kindTerm, kindReported, kindAltered)
-	quoteMarks     = quoteKinds | setOf(kindSpeaker, kindEdited)
+	quoteKinds     = setOf(kindSpeech, kindPhrase, kindTerm, kindReported, kindDiffering, kindAltered)
+	quoteMarks     = quoteKinds | setOf(kindSpeaker, kindDoubted, kindEdited)
+	alarmKinds     = setOf(kindDiffering, kindAltered)
 	driftKinds     = setOf(kindDrift, kindBackground)
 	furnitureKinds = setOf(kindFurniture)
 )
@@ -257,10 +260,13 @@ func linkKind(k shared.Kind) kind {
 }
 
 // quoteKind says how a quote is shown. Only a certain alteration is an alarm;
-// a possible one is a quote whose status the status line tells.
+// a possible one has a quieter sign, and the status line tells which it is.
 func (f *findings) quoteKind(q int) kind {
-	if f.graded[q] && f.status[q] == quote.Altered && f.certain[q] {
-		return kindAltered
+	if f.graded[q] && (f.status[q] == quote.Altered || f.status[q] == quote.Reattributed) {
+		if f.certain[q] {
+			return kindAltered
+		}
+		return kindDiffering
 	}
 	switch f.Quotes[q].Kind {
 	case quote.Speech:
@@ -275,9 +281,12 @@ func (f *findings) quoteKind(q int) kind {
 
 func (f *findings) quoteMarks(q int) []mark {
 	it := &f.Quotes[q]
-	ms := []mark{{Span: it.Span, kind: f.quoteKind(q), possible: f.graded[q] && f.status[q] == quote.Altered && !f.certain[q]}}
-	if ms[0].kind == kindAltered {
-		ms = append(ms, f.edits(q)...)
+	ms := []mark{{Span: it.Span, kind: f.quoteKind(q)}}
+	switch ms[0].kind {
+	case kindAltered:
+		ms = append(ms, f.edits(q, kindEdited)...)
+	case kindDiffering:
+		ms = append(ms, f.edits(q, kindDoubted)...)
 	}
 	if it.Marked && !it.SpeakerSpan.Empty() { // beside words without marks a name is only a name
 		ms = append(ms, mark{Span: it.SpeakerSpan, kind: kindSpeaker})
@@ -287,7 +296,7 @@ func (f *findings) quoteMarks(q int) []mark {
 
 // edits marks the words in which an altered quote differs. Where it lacks
 // words, the gap between its own is marked.
-func (f *findings) edits(q int) []mark {
+func (f *findings) edits(q int, as kind) []mark {
 	var ms []mark
 	inner := f.Quotes[q].Inner
 	text := f.Bundle.Articles[f.Quotes[q].Article].Text
@@ -304,7 +313,7 @@ func (f *findings) edits(q int) []mark {
 			if s.Empty() {
 				s = gapAt(text, s.Start, inner)
 			}
-			ms = append(ms, mark{Span: s, kind: kindEdited})
+			ms = append(ms, mark{Span: s, kind: as})
 		}
 	}
 	return ms
@@ -341,7 +350,7 @@ func (f *findings) tallyUp(i, quotes int) {
 			t[layerDrift]++
 			f.drifts = append(f.drifts, ref)
 		}
-		if begins.has(setOf(kindAltered)) {
+		if begins.has(alarmKinds) {
 			f.altered = append(f.altered, ref)
 		}
 		if f.at[i][s].has(furnitureKinds) {

@@ -98,11 +98,13 @@ func (w *sheet) printings(ref bundle.Ref) {
 	w.put(0, piece{m.names[ref.Article], t.Title}, piece{"  sentence " + strconv.Itoa(ordinal(ref)), t.Faint})
 	w.put(2, piece{spaced(m.bundle.Articles[ref.Article].SentenceText(ref.Sentence)), t.Text})
 	n := 0
+	shown := map[bundle.Ref]bool{} // a sentence may stand in several groups
 	for _, g := range m.found.groupsAt(ref) {
 		for _, o := range m.found.Shared[g].Members {
-			if o == ref || o.Article == ref.Article {
+			if o.Article == ref.Article || shown[o] {
 				continue
 			}
+			shown[o] = true
 			if n++; n > mostPrintings {
 				continue
 			}

@@ -71,6 +71,10 @@ func (k kind) style(t *theme.Theme) theme.Style {
 		return t.QuoteSpeech
 	case kindSpeaker:
 		return t.Speaker
+	case kindDiffering:
+		return theme.Style{Fg: t.QuoteAltered.Fg, Attr: t.QuoteSpeech.Attr}
+	case kindDoubted:
+		return t.QuoteDiffering
 	case kindAltered:
 		return theme.Style{Fg: t.QuoteAltered.Fg, Attr: t.QuoteSpeech.Attr | t.QuoteAltered.Attr&theme.Bold}
 	}
@@ -98,6 +102,8 @@ func (k kind) sign(t *theme.Theme) theme.Sign {
 		return t.Signs.QuotePhrase
 	case kindSpeech:
 		return t.Signs.QuoteSpeech
+	case kindDiffering:
+		return t.Signs.QuoteDiffering
 	case kindAltered:
 		return t.Signs.QuoteAltered
 	}

@@ -72,7 +72,7 @@ func (f *findings) tallySection(s *section, article, sentence int) {
 	if starts.has(quoteKinds) {
 		s.tally[layerQuotes]++
 	}
-	if starts.has(setOf(kindAltered)) {
+	if starts.has(alarmKinds) {
 		s.altered++
 	}
 	if at.has(setOf(kindDrift)) {

@@ -150,22 +150,15 @@ func (m *Model) describeShared(r bundle.Ref) []piece {
 	}
 	var ps []piece
 	n := 0
-	last := -1
-	for _, g := range groups {
-		for _, o := range m.found.Shared[g].Members {
-			if o.Article == r.Article || o.Article == last {
-				continue
-			}
-			last = o.Article
-			n++
-			if n > 12 {
-				continue // the line is full long before
-			}
-			if n > 1 {
-				ps = append(ps, piece{", ", t.StatusHint})
-			}
-			ps = append(ps, piece{m.names[o.Article] + " ", t.StatusStrong}, piece{m.kinshipWords(r, o), t.StatusText})
+	for _, o := range m.found.closest(r, groups) {
+		n++
+		if n > 12 {
+			continue // the line is full long before
 		}
+		if n > 1 {
+			ps = append(ps, piece{", ", t.StatusHint})
+		}
+		ps = append(ps, piece{m.names[o.Article] + " ", t.StatusStrong}, piece{m.kinshipWords(r, o), t.StatusText})
 	}
 	head := []piece{{"shared with ", t.StatusText}, {strconv.Itoa(n) + " of " + strconv.Itoa(len(m.columns)-1), t.StatusStrong}, {": ", t.StatusHint}}
 	return append(head, ps...)
@@ -181,23 +174,30 @@ func (m *Model) kinshipWords(a, b bundle.Ref) string {
 	if !certain && k != shared.Verbatim {
 		s = "possibly " + s
 	}
-	if l, ok := m.found.link(a, b); ok && !l.Same {
-		s += " but for " + contrastWords(l)
+	if l, ok := m.found.link(a, b); ok && (!l.Same || len(l.Contrasts) > 0) {
+		s += " but for " + m.contrastWords(l)
 	}
 	return s
 }
 
-// contrastWords names the kinds of facts in which two sentences differ.
-func contrastWords(l shared.Link) string {
+// contrastWords names the facts in which two sentences differ, with the words
+// of both.
+func (m *Model) contrastWords(l shared.Link) string {
 	var names []string
-	for _, c := range l.Contrasts {
+	for i, c := range l.Contrasts {
+		if i == 2 {
+			names = append(names, "more")
+			break
+		}
 		n := "a " + c.Class.String()
 		if c.Class == shared.Antonym {
 			n = "an antonym"
 		}
-		if len(names) == 0 || names[len(names)-1] != n {
-			names = append(names, n)
+		a, b := c.A.Of(m.bundle.Articles[l.A.Article].Text), c.B.Of(m.bundle.Articles[l.B.Article].Text)
+		if a != "" && b != "" && len(a)+len(b) < 40 {
+			n += " (" + spaced(a) + " / " + spaced(b) + ")"
 		}
+		names = append(names, n)
 	}
 	if len(names) == 0 {
 		return "a fact"

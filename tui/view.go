@@ -227,7 +227,7 @@ func (m *Model) litStyle(s litSpan) theme.Style {
 func (m *Model) paintGutter(b bar, on kindSet) {
 	m.buf = append(m.buf, ' ')
 	m.sign(on, kindDrift, kindVerbatim, kindNear, kindReworded, kindBackground, kindFurniture)
-	m.sign(on, kindAltered, kindSpeech, kindPhrase, kindReported)
+	m.sign(on, kindAltered, kindDiffering, kindSpeech, kindPhrase, kindReported)
 	switch b {
 	case focusBar:
 		m.buf = m.painter.Text(m.buf, "▐", m.theme.GutterFocus)

@@ -34,6 +34,7 @@ func (t *Theme) mono() {
 	t.QuotePhrase = Style{Attr: Italic}
 	t.QuoteReported = Style{}
 	t.Speaker = Style{Attr: Bold}
+	t.QuoteDiffering = Style{Attr: Italic | DottedUnderline}
 	t.QuoteAltered = Style{Attr: Bold | Italic | CurlyUnderline}
 	t.Drift = Style{Attr: CurlyUnderline}
 	t.Background = Style{Attr: Faint | Italic}
@@ -80,6 +81,6 @@ func ANSI16(dark bool) *Theme {
 		&g.SharedVerbatim.Style, &g.SharedNear.Style, &g.SharedReworded.Style)
 	ink(quote, &t.QuoteSpeech, &t.QuotePhrase, &g.QuoteSpeech.Style, &g.QuotePhrase.Style, &g.Search.Style)
 	ink(drift, &t.Drift, &t.Background, &g.Drift.Style, &g.Background.Style, &t.MovedSentence, &g.Moved.Style)
-	ink(alarm, &t.QuoteAltered, &t.Contrast, &t.Error, &t.NewFact, &t.OldFact, &g.QuoteAltered.Style, &g.Contrast.Style)
+	ink(alarm, &t.QuoteDiffering, &t.QuoteAltered, &t.Contrast, &t.Error, &t.NewFact, &t.OldFact, &g.QuoteDiffering.Style, &g.QuoteAltered.Style, &g.Contrast.Style)
 	return t
 }

@@ -76,6 +76,7 @@ func (t *Theme) findings(p palette) {
 	t.QuotePhrase = Style{Fg: p.phrase, Attr: Italic}
 	t.QuoteTerm = Style{Attr: Italic}
 	t.QuoteReported = Style{Fg: p.reported}
+	t.QuoteDiffering = Style{Fg: p.alarm, Under: p.alarm, Attr: Italic | DottedUnderline}
 	t.QuoteAltered = Style{Fg: p.alarm, Bg: p.alarmGround, Under: p.alarm, Attr: Bold | Italic | CurlyUnderline}
 	t.Speaker = Style{Fg: p.speaker}
 	t.Cue = Style{}
@@ -105,6 +106,7 @@ func (t *Theme) signs(p palette) {
 		QuoteSpeech:    Sign{"Q", fg(p.quote, Bold)},
 		QuotePhrase:    Sign{"q", fg(p.phrase, 0)},
 		QuoteReported:  Sign{"u", fg(p.faint, 0)},
+		QuoteDiffering: Sign{"a", fg(p.alarm, 0)},
 		QuoteAltered:   Sign{"A", fg(p.alarm, Bold)},
 		Drift:          Sign{"D", fg(p.driftInk, Bold)},
 		Background:     Sign{"b", fg(p.backInk, 0)},

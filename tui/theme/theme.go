@@ -112,6 +112,7 @@ type Theme struct {
 	QuotePhrase     Style // a few quoted words inside a sentence
 	QuoteTerm       Style // a word in marks that nobody need have said
 	QuoteReported   Style // an utterance without marks
+	QuoteDiffering  Style // words of a quote that may have been altered
 	QuoteAltered    Style // a quote printed otherwise elsewhere: the loudest sign on the page
 	Speaker         Style // the name of the one who speaks
 	Cue             Style // the verb of speech
@@ -188,6 +189,7 @@ type Signs struct {
 	QuoteSpeech    Sign // Q
 	QuotePhrase    Sign // q
 	QuoteReported  Sign // u, for unmarked
+	QuoteDiffering Sign // a
 	QuoteAltered   Sign // A
 	Drift          Sign // D
 	Background     Sign // b

@@ -42,12 +42,16 @@ func (m *Model) paintTitle() {
 	}
 }
 
-// readAs says how many articles there are and how the input was split.
+// readAs says how many articles there are, on how many stories when they are
+// not on one, and how the input was split.
 func (m *Model) readAs() string {
 	n := len(m.columns)
 	s := strconv.Itoa(n) + plural(n, " article", " articles")
 	if hidden := n - len(m.order); hidden > 0 {
 		s += ", " + strconv.Itoa(hidden) + " hidden"
+	}
+	if m.found != nil && len(m.found.Clusters) > 1 {
+		s += " on " + strconv.Itoa(len(m.found.Clusters)) + " stories"
 	}
 	for _, sp := range m.bundle.Splits {
 		if sp.Delimiter != "" {

@@ -12,7 +12,7 @@ const (
 	ownCertain = 0.6
 
 	// amongMany is added to possible where articles have many sentences.
-	amongMany = 0.035
+	amongMany = 0.05
 
 	// sameDespite is the probability from which on two units make the same
 	// statement although a fact differs; below, they make the same claim with

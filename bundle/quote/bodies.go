@@ -139,8 +139,19 @@ func within(a, b []string) bool {
 	return true
 }
 
-// undetermined returns a phrase without its article or possessive pronoun.
+// undetermined returns a phrase without its article or possessive pronoun,
+// and without what only dates it.
 func undetermined(text string) (rest string, definite bool) {
+	rest, definite = withoutArticle(text)
+	for _, w := range [...]string{"recent ", "new ", "latest "} {
+		if strings.HasPrefix(rest, w) && !strings.HasPrefix(w, rest) {
+			rest = rest[len(w):]
+		}
+	}
+	return rest, definite
+}
+
+func withoutArticle(text string) (rest string, definite bool) {
 	first, rest, ok := strings.Cut(text, " ")
 	if !ok {
 		return text, false

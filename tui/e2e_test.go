@@ -40,6 +40,9 @@ func TestMain(m *testing.M) {
 		}
 		return a, nil
 	}}
+	if os.Getenv("TUI_TEST_VERSIONS") != "" {
+		o = Options{Bundle: drafts(), Mouse: true}
+	}
 	if err := Run(context.Background(), o); err != nil {
 		os.Stderr.WriteString(err.Error())
 		os.Exit(1)

@@ -89,6 +89,7 @@ func (m *Model) arrangeRevision() {
 			g.panel = max(m.height*2/5, 4)
 		}
 	}
+	g.panel = min(g.panel, max(m.height-g.title-g.header-g.strip-g.status-2, 0))
 	g.body = max(m.height-g.title-g.header-g.panel-g.strip-g.status, 1)
 	m.geo = g
 	m.revision.geo = m.revision.divide(width)

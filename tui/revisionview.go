@@ -143,9 +143,6 @@ func (m *Model) paintRevisionHeaders() {
 		m.newline()
 	}
 	width := m.width - m.geo.side
-	if m.geo.side > 0 {
-		width--
-	}
 	if g.two {
 		m.buf = m.painter.Text(m.buf, rule(g.margin+left), t.ColumnRule)
 		m.buf = m.painter.Text(m.buf, "┼", t.ColumnRule)

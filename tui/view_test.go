@@ -127,6 +127,12 @@ func TestEveryGoldenIsRead(t *testing.T) {
 	for _, name := range themesTested {
 		read[filepath.Join("testdata", "TestStyledScreen", name+".golden")] = true
 	}
+	for _, c := range comparisons {
+		read[filepath.Join("testdata", "TestComparison", c.name+".golden")] = true
+	}
+	for _, name := range themesTested {
+		read[filepath.Join("testdata", "TestStyledComparison", name+".golden")] = true
+	}
 	err := filepath.WalkDir("testdata", func(path string, d fs.DirEntry, err error) error {
 		if err == nil && strings.HasSuffix(path, ".golden") && !read[path] {
 			t.Errorf("no test reads %s", path)

@@ -19,7 +19,7 @@ func edits(o, n *side, a, b []token) []Edit {
 			out = append(out, Edit{
 				Old:   span(a, i, p[0], o.article),
 				New:   span(b, j, p[1], n.article),
-				Class: classify(o.article.Text, n.article.Text, a[i:p[0]], b[j:p[1]]),
+				Class: classify(o, n, a[i:p[0]], b[j:p[1]]),
 			})
 		}
 		i, j = p[0]+1, p[1]+1
@@ -76,31 +76,32 @@ func island(a []token, matched [][2]int, start, end int) bool {
 	return before >= 2 && after >= 2
 }
 
-// classify says what an edit is about, by the gravest thing it touches.
-func classify(old, new string, a, b []token) Class {
-	has := func(f func(text string, t token) bool) bool {
-		for _, t := range a {
-			if t.word && f(old, t) {
+// classify says what an edit is about, by the gravest thing it touches. A word
+// that stands on both sides is not touched, wherever it stands.
+func classify(o, n *side, a, b []token) Class {
+	if sameFold(a, b) { // true as well where no word stands on either side
+		return Punctuation
+	}
+	gone, come := only(a, b), only(b, a)
+	has := func(f func(s *side, t token) bool) bool {
+		for _, t := range gone {
+			if f(o, t) {
 				return true
 			}
 		}
-		for _, t := range b {
-			if t.word && f(new, t) {
+		for _, t := range come {
+			if f(n, t) {
 				return true
 			}
 		}
 		return false
 	}
 	switch {
-	case !has(func(string, token) bool { return true }):
-		return Punctuation
-	case sameFold(a, b):
-		return Punctuation
 	case has(isDate):
 		return Date
 	case has(isNumber):
 		return Number
-	case has(func(_ string, t token) bool { return t.quoted }):
+	case has(func(_ *side, t token) bool { return t.quoted }):
 		return Quote
 	case has(isNegation):
 		return Negation
@@ -108,6 +109,21 @@ func classify(old, new string, a, b []token) Class {
 		return Name
 	}
 	return Wording
+}
+
+// only returns the words of a that b lacks, in any case.
+func only(a, b []token) []token {
+	in := make(map[int32]bool, len(b))
+	for _, t := range b {
+		in[t.fold] = true
+	}
+	var out []token
+	for _, t := range a {
+		if t.word && !in[t.fold] {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 // sameFold reports whether two token lists differ in case and marks only.
@@ -149,10 +165,10 @@ func set(words string) map[string]bool {
 	return m
 }
 
-func isDate(s string, t token) bool {
-	w := text.Fold(t.Of(s))
+func isDate(s *side, t token) bool {
+	w := text.Fold(t.Of(s.article.Text))
 	if w == "may" || w == "march" {
-		return t.shape&text.Capital != 0
+		return t.shape&text.Capital != 0 && !t.begins
 	}
 	return dateWords[w] || year(w)
 }
@@ -161,14 +177,29 @@ func year(w string) bool {
 	return len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && w[2] >= '0' && w[2] <= '9' && w[3] >= '0' && w[3] <= '9'
 }
 
-func isNumber(s string, t token) bool {
-	return t.shape&text.Digits != 0 || numberWords[text.Fold(t.Of(s))]
+func isNumber(s *side, t token) bool {
+	return t.shape&text.Digits != 0 || numberWords[text.Fold(t.Of(s.article.Text))]
 }
 
-func isNegation(s string, t token) bool { return negations[text.Fold(t.Of(s))] }
+func isNegation(s *side, t token) bool { return negations[text.Fold(t.Of(s.article.Text))] }
 
-// isName reports whether a word is written as a name: with a capital although
-// it is no little word that begins a sentence.
-func isName(s string, t token) bool {
-	return t.shape&text.Capital != 0 && !lexicon.Stop(text.Fold(t.Of(s)))
+// isName reports whether a word is written as a name. Where any word has a
+// capital, it is one if it is written so elsewhere too, or is no common word.
+func isName(s *side, t token) bool {
+	if t.shape&text.Capital == 0 {
+		return false
+	}
+	w := text.Fold(t.Of(s.article.Text))
+	if lexicon.Stop(w) {
+		return false
+	}
+	if !t.begins || s.names[t.fold] {
+		return true
+	}
+	rank, ok := lexicon.Rank(w)
+	return !ok || rank >= rareWord
 }
+
+// rareWord is the rank from which on a word at the beginning of a sentence is
+// rather a name than a word: common names stand among the common words.
+const rareWord = 20000

@@ -19,6 +19,7 @@ type token struct {
 	shape  text.Shape
 	word   bool
 	quoted bool // stands inside quotation marks
+	begins bool // begins a sentence or stands in a headline, where a capital says nothing
 }
 
 // A side is one of the two articles as tokens.
@@ -27,6 +28,7 @@ type side struct {
 	all     []token
 	first   []int // first[i] is the first token of sentence i; one more entry ends the last
 	weights []int32
+	names   map[int32]bool // words written with a capital inside a sentence of either article
 }
 
 func (s *side) sentences() int { return len(s.first) - 1 }
@@ -51,9 +53,14 @@ func (s *side) weight(from, to int) int32 {
 }
 
 // A vocabulary numbers tokens alike on both sides.
-type vocabulary struct{ ids map[string]int32 }
+type vocabulary struct {
+	ids   map[string]int32
+	names map[int32]bool // by fold
+}
 
-func newVocabulary() *vocabulary { return &vocabulary{ids: map[string]int32{}} }
+func newVocabulary() *vocabulary {
+	return &vocabulary{ids: map[string]int32{}, names: map[int32]bool{}}
+}
 
 func (v *vocabulary) id(s string) int32 {
 	id, ok := v.ids[s]
@@ -73,15 +80,22 @@ const (
 )
 
 func (v *vocabulary) lex(a *bundle.Article) *side {
-	s := &side{article: a}
+	s := &side{article: a, names: v.names}
 	for _, sent := range a.Sentences {
 		s.first = append(s.first, len(s.all))
 		quoted := false
+		headline := a.Paragraphs[sent.Paragraph].Kind == bundle.Headline
+		first, within := true, false
 		at := sent.Start
 		raw := sent.Of(a.Text)
 		text.Words(raw, func(start, end int, shape text.Shape) {
 			quoted = v.marks(s, at, sent.Start+start, quoted)
-			s.all = append(s.all, v.word(a.Text, bundle.Span{Start: sent.Start + start, End: sent.Start + end}, shape, quoted))
+			t := v.word(a.Text, bundle.Span{Start: sent.Start + start, End: sent.Start + end}, shape, quoted)
+			if t.begins = first || headline || quoted && !within; !t.begins && shape&text.Capital != 0 {
+				v.names[t.fold] = true
+			}
+			first, within = false, quoted
+			s.all = append(s.all, t)
 			at = sent.Start + end
 		})
 		v.marks(s, at, sent.End, quoted)

@@ -122,13 +122,7 @@ func (m *merger) part(s bundle.Span, old bool, edit int) {
 	}
 	for s.Start < s.End {
 		str := s.Of(a.Text)
-		n := strings.IndexFunc(str, unicode.IsSpace)
-		if n < 0 {
-			n = len(str)
-		}
-		if n < len(str) && str[n] == ' ' && n+1 < len(str) && !unicode.IsSpace(rune(str[n+1])) {
-			n = wordRun(str)
-		}
+		n := wordRun(str)
 		if n > 0 {
 			m.write(a, bundle.Span{Start: s.Start, End: s.Start + n}, old, edit)
 			s.Start += n
@@ -139,21 +133,22 @@ func (m *merger) part(s bundle.Span, old bool, edit int) {
 	}
 }
 
-// wordRun returns the length of the text up to white space that is no single
-// space between words.
+// wordRun returns the length of the text before white space that is anything
+// but one space between words; 0 when the text begins with white space.
 func wordRun(s string) int {
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == ' ' && i+1 < len(s) && s[i+1] > ' ' && s[i+1] < utf8.RuneSelf:
-		case c <= ' ':
+	behindSpace := true
+	for i, r := range s {
+		space := unicode.IsSpace(r)
+		switch {
+		case space && behindSpace && i > 0:
+			return i - 1
+		case space && (behindSpace || r != ' '):
 			return i
-		case c >= utf8.RuneSelf:
-			r, n := utf8.DecodeRuneInString(s[i:])
-			if unicode.IsSpace(r) {
-				return i
-			}
-			i += n - 1
 		}
+		behindSpace = space
+	}
+	if behindSpace && s != "" {
+		return len(s) - 1
 	}
 	return len(s)
 }

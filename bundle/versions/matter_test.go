@@ -1,0 +1,39 @@
+package versions
+
+import "testing"
+
+func TestMatter(t *testing.T) {
+	for _, tt := range []struct {
+		old, new string
+		what     string
+		grave    bool
+	}{
+		{"The tide took 3 boats.", "The tide took 5 boats.", "number", true},
+		{"The tide took the boats at dusk.", "The tide took the boats at night.", "wording", false},
+		{"The tide took the boats, at dusk.", "The tide took the boats at dusk.", "punctuation", false},
+		{"“We saw it come,” she said.", "“We saw it rise,” she said.", "quote", true},
+		{"The tide took the boats.", "The tide took the boats. Correction: it was the wind.", "correction", true},
+		{"The tide took the boats.", "The tide took the boats. Editor’s note: it was the wind.", "correction", true},
+		{"The tide took the boats.", "The tide took the boats. Corrections officers watched.", "", false},
+		{"The tide took the boats. “Never again,” said Holt.", "The tide took the boats.", "quote", true},
+		{"Tide takes boats\n\nNobody was there to see it go.", "Wind takes boats\n\nNobody was there to see it go.", "headline", true},
+	} {
+		old, new := articleOf(tt.old), articleOf(tt.new)
+		changes := 0
+		for _, op := range Compare(old, new) {
+			what, grave := Matter(op, old, new)
+			if op.Kind == Kept {
+				if what != "" || grave {
+					t.Errorf("%q: a kept sentence is a matter of %q", tt.new, what)
+				}
+				continue
+			}
+			if changes++; what != tt.what || grave != tt.grave {
+				t.Errorf("%q to %q: %s %q, %v; want %q, %v", tt.old, tt.new, op.Kind, what, grave, tt.what, tt.grave)
+			}
+		}
+		if changes != 1 {
+			t.Errorf("%q to %q: %d changes", tt.old, tt.new, changes)
+		}
+	}
+}

@@ -3,16 +3,26 @@ package tui
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"broadsheet/bundle/visible"
 	"broadsheet/tui/keys"
+	"broadsheet/tui/theme"
 )
 
 // An about says how the bundle was read: what was guessed, what was lost, and
 // what each file became.
-type about struct{ list }
+type about struct {
+	list
+	made struct {
+		width int
+		found *findings
+		theme *theme.Theme
+	}
+	rows [][]piece
+}
 
 func newAbout(*Model) overlay { return &about{} }
 
@@ -35,6 +45,17 @@ func (a *about) key(m *Model, k tea.KeyPressMsg) tea.Cmd {
 }
 
 func (a *about) content(m *Model, width int) (string, [][]piece, int) {
+	made := a.made
+	made.width, made.found, made.theme = width, m.found, m.theme
+	if made != a.made {
+		a.made, a.rows = made, m.aboutRows(width)
+	}
+	a.at = min(a.at, max(len(a.rows)-m.boxRoom(), 0))
+	return "About this bundle · Esc closes", a.rows[a.at:min(a.at+m.height, len(a.rows))], -1
+}
+
+// aboutRows writes how the bundle was read.
+func (m *Model) aboutRows(width int) [][]piece {
 	t, b := m.theme, m.bundle
 	var rows [][]piece
 	add := func(ps ...piece) {
@@ -66,16 +87,21 @@ func (a *about) content(m *Model, width int) (string, [][]piece, int) {
 		}
 	}
 	head("What was read")
-	for _, s := range b.Splits {
-		how := "one article"
-		if s.Delimiter != "" {
-			how = fmt.Sprintf("%d articles, split at %s (%d)", s.Articles, visible.String(s.Delimiter), s.Markers)
+	for _, sp := range b.Splits {
+		size := fmt.Sprintf("%d bytes, %s", sp.Bytes, sp.Encoding)
+		if sp.Articles > 1 || sp.Delimiter != "" {
+			add(piece{"  " + visible.String(sp.Source), t.Box}, piece{fmt.Sprintf("  %d %s, split at %s; %s", sp.Articles, plural(sp.Articles, "article", "articles"), visible.String(sp.Delimiter), size), t.BoxFaint})
+			size = ""
 		}
-		add(piece{"  " + visible.String(s.Source) + "  ", t.Box}, piece{fmt.Sprintf("%s; %d bytes, %s", how, s.Bytes, s.Encoding), t.BoxFaint})
+		for i := sp.First; i < min(sp.First+sp.Articles, len(b.Articles)); i++ {
+			art := b.Articles[i]
+			facts := []string{visible.String(art.Source), fmt.Sprintf("%d words", art.Words)}
+			if size != "" {
+				facts = append(facts, size)
+			}
+			rows = append(rows, []piece{{fmt.Sprintf("%3d  ", i+1), t.BoxFaint}, {titleOf(art), t.Box}},
+				[]piece{{"     " + strings.Join(facts, " · "), t.BoxFaint}})
+		}
 	}
-	for i, art := range b.Articles {
-		add(piece{fmt.Sprintf("  %d  ", i+1), t.BoxFaint}, piece{titleOf(art), t.Box}, piece{fmt.Sprintf("  %s · %d words", visible.String(art.Source), art.Words), t.BoxFaint})
-	}
-	a.at = min(a.at, max(len(rows)-1, 0))
-	return "About this bundle · Esc closes", rows[min(a.at, len(rows)):], -1
+	return rows
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -97,23 +98,18 @@ func (w *sheet) printings(ref bundle.Ref) {
 	m, t := w.m, w.m.theme
 	w.put(0, piece{m.names[ref.Article], t.Title}, piece{"  sentence " + strconv.Itoa(ordinal(ref)), t.Faint})
 	w.put(2, piece{spaced(m.bundle.Articles[ref.Article].SentenceText(ref.Sentence)), t.Text})
-	n := 0
-	shown := map[bundle.Ref]bool{} // a sentence may stand in several groups
+	var others []bundle.Ref
 	for _, g := range m.found.groupsAt(ref) {
-		for _, o := range m.found.Shared[g].Members {
-			if o.Article == ref.Article || shown[o] {
-				continue
-			}
-			shown[o] = true
-			if n++; n > mostPrintings {
-				continue
-			}
-			w.printing(ref, o)
-		}
+		others = append(others, m.found.Shared[g].Members...)
 	}
-	if n > mostPrintings {
+	slices.SortFunc(others, compareRefs)
+	others = slices.DeleteFunc(slices.Compact(others), func(o bundle.Ref) bool { return o.Article == ref.Article })
+	for _, o := range others[:min(len(others), mostPrintings)] {
+		w.printing(ref, o)
+	}
+	if n := len(others) - mostPrintings; n > 0 {
 		w.blank()
-		w.put(0, piece{fmt.Sprintf("and %d more", n-mostPrintings), t.Faint})
+		w.put(0, piece{fmt.Sprintf("and %d more", n), t.Faint})
 	}
 }
 

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 
@@ -54,6 +55,11 @@ func (m *Model) light() {
 	}
 }
 
+// compareRefs orders sentences as they are read.
+func compareRefs(a, b bundle.Ref) int {
+	return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Sentence, b.Sentence))
+}
+
 // groupsAt returns the shared groups that a sentence is a member of.
 func (f *findings) groupsAt(r bundle.Ref) []int {
 	var gs []int
@@ -63,34 +69,6 @@ func (f *findings) groupsAt(r bundle.Ref) []int {
 		}
 	}
 	return gs
-}
-
-// closest returns for each article that shares sentence r the sentence most
-// like it, in the order of the articles.
-func (f *findings) closest(r bundle.Ref, groups []int) []bundle.Ref {
-	type near struct {
-		bundle.Ref
-		kind  shared.Kind
-		score float64
-	}
-	best := map[int]near{}
-	for _, g := range groups {
-		for _, o := range f.Shared[g].Members {
-			if o.Article == r.Article {
-				continue
-			}
-			k, score, _ := f.kinship(r, o)
-			if old, ok := best[o.Article]; !ok || k < old.kind || k == old.kind && score > old.score {
-				best[o.Article] = near{o, k, score}
-			}
-		}
-	}
-	out := make([]bundle.Ref, 0, len(best))
-	for _, n := range best {
-		out = append(out, n.Ref)
-	}
-	slices.SortFunc(out, func(a, b bundle.Ref) int { return a.Article - b.Article })
-	return out
 }
 
 // quoteGroupsAt returns the quote groups that the quotes of a sentence stand

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -9,6 +10,7 @@ import (
 	"broadsheet/bundle"
 	"broadsheet/bundle/visible"
 	"broadsheet/tui/keys"
+	"broadsheet/tui/theme"
 )
 
 // An outline is the list of an article's sections, each with what was found
@@ -124,9 +126,30 @@ func (o *outline) key(m *Model, k tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
+// tallied is a count in a column of its own, as wide as the widest count and
+// its name; empty where nothing is counted in any row.
+func tallied(n, widest int, name, longest string, st theme.Style, t *theme.Theme) []piece {
+	if widest == 0 {
+		return nil
+	}
+	digits := len(strconv.Itoa(widest))
+	if n == 0 {
+		return []piece{{strings.Repeat(" ", digits+len(longest)+3), t.Box}}
+	}
+	return []piece{{fmt.Sprintf("  %*d ", digits, n), t.BoxFaint}, {name, st}, {strings.Repeat(" ", len(longest)-len(name)), t.Box}}
+}
+
 func (o *outline) content(m *Model, width int) (string, [][]piece, int) {
 	t := m.theme
 	rows := make([][]piece, 0, len(o.sections))
+	var widest [layers]int
+	altered := 0
+	for _, s := range o.sections {
+		for l := range widest {
+			widest[l] = max(widest[l], s.tally[l])
+		}
+		altered = max(altered, s.altered)
+	}
 	for i, s := range o.sections {
 		if i < o.at-m.height || i > o.at+m.height {
 			rows = append(rows, nil) // out of sight
@@ -141,16 +164,11 @@ func (o *outline) content(m *Model, width int) (string, [][]piece, int) {
 		}
 		var counts []piece
 		for l := range layers {
-			if n := s.tally[l]; n > 0 {
-				counts = append(counts, piece{fmt.Sprintf("  %d ", n), t.BoxFaint}, piece{l.count(n), l.style(t)})
-			}
+			counts = append(counts, tallied(s.tally[l], widest[l], l.count(s.tally[l]), l.name(), l.style(t), t)...)
 		}
-		if s.altered > 0 {
-			counts = append(counts, piece{fmt.Sprintf("  %d ", s.altered), t.BoxFaint}, piece{"altered", t.QuoteAltered})
-		}
+		counts = append(counts, tallied(s.altered, altered, "altered", "altered", t.QuoteAltered, t)...)
 		n := piecesWidth(m, counts)
-		room := max(width-n-2, 12)
-		rows = append(rows, append([]piece{{m.pad(s.title, room) + " ", title}}, counts...))
+		rows = append(rows, append([]piece{{m.pad(s.title, max(width-n-1, 12)) + " ", title}}, counts...))
 	}
 	if len(rows) == 0 {
 		rows = append(rows, []piece{{"this article has no sentences", t.BoxFaint}})

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -148,20 +149,54 @@ func (m *Model) describeShared(r bundle.Ref) []piece {
 		}
 		return []piece{{"only here", t.StatusStrong}, {" of " + strconv.Itoa(len(m.columns)), t.StatusText}}
 	}
+	others := m.otherPrintings(r, groups)
 	var ps []piece
-	n := 0
-	for _, o := range m.found.closest(r, groups) {
-		n++
-		if n > 12 {
-			continue // the line is full long before
+	for i, o := range others {
+		if i == mostNamed {
+			break
 		}
-		if n > 1 {
+		if i > 0 {
 			ps = append(ps, piece{", ", t.StatusHint})
 		}
 		ps = append(ps, piece{m.names[o.Article] + " ", t.StatusStrong}, piece{m.kinshipWords(r, o), t.StatusText})
 	}
-	head := []piece{{"shared with ", t.StatusText}, {strconv.Itoa(n) + " of " + strconv.Itoa(len(m.columns)-1), t.StatusStrong}, {": ", t.StatusHint}}
+	head := []piece{{"shared with ", t.StatusText}, {strconv.Itoa(len(others)) + " of " + strconv.Itoa(len(m.columns)-1), t.StatusStrong}, {": ", t.StatusHint}}
 	return append(head, ps...)
+}
+
+// mostNamed is how many articles the status names: the line is full long
+// before.
+const mostNamed = 12
+
+// otherPrintings returns for each other article its printing of a sentence, by
+// article; of several the first that is most like it.
+func (m *Model) otherPrintings(r bundle.Ref, groups []int) []bundle.Ref {
+	var all []bundle.Ref
+	for _, g := range groups {
+		all = append(all, m.found.Shared[g].Members...)
+	}
+	if len(groups) > 1 {
+		slices.SortFunc(all, compareRefs)
+	}
+	out := all[:0]
+	for _, o := range all {
+		n := len(out)
+		switch {
+		case o.Article == r.Article:
+		case n == 0 || out[n-1].Article != o.Article:
+			out = append(out, o)
+		case n <= mostNamed && m.closer(r, o, out[n-1]):
+			out[n-1] = o
+		}
+	}
+	return out
+}
+
+// closer reports whether a is more like r than b is.
+func (m *Model) closer(r, a, b bundle.Ref) bool {
+	ka, sa, _ := m.found.kinship(r, a)
+	kb, sb, _ := m.found.kinship(r, b)
+	return ka < kb || ka == kb && sa > sb
 }
 
 // kinshipWords says how alike two sentences are.

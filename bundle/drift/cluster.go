@@ -37,7 +37,9 @@ type vector struct {
 
 // cluster groups papers by story and returns the groups by first member. An
 // article joins the cluster it is most alike; clusters that turn out to be
-// alike are then joined. The work per article does not grow with the bundle.
+// alike are then joined: leader clustering (Hartigan, "Clustering Algorithms",
+// 1975) with average linkage. The work per article does not grow with the
+// bundle.
 func cluster(ctx context.Context, papers []*paper, stems int) ([][]int, error) {
 	vs := make([]vector, len(papers))
 	for i, p := range papers {

@@ -1,5 +1,13 @@
 // Package drift finds the runs of sentences in which an article leaves the
 // story that the other articles of its bundle tell.
+//
+// Articles are first grouped by story, for against another story everything
+// would be drift. Within a group each article is read as a hidden Markov model
+// with two states, on the story and off it: a sentence speaks for one or the
+// other by its words under two language models that are fitted in turn with
+// the states, by the support other articles give it, and by its typography.
+// The runs that come out are weighed as wholes, and what remains is named by
+// its telling words. Runs that tell the story's own past are background.
 package drift
 
 import (

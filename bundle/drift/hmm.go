@@ -3,7 +3,8 @@ package drift
 import "math"
 
 // posterior returns for every unit the probability that it is off the story:
-// forward-backward over two states with log-odds emissions. enter and exit
+// forward-backward over two states with log-odds emissions (Rabiner, "A
+// Tutorial on Hidden Markov Models", 1989, section III). enter and exit
 // are given per unit, the probability of a change of state just before it.
 func posterior(lo, enter, exit []float64, start float64, q []float64) {
 	n := len(lo)

@@ -18,23 +18,23 @@ func (p *paper) lead() int { return min(4, (p.units()+2)/3) }
 type fit struct {
 	p           *paper
 	k           *params
+	ctx         context.Context
 	support     []float64 // by unit
 	enter, exit []float64 // by unit
-	told        []float64 // by term: what the story's model holds from the start
-	toldTotal   float64
-	style       []float64 // by unit
-	story       []float64 // by term, scratch
-	drift       []float64 // by term, scratch
-	close       []float64 // by term, scratch: the part of story from around the sentence
-	ctx         context.Context
+	style       []float64 // by unit: log-odds of its typography
+	told        bag       // what the story's model holds from the start
+	story       bag       // the story's model, without general English
+	close       bag       // the part of it from around the sentence that is judged
+	drift       bag       // the other model, without general English
 }
 
 func newFit(ctx context.Context, p *paper, k *params) *fit {
-	f := &fit{p: p, k: k, ctx: ctx, support: support(p, nil), style: make([]float64, p.units())}
-	f.enter, f.exit = transitions(p, k)
-	f.told, f.toldTotal = base(p, k)
 	n := len(p.stems)
-	f.story, f.drift, f.close = make([]float64, n), make([]float64, n), make([]float64, n)
+	f := &fit{
+		p: p, k: k, ctx: ctx, support: support(p, nil), style: make([]float64, p.units()),
+		told: base(p, k), story: newBag(n), close: newBag(n), drift: newBag(n),
+	}
+	f.enter, f.exit = transitions(p, k)
 	return f
 }
 
@@ -67,100 +67,104 @@ func (f *fit) judge(wide int) (verdict, error) {
 const rounds = 3
 
 // weigh puts into odds, by unit, the log-odds that it is off the story, given
-// how likely each is by now. Neither model holds the sentence that is judged,
-// and the story's model none of those around it: the sentences of a run would
-// vouch for each other.
+// how likely each is by now; own is the weight of the article's own sentences
+// in the story's model. Neither model holds the sentence that is judged, and
+// the story's model none of the wide sentences around it: the sentences of a
+// run would vouch for each other.
 func (f *fit) weigh(off []float64, own float64, wide int, odds []float64) error {
-	p, k := f.p, f.k
-	n := p.units()
-	if err := f.ctx.Err(); err != nil {
-		return err
+	p, k, n := f.p, f.k, f.p.units()
+	f.story.set(f.told)
+	f.drift.clear()
+	f.close.clear()
+	for u := range n {
+		f.story.add(p.words(u), own*(1-off[u]))
+		f.drift.add(p.words(u), off[u])
 	}
-	copy(f.story, f.told)
-	clear(f.drift)
-	clear(f.close)
-	storyTotal, driftTotal, closeTotal := f.toldTotal, 0.0, 0.0
-	learn := own > 0
-	for u := 0; learn && u < n; u++ {
-		on := own * (1 - off[u])
-		m := float64(len(p.words(u)))
-		storyTotal += on * m
-		driftTotal += off[u] * m
-		for _, t := range p.words(u) {
-			f.story[t] += on
-			f.drift[t] += off[u]
-		}
-	}
-	shift := func(u int, sign float64) {
-		if !learn || u < 0 || u >= n {
-			return
-		}
-		on := sign * own * (1 - off[u])
-		for _, t := range p.words(u) {
-			f.close[t] += on
-			closeTotal += on
+	around := func(u int, sign float64) {
+		if 0 <= u && u < n {
+			f.close.add(p.words(u), sign*own*(1-off[u]))
 		}
 	}
 	styleOdds(p, off, k, f.style)
-	window := min(wide, n/5)
-	for u := range window {
-		shift(u, 1)
+	wide = min(wide, n/5)
+	for u := range wide {
+		around(u, 1)
 	}
 	for u := range n {
-		if u%1024 == 1023 && f.ctx.Err() != nil {
+		if u%1024 == 0 && f.ctx.Err() != nil {
 			return f.ctx.Err()
 		}
-		shift(u+window, 1)
-		shift(u-window-1, -1)
-		words := p.words(u)
-		m := float64(len(words))
+		around(u+wide, 1)
+		around(u-wide-1, -1)
 		odds[u] = k.StyleW * f.style[u]
-		if m == 0 {
-			continue
+		if m := len(p.words(u)); m > 0 {
+			odds[u] += f.evidence(u, off[u])/math.Sqrt(float64(m)+k.LenAdd) - k.SupW*(f.support[u]-k.SupPivot) + k.Bias
 		}
-		lead, mine := 0.0, 0.0
-		if u < p.lead() {
-			lead = k.Lead
-		}
-		if learn {
-			mine = off[u]
-		}
-		s := k.MixStory / max(storyTotal-closeTotal-lead*m, 1)
-		d, rest := 0.0, 1.0
-		if dt := driftTotal - mine*m; dt > 1 {
-			d, rest = k.MixDrift/dt, 1-k.MixDrift
-		}
-		for _, t := range words {
-			f.story[t] -= lead
-			f.drift[t] -= mine
-		}
-		sum := 0.0
-		for _, t := range words {
-			on := s*max(f.story[t]-f.close[t], 0) + (1-k.MixStory)*p.common[t]
-			out := d*max(f.drift[t], 0) + rest*p.common[t]
-			sum += max(math.Log(out/on), -k.CapLow)
-		}
-		for _, t := range words {
-			f.story[t] += lead
-			f.drift[t] += mine
-		}
-		odds[u] += sum/math.Sqrt(m+k.LenAdd) - k.SupW*(f.support[u]-k.SupPivot) + k.Bias
 	}
 	return nil
 }
 
-// base returns, by term, what the story's model holds from the start.
-func base(p *paper, k *params) (base []float64, total float64) {
-	base, total = append(base, p.other...), p.otherTotal
-	for _, t := range p.title {
-		base[t] += k.Lead
-		total += k.Lead
+// evidence sums the log-odds of the words of unit u under the two models,
+// each smoothed by general English and without what the unit itself gave
+// them. One strong word of the story counts at most CapLow, so that a shared
+// name does not outweigh a sentence.
+func (f *fit) evidence(u int, off float64) float64 {
+	p, k, words := f.p, f.k, f.p.words(u)
+	lead := 0.0
+	if u < p.lead() {
+		lead = k.Lead
 	}
-	for _, t := range p.tok[:p.from[p.lead()]] {
-		base[t] += k.Lead
-		total += k.Lead
+	f.story.add(words, -lead)
+	f.drift.add(words, -off)
+	on := k.MixStory / max(f.story.total-f.close.total, 1)
+	out, rest := 0.0, 1.0
+	if f.drift.total > 1 {
+		out, rest = k.MixDrift/f.drift.total, 1-k.MixDrift
 	}
-	return base, total
+	sum := 0.0
+	for _, t := range words {
+		story := on*max(f.story.count[t]-f.close.count[t], 0) + (1-k.MixStory)*p.common[t]
+		drift := out*max(f.drift.count[t], 0) + rest*p.common[t]
+		sum += max(math.Log(drift/story), -k.CapLow)
+	}
+	f.story.add(words, lead)
+	f.drift.add(words, off)
+	return sum
+}
+
+// A bag counts terms.
+type bag struct {
+	count []float64 // by term
+	total float64
+}
+
+func newBag(terms int) bag { return bag{count: make([]float64, terms)} }
+
+func (b *bag) add(words []int32, weight float64) {
+	for _, t := range words {
+		b.count[t] += weight
+	}
+	b.total += weight * float64(len(words))
+}
+
+func (b *bag) set(from bag) {
+	copy(b.count, from.count)
+	b.total = from.total
+}
+
+func (b *bag) clear() {
+	clear(b.count)
+	b.total = 0
+}
+
+// base returns what the story's model holds from the start: the other
+// articles, the title and the lead.
+func base(p *paper, k *params) bag {
+	b := newBag(len(p.stems))
+	b.set(bag{p.other, p.otherTotal})
+	b.add(p.title, k.Lead)
+	b.add(p.tok[:p.from[p.lead()]], k.Lead)
+	return b
 }
 
 // transitions returns, by unit, the probabilities of leaving and of coming

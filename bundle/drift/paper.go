@@ -19,6 +19,7 @@ type paper struct {
 	keys     []uint64 // by unit: what it says
 	marks    []marks  // by unit: its typography
 	person   []uint8  // by unit: 1 when it says I, we, our ...
+	appeal   []uint8  // by unit: 1 when it speaks to the reader
 	intro    []uint8  // by unit: 1 when it names somebody as if known
 	title    []int32  // terms of the title
 
@@ -113,6 +114,7 @@ func (r *reader) unit(toks []text.Token) {
 	p.from = append(p.from, len(p.tok))
 	p.keys = append(p.keys, key(toks))
 	p.person = append(p.person, personal(r.c, toks))
+	p.appeal = append(p.appeal, appeals(r.c, toks, p.marks[len(p.marks)-1]))
 	p.intro = append(p.intro, r.assumes(toks))
 	for k, t := range toks {
 		if !r.l.content[t.Word] {

@@ -52,6 +52,16 @@ func bridge(runs []span, odds []float64, k *params) []span {
 	return out
 }
 
+// pageVoice reports whether half of a run speaks to the reader: it is a part of
+// the page that was not told from the article, not the article's drift.
+func (p *paper) pageVoice(r span) bool {
+	n := 0
+	for u := r.first; u <= r.last; u++ {
+		n += int(p.appeal[u])
+	}
+	return 2*n >= r.len()
+}
+
 // strongest returns the runs with the most evidence, as many as are worth the
 // time: each is weighed against the whole article.
 func strongest(runs []span, odds []float64, units int) []span {
@@ -91,7 +101,7 @@ func driftRuns(f *fit) ([]scored, error) {
 			return nil, err
 		}
 		for _, r := range strongest(bridge(candidates(v.off, .5), v.odds, f.k), v.odds, f.p.units()) {
-			if slices.ContainsFunc(all, func(s scored) bool { return s.span == r }) {
+			if f.p.pageVoice(r) || slices.ContainsFunc(all, func(s scored) bool { return s.span == r }) {
 				continue
 			}
 			c, err := f.certainty(r)

@@ -12,13 +12,16 @@ const (
 	tStyle         // log-odds of its typography
 	tOwn           // weighted share of its words that the rest of the article uses
 	tInner         // weighted share of its words that it repeats
-	tSeam          // how much better the text goes on at the seams than across the run, negated
 	tPerson        // share of its sentences that say I, we or you: letters and speeches wander
-	tShare         // its share of the article's sentences
+	tShare         // by how much its share of the article's sentences exceeds what drift usually takes
 	tIntro         // sentences at its head that speak of somebody as known whom nobody introduced
 	tBrief         // logarithm of how much shorter its sentences are than the others, negative: page remains, talk
 	nTraits
 )
+
+// large is the share of an article beyond which a run is more likely the
+// article's own way to tell the story.
+const large = .45
 
 // certainty returns how sure we are that a run is drift, 0..1: a logistic
 // model over its traits.
@@ -60,9 +63,8 @@ func (f *fit) traits(r span) (x [nTraits]float64, err error) {
 	x[tRest] /= max(float64(n)-m, 1)
 	x[tStyle] = clamp(x[tStyle], 6)
 	x[tOwn], x[tInner] = f.cohesion(r)
-	x[tSeam] = f.seam(r)
 	x[tPerson] /= m
-	x[tShare] = m / float64(n)
+	x[tShare] = max(0, m/float64(n)-large)
 	x[tBrief] = f.brevity(r)
 	return x, nil
 }
@@ -100,35 +102,4 @@ func (f *fit) cohesion(r span) (own, inner float64) {
 	}
 	all = max(all, 1e-9)
 	return own / all, inner / all
-}
-
-// seam says how well what stands before a run goes on after it, less how well
-// the run is joined to both: by the shared words of two sentences on either
-// side.
-func (f *fit) seam(r span) float64 {
-	n := f.p.units()
-	if r.first == 0 || r.last == n-1 {
-		return 0
-	}
-	before, after := span{max(0, r.first-2), r.first - 1}, span{r.last + 1, min(n-1, r.last+2)}
-	head, tail := span{r.first, min(r.last, r.first+1)}, span{max(r.first, r.last-1), r.last}
-	return f.overlap(before, after) - (f.overlap(before, head)+f.overlap(tail, after))/2
-}
-
-// overlap returns the weighted share of the words of b that stand in a.
-func (f *fit) overlap(a, b span) float64 {
-	p := f.p
-	seen := map[int32]bool{}
-	for _, t := range p.tok[p.from[a.first]:p.from[a.last+1]] {
-		seen[t] = true
-	}
-	hit, all := 0.0, 0.0
-	for _, t := range p.tok[p.from[b.first]:p.from[b.last+1]] {
-		w := p.weight[t] * p.weight[t]
-		all += w
-		if seen[t] {
-			hit += w
-		}
-	}
-	return hit / max(all, 1)
 }

@@ -13,6 +13,21 @@ func personal(c *text.Corpus, toks []text.Token) uint8 {
 	return 0
 }
 
+// appeals returns 1 when a sentence without quotation marks speaks to the
+// reader, as a page does and a report does not.
+func appeals(c *text.Corpus, toks []text.Token, m marks) uint8 {
+	if m&(1<<0|1<<1) != 0 {
+		return 0
+	}
+	for _, t := range toks {
+		switch c.Words[t.Word].Text {
+		case "you", "your", "please", "you're", "you'll":
+			return 1
+		}
+	}
+	return 0
+}
+
 // assumes returns 1 when a sentence speaks of somebody by a bare surname, "Mr.
 // Quill" or "Quill said", whom the article has not named before. A writer
 // introduces people; a passage torn from its place does not.

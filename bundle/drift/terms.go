@@ -10,7 +10,7 @@ import (
 )
 
 // most is the largest number of key terms of a run.
-const most = 4
+const most = 5
 
 // A term is a word or a name that says what a run is about.
 type term struct {
@@ -121,7 +121,7 @@ func (f *finder) weigh(tp *topic) float64 {
 		outside := f.p.count[t] - f.inside[t]
 		here := f.inside[t] / (f.inside[t] + 2*max(outside, 0))
 		elsewhere := float64(f.p.df[t]) / float64(max(f.p.others, 1))
-		idf := f.p.weight[t] * f.p.weight[t]
+		idf := f.p.weight[t]
 		w = max(w, idf*here*(1-min(elsewhere, 1))*(1-min(elsewhere, 1)))
 	}
 	w *= math.Pow(float64(len(tp.units)), 1.2)
@@ -159,7 +159,7 @@ func (f *finder) best() []term {
 					fresh++
 				}
 			}
-			if g := tp.weight * (.65 + .35*float64(fresh)/float64(len(tp.units))); g > gain {
+			if g := tp.weight * (.5 + .5*float64(fresh)/float64(len(tp.units))); g > gain {
 				best, gain = tp, g
 			}
 		}
@@ -248,6 +248,9 @@ func (f *finder) root(tp *topic) *topic {
 func (tp *topic) form() string {
 	best, most := "", -1
 	for s, n := range tp.forms {
+		if _, ok := tp.forms[s+"s"]; ok && n <= 2*tp.forms[s+"s"] {
+			continue // a topic is named by its plural where the run has one: "tips"
+		}
 		n *= 2
 		if strings.HasSuffix(s, "ing") || strings.HasSuffix(s, "ed") {
 			n--

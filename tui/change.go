@@ -29,9 +29,9 @@ func (m *Model) describeChange() []piece {
 	if it.Kept {
 		return append([]piece{{"unchanged; ", t.StatusText}}, m.standsSince(it)...)
 	}
-	ps := []piece{{m.changeNumber(), t.StatusHint}}
-	what, grave := versions.Matter(*op, m.bundle.Articles[m.oldArticle()], m.bundle.Articles[m.newArticle()])
-	head := headOf(op, it)
+	ps := []piece{{fmt.Sprintf("change %d of %d: ", r.facts[r.item].number, r.counts.changes), t.StatusHint}}
+	what, grave := r.facts[r.item].what, r.facts[r.item].grave
+	head := headOf(op)
 	if grave && (len(op.Old) == 0 || len(op.New) == 0 || what == "headline" || what == "correction") {
 		head = map[string]string{"headline": "the headline, ", "correction": "a note of correction, ", "quote": "a quote, "}[what] + head
 	}
@@ -40,7 +40,7 @@ func (m *Model) describeChange() []piece {
 		st = t.StatusWarn
 	}
 	ps = append(ps, piece{head, st})
-	ps = append(ps, m.places2(it, op)...)
+	ps = append(ps, m.movedPlaces(op)...)
 	if len(op.Old) > 0 && len(op.New) > 0 {
 		ps = append(ps, m.editWords(op)...)
 	}
@@ -49,7 +49,7 @@ func (m *Model) describeChange() []piece {
 }
 
 // headOf names what happened.
-func headOf(op *versions.Operation, it *revise.Item) string {
+func headOf(op *versions.Operation) string {
 	head := op.Kind.String()
 	switch op.Kind {
 	case versions.Split:
@@ -66,8 +66,8 @@ func headOf(op *versions.Operation, it *revise.Item) string {
 	return head
 }
 
-// places2 says between which places something moved.
-func (m *Model) places2(it *revise.Item, op *versions.Operation) []piece {
+// movedPlaces says between which places something moved.
+func (m *Model) movedPlaces(op *versions.Operation) []piece {
 	t := m.theme
 	if !op.Moved {
 		return nil
@@ -115,21 +115,6 @@ func short(s string) string {
 		return string(r[:most*2/3]) + " … " + string(r[len(r)-most/4:])
 	}
 	return s
-}
-
-// changeNumber says which of the changes this is.
-func (m *Model) changeNumber() string {
-	r := &m.revision
-	n, at := 0, 0
-	for i := range r.items {
-		if !r.items[i].Kept {
-			n++
-			if i <= r.item {
-				at = n
-			}
-		}
-	}
-	return fmt.Sprintf("change %d of %d: ", at, n)
 }
 
 // standsSince says since when the sentence stands so, and since when it

@@ -75,7 +75,7 @@ func (w *sheet) stage(st, last *versions.Stage) {
 		w.put(2, piece{spaced(coverOf(m.bundle.Articles[st.Article], st.Sentences)), t.Text})
 		return
 	}
-	words := headOf(op, nil)
+	words := headOf(op)
 	what, grave := versions.Matter(*op, m.bundle.Articles[h.Order[place-1]], m.bundle.Articles[st.Article])
 	style := t.Faint
 	if grave {

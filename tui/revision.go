@@ -32,8 +32,11 @@ type revision struct {
 	pinned    int // the place that is kept while stepping, or -1
 	wanted    [2]int
 	compared  map[[2]int][]versions.Operation // pairs that do not follow each other
+	most      [2]int                          // the most words that a step changed: of one kind, of all together
 	ops       []versions.Operation
 	items     []revise.Item
+	facts     []fact // by item
+	counts    counts
 	folds     []revise.Fold
 	open      map[bundle.Ref]bool // folds that are open, by their first sentence
 	allOpen   bool
@@ -131,6 +134,7 @@ func (m *Model) traced(msg tracedMsg) tea.Cmd {
 	case msg.history != nil && len(msg.history.Order) > 1:
 		at := m.place()
 		r.history = msg.history
+		r.most = mostWords(msg.history)
 		r.compared = map[[2]int][]versions.Operation{}
 		r.open = map[bundle.Ref]bool{}
 		r.pages = map[paged]*page.Page{}

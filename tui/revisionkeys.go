@@ -7,7 +7,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"broadsheet/bundle/versions"
 	"broadsheet/bundle/visible"
 	"broadsheet/tui/keys"
 	"broadsheet/tui/revise"
@@ -152,7 +151,7 @@ func (m *Model) nextChange(by int, grave, here bool) {
 			at = (at + n) % n
 			m.say([]string{"round to the first change", "round to the last change"}[(1-by)/2])
 		}
-		if it := &r.items[at]; !it.Kept && (!grave || m.grave(it)) {
+		if it := &r.items[at]; !it.Kept && (!grave || r.facts[at].grave) {
 			m.goToItem(at)
 			return
 		}
@@ -165,24 +164,14 @@ func (m *Model) nextChange(by int, grave, here bool) {
 	}
 }
 
-// grave reports whether an item is more than wording.
-func (m *Model) grave(it *revise.Item) bool {
-	_, g := versions.Matter(m.revision.ops[it.Op], m.bundle.Articles[m.oldArticle()], m.bundle.Articles[m.newArticle()])
-	return g
-}
-
 // unfold opens or closes the fold where the reader stands; on what has moved
 // it goes to the other place.
 func (m *Model) unfold() {
 	r := &m.revision
 	it := &r.items[r.item]
 	if it.Away {
-		for i := range r.items {
-			if i != r.item && r.items[i].Op == it.Op {
-				m.goToItem(i)
-				return
-			}
-		}
+		m.goToItem(r.facts[r.item].other)
+		return
 	}
 	f := revise.In(r.folds, r.item)
 	if f < 0 {

@@ -68,6 +68,7 @@ func (m *Model) arrive(pair [2]int, ops []versions.Operation) {
 	r.pair, r.wanted, r.ops = pair, pair, ops
 	r.items = revise.Items(m.bundle.Articles[m.oldArticle()], m.bundle.Articles[m.newArticle()], ops)
 	r.folds = revise.Folds(r.items)
+	m.gatherFacts()
 	r.merged, r.made, r.rows = nil, rowsMade{}, nil
 	m.search.at = -1
 	if r.held == nil {

@@ -2,12 +2,14 @@ package tui
 
 import (
 	"fmt"
+	"path"
 	"sort"
 	"strconv"
 	"strings"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/versions"
+	"broadsheet/bundle/visible"
 	"broadsheet/tui/paint"
 	"broadsheet/tui/revise"
 	"broadsheet/tui/theme"
@@ -78,22 +80,7 @@ func (m *Model) paintRevisionTitle() {
 // sign.
 func (m *Model) tally() []piece {
 	t, r := m.theme, &m.revision
-	var n [versions.Merged + 1]int
-	moved, grave := 0, 0
-	for i := range r.items {
-		it := &r.items[i]
-		op := &r.ops[it.Op]
-		if it.Away && len(it.New) == 0 {
-			continue // counted where it stands now
-		}
-		n[op.Kind]++
-		if op.Moved {
-			moved++
-		}
-		if !it.Kept && m.grave(it) {
-			grave++
-		}
-	}
+	n, moved, grave := r.counts.kinds, r.counts.moved, r.counts.grave
 	var ps []piece
 	add := func(n int, s theme.Sign, word string) {
 		if n == 0 {
@@ -162,7 +149,11 @@ func (m *Model) versionHeader(side, line, width int) {
 	a := m.bundle.Articles[r.history.Order[place]]
 	st := []theme.Style{t.Outlet, t.OutletFocus}[side]
 	if line == 1 {
-		m.spread([]piece{{m.names[r.history.Order[place]], t.Dateline}}, []piece{{strconv.Itoa(a.Words) + plural(a.Words, " word", " words"), t.Dateline}}, width)
+		name := path.Base(visible.String(a.Source))
+		if a.Published == "" { // it stands above
+			name = ""
+		}
+		m.spread([]piece{{name, t.Dateline}}, []piece{{strconv.Itoa(a.Words) + plural(a.Words, " word", " words"), t.Dateline}}, width)
 		return
 	}
 	name := []piece{{"version " + strconv.Itoa(place+1), st}, {"  " + m.versionDate(place), t.Dateline}}
@@ -310,9 +301,9 @@ func (m *Model) signOf(item int) (theme.Sign, string, theme.Style) {
 	sign, word := g.Edited, "edited"
 	switch {
 	case it.Away && len(it.New) == 0:
-		return g.Moved, m.movedWord(it), g.Moved.Style
+		return g.Moved, m.movedWord(item), g.Moved.Style
 	case it.Away:
-		sign, word = g.Moved, m.movedWord(it)
+		sign, word = g.Moved, m.movedWord(item)
 	case op.Kind == versions.Added:
 		sign, word = g.Added, "added"
 	case op.Kind == versions.Deleted:
@@ -322,34 +313,23 @@ func (m *Model) signOf(item int) (theme.Sign, string, theme.Style) {
 	case op.Kind == versions.Merged:
 		sign, word = g.Merged, "merged"
 	}
-	what, grave := versions.Matter(*op, m.bundle.Articles[m.oldArticle()], m.bundle.Articles[m.newArticle()])
-	switch {
-	case grave:
-		return theme.Sign{Letter: sign.Letter, Style: g.Contrast.Style}, what, g.Contrast.Style
-	case what == "punctuation" && word == "edited":
+	switch f := &r.facts[item]; {
+	case f.grave:
+		return theme.Sign{Letter: sign.Letter, Style: g.Contrast.Style}, f.what, g.Contrast.Style
+	case f.what == "punctuation" && word == "edited":
 		word = "marks"
 	}
 	return sign, word, theme.Style{Fg: sign.Style.Fg}
 }
 
 // movedWord says where the other place of what moved is.
-func (m *Model) movedWord(it *revise.Item) string {
+func (m *Model) movedWord(item int) string {
 	r := &m.revision
-	here, there := -1, -1
-	for i := range r.items {
-		if r.items[i].Op == it.Op {
-			if &r.items[i] == it {
-				here = i
-			} else {
-				there = i
-			}
-		}
-	}
 	arrow := "↓"
-	if there < here {
+	if r.facts[item].other < item {
 		arrow = "↑"
 	}
-	if len(it.New) == 0 {
+	if len(r.items[item].New) == 0 {
 		return "moved " + arrow
 	}
 	return "from " + arrow

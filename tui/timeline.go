@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"broadsheet/bundle/versions"
 	"broadsheet/bundle/visible"
 	"broadsheet/tui/theme"
 )
@@ -11,7 +12,7 @@ import (
 // blocks are the heights of a bar.
 var blocks = []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"}
 
-// A slot is where a version stands on the timeline.
+// slots are where the versions stand on the timeline.
 type slots struct {
 	first, n int // the versions shown
 	width    int // cells of each
@@ -54,8 +55,7 @@ func (m *Model) paintTimeline() {
 	t, s := m.theme, m.timelineSlots()
 	rows := m.geo.strip
 	if rows > 1 {
-		m.text(rule(m.width), m.width, t.ColumnRule)
-		m.newline()
+		m.timelineRule(s)
 	}
 	m.text("", s.margin, t.Text)
 	for i := range s.n {
@@ -71,6 +71,26 @@ func (m *Model) paintTimeline() {
 		m.slotDate(s.first+i, s.width)
 	}
 	m.text("", m.width-s.margin-s.n*s.width, t.Text)
+	m.newline()
+}
+
+// timelineRule paints the line above the strip. Where the slots are too narrow
+// for a mark of their own, the two that are compared are marked on it.
+func (m *Model) timelineRule(s slots) {
+	t, r := m.theme, &m.revision
+	at := 0
+	if s.width < slotNumber {
+		for side, mark := range []string{"○", "●"} {
+			x := s.margin + (r.pair[side]-s.first)*s.width
+			if x < at || x >= m.width {
+				continue
+			}
+			m.text(rule(x-at), x-at, t.ColumnRule)
+			m.text(mark, 1, []theme.Style{t.Outlet, t.OutletFocus}[side])
+			at = x + 1
+		}
+	}
+	m.text(rule(m.width-at), m.width-at, t.ColumnRule)
 	m.newline()
 }
 
@@ -115,9 +135,8 @@ func (m *Model) bars(place int, each bool) []piece {
 	}
 	s := r.history.Steps[place-1]
 	if !each {
-		return []piece{{bar8(s.Added+s.Deleted+s.Changed, m.mostWords(false)), theme.Style{Fg: t.Inserted.Fg}}}
+		return []piece{{bar8(s.Added+s.Deleted+s.Changed, r.most[1]), theme.Style{Fg: t.Quiet(t.Signs.Edited.Style.Fg)}}}
 	}
-	most := m.mostWords(true)
 	var ps []piece
 	for _, b := range []struct {
 		sign string
@@ -125,7 +144,7 @@ func (m *Model) bars(place int, each bool) []piece {
 		st   theme.Style
 	}{{"+", s.Added, t.Signs.Added.Style}, {"-", s.Deleted, t.Signs.Dropped.Style}, {"~", s.Changed, t.Signs.Edited.Style}} {
 		if b.n > 0 {
-			ps = append(ps, piece{b.sign, t.Faint}, piece{bar8(b.n, most), theme.Style{Fg: t.Quiet(b.st.Fg)}}, piece{" ", t.Text})
+			ps = append(ps, piece{b.sign, t.Faint}, piece{bar8(b.n, r.most[0]), theme.Style{Fg: t.Quiet(b.st.Fg)}}, piece{" ", t.Text})
 		}
 	}
 	if len(ps) == 0 {
@@ -134,16 +153,12 @@ func (m *Model) bars(place int, each bool) []piece {
 	return ps
 }
 
-// mostWords is the most words of one kind, or of all kinds together, that any
-// step changed.
-func (m *Model) mostWords(each bool) int {
-	most := 1
-	for _, s := range m.revision.history.Steps {
-		if each {
-			most = max(most, s.Added, s.Deleted, s.Changed)
-		} else {
-			most = max(most, s.Added+s.Deleted+s.Changed)
-		}
+// mostWords are the most words that any step of a history changed: of one
+// kind, and of all kinds together.
+func mostWords(h *versions.History) (most [2]int) {
+	for _, s := range h.Steps {
+		most[0] = max(most[0], s.Added, s.Deleted, s.Changed)
+		most[1] = max(most[1], s.Added+s.Deleted+s.Changed)
 	}
 	return most
 }
@@ -169,8 +184,8 @@ func (m *Model) slotDate(place, width int) {
 		m.text("", 2, t.Text)
 		m.text(m.shortDate(place), width-3, st)
 		m.text("", 1, t.Text)
-	case width < slotNumber && compared:
-		m.text("▲", width, t.OutletFocus)
+	case compared && len(strconv.Itoa(place+1)) <= width:
+		m.text(strconv.Itoa(place+1), width, st)
 	default:
 		m.text("", width, st)
 	}

@@ -10,7 +10,6 @@ import (
 	"broadsheet/bundle/versions"
 	"broadsheet/bundle/visible"
 	"broadsheet/tui/keys"
-	"broadsheet/tui/revise"
 )
 
 // A versionList is the list of versions to compare with. What is typed narrows
@@ -150,11 +149,12 @@ func (l *changeList) content(m *Model, width int) (string, [][]piece, int) {
 		}
 		it := &r.items[item]
 		sign, word, st := m.signOf(item)
-		text, sign2 := t.Box, sign.Style
+		text, faint, sign2 := t.Box, t.BoxFaint, sign.Style
 		if i == l.at {
-			text, st, sign2 = t.BoxSelected, t.BoxSelected, t.BoxSelected
+			text, faint, st, sign2 = t.BoxSelected, t.BoxSelected, t.BoxSelected, t.BoxSelected
 		}
-		rows = append(rows, []piece{{sign.Letter + " ", sign2.Over(t.Box)}, {m.pad(word, label), st.Over(t.Box)}, {m.changeGist(it, &r.ops[it.Op]), text}})
+		gist, sentence := m.changeGist(&r.ops[it.Op])
+		rows = append(rows, []piece{{sign.Letter + " ", sign2.Over(t.Box)}, {m.pad(word, label), st.Over(t.Box)}, {gist, text}, {sentence, faint}})
 	}
 	if len(rows) == 0 {
 		rows = append(rows, []piece{{"nothing has changed between these two", t.BoxFaint}})
@@ -162,17 +162,17 @@ func (l *changeList) content(m *Model, width int) (string, [][]piece, int) {
 	return fmt.Sprintf("Changes from version %d to %d · Enter goes there", r.pair[0]+1, r.pair[1]+1), rows, l.at
 }
 
-// changeGist is a change in a line: what the gravest edit replaced, or how the
-// sentence begins.
-func (m *Model) changeGist(it *revise.Item, op *versions.Operation) string {
+// changeGist is a change in a line: what the gravest edit replaced, and the
+// sentence.
+func (m *Model) changeGist(op *versions.Operation) (gist, sentence string) {
 	old, new := m.bundle.Articles[m.oldArticle()], m.bundle.Articles[m.newArticle()]
 	switch {
 	case len(op.Old) == 0:
-		return spaced(coverOf(new, op.New))
+		return "", spaced(coverOf(new, op.New))
 	case len(op.New) == 0:
-		return spaced(coverOf(old, op.Old))
+		return "", spaced(coverOf(old, op.Old))
 	case len(op.Edits) == 0:
-		return spaced(coverOf(new, op.New))
+		return "", spaced(coverOf(new, op.New))
 	}
 	g := op.Edits[0]
 	for _, e := range op.Edits {
@@ -180,5 +180,14 @@ func (m *Model) changeGist(it *revise.Item, op *versions.Operation) string {
 			g = e
 		}
 	}
-	return orNothing(short(g.Old.Of(old.Text))) + " → " + orNothing(short(g.New.Of(new.Text))) + "   " + spaced(coverOf(new, op.New))
+	was, is := short(g.Old.Of(old.Text)), short(g.New.Of(new.Text))
+	switch {
+	case was == "":
+		gist = "+ " + is
+	case is == "":
+		gist = "− " + was
+	default:
+		gist = was + " → " + is
+	}
+	return gist + "   ", spaced(coverOf(new, op.New))
 }

@@ -21,7 +21,7 @@ func Matter(op Operation, old, new *bundle.Article) (what string, grave bool) {
 	}{{new, op.New}, {old, op.Old}} {
 		for _, i := range side.sentences {
 			switch s := side.a.SentenceText(i); {
-			case isCorrection(s):
+			case correcting(side.a, i):
 				return "correction", true
 			case i == 0 && side.a.Paragraphs[side.a.Sentences[i].Paragraph].Kind == bundle.Headline:
 				return "headline", true
@@ -38,6 +38,20 @@ func Matter(op Operation, old, new *bundle.Article) (what string, grave bool) {
 		gravest = min(gravest, e.Class)
 	}
 	return gravest.String(), gravest < Wording
+}
+
+// longestNote is how many sentences a note about the article may have.
+const longestNote = 6
+
+// correcting reports whether a sentence stands in a paragraph that begins as a
+// note about the article.
+func correcting(a *bundle.Article, sentence int) bool {
+	for i := sentence; i >= 0 && i > sentence-longestNote && a.Sentences[i].Paragraph == a.Sentences[sentence].Paragraph; i-- {
+		if isCorrection(a.SentenceText(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // notes are the words with which newsrooms begin a note about the article

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -148,6 +149,30 @@ func BenchmarkCompare(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Compare(old, new)
+	}
+}
+
+// BenchmarkGit is what BenchmarkCompare is held against: git's comparison of
+// the same two texts word by word.
+func BenchmarkGit(b *testing.B) {
+	git, err := exec.LookPath("git")
+	if err != nil {
+		b.Skip("there is no git")
+	}
+	dir := b.TempDir()
+	var files []string
+	for v := range 2 {
+		f := filepath.Join(dir, fmt.Sprintf("%d.txt", v))
+		if err := os.WriteFile(f, []byte(draft(v)), 0o666); err != nil {
+			b.Fatal(err)
+		}
+		files = append(files, f)
+	}
+	for b.Loop() {
+		// It ends with 1 when the files differ, as they do.
+		if err := exec.Command(git, "diff", "--no-index", "--word-diff", files[0], files[1]).Run(); err == nil {
+			b.Fatal("git sees no difference")
+		}
 	}
 }
 

@@ -33,6 +33,11 @@ type Step struct {
 // each other, unless forced: then they are taken for versions whatever they
 // look like. It fails only when ctx ends.
 func Trace(ctx context.Context, b *bundle.Bundle, forced bool) (*History, error) {
+	if !forced {
+		if ok, err := plausible(ctx, b); !ok || err != nil {
+			return nil, err
+		}
+	}
 	c, err := text.NewCorpus(ctx, b)
 	if err != nil {
 		return nil, err
@@ -45,6 +50,41 @@ func Trace(ctx context.Context, b *bundle.Bundle, forced bool) (*History, error)
 		order, by = Sequence(c)
 	}
 	return NewHistory(ctx, b, order, by)
+}
+
+// Of a bundle of at least so many articles a few are looked at before all are.
+const (
+	manyArticles = 12
+	strangers    = 0.10 // the likeness below which no two of the few are versions
+)
+
+// plausible reports whether the articles may be versions of each other: of many
+// rival articles it looks at a few neighbours only, because the reader waits.
+func plausible(ctx context.Context, b *bundle.Bundle) (bool, error) {
+	n := len(b.Articles)
+	if n < manyArticles || b.Format == "git" {
+		return n > 1, nil
+	}
+	few := &bundle.Bundle{}
+	for _, i := range []int{0, 1, n/2 - 1, n / 2, n - 2, n - 1} {
+		few.Articles = append(few.Articles, b.Articles[i])
+	}
+	if outlets(few) > 1 {
+		return false, nil
+	}
+	c, err := text.NewCorpus(ctx, few)
+	if err != nil {
+		return false, err
+	}
+	like := likeness(c)
+	for i := range like {
+		for j := range i {
+			if like[i][j] >= strangers {
+				return true, nil
+			}
+		}
+	}
+	return false, nil
 }
 
 // NewHistory compares each version with the next, in the given order of

@@ -114,3 +114,33 @@ func BenchmarkHistory(b *testing.B) {
 		})
 	}
 }
+
+func TestManyRivalsAreNoVersions(t *testing.T) {
+	var versions, rivals []string
+	for i := range 20 {
+		versions = append(versions, strings.Replace(draft(1), "Witness 3 ", fmt.Sprintf("Witness %d ", 900+i), 1))
+		var s strings.Builder
+		for k := range 40 {
+			fmt.Fprintf(&s, "Outlet %d saw boat%d leave pier%d with cargo%d aboard. ", i, i*100+k, i*31+k, i*17+k)
+		}
+		rivals = append(rivals, s.String())
+	}
+	if h, err := Trace(context.Background(), bundleOf(rivals...), false); h != nil || err != nil {
+		t.Errorf("rival articles were taken for versions: %v", err)
+	}
+	h, err := Trace(context.Background(), bundleOf(versions...), false)
+	if err != nil || h == nil || len(h.Order) != 20 {
+		t.Fatalf("versions were not recognised: %v", err)
+	}
+	if h, err := Trace(context.Background(), bundleOf(rivals...), true); h == nil || err != nil {
+		t.Errorf("forced, rival articles were not compared: %v", err)
+	}
+}
+
+func TestTraceStops(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := Trace(ctx, bundleOf(drafts...), true); err == nil {
+		t.Error("a cancelled comparison says nothing")
+	}
+}

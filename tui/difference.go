@@ -94,6 +94,9 @@ func join(ps []piece, more ...piece) []piece {
 		if n := len(ps); strings.HasPrefix(p.text, " ") && (n == 0 || strings.HasSuffix(ps[n-1].text, " ")) {
 			p.text = p.text[1:]
 		}
+		if n := len(ps); n > 0 && ps[n-1].text == " " && strings.IndexAny(p.text, ".,;:!?”") == 0 {
+			ps = ps[:n-1] // no space before a stop
+		}
 		if p.text != "" {
 			ps = append(ps, p)
 		}

@@ -15,6 +15,7 @@ func TestDifference(t *testing.T) {
 		{"replaced", "The boat left late.", "The ship left late.", "The/left late", "The -boat- +ship+ left late."},
 		{"inserted", "The boat left.", "The old boat left.", "The/boat left", "The +old+ boat left."},
 		{"deleted", "The old boat left.", "The boat left.", "The/boat left", "The -old- boat left."},
+		{"deleted at the end", "The boat left on Friday.", "The boat left.", "The boat left", "The boat left -on Friday-."},
 		{"at the ends", "Late, the boat left.", "The boat left at noon.", "boat left", "-Late, the- +The+ boat left +at noon+."},
 		{"in another order", "On Friday the boat left.", "The boat left on Friday.", "he boat left/riday", "+T+he boat left +on F+riday."},
 	} {

@@ -3,17 +3,25 @@ package tui
 import (
 	"context"
 	"errors"
+	"os"
+	"os/signal"
+	"syscall"
 
 	tea "charm.land/bubbletea/v2"
 )
 
-// Run shows the screen until the reader quits or ctx ends. It needs a
+// Run shows the screen until the reader quits, ctx ends or a signal asks the
+// program to end; the terminal is given back as it was. It needs a
 // terminal that can address its cursor; refusing others is the caller's part.
 func Run(ctx context.Context, o Options) error {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
 	m := New(o)
 	m.ctx, m.cancel = context.WithCancel(ctx)
 	defer m.cancel()
-	opts := []tea.ProgramOption{tea.WithContext(ctx)}
+	// Bubble Tea's own handler and the context would both end the program on
+	// one signal, and the second waits for an event loop that is gone.
+	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithoutSignalHandler()}
 	if o.Input != nil {
 		opts = append(opts, tea.WithInput(o.Input))
 	}

@@ -16,6 +16,7 @@ import (
 	"syscall"
 
 	"charm.land/fang/v2"
+	"github.com/spf13/cobra"
 
 	"broadsheet/bundle/visible"
 )
@@ -25,14 +26,38 @@ const version = "0.1.0"
 
 func main() { os.Exit(run()) }
 
-// run is main with an exit code, so that a test can call it as a command.
+// run is main with an exit code, so that a test can call it as a command. A
+// hangup ends the program as politely as an interrupt does: the terminal is
+// given back as it was.
 func run() int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
 	defer stop()
-	err := fang.Execute(ctx, newRoot(),
+	root := newRoot()
+	var failed error
+	keepError(root, &failed)
+	err := fang.Execute(ctx, root,
 		fang.WithVersion(version),
 		fang.WithErrorHandler(func(w io.Writer, _ fang.Styles, err error) { printError(w, err) }))
+	if failed != nil {
+		printError(os.Stderr, failed)
+		err = failed
+	}
 	return exitCode(err)
+}
+
+// keepError takes the errors of c and the commands below it out of fang's
+// sight: to print one it asks the terminal for its background, and waits for
+// an answer that a read of standard input, still under way, would swallow.
+func keepError(c *cobra.Command, failed *error) {
+	if run := c.RunE; run != nil {
+		c.RunE = func(c *cobra.Command, args []string) error {
+			*failed = run(c, args)
+			return nil
+		}
+	}
+	for _, below := range c.Commands() {
+		keepError(below, failed)
+	}
 }
 
 // A usageError is a call that the program does not understand.

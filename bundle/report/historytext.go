@@ -13,7 +13,11 @@ import (
 // timeline first, then each step as [DiffText] writes it.
 func HistoryText(w io.Writer, b *bundle.Bundle, h *versions.History) error {
 	out := bufio.NewWriter(w)
-	fmt.Fprintf(out, "%s\n%d versions, ordered by %s\n\nTIMELINE\n", one(b.Name), len(h.Order), h.By)
+	order := "ordered by " + h.By
+	if h.By == "the order given" {
+		order = "in " + h.By
+	}
+	fmt.Fprintf(out, "%s\n%d versions, %s\n\nTIMELINE\n", one(b.Name), len(h.Order), order)
 	for place, a := range h.Order {
 		art := b.Articles[a]
 		line := fmt.Sprintf("%3d  %s", place+1, one(art.Source))

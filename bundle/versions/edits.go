@@ -82,7 +82,7 @@ func classify(o, n *side, a, b []token) Class {
 	if sameFold(a, b) { // true as well where no word stands on either side
 		return Punctuation
 	}
-	gone, come := only(a, b), only(b, a)
+	gone, come := only(o, n, a, b), only(n, o, b, a)
 	has := func(f func(s *side, t token) bool) bool {
 		for _, t := range gone {
 			if f(o, t) {
@@ -111,15 +111,19 @@ func classify(o, n *side, a, b []token) Class {
 	return Wording
 }
 
-// only returns the words of a that b lacks, in any case.
-func only(a, b []token) []token {
-	in := make(map[int32]bool, len(b))
+// only returns the words of a that b lacks, in any case; a number is the same
+// in words and in figures.
+func only(x, y *side, a, b []token) []token {
+	in, values := make(map[int32]bool, len(b)), map[string]bool{}
 	for _, t := range b {
 		in[t.fold] = true
+		if v := numeral(t.Of(y.article.Text)); v != "" {
+			values[v] = true
+		}
 	}
 	var out []token
 	for _, t := range a {
-		if t.word && !in[t.fold] {
+		if t.word && !in[t.fold] && !values[numeral(t.Of(x.article.Text))] {
 			out = append(out, t)
 		}
 	}

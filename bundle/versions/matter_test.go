@@ -9,6 +9,8 @@ func TestMatter(t *testing.T) {
 		grave    bool
 	}{
 		{"The tide took 3 boats.", "The tide took 5 boats.", "number", true},
+		{"The tide took 5 boats.", "The tide took five boats.", "wording", false},
+		{"The tide took 5 boats on the 3rd.", "The tide took six boats on the third.", "number", true},
 		{"The tide took the boats at dusk.", "The tide took the boats at night.", "wording", false},
 		{"The tide took the boats, at dusk.", "The tide took the boats at dusk.", "punctuation", false},
 		{"“We saw it come,” she said.", "“We saw it rise,” she said.", "quote", true},
@@ -34,6 +36,17 @@ func TestMatter(t *testing.T) {
 		}
 		if changes != 1 {
 			t.Errorf("%q to %q: %d changes", tt.old, tt.new, changes)
+		}
+	}
+}
+
+func TestNumeral(t *testing.T) {
+	for word, want := range map[string]string{
+		"12": "12", "012": "12", "12th": "12", "twelve": "12", "Twelfth": "12", "1,200": "1200", "forty": "40",
+		"": "", "0": "", "th": "", "12a": "", "boat": "", "1.5": "",
+	} {
+		if got := numeral(word); got != want {
+			t.Errorf("numeral(%q) = %q, want %q", word, got, want)
 		}
 	}
 }

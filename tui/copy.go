@@ -33,7 +33,7 @@ func (m *Model) copyGroup() tea.Cmd {
 			b.WriteByte('\n')
 		}
 		how := ""
-		if i > 0 && len(m.found.groupsAt(ref)) > 0 {
+		if _, score, _ := m.found.kinship(ref, r); i > 0 && score > 0 { // else it only prints the same quote
 			how = " – " + m.kinshipWords(ref, r)
 		}
 		fmt.Fprintf(&b, "> %s\n>\n> %s%s\n", oneLine(m.bundle, r), citation(m.bundle.Articles[r.Article]), how)

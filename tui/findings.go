@@ -164,7 +164,6 @@ func (f *findings) arrange(i int, quotes []int) {
 	art := f.Bundle.Articles[i]
 	at, starts := make([]kindSet, len(art.Sentences)), make([]kindSet, len(art.Sentences))
 	var ms []mark
-	body, common := 0, 0
 	for s := range art.Sentences {
 		ks, begin, possible := f.sentence(i, s)
 		at[s], starts[s] = ks, begin
@@ -176,12 +175,6 @@ func (f *findings) arrange(i int, quotes []int) {
 					sp = art.Sentences[s].Span
 				}
 				ms = append(ms, mark{sp, k, possible})
-			}
-		}
-		if f.Roles[i][s] == bundle.Body {
-			body++
-			if ks.has(sharedKinds) {
-				common++
 			}
 		}
 	}
@@ -196,9 +189,7 @@ func (f *findings) arrange(i int, quotes []int) {
 		}
 	}
 	f.marks[i], f.at[i], f.starts[i] = newMarks(ms), at, starts
-	if body > 0 {
-		f.share[i] = float64(common) / float64(body)
-	}
+	f.share[i] = f.SharedShare(i)
 	f.tallyUp(i, len(quotes))
 }
 

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/sahilm/fuzzy"
@@ -38,11 +39,17 @@ func (j *jump) filter() {
 		}
 		return
 	}
+	number, err := strconv.Atoi(j.text)
+	if numbered := err == nil && number >= 1 && number <= len(j.labels); numbered {
+		j.found = append(j.found, number-1) // the number that the screen shows comes before any name that holds it
+	}
 	for _, f := range fuzzy.Find(j.text, j.labels) {
 		if len(j.found) == mostListed {
 			break
 		}
-		j.found = append(j.found, f.Index)
+		if f.Index != number-1 {
+			j.found = append(j.found, f.Index)
+		}
 	}
 }
 

@@ -174,8 +174,10 @@ func (f *findings) firstPrinting(r bundle.Ref) (bundle.Ref, bool) {
 	return bundle.Ref{}, false
 }
 
-// kinship says how alike two members of one group are: by their own link, or
-// through a sentence that both are linked to.
+// kinship says how alike two members of one group are: by their own link,
+// through a sentence that both are linked to, or by the longer ways that
+// [analysis.Analysis.Partners] follows. The score is 0 for two that no way
+// ties.
 func (f *findings) kinship(a, b bundle.Ref) (k shared.Kind, score float64, certain bool) {
 	if l, ok := f.link(a, b); ok {
 		return l.Kind, l.Score, l.Certain
@@ -193,6 +195,13 @@ func (f *findings) kinship(a, b bundle.Ref) (k shared.Kind, score float64, certa
 					score = s
 				}
 				k, certain = both, certain || link.Certain && other.Certain
+			}
+		}
+	}
+	if score == 0 {
+		for _, p := range f.Partners(a) {
+			if p.Ref == b {
+				return p.Kind, p.Score, p.Certain
 			}
 		}
 	}

@@ -102,7 +102,12 @@ func (m *Model) describe() []piece {
 		parts = append(parts, p)
 	}
 	for _, q := range m.found.At(ref).Quotes {
-		parts = append(parts, m.describeQuote(q))
+		p := m.describeQuote(q)
+		if alarmKinds.has(setOf(m.found.quoteKind(q))) {
+			parts = slices.Insert(parts, 0, p) // a narrow line must not lose the gravest finding
+			continue
+		}
+		parts = append(parts, p)
 	}
 	if p := m.describeDrift(ref); p != nil {
 		parts = append(parts, p)
@@ -146,6 +151,9 @@ func (m *Model) describeShared(r bundle.Ref) []piece {
 			if l.Article == r.Article && l.Finding == "shared" {
 				return []piece{{"not compared: " + l.Reason, t.StatusWarn}}
 			}
+		}
+		if len(m.found.quoteGroupsAt(r)) > 0 {
+			return nil // its quote stands elsewhere, as is said of the quote
 		}
 		return []piece{{"only here", t.StatusStrong}, {" of " + strconv.Itoa(len(m.columns)), t.StatusText}}
 	}
@@ -260,10 +268,12 @@ func (m *Model) describeQuote(q int) []piece {
 	switch {
 	case s == quote.Reference:
 		return append(ps, piece{", printed by " + strconv.Itoa(n), t.StatusText})
-	case s == quote.Altered && !certain:
-		return append(ps, piece{", ", t.StatusHint}, piece{"worded differently elsewhere", t.StatusWarn})
 	case s == quote.Altered || s == quote.Reattributed:
-		return append(ps, piece{", ", t.StatusHint}, piece{s.String(), t.StatusWarn}, piece{m.against(g.Group), t.StatusText})
+		word := s.String()
+		if !certain {
+			word = "possibly " + word
+		}
+		return append(ps, piece{", ", t.StatusHint}, piece{word, t.StatusWarn}, piece{m.against(g.Group), t.StatusText})
 	}
 	return append(ps, piece{", " + s.String(), t.StatusText}, piece{m.against(g.Group), t.StatusText})
 }

@@ -29,6 +29,7 @@ type Analysis struct {
 
 	at       [][]At       // by article, by sentence
 	groupsOf [][]MemberAt // by quote
+	labels   []string     // by article
 }
 
 // A LeftOut is an article that one finding did not judge, and why.

@@ -44,12 +44,21 @@ func (a *Analysis) Describe(r bundle.Ref) []string {
 	if a.Roles.Of(r) == bundle.Title {
 		out = append([]string{"title"}, out...)
 	} else if len(partners) == 0 {
-		out = append(out, a.nothingShared())
+		if s := a.nothingShared(r); s != "" {
+			out = append(out, s)
+		}
 	}
 	return out
 }
 
-func (a *Analysis) nothingShared() string {
+// nothingShared says of a sentence that it has no partner, "" when its quote
+// has.
+func (a *Analysis) nothingShared(r bundle.Ref) string {
+	for _, q := range a.At(r).Quotes {
+		if len(a.GroupsOf(q)) > 0 {
+			return ""
+		}
+	}
 	if len(a.Bundle.Articles) < 2 {
 		return "one article: nothing to compare it with"
 	}
@@ -142,10 +151,24 @@ func DescribeRun(what string, d drift.Run) string {
 
 // Label names an article in a few words: its outlet, else its number and the
 // beginning of its title. It is safe to print.
-func (a *Analysis) Label(article int) string { return Label(a.Bundle, article) }
+func (a *Analysis) Label(article int) string { return a.labels[article] }
 
-// Label names an article of b in a few words, as [Analysis.Label] does.
-func Label(b *bundle.Bundle, article int) string {
+// label names all articles; those of one outlet are told apart by number.
+func (a *Analysis) label() {
+	a.labels = make([]string, len(a.Bundle.Articles))
+	printed := map[string]int{}
+	for i := range a.labels {
+		a.labels[i] = label(a.Bundle, i)
+		printed[a.labels[i]]++
+	}
+	for i, l := range a.labels {
+		if printed[l] > 1 {
+			a.labels[i] = fmt.Sprintf("%s (%d)", l, i+1)
+		}
+	}
+}
+
+func label(b *bundle.Bundle, article int) string {
 	art := b.Articles[article]
 	if art.Outlet != "" {
 		return visible.String(art.Outlet)

@@ -17,7 +17,11 @@ func HistoryText(w io.Writer, b *bundle.Bundle, h *versions.History) error {
 	if h.By == "the order given" {
 		order = "in " + h.By
 	}
-	fmt.Fprintf(out, "%s\n%d versions, %s\n\nTIMELINE\n", one(b.Name), len(h.Order), order)
+	head := fmt.Sprintf("%d versions, %s", len(h.Order), order)
+	if len(h.Order) == 1 {
+		head = "1 version: nothing to compare it with"
+	}
+	fmt.Fprintf(out, "%s\n%s\n\nTIMELINE (words added, deleted, changed)\n", one(b.Name), head)
 	for place, a := range h.Order {
 		art := b.Articles[a]
 		line := fmt.Sprintf("%3d  %s", place+1, one(art.Source))

@@ -34,8 +34,9 @@ func Cut(arg string) (path, place string) {
 }
 
 var (
-	counted = regexp.MustCompile(`^(\d+)?(?:#(\d+))?$`)
-	keyed   = regexp.MustCompile(`^[0-9a-f]{8}$`)
+	numbered = regexp.MustCompile(`^(.*)#(\d+)$`)
+	digits   = regexp.MustCompile(`^\d+$`)
+	keyed    = regexp.MustCompile(`^[0-9a-f]{8}$`)
 )
 
 // NeedsAnalysis reports whether a place can only be found once the bundle is
@@ -53,37 +54,39 @@ func Find(b *bundle.Bundle, a *analysis.Analysis, place string) (Place, error) {
 			return p, nil
 		}
 	}
-	name, sentence := place, 0
-	if i := strings.LastIndexByte(place, '#'); i >= 0 {
-		if n, err := strconv.Atoi(place[i+1:]); err == nil {
-			name, sentence = place[:i], n
-		}
+	name, sentence := place, ""
+	if m := numbered.FindStringSubmatch(place); m != nil {
+		name, sentence = m[1], m[2]
 	}
-	article := 0
-	switch m := counted.FindStringSubmatch(place); {
-	case m != nil && m[1] != "":
-		n, err := strconv.Atoi(m[1])
-		if err != nil || n < 1 || n > len(b.Articles) {
-			return Place{}, fmt.Errorf("no article %s: the bundle has %d, counted from 1", m[1], len(b.Articles))
-		}
-		article = n - 1
-	case m == nil:
-		var ok bool
-		if article, ok = byName(b, name); !ok {
-			return Place{}, fmt.Errorf("no article is called %q; give its number, part of its name, or a group's key", visible.String(name))
-		}
+	article, err := articleOf(b, name, sentence != "")
+	if err != nil || sentence == "" {
+		return Place{Article: article}, err
 	}
-	return at(b, article, sentence)
+	n, err := strconv.Atoi(sentence)
+	if have := len(b.Articles[article].Sentences); err != nil || n < 1 || n > have {
+		return Place{}, fmt.Errorf("no sentence %s: article %d has %d, counted from 1", sentence, article+1, have)
+	}
+	return Place{Article: article, Sentence: n - 1}, nil
 }
 
-func at(b *bundle.Bundle, article, sentence int) (Place, error) {
-	if sentence == 0 {
-		return Place{Article: article}, nil
+// articleOf returns the article of a number or a name. An empty name is that
+// of the first one when a sentence is named beside it.
+func articleOf(b *bundle.Bundle, name string, first bool) (int, error) {
+	if name == "" && first {
+		return 0, nil
 	}
-	if n := len(b.Articles[article].Sentences); sentence > n {
-		return Place{}, fmt.Errorf("no sentence %d: article %d has %d, counted from 1", sentence, article+1, n)
+	if digits.MatchString(name) {
+		n, err := strconv.Atoi(name)
+		if err != nil || n < 1 || n > len(b.Articles) {
+			return 0, fmt.Errorf("no article %s: the bundle has %d, counted from 1", name, len(b.Articles))
+		}
+		return n - 1, nil
 	}
-	return Place{Article: article, Sentence: sentence - 1}, nil
+	i, ok := byName(b, name)
+	if !ok {
+		return 0, fmt.Errorf("no article is called %q; give its number, part of its name, or a group's key", visible.String(name))
+	}
+	return i, nil
 }
 
 func byKey(a *analysis.Analysis, key string) (Place, bool) {

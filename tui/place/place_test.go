@@ -14,8 +14,8 @@ import (
 func testBundle() *bundle.Bundle {
 	b := &bundle.Bundle{}
 	for _, a := range []*bundle.Article{
-		{Source: "a.txt", Outlet: "The Arden Tide", Title: "Pier closes", Text: "The pier at Sall will close. Nobody was asked."},
-		{Source: "b.txt", Outlet: "Kerr Courier", Title: "No pier for Sall", Text: "Sall loses its pier. The board has spoken. Ferries stop."},
+		{Source: "a.txt", Outlet: "The Arden Tide", Title: "Pier closes", Text: "The pier at Sall will close for repairs in the first week of May. Nobody was asked."},
+		{Source: "b.txt", Outlet: "Kerr Courier", Title: "No pier for Sall", Text: "Sall loses its pier. The board has spoken. The pier at Sall will close for repairs in the first week of May."},
 	} {
 		text.Segment(a)
 		b.Articles = append(b.Articles, a)
@@ -41,6 +41,10 @@ func TestFind(t *testing.T) {
 		{"0", Place{}, "counted from 1"},
 		{"gazette", Place{}, "no article is called"},
 		{"99999999999999999999", Place{}, "no article"},
+		{"1#0", Place{}, "counted from 1"},
+		{"1#99999999999999999999", Place{}, "no sentence 99999999999999999999"},
+		{"tide#-3", Place{}, "no article is called"},
+		{"", Place{}, "no article is called"},
 	} {
 		got, err := Find(b, nil, c.place)
 		if c.err == "" && (err != nil || got != c.want) || c.err != "" && (err == nil || !strings.Contains(err.Error(), c.err)) {
@@ -56,7 +60,7 @@ func TestFindByKey(t *testing.T) {
 		t.Fatal(err)
 	}
 	if len(a.Shared) == 0 {
-		t.Skip("the two articles share nothing that is found")
+		t.Fatal("the sentence that both articles have is not found")
 	}
 	if got, err := Find(b, a, a.Shared[0].Key); err != nil || got != a.Shared[0].Members[0] {
 		t.Errorf("key %s: %v, %v", a.Shared[0].Key, got, err)

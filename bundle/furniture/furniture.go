@@ -229,7 +229,8 @@ func (f *finder) prompt(i int, tokens []text.Token, s int) bool {
 }
 
 // keepBody gives an article that would be furniture throughout its longest
-// paragraph back: whatever it is, it is what there is to read.
+// paragraph back: whatever it is, it is what there is to read. So is a
+// paragraph that stands alone, however much it reads like a title.
 func keepBody(ps []paragraph, out []bundle.Role) {
 	longest := -1
 	for k := range ps {
@@ -240,9 +241,11 @@ func keepBody(ps []paragraph, out []bundle.Role) {
 			longest = k
 		}
 	}
-	if longest >= 0 {
-		for s := ps[longest].first; s <= ps[longest].last; s++ {
-			out[s] = bundle.Body
-		}
+	if longest < 0 {
+		clear(out)
+		return
+	}
+	for s := ps[longest].first; s <= ps[longest].last; s++ {
+		out[s] = bundle.Body
 	}
 }

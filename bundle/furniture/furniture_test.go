@@ -150,14 +150,17 @@ func TestRepeatedLines(t *testing.T) {
 }
 
 func TestEmptyArticles(t *testing.T) {
-	_, rs := find(t, "", "***", "x", "Share\nTweet\nEmail")
-	for i, want := range []int{0, 1, 1, 3} {
+	_, rs := find(t, "", "***", "x", "Share\nTweet\nEmail", "The ferry was late. It came at six.")
+	for i, want := range []int{0, 1, 1, 3, 2} {
 		if len(rs[i]) != want {
 			t.Errorf("article %d has %d roles, want %d", i, len(rs[i]), want)
 		}
 	}
 	if rs[2][0] != bundle.Body {
 		t.Errorf("the only sentence is %s", rs[2][0])
+	}
+	if rs[4][0] != bundle.Body || rs[4][1] != bundle.Body {
+		t.Errorf("the only paragraph is %s and %s", rs[4][0], rs[4][1])
 	}
 }
 

@@ -102,7 +102,6 @@ func candidates(s string, markdown bool) []*candidate {
 
 // A finder gathers the lines of a file that may be delimiters.
 type finder struct {
-	text     string
 	labels   []label // in the order in which their kind was first met
 	rules    []rule
 	headings [7]int // Markdown headings by level

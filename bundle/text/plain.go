@@ -167,12 +167,6 @@ func ends(s string) bool {
 	return false
 }
 
-// finalStop reports whether s ends with a stop, marks that close after it
-// left aside; a colon is none.
-func finalStop(s string) bool {
-	return ends(s) && !strings.HasSuffix(strings.TrimRight(s, closingMarks), ":")
-}
-
 // lineKind tells a rule, a list item or a quoted line by its first
 // characters.
 func lineKind(s string) bundle.BlockKind {

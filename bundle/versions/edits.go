@@ -11,7 +11,7 @@ import (
 // edits returns what differs between the tokens a of the old article and b of
 // the new one, in order.
 func edits(o, n *side, a, b []token) []Edit {
-	matched := withoutIslands(a, common(a, b))
+	matched := withoutIslands(a, b, common(a, b))
 	var out []Edit
 	i, j := 0, 0
 	for _, p := range append(matched, [2]int{len(a), len(b)}) {
@@ -41,16 +41,16 @@ func span(ts []token, from, to int, a *bundle.Article) bundle.Span {
 }
 
 // withoutIslands drops matches that only a little word or a mark holds up
-// between two longer changes: a reader sees one change there, not two with an
+// between two longer changes, or a single word between two still longer ones: a reader sees one change there, not two with an
 // "of" between them.
-func withoutIslands(a []token, matched [][2]int) [][2]int {
+func withoutIslands(a, b []token, matched [][2]int) [][2]int {
 	out := matched[:0:0]
 	for start := 0; start < len(matched); {
 		end := start + 1
 		for end < len(matched) && matched[end][0] == matched[end-1][0]+1 && matched[end][1] == matched[end-1][1]+1 {
 			end++
 		}
-		if !island(a, matched, start, end) {
+		if !island(a, b, matched, start, end) {
 			out = append(out, matched[start:end]...)
 		}
 		start = end
@@ -60,20 +60,21 @@ func withoutIslands(a []token, matched [][2]int) [][2]int {
 
 // island reports whether the run of matches [start, end) is too slight to
 // part the changes on both its sides.
-func island(a []token, matched [][2]int, start, end int) bool {
-	if start == 0 || end == len(matched) {
-		return false
-	}
+func island(a, b []token, matched [][2]int, start, end int) bool {
 	var held int32
 	for _, p := range matched[start:end] {
 		held += a[p[0]].weight
 	}
-	if held > weightStop {
-		return false
+	last, next := [2]int{-1, -1}, [2]int{len(a), len(b)}
+	if start > 0 {
+		last = matched[start-1]
 	}
-	before := min(matched[start][0]-matched[start-1][0], matched[start][1]-matched[start-1][1]) - 1
-	after := min(matched[end][0]-matched[end-1][0], matched[end][1]-matched[end-1][1]) - 1
-	return before >= 2 && after >= 2
+	if end < len(matched) {
+		next = matched[end]
+	}
+	before := min(matched[start][0]-last[0], matched[start][1]-last[1]) - 1
+	after := min(next[0]-matched[end-1][0], next[1]-matched[end-1][1]) - 1
+	return held <= weightStop && before >= 2 && after >= 2 || held <= weightContent && before >= 3 && after >= 3
 }
 
 // classify says what an edit is about, by the gravest thing it touches. A word

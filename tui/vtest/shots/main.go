@@ -28,6 +28,7 @@ type shot struct {
 	env           []string
 	args          []string
 	keys          []string
+	ready         string // stands on the screen when the program is; "" for the reader's first line
 	wait          string // stands on the screen when it is time
 }
 
@@ -38,6 +39,7 @@ var shots = []shot{
 	{name: "drift", width: 120, height: 32, keys: []string{"x"}, wait: "drift 1 of"},
 	{name: "narrow", width: 44, height: 28, keys: []string{"jjj"}, wait: "who else says this"},
 	{name: "mono", width: 80, height: 24, env: []string{"NO_COLOR=1"}, keys: []string{"jjj"}, wait: "shared with"},
+	{name: "versions", width: 120, height: 36, args: []string{"--sample", "night-ferry"}, keys: []string{"h", "g", "n", "n"}, ready: "change 1 of", wait: "change 3 of"},
 	{name: "help", width: 100, height: 34, keys: []string{"?"}, wait: "type to filter"},
 }
 
@@ -95,6 +97,9 @@ func (s shot) take(program, home string) (string, error) {
 	}
 	defer t.Close()
 	if err := t.Until("the findings", func(text string) bool {
+		if s.ready != "" {
+			return strings.Contains(text, s.ready)
+		}
 		return strings.Contains(text, "sentence 1:") && !strings.Contains(text, "analysing")
 	}); err != nil {
 		return "", err

@@ -20,7 +20,8 @@ const mostRevisions = 1000
 
 // History reads the versions of a file that git remembers, oldest first, with
 // the git on this machine. The history is followed through renames; rev, such
-// as "v1..HEAD" or "main", limits it and "" means all. Each version's date is
+// as "v1..HEAD" or "main", limits it and "" means all. A range begins with the
+// file as it stood at its first end, so that the first change after it shows. Each version's date is
 // its commit's unless its text names one.
 //
 // Git is told to run no hook, monitor, filter or pager that the repository
@@ -34,6 +35,14 @@ func History(ctx context.Context, file, rev string) (*bundle.Bundle, error) {
 	revs, err := g.revisions(ctx, rev)
 	if err != nil {
 		return nil, err
+	}
+	if base, _, ok := strings.Cut(rev, ".."); ok && base != "" && len(revs) > 0 {
+		if r, ok := g.at(ctx, base, revs[0].path); ok {
+			revs = append([]revision{r}, revs...)
+		}
+	}
+	if len(revs) == 0 {
+		return nil, fmt.Errorf("%s: git remembers no version of it; name a file that was committed", visible.String(file))
 	}
 	var in inputs
 	var dropped int
@@ -99,11 +108,25 @@ func (g git) revisions(ctx context.Context, rev string) ([]revision, error) {
 		}
 		revs = append(revs, revision{commit: commit, date: date, path: path})
 	}
-	if len(revs) == 0 {
-		return nil, fmt.Errorf("%s: git remembers no version of it; name a file that was committed", visible.String(g.file))
-	}
 	slices.Reverse(revs)
 	return revs, nil
+}
+
+// at returns the file as it stood at a revision, under the name it had then or
+// soon after; ok is false when it stood under neither.
+func (g git) at(ctx context.Context, rev, path string) (r revision, ok bool) {
+	out, err := g.run(ctx, "log", "-1", "--format=%H %aI", rev, "--")
+	if err != nil {
+		return revision{}, false
+	}
+	commit, date, ok := strings.Cut(strings.TrimSpace(out), " ")
+	if !ok {
+		return revision{}, false
+	}
+	if _, err := g.run(ctx, "cat-file", "-e", commit+":"+path); err != nil {
+		return revision{}, false
+	}
+	return revision{commit: commit, date: date, path: path}, true
 }
 
 // show opens the file as it stood in a commit. The name is relative to the top

@@ -64,7 +64,10 @@ func TestHistory(t *testing.T) {
 		t.Error("versions are not in the order in which they were written")
 	}
 	if b, err = History(context.Background(), filepath.Join(dir, "pier story.md"), "HEAD~1..HEAD"); err != nil || len(b.Articles) != 1 {
-		t.Errorf("a range of one commit: %v, %v", b, err)
+		t.Errorf("a range of a rename: %v, %v", b, err)
+	}
+	if b, err = History(context.Background(), filepath.Join(dir, "pier story.md"), "HEAD~2..HEAD~1"); err == nil {
+		t.Errorf("a range in which the file had another name: %d versions", len(b.Articles))
 	}
 }
 
@@ -79,5 +82,32 @@ func TestHistoryErrors(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s %s: %v, want %q", c.file, c.rev, err, c.want)
 		}
+	}
+}
+
+// A range shows the first change after its beginning, so it holds the version
+// that stood there.
+func TestHistoryRangeBeginsBefore(t *testing.T) {
+	dir := repository(t)
+	for range 2 {
+		file := filepath.Join(dir, "pier story.md")
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, append(text, "\nFerries land at Kerr.\n"...), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		c := exec.Command("git", "-C", dir, "-c", "user.name=Ines Falk", "-c", "user.email=ines@example.org", "-c", "commit.gpgsign=false", "commit", "-qam", "more")
+		if out, err := c.CombinedOutput(); err != nil {
+			t.Fatalf("%v\n%s", err, out)
+		}
+	}
+	b, err := History(t.Context(), filepath.Join(dir, "pier story.md"), "HEAD~1..HEAD")
+	if err != nil || len(b.Articles) != 2 {
+		t.Fatalf("%v, %v", b, err)
+	}
+	if n := strings.Count(b.Articles[0].Text, "Kerr"); n != 1 {
+		t.Errorf("the first version is not the one at the range's beginning: %q", b.Articles[0].Text)
 	}
 }

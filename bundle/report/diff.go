@@ -16,15 +16,21 @@ type Comparison struct {
 	Old, New           *bundle.Article
 	OldRoles, NewRoles []bundle.Role // by sentence
 	Operations         []versions.Operation
+	Metadata           []versions.Field
 }
 
 // Compare compares two versions.
 func Compare(old, new *bundle.Article, roles furniture.Roles) Comparison {
-	return Comparison{Old: old, New: new, OldRoles: roles[0], NewRoles: roles[1], Operations: versions.Compare(old, new)}
+	return Comparison{Old: old, New: new, OldRoles: roles[0], NewRoles: roles[1], Operations: versions.Compare(old, new), Metadata: versions.Metadata(old, new)}
 }
 
-// Same reports whether the two versions differ in nothing.
+// Same reports whether the two versions differ in nothing but their dates.
 func (c *Comparison) Same() bool {
+	for _, f := range c.Metadata {
+		if !f.Dates {
+			return false
+		}
+	}
 	for _, op := range c.Operations {
 		if op.Kind != versions.Kept || op.Moved {
 			return false
@@ -38,7 +44,15 @@ type jsonDiff struct {
 	Generator  string          `json:"generator"`
 	Old        jsonVersion     `json:"old"`
 	New        jsonVersion     `json:"new"`
+	Metadata   []jsonField     `json:"metadata,omitempty"`
 	Operations []jsonOperation `json:"operations"`
+}
+
+// jsonField is a field of the articles' metadata that differs.
+type jsonField struct {
+	Field string `json:"field"`
+	Old   string `json:"old"`
+	New   string `json:"new"`
 }
 
 type jsonVersion struct {
@@ -72,6 +86,9 @@ func DiffJSON(w io.Writer, c *Comparison, generator string) error {
 	doc := jsonDiff{
 		Schema: "broadsheet.diff/1", Generator: generator,
 		Old: versionJSON(c.Old, c.OldRoles), New: versionJSON(c.New, c.NewRoles), Operations: []jsonOperation{},
+	}
+	for _, f := range c.Metadata {
+		doc.Metadata = append(doc.Metadata, jsonField{f.Name, f.Old, f.New})
 	}
 	for _, op := range c.Operations {
 		j := jsonOperation{Op: op.Kind.String(), Moved: op.Moved, Old: append([]int{}, op.Old...), New: append([]int{}, op.New...)}

@@ -79,6 +79,9 @@ func writeDiff(out *bufio.Writer, c *Comparison, m marks) {
 	out.WriteString(m.head)
 	around(out, m.title, m.plain(one(c.Old.Source)+" → "+one(c.New.Source)))
 	around(out, m.note, tally(c.Operations))
+	for _, f := range c.Metadata {
+		around(out, m.item, m.plain(signs[versions.Edited])+" "+m.plain(f.Name+": ")+m.field(f.Old, m.old)+m.field(f.New, m.new))
+	}
 	kept := 0
 	flush := func() {
 		if kept > 0 {
@@ -103,6 +106,14 @@ func around(out *bufio.Writer, with [2]string, s string) {
 	out.WriteString(with[0])
 	out.WriteString(s)
 	out.WriteString(with[1])
+}
+
+// field writes one side of a field, nothing where it is empty.
+func (m *marks) field(s string, with [2]string) string {
+	if s == "" {
+		return ""
+	}
+	return with[0] + m.plain(one(s)) + with[1]
 }
 
 // whatHappened names an operation and what its edits are about.

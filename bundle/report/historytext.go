@@ -37,7 +37,7 @@ func HistoryText(w io.Writer, b *bundle.Bundle, h *versions.History) error {
 	}
 	for i, s := range h.Steps {
 		fmt.Fprintf(out, "\nVERSION %d TO %d\n", i+1, i+2)
-		writeDiff(out, &Comparison{Old: b.Articles[s.Old], New: b.Articles[s.New], Operations: s.Operations}, textMarks)
+		writeDiff(out, &Comparison{Old: b.Articles[s.Old], New: b.Articles[s.New], Operations: s.Operations, Metadata: versions.Metadata(b.Articles[s.Old], b.Articles[s.New])}, textMarks)
 	}
 	return out.Flush()
 }

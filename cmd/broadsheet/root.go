@@ -44,6 +44,9 @@ func (in *input) open(ctx context.Context, stdin io.Reader, paths []string) (*bu
 		return nil, usageError{fmt.Errorf("--sample %s and %s: open one or the other", in.sample, paths[0])}
 	}
 	o := load.Options{Stdin: stdin}
+	if slices.Contains(paths, "-") && term.IsTerminal(int(os.Stdin.Fd())) {
+		fmt.Fprintln(os.Stderr, "broadsheet: reading standard input; Ctrl+D ends it")
+	}
 	if in.delimiter != "" {
 		if len(paths) == 0 {
 			return nil, usageError{fmt.Errorf("--delimiter %s: name the file to split", in.delimiter)}

@@ -1,7 +1,6 @@
 package shared
 
 import (
-	"cmp"
 	"slices"
 
 	"broadsheet/bundle"
@@ -13,13 +12,29 @@ type alignment struct {
 	toB    []int  // by word of a: the word of b, or -1
 	toA    []int  // by word of b
 	byForm []bool // by word of a: matched as the same word, not only as alike
+	cells  []cell // scratch
 }
 
+// A cell is a word of a and an equal word of b, in the order in which they are
+// matched when compared as numbers: the longest common run first, then the
+// least difference of their places, then the order of a and of b. Each of the
+// four has 16 bits; units have at most longest words.
+type cell uint64
+
+func newCell(run, i, j int) cell {
+	return cell(0xffff-run)<<48 | cell(abs(i-j))<<32 | cell(i)<<16 | cell(j)
+}
+
+func (c cell) words() (i, j int) { return int(c >> 16 & 0xffff), int(c & 0xffff) }
+
 // align pairs the words of a comparison one to one: first words in common, the
-// longest common runs first, then the different words that were matched.
+// longest common runs first, then the different words that were matched. The
+// alignment lasts until the comparison is used again.
 func (c *comparison) align(l *lexis) *alignment {
 	a, b := c.a.toks, c.b.toks
-	al := &alignment{toB: fill(len(a)), toA: fill(len(b)), byForm: make([]bool, len(a))}
+	al := &c.aligned
+	al.toB, al.toA = unmatched(al.toB, len(a)), unmatched(al.toA, len(b))
+	al.byForm = append(al.byForm[:0], make([]bool, len(a))...)
 	al.runs(a, b)
 	for _, ms := range [...][]match{c.soft, c.exact} {
 		for _, m := range ms {
@@ -34,10 +49,11 @@ func (c *comparison) align(l *lexis) *alignment {
 	return al
 }
 
-func fill(n int) []int {
-	s := make([]int, n)
-	for i := range s {
-		s[i] = -1
+// unmatched returns s with n places, each -1.
+func unmatched(s []int, n int) []int {
+	s = s[:0]
+	for range n {
+		s = append(s, -1)
 	}
 	return s
 }
@@ -45,8 +61,7 @@ func fill(n int) []int {
 // runs matches equal stems, a pair inside a longer common run before a pair
 // inside a shorter one.
 func (al *alignment) runs(a, b []text.Token) {
-	type cell struct{ i, j, run int }
-	cells := make([]cell, 0, 2*len(a))
+	cells := al.cells[:0]
 	for i := range a {
 		for j := range b {
 			if a[i].Stem != b[j].Stem {
@@ -59,18 +74,17 @@ func (al *alignment) runs(a, b []text.Token) {
 			for k := 1; i+k < len(a) && j+k < len(b) && a[i+k].Stem == b[j+k].Stem; k++ {
 				n++
 			}
-			cells = append(cells, cell{i, j, n})
+			cells = append(cells, newCell(n, i, j))
 		}
 	}
-	slices.SortStableFunc(cells, func(x, y cell) int {
-		return cmp.Or(cmp.Compare(y.run, x.run), cmp.Compare(abs(x.i-x.j), abs(y.i-y.j)))
-	})
+	slices.Sort(cells)
 	for _, c := range cells {
-		if al.toB[c.i] < 0 && al.toA[c.j] < 0 {
-			al.toB[c.i], al.toA[c.j] = c.j, c.i
-			al.byForm[c.i] = true
+		if i, j := c.words(); al.toB[i] < 0 && al.toA[j] < 0 {
+			al.toB[i], al.toA[j] = j, i
+			al.byForm[i] = true
 		}
 	}
+	al.cells = cells
 }
 
 func abs(x int) int { return max(x, -x) }

@@ -34,12 +34,19 @@ type pairing struct{ a, b int32 }
 type index struct {
 	units    []*unit
 	postings [][]int32 // by stem: units, in order
-	norm     []float32 // by unit: length of its vector of weights
-	article  []int32   // by unit: article of its first printing, for titles less 1<<30
+	about    []about   // by unit
+}
+
+// about is what a search asks of every unit it meets, side by side because a
+// large bundle's units are met in no order that a processor could foresee.
+type about struct {
+	hash    uint64
+	norm    float32 // length of its vector of weights
+	article int32   // of its first printing, for titles less 1<<30
 }
 
 func newIndex(stems int, units []*unit) *index {
-	x := &index{units: units, postings: make([][]int32, stems), norm: make([]float32, len(units)), article: make([]int32, len(units))}
+	x := &index{units: units, postings: make([][]int32, stems), about: make([]about, len(units))}
 	count := make([]int32, stems)
 	each := func(yield func(s text.StemID, u int32)) {
 		for i, u := range units {
@@ -72,10 +79,9 @@ func newIndex(stems int, units []*unit) *index {
 				last = it.stem
 			}
 		}
-		x.norm[i] = float32(math.Sqrt(sum))
-		x.article[i] = int32(u.printings[0].Article)
+		x.about[i] = about{u.hash, float32(math.Sqrt(sum)), int32(u.printings[0].Article)}
 		if u.title {
-			x.article[i] -= 1 << 30
+			x.about[i].article -= 1 << 30
 		}
 	}
 	return x
@@ -87,6 +93,7 @@ type search struct {
 	touched []int32
 	found   []hit
 	items   []item
+	pairs   []pairing
 }
 
 type hit struct {
@@ -103,6 +110,7 @@ func (x *index) partners(i int, s *search) []hit {
 	if u.bare || u.absorbed {
 		return nil
 	}
+	own := x.about[i].norm
 	for n, it := range s.rarest(x, u) {
 		list := x.postings[it.stem]
 		if len(x.units) > longPosting && (len(list) > longPosting || n >= surelyRead && len(s.touched) > enoughTouched) {
@@ -116,10 +124,14 @@ func (x *index) partners(i int, s *search) []hit {
 		}
 	}
 	for _, v := range s.touched {
-		cos := s.sum[v] / (x.norm[i]*x.norm[v] + 1e-9)
+		other := &x.about[v]
+		cos := s.sum[v] / (own*other.norm + 1e-9)
 		s.sum[v] = 0
-		if cos >= leastCosine && int(v) != i && x.mayLink(int32(i), v) {
-			s.keep(hit{v, cos, x.units[v].hash})
+		if n := len(s.found); cos < leastCosine || n == mostPartners && cos < s.found[n-1].cosine {
+			continue
+		}
+		if int(v) != i && x.mayLink(int32(i), v) {
+			s.keep(hit{v, cos, other.hash})
 		}
 	}
 	s.touched = s.touched[:0]
@@ -164,7 +176,7 @@ func (h hit) before(g hit) bool {
 // mayLink reports whether two units are both titles or both none and have
 // printings in different articles.
 func (x *index) mayLink(u, v int32) bool {
-	a, b := x.article[u], x.article[v]
+	a, b := x.about[u].article, x.about[v].article
 	if (a < 0) != (b < 0) {
 		return false
 	}
@@ -179,43 +191,62 @@ func apart(u, v *unit) bool {
 
 // pairings returns the pairs of units worth comparing, in order.
 func pairings(ctx context.Context, x *index) ([]pairing, error) {
-	lists := make([][]int32, len(x.units)) // by unit: its partners
-	pool := sync.Pool{New: func() any { return &search{sum: make([]float32, len(x.units))} }}
-	err := each(ctx, len(x.units), func(i int) {
+	const block = 64
+	n := len(x.units)
+	found := make([][]pairing, (n+block-1)/block)
+	pool := sync.Pool{New: func() any { return &search{sum: make([]float32, n)} }}
+	err := parallel(ctx, n, block, func(from, to int) {
 		s := pool.Get().(*search)
-		hits := x.partners(i, s)
-		if len(hits) > 0 {
-			lists[i] = make([]int32, len(hits))
-			for k, h := range hits {
-				lists[i][k] = h.unit
+		s.pairs = s.pairs[:0]
+		for i := from; i < to; i++ {
+			for _, h := range x.partners(i, s) {
+				s.pairs = append(s.pairs, pairing{min(int32(i), h.unit), max(int32(i), h.unit)})
 			}
 		}
+		found[from/block] = slices.Clone(s.pairs)
 		pool.Put(s)
 	})
 	if err != nil {
 		return nil, err
 	}
-	// Each pair moves to the list of its earlier unit.
-	for i := range lists {
-		own := lists[i]
-		kept := own[:0]
-		for _, v := range own {
-			if int(v) > i {
-				kept = append(kept, v)
-			} else {
-				lists[v] = append(lists[v], int32(i))
-			}
+	return inOrder(ctx, n, found)
+}
+
+// inOrder returns the pairs of n units by their earlier unit and then by their
+// later one, each once.
+func inOrder(ctx context.Context, n int, found [][]pairing) ([]pairing, error) {
+	end := make([]int32, n+1) // by unit: where its list of later units ends
+	for _, ps := range found {
+		for _, p := range ps {
+			end[p.a+1]++
 		}
-		lists[i] = kept
 	}
-	var out []pairing
-	for i, list := range lists {
+	for i := range n {
+		end[i+1] += end[i]
+	}
+	later := make([]int32, end[n])
+	for _, ps := range found { // end[i] is where list i begins, and moves to where it ends
+		for _, p := range ps {
+			later[end[p.a]] = p.b
+			end[p.a]++
+		}
+	}
+	from, kept := int32(0), 0
+	for i := range n {
 		if i%1024 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
+		list := later[from:end[i]]
+		from = end[i]
 		slices.Sort(list)
-		for _, v := range slices.Compact(list) {
-			out = append(out, pairing{int32(i), v})
+		list = slices.Compact(list)
+		kept += copy(later[kept:], list)
+		end[i] = int32(kept)
+	}
+	out := make([]pairing, 0, kept)
+	for i, k := 0, int32(0); i < n; i++ {
+		for ; k < end[i]; k++ {
+			out = append(out, pairing{int32(i), later[k]})
 		}
 	}
 	return out, ctx.Err()

@@ -28,17 +28,39 @@ type comparison struct {
 	row, next, run []uint16
 	runNext        []uint16
 	follows        []uint16 // by word of b: follows the same word as in a
+	sides          []side   // scratch
+	aligned        alignment
 }
 
 // compare fills c with what a and b share.
 func (c *comparison) compare(a, b *unit, l *lexis) {
+	c.compareContent(a, b, l)
+	if !c.hopeless {
+		c.alignOrder(a.toks, b.toks)
+	}
+}
+
+// compareContent fills c with the content words that a and b share, and leaves
+// their order aside.
+func (c *comparison) compareContent(a, b *unit, l *lexis) {
+	c.compareEqual(a, b)
+	if c.hopeless {
+		return
+	}
+	c.equal = len(c.exact)
+	c.alignSoft(l)
+	c.hopeless = c.sumA+c.sumB < hopeless*(a.total+b.total)
+}
+
+// compareEqual fills c with the content words that are equal.
+func (c *comparison) compareEqual(a, b *unit) {
 	c.a, c.b = a, b
 	c.exact, c.soft = c.exact[:0], c.soft[:0]
 	c.restA, c.restB = c.restA[:0], c.restB[:0]
 	c.sumA, c.sumB = 0, 0
 	i, j := 0, 0
 	for i < len(a.items) && j < len(b.items) {
-		switch x, y := a.items[i], b.items[j]; {
+		switch x, y := &a.items[i], &b.items[j]; {
 		case x.stem < y.stem:
 			c.restA = append(c.restA, i)
 			i++
@@ -59,15 +81,7 @@ func (c *comparison) compare(a, b *unit, l *lexis) {
 	for ; j < len(b.items); j++ {
 		c.restB = append(c.restB, j)
 	}
-	if c.hopeless = c.sumA+c.sumB < hopeless/2*(a.total+b.total); c.hopeless {
-		return
-	}
-	c.equal = len(c.exact)
-	c.alignSoft(l)
-	if c.hopeless = c.sumA+c.sumB < hopeless*(a.total+b.total); c.hopeless {
-		return
-	}
-	c.alignOrder(a.toks, b.toks)
+	c.hopeless = c.sumA+c.sumB < hopeless/2*(a.total+b.total)
 }
 
 // hopeless is the share of their content below which two units are not
@@ -78,10 +92,18 @@ const hopeless = 0.24
 // alike first.
 func (c *comparison) alignSoft(l *lexis) {
 	found := c.found[:0]
+	sides := c.sides[:0]
+	for _, j := range c.restB {
+		sides = append(sides, newSide(&c.b.items[j], l))
+	}
+	c.sides = sides
 	for _, i := range c.restA {
-		for _, j := range c.restB {
-			if s := likeness(&c.a.items[i], &c.b.items[j], l); s > 0 {
-				found = append(found, match{i, j, s})
+		x := newSide(&c.a.items[i], l)
+		for k, j := range c.restB {
+			if y := &sides[k]; x.mayMeet(y) {
+				if s := likeness(&x, y, l); s > 0 {
+					found = append(found, match{i, j, s})
+				}
 			}
 		}
 	}
@@ -131,30 +153,49 @@ func remove(xs []int, x int) []int {
 // name to another word: Iran and Iranian, but not Trump and beat.
 const sameRoot = 0.8
 
+// A side is what likeness asks of a content word.
+type side struct {
+	*item
+	class  wordClass
+	fact   bool // a number or a date
+	known  bool // to the lexicon
+	prefix uint32
+}
+
+func newSide(it *item, l *lexis) side {
+	class := l.class[it.word]
+	return side{it, class, class == number || class == date, l.id[it.stem] != lexicon.Unknown, l.prefix[it.stem]}
+}
+
+// mayMeet reports whether x and y can be alike at all, for any pair but the
+// few of which more has to be asked.
+func (x *side) mayMeet(y *side) bool {
+	return x.prefix == y.prefix || x.fact || y.fact || x.known && y.known || x.name && y.name
+}
+
 // likeness returns how well two different content words can stand for each
 // other, 0 to 1.
-func likeness(x, y *item, l *lexis) float32 {
-	cx, cy := l.class[x.word], l.class[y.word]
-	if cx == number || cy == number {
-		if cx == cy && l.value[x.word] > 0 && l.value[x.word] == l.value[y.word] {
+func likeness(x, y *side, l *lexis) float32 {
+	if x.class == number || y.class == number {
+		if x.class == y.class && l.value[x.word] > 0 && l.value[x.word] == l.value[y.word] {
 			return 1
 		}
 		return 0
 	}
-	if cx == date || cy == date {
-		if cx == cy && sameStart(l.stem[x.stem], l.stem[y.stem], 3) {
+	if x.class == date || y.class == date {
+		if x.class == y.class && sameStart(l.stem[x.stem], l.stem[y.stem], 3) {
 			return 1
 		}
 		return 0
 	}
-	s, related := relation(x, y, l)
+	s, related := relation(x.item, y.item, l)
 	if related && (s >= sameRoot || !x.name && !y.name) {
 		return s
 	}
 	if x.name && y.name && oneName(l.stem[x.stem], l.stem[y.stem]) {
 		return 0.95
 	}
-	if l.prefix[x.stem] != l.prefix[y.stem] {
+	if x.prefix != y.prefix {
 		return 0
 	}
 	return spelling(l.stem[x.stem], l.stem[y.stem])

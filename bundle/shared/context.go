@@ -23,7 +23,13 @@ type seat struct {
 // seats returns where the judgements of at least floor stand, by article and
 // sentence.
 func seats(units []*unit, js []judgement, floor float64) []seat {
-	var out []seat
+	n := 0
+	for i := range js {
+		if js[i].alike >= floor {
+			n++
+		}
+	}
+	out := make([]seat, 0, n)
 	for i := range js {
 		if js[i].alike < floor {
 			continue

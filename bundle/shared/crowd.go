@@ -27,12 +27,7 @@ func absorb(ctx context.Context, c *text.Corpus, l *lexis, units []*unit) ([]pai
 	}
 	var out []pairing
 	for round := range 2 {
-		members := map[uint64][]int32{}
-		for i, u := range units {
-			if !u.bare && !u.absorbed {
-				members[sketches[i][round]] = append(members[sketches[i][round]], int32(i))
-			}
-		}
+		members := crowds(units, sketches, round)
 		for i, u := range units {
 			list := members[sketches[i][round]]
 			if u.bare || len(list) <= crowd || list[0] != int32(i) {
@@ -46,6 +41,24 @@ func absorb(ctx context.Context, c *text.Corpus, l *lexis, units []*unit) ([]pai
 		}
 	}
 	return out, ctx.Err()
+}
+
+// crowds returns the units by their sketch. Sketches that surely stand for no
+// crowd are left out: most stand for one unit, and a table of them all would be
+// as large as the text.
+func crowds(units []*unit, sketches [][2]uint64, round int) map[uint64][]int32 {
+	const mask = 1<<16 - 1
+	count := make([]int32, mask+1) // by a part of the sketch
+	for i := range units {
+		count[sketches[i][round]&mask]++
+	}
+	members := map[uint64][]int32{}
+	for i, u := range units {
+		if h := sketches[i][round]; !u.bare && !u.absorbed && count[h&mask] > crowd {
+			members[h] = append(members[h], int32(i))
+		}
+	}
+	return members
 }
 
 // follow pairs the units of list that are near copies of the first with it.

@@ -27,7 +27,7 @@ const samples = 8
 // to a C that says something else.
 func clusters(ctx context.Context, n int, links []*unitLink, alike func(a, b int32) bool) ([]*cluster, error) {
 	order := slices.Clone(links)
-	slices.SortStableFunc(order, func(x, y *unitLink) int {
+	slices.SortFunc(order, func(x, y *unitLink) int {
 		return cmp.Or(cmp.Compare(x.Kind, y.Kind), -cmp.Compare(x.Score, y.Score), compareRefs(x.A, y.A), compareRefs(x.B, y.B))
 	})
 	in := make([][]*cluster, n)

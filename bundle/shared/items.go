@@ -21,18 +21,37 @@ func spread(count, of int) float32 {
 // all.
 const contextItems = 3
 
-// fill finds the unit's content words and whether it says enough to be
-// compared.
-func (u *unit) fill(l *lexis) {
-	shout := headlineCase(u.toks)
+// fillAll fills units that stand side by side, and has their words do so too.
+func fillAll(units []*unit, l *lexis) {
+	all, n := 0, 0
+	for _, u := range units {
+		all, n = all+len(u.toks), n+contentWords(u.toks, l)
+	}
+	items, small := make([]item, n), make([]text.StemID, all-n)
+	for _, u := range units {
+		n := contentWords(u.toks, l)
+		u.items, items = items[:0:n], items[n:]
+		n = len(u.toks) - n
+		u.small, small = small[:0:n], small[n:]
+		u.fill(l)
+	}
+}
+
+// contentWords counts the words that are not surely function words.
+func contentWords(toks []text.Token, l *lexis) int {
 	n := 0
-	for _, t := range u.toks {
+	for _, t := range toks {
 		if c := l.class[t.Word]; c != function && c != negator {
 			n++
 		}
 	}
-	u.items = make([]item, 0, n)
-	u.small = make([]text.StemID, 0, len(u.toks)-n)
+	return n
+}
+
+// fill finds the unit's content words and whether it says enough to be
+// compared.
+func (u *unit) fill(l *lexis) {
+	shout := headlineCase(u.toks)
 	for i, t := range u.toks {
 		c := l.class[t.Word]
 		if c == negator || c == function && !(t.Shape&text.AllCaps != 0 && !shout && l.id[t.Stem] == l.us) {

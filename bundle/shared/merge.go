@@ -94,15 +94,16 @@ func together(l *lexis, whole, a, b *unit) float64 {
 		return 0
 	}
 	var c comparison
-	c.compare(whole, a, l)
+	c.compareContent(whole, a, l)
 	onlyA := c.sumA
-	c.compare(whole, b, l)
+	c.compareContent(whole, b, l)
 	onlyB := c.sumA
 	both := joined(a, b)
-	c.compare(whole, both, l)
+	c.compareContent(whole, both, l)
 	if c.hopeless || c.sumA < max(onlyA, onlyB)+mergeGain*whole.total {
 		return 0
 	}
+	c.alignOrder(whole.toks, both.toks)
 	f := c.features(l)
 	return probability(&f)
 }

@@ -127,8 +127,12 @@ func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]Group, 
 func alikeUnits(l *lexis, units []*unit) func(a, b int32) bool {
 	var c comparison
 	return func(a, b int32) bool {
-		c.compare(units[a], units[b], l)
-		return min(ratio(c.sumA, c.a.total), ratio(c.sumB, c.b.total)) >= groupShared
+		enough := func() bool { return min(ratio(c.sumA, c.a.total), ratio(c.sumB, c.b.total)) >= groupShared }
+		if c.compareEqual(units[a], units[b]); c.hopeless || enough() {
+			return enough() // other words would only add to it
+		}
+		c.alignSoft(l)
+		return enough()
 	}
 }
 

@@ -50,6 +50,8 @@ func newUnits(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]*un
 	hashes := wordHashes(c)
 	first := map[uint64]int32{} // the last unit with a hash
 	var units []*unit
+	var slab []unit // units that meet often stand side by side
+	var refs []bundle.Ref
 	for d := range c.Docs {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
@@ -71,7 +73,13 @@ func newUnits(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]*un
 			}
 			u := sameWords(units, last, toks, c)
 			if u == nil {
-				u = &unit{hash: h, toks: toks[:min(len(toks), longest)], cut: len(toks) > longest, title: role == bundle.Title, before: last}
+				if len(slab) == 0 {
+					slab, refs = make([]unit, 256), make([]bundle.Ref, 256)
+				}
+				u, slab = &slab[0], slab[1:]
+				u.printings, refs = refs[:0:1], refs[1:]
+				u.hash, u.toks, u.cut = h, toks[:min(len(toks), longest)], len(toks) > longest
+				u.title, u.before = role == bundle.Title, last
 				first[h] = int32(len(units))
 				units = append(units, u)
 			}
@@ -139,7 +147,7 @@ func weigh(ctx context.Context, l *lexis, units []*unit) error {
 		l.homely[s] = count[s] >= homelyCount
 		l.weight[s] = l.common[s] * spread(int(count[s]), len(units))
 	}
-	return each(ctx, len(units), func(i int) { units[i].fill(l) })
+	return parallel(ctx, len(units), 64, func(from, to int) { fillAll(units[from:to], l) })
 }
 
 // parallel calls do for the indices 0..n on all CPUs, batch of them at a time.

@@ -42,10 +42,9 @@ func (m *Model) describeChange() []piece {
 	ps = append(ps, piece{head, st})
 	ps = append(ps, m.movedPlaces(op)...)
 	if len(op.Old) > 0 && len(op.New) > 0 {
-		ps = append(ps, m.editWords(op)...)
+		ps = m.editWords(ps, op)
 	}
-	ps = append(ps, piece{"; ", t.StatusHint})
-	return append(ps, m.standsSince(it)...)
+	return append(glued(ps, "; "), m.standsSince(it)...)
 }
 
 // headOf names what happened.
@@ -76,10 +75,17 @@ func (m *Model) movedPlaces(op *versions.Operation) []piece {
 	return []piece{{s, t.StatusText}, {" (", t.StatusHint}, {m.keys.Key(keys.Unfold), t.StatusKey}, {" goes to the other place)", t.StatusHint}}
 }
 
+// glued puts a mark behind the last piece, so that no line begins with it.
+func glued(ps []piece, mark string) []piece {
+	if n := len(ps); n > 0 {
+		ps[n-1].text += mark
+	}
+	return ps
+}
+
 // editWords tells the edits of a sentence: "number 86 → 91".
-func (m *Model) editWords(op *versions.Operation) []piece {
+func (m *Model) editWords(ps []piece, op *versions.Operation) []piece {
 	t := m.theme
-	var ps []piece
 	for i, e := range op.Edits {
 		sep := ", "
 		if i == 0 {
@@ -93,7 +99,7 @@ func (m *Model) editWords(op *versions.Operation) []piece {
 			st = t.StatusWarn
 		}
 		old, new := e.Old.Of(m.bundle.Articles[m.oldArticle()].Text), e.New.Of(m.bundle.Articles[m.newArticle()].Text)
-		ps = append(ps, piece{sep, t.StatusHint}, piece{class + " ", st})
+		ps = append(glued(ps, sep), piece{class + " ", st})
 		switch {
 		case e.Old.Empty():
 			ps = append(ps, piece{"+ ", t.StatusHint}, piece{short(new), t.StatusStrong})
@@ -129,7 +135,7 @@ func (m *Model) standsSince(it *revise.Item) []piece {
 	since, born := h.Since(ref(article, s[0])), h.Born(ref(article, s[0]))
 	ps := []piece{{verb, t.StatusText}, {"version " + strconv.Itoa(since+1), t.StatusStrong}}
 	if born < since {
-		ps = append(ps, piece{", first printed in version " + strconv.Itoa(born+1), t.StatusText})
+		ps = append(glued(ps, ", "), piece{"first printed in version " + strconv.Itoa(born+1), t.StatusText})
 	}
 	return ps
 }

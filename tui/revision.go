@@ -242,8 +242,12 @@ func (m *Model) beginAgain() tea.Cmd {
 	was := m.revision
 	m.keys = keys.Default()
 	m.stopAnalysis = nil
-	if was.history == nil || len(m.bundle.Articles) < 2 {
+	switch {
+	case was.history == nil || len(m.bundle.Articles) < 2:
 		return m.begin()
+	case !was.on:
+		m.revision = revision{pinned: -1}
+		return m.analyse()
 	}
 	m.revision = revision{pinned: -1, oneColumn: was.oneColumn, since: was.since}
 	return m.trace(true)

@@ -294,6 +294,11 @@ func TestReloadKeepsTheMode(t *testing.T) {
 	if !m.revising() || len(m.revision.history.Order) != 3 {
 		t.Error("read again, the versions are not compared")
 	}
+	press(m, "V")
+	run(m, m.reloaded(reloadedMsg{bundle: drafts()}))
+	if m.revising() || m.found == nil {
+		t.Error("read again, the articles are not read as articles")
+	}
 }
 
 func TestComparisonHasTheWidthOfTheScreen(t *testing.T) {

@@ -27,7 +27,11 @@ func (m *Model) paintRevisionTitle() {
 	tally := m.tally()
 	room := m.width - piecesWidth(m, tally) - 1
 	left := []piece{{" ", t.Text}, {m.bundle.Name, t.Title}}
-	for _, p := range []piece{{"  " + orderWords(r.history), t.Faint}, {"  " + m.warningCount(), t.Error}} {
+	order := orderWords(r.history)
+	if _, short, _ := strings.Cut(order, ", "); piecesWidth(m, left)+m.cells(order)+4 > room {
+		order = strings.TrimPrefix(short, "ordered ") // how many there are the timeline shows
+	}
+	for _, p := range []piece{{"  " + order, t.Faint}, {"  " + m.warningCount(), t.Error}} {
 		if strings.TrimSpace(p.text) != "" && piecesWidth(m, left)+m.cells(p.text)+2 <= room {
 			left = append(left, p)
 		}

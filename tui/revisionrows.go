@@ -77,6 +77,8 @@ func (m *Model) arrangeRevision() {
 	switch {
 	case m.height >= 30:
 		g.title, g.header, g.status, g.strip = 2, 3, 3, 3
+	case m.height >= 22:
+		g.status = 3 // what a reviewer must not miss is not cut short
 	case m.height < 16:
 		g.strip = 1
 	}

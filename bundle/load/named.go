@@ -1,7 +1,6 @@
 package load
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 )
@@ -11,6 +10,20 @@ type label struct {
 	kind  rune // 't' txtar, '>' the heads that head and tail print, '#' a Markdown heading, else the punctuation
 	level int  // number of # of a heading
 	marks []mark
+}
+
+// shown returns the delimiter as a reader would write it.
+func (l *label) shown() string {
+	switch l.kind {
+	case 't':
+		return nativeShown
+	case '>':
+		return "==> name <=="
+	case '#':
+		return strings.Repeat("#", l.level) + " name"
+	}
+	sign := strings.Repeat(string(l.kind), 3)
+	return sign + " name " + sign
 }
 
 // The styles of lines with a name.
@@ -73,9 +86,9 @@ func (f *finder) named(markdown bool) []*candidate {
 		switch l.kind {
 		case 't':
 		case '>':
-			out = append(out, &candidate{style: &headStyle, shown: "==> name <==", marks: l.marks})
+			out = append(out, &candidate{style: &headStyle, shown: l.shown(), marks: l.marks})
 		case '#':
-			c := &candidate{style: &headingStyle, shown: strings.Repeat("#", l.level) + " name", marks: l.marks}
+			c := &candidate{style: &headingStyle, shown: l.shown(), marks: l.marks}
 			for level := 1; level < min(l.level, 7); level++ {
 				if f.headings[level] > 0 {
 					c.extra = -3 // a heading below others
@@ -86,9 +99,7 @@ func (f *finder) named(markdown bool) []*candidate {
 			}
 			out = append(out, c)
 		default:
-			st := &dashesStyle
-			sign := strings.Repeat(string(l.kind), 3)
-			c := &candidate{style: st, shown: fmt.Sprintf("%s name %s", sign, sign), marks: l.marks}
+			c := &candidate{style: &dashesStyle, shown: l.shown(), marks: l.marks}
 			switch {
 			case l.kind == '=':
 				c.style = &equalsStyle

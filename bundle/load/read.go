@@ -67,12 +67,12 @@ func readInput(ctx context.Context, in *input, o Options) (result, error) {
 
 // bundleInFolder says so when a file of a folder holds several articles in
 // the native form: it is read as one all the same.
-func bundleInFolder(s string) []string {
+func bundleInFolder(s string) []note {
 	if !strings.Contains(s, " --\n") && !strings.Contains(s, " --\r") {
 		return nil
 	}
 	if c := split(s, false); c.format == "txtar" && c.markers > 1 {
-		return []string{fmt.Sprintf("holds %d articles between lines such as %s; give the file itself to read them apart", c.markers, c.delimiter)}
+		return []note{{-1, fmt.Sprintf("holds %d articles between lines such as %s; give the file itself to read them apart", c.markers, c.delimiter)}}
 	}
 	return nil
 }
@@ -131,7 +131,11 @@ func (b *builder) build() (result, error) {
 	}
 	b.decodingWarnings()
 	for _, m := range b.cut.remarks {
-		b.warn(-1, 0, m)
+		if m.offset < 0 {
+			b.warn(-1, 0, m.message)
+		} else {
+			b.warn(b.articleAt(m.offset), b.ends.line(m.offset), m.message)
+		}
 	}
 	if n := garbled(b.file.text); n > 0 {
 		b.warn(b.only(), 0, fmt.Sprintf("looks garbled before it was saved (%s such as “â€™” for an apostrophe); left as it is", count(n, "place")))
@@ -144,11 +148,10 @@ func (b *builder) build() (result, error) {
 
 // isArticle reports whether a piece is one. White space before the first
 // delimiter is not, nor are the few words that may introduce a txtar archive;
-// those are kept in a warning.
+// those are kept in a warning, in full.
 func (b *builder) isArticle(p piece) bool {
-	const most = 60
 	body := p.body.Of(b.file.text)
-	if p.lead && b.cut.format == "txtar" && b.cut.markers > 0 && hasWord(body) && countWords(body, most+1) <= most {
+	if p.lead && b.cut.format == "txtar" && b.cut.markers > 0 && isComment(body) {
 		b.warn(-1, 1, "comment before the first article: "+quoted(body, len(body)))
 		return false
 	}

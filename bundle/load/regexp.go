@@ -26,7 +26,7 @@ func splitAt(s string, re *regexp.Regexp) cut {
 	}
 	if len(c.marks) == 0 {
 		out := whole(s)
-		out.remarks = []string{fmt.Sprintf("no line matches the delimiter %s; read as one article", quoted(re.String(), 80))}
+		out.remarks = []note{{-1, fmt.Sprintf("no line matches the delimiter %s; read as one article", quoted(re.String(), 80))}}
 		return out
 	}
 	return c.cut(s)

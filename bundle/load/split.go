@@ -14,7 +14,7 @@ type cut struct {
 	delimiter string // as a reader would write it
 	markers   int    // delimiter lines found
 	pieces    []piece
-	remarks   []string
+	remarks   []note // offsets into the file, -1 for the whole of it
 }
 
 // A piece is one article of a file and the delimiter before it.
@@ -59,14 +59,22 @@ const enough = 3.0
 // split cuts a file at the delimiters that the whole of it speaks for most,
 // or not at all.
 func split(s string, markdown bool) cut {
-	best := strongest(s, candidates(s, markdown))
+	f := find(s)
+	best := strongest(s, f.candidates(s, markdown))
+	if best == nil || best.style != &txtarStyle {
+		if c := f.standing(s, markdown); c != nil && (best == nil || len(c.pieces(s)) > len(best.pieces(s))) {
+			best = c
+		}
+	}
 	if best == nil {
 		best = strongest(s, blocks(s))
 	}
-	if best == nil {
-		return whole(s)
+	out := whole(s)
+	if best != nil {
+		out = best.cut(s)
 	}
-	return best.cut(s)
+	out.remarks = append(out.remarks, f.untaken(s, out, markdown)...)
+	return out
 }
 
 // strongest returns the candidate with the most evidence, the first of
@@ -81,15 +89,19 @@ func strongest(s string, list []*candidate) *candidate {
 	return best
 }
 
-// candidates looks at every line of s once and returns what may be
-// delimiters, in a fixed order.
-func candidates(s string, markdown bool) []*candidate {
+// find looks at every line of s once.
+func find(s string) *finder {
 	var f finder
 	for i := 0; i < len(s); {
 		end, next := lineAt(s, i)
 		f.line(s, i, end, next)
 		i = next
 	}
+	return &f
+}
+
+// candidates returns what may be delimiters, in a fixed order.
+func (f *finder) candidates(s string, markdown bool) []*candidate {
 	var out []*candidate
 	out = append(out, f.txtar()...)
 	out = append(out, f.named(markdown)...)

@@ -73,6 +73,15 @@ func TestSplit(t *testing.T) {
 		{"front matter of each", "---\ntitle: Wall falls\n---\n" + section1 + "\n---\n\n" + section2 + "---\ntitle: Boats adrift\n---\n" + wallB, "front matter between lines of ---", []string{"", ""}},
 		{"header lines of each", "Title: Wall falls\nOutlet: Gazette\n\n" + section1 + "\nTitle: Boats adrift\nOutlet: Post\n\n" + wallB, "header lines (Title: ...)", []string{"", ""}},
 		{"two versions", wallA + rule("-", 60) + strings.Replace(wallA, "three", "four", 1), strings.Repeat("-", 60), []string{"", ""}},
+		{"equals, none before the first", wallA + "\n=== two ===\n\n" + wallB + "\n=== three ===\n\n" + story, "=== name ===", []string{"", "two", "three"}},
+		{"dashes, none before the first", wallA + "--- two ---\n" + wallB + "--- three ---\n" + story, "--- name ---", []string{"", "two", "three"}},
+		{"hashes, none before the first", wallA + "\n##### two\n\n" + wallB + "\n##### three\n\n" + story, "##### name", []string{"", "two", "three"}},
+		{"txtar once, none before the first", wallA + "-- b --\n" + story, "-- name --", []string{"", "b"}},
+		{"equals once", wallA + "\n=== two ===\n\n" + story, "=== name ===", []string{"", "two"}},
+		{"rule once, other story", wallA + "\n" + rule("-", 10) + "\n" + story, "----------", []string{"", ""}},
+		{"mixed", wallA + "\n=== two ===\n\n" + wallB + "\n--- three ---\n\n" + wallC + "\n" + rule("-", 10) + "\n" + story, "=== name === and --- name --- and ----------", []string{"", "two", "three", ""}},
+		{"advertisement in one of two", wallA + "\n--- Advertisement ---\n\n" + section1 + "\n--- two ---\n\n" + story, "--- name ---", []string{"", "two"}},
+		{"file name, no titles", section1 + "\n=== b.txt ===\n\n" + section2, "=== name ===", []string{"", "b.txt"}},
 
 		{"no delimiter", wallA, "", []string{""}},
 		{"empty", "", "", []string{""}},
@@ -91,6 +100,9 @@ func TestSplit(t *testing.T) {
 		{"wiki headings", "== Ferry ==\n" + story + "=== Withdrawal ===\n" + section1 + "=== Ship ===\n" + section2, "", []string{""}},
 		{"low headings", "# Night ferry to return\n\n" + story + "\n##### Withdrawal\n\n" + section1 + "\n##### Ship\n\n" + section2, "", []string{""}},
 		{"pages", strings.Replace(story+section1+section2, "crossing is", "crossing\fis", 1), "", []string{""}},
+		{"one named section", story + "\n=== What was lost ===\n\n" + section1 + "\n" + section2, "", []string{""}},
+		{"notes", story + section1 + "\n--- Notes to editors ---\n\nFounded in the year 1911\n\n" + section2, "", []string{""}},
+		{"credits below a rule", story + section1 + "\n" + rule("-", 10) + "\nAbout the author\n\n" + section2, "", []string{""}},
 		{"dashes in prose", "-- that was the word -- and no more of it\n" + story, "", []string{""}},
 	} {
 		c := split(tt.in, false)
@@ -102,9 +114,54 @@ func TestSplit(t *testing.T) {
 		}
 		if c.delimiter != tt.delimiter || !slices.Equal(sources, tt.sources) {
 			t.Errorf("%s: split at %q into %q, want %q into %q", tt.name, c.delimiter, sources, tt.delimiter, tt.sources)
-			for _, c := range candidates(tt.in, false) {
+			for _, c := range find(tt.in).candidates(tt.in, false) {
 				t.Logf("  %q: %.1f", c.shown, c.evidence(tt.in))
 			}
+		}
+	}
+}
+
+// In a Markdown file, headings and rules are the article's own unless a title
+// stands below them.
+func TestSplitMarkdown(t *testing.T) {
+	const rule = "\n----------\n\n"
+	for _, tt := range []struct {
+		name, in string
+		want     int // articles
+	}{
+		{"low headings", "# Night ferry\n\n" + story + "\n##### Withdrawal\n\nA boat too small for cars\n\n" + section1 + "\n##### Ship\n\n" + section2, 1},
+		{"rule between sections", "# Night ferry\n\n" + story + rule + "A ship from the Baltic sails\n\n" + section2, 1},
+		{"low headings over titles", "# " + wallA + "\n##### two\n\n# " + story, 2},
+		{"named", "# " + wallA + "\n=== two ===\n\n# " + story, 2},
+	} {
+		if n := len(split(tt.in, true).pieces); n != tt.want {
+			t.Errorf("%s: %d articles, want %d", tt.name, n, tt.want)
+		}
+	}
+}
+
+// What looks like a delimiter and was not taken for one is said.
+func TestUntaken(t *testing.T) {
+	for _, tt := range []struct {
+		in       string
+		markdown bool
+		want     string // the line and what it says, "" for nothing
+	}{
+		{story + "\n=== Withdrawal ===\n\n" + section1, false, "7: looks like a delimiter (=== Withdrawal ===); --delimiter REGEXP splits there"},
+		{story + "\n----------\n\n" + section1, false, "7: looks like a delimiter (----------); --delimiter REGEXP splits there"},
+		{story + "\n----------\n\n" + section1, true, ""},
+		{story + "\n##### Withdrawal\n\n" + section1, true, ""},
+		{story + "\n--- Advertisement ---\n\n" + section1, false, ""},
+		{"A ferry\n----------\n\n" + section1, false, ""},
+		{"-- a --\n" + wallA + "\n==========\n" + section1 + "-- b --\n" + wallB, false, ""},
+		{story, false, ""},
+	} {
+		got := ""
+		for _, n := range split(tt.in, tt.markdown).remarks {
+			got += fmt.Sprintf("%d: %s", 1+strings.Count(tt.in[:n.offset], "\n"), n.message)
+		}
+		if got != tt.want {
+			t.Errorf("%q: %q, want %q", tt.in, got, tt.want)
 		}
 	}
 }
@@ -160,7 +217,7 @@ func FuzzSplit(f *testing.F) {
 	f.Add(wallA+"==========\r\n"+wallB, "(?m)^$")
 	f.Fuzz(func(t *testing.T, s, expr string) {
 		checkWhole(t, s, split(s, false))
-		for _, c := range append(candidates(s, true), blocks(s)...) {
+		for _, c := range append(find(s).candidates(s, true), blocks(s)...) {
 			c.evidence(s)
 			checkWhole(t, s, c.cut(s))
 		}

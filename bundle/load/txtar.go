@@ -1,11 +1,19 @@
 package load
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+
+	"broadsheet/bundle/text"
+)
 
 // txtarStyle is the native form, the archive format of
 // golang.org/x/tools/txtar: lines such as "-- name --", which nobody writes
 // by chance.
 var txtarStyle = style{format: "txtar", prior: 5, weight: 0.3, begins: true}
+
+// nativeShown is the native delimiter as a reader would write it.
+const nativeShown = "-- name --"
 
 // txtarName returns the name in a txtar marker line. As in txtar, the marker
 // begins the line; white space behind it is passed over.
@@ -21,8 +29,45 @@ func txtarName(line string) (string, bool) {
 func (f *finder) txtar() []*candidate {
 	for _, l := range f.labels {
 		if l.kind == 't' {
-			return []*candidate{{style: &txtarStyle, shown: "-- name --", marks: l.marks}}
+			return []*candidate{{style: &txtarStyle, shown: l.shown(), marks: l.marks}}
 		}
 	}
 	return nil
+}
+
+// aboutBundle holds the words with which a comment speaks of a bundle.
+var aboutBundle = map[string]bool{
+	"article": true, "articles": true, "bundle": true, "collected": true, "collection": true, "comment": true, "compiled": true,
+	"copies": true, "example": true, "file": true, "files": true, "fixture": true, "gathered": true, "outlets": true, "sample": true,
+	"saved": true, "sources": true, "stories": true, "texts": true, "txtar": true, "versions": true,
+}
+
+// isComment reports whether the text before the first article describes an
+// archive and is no article itself: one short paragraph without metadata that
+// speaks of the articles, or is not even a sentence.
+func isComment(s string) bool {
+	const most = 40
+	s = strings.TrimSpace(s)
+	if !hasWord(s) || countWords(s, most+1) > most || readMetadata(s).text != s {
+		return false
+	}
+	if lines := headLines(s, 10); len(lines) > 8 || !allTogether(lines) {
+		return false
+	}
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if aboutBundle[text.Fold(w)] {
+			return true
+		}
+	}
+	return !strings.ContainsAny(strings.TrimRight(s, "\"'”’») "), ".!?…。！？")
+}
+
+// allTogether reports whether no blank line stands between the lines.
+func allTogether(lines []headLine) bool {
+	for _, l := range lines[:max(0, len(lines)-1)] {
+		if l.gap {
+			return false
+		}
+	}
+	return true
 }

@@ -32,7 +32,11 @@ func describe(pages []*page) *bodies {
 		}
 		for n := range p.lines {
 			for k := range p.lines[n].sentences {
-				b.add(i, p, p.lines[n].sentences[k].said)
+				s := &p.lines[n].sentences[k]
+				b.add(i, p, s.said)
+				if s.told.phrase.full != s.said.phrase.full {
+					b.add(i, p, s.told)
+				}
 			}
 		}
 	}

@@ -178,7 +178,7 @@ func (p *page) withReported(v *resolver, marked []Quote) []Quote {
 		}
 		for k := range p.lines[n].sentences {
 			s := &p.lines[n].sentences[k]
-			if q, ok := p.reported(v.said[n][k], s, p.lines[n].items); ok {
+			if q, ok := p.reported(v.told[n][k], s, p.lines[n].items); ok {
 				out = append(out, q)
 			}
 		}

@@ -63,8 +63,9 @@ type line struct {
 type sentence struct {
 	from, to int
 	subject  phrase      // its first noun phrase
-	said     said        // who says what, in its own words
-	content  bundle.Span // what is said, where said is set
+	said     said        // who speaks in it, for the quotations around it
+	told     said        // who says what in the article's own words
+	content  bundle.Span // what is said, where told is set
 	names    []name      // the names it holds, in order
 }
 

@@ -14,12 +14,13 @@ func (p *page) state() {
 				s.subject = p.mainSubject(ln.items, s.from, s.to)
 			}
 			p.stateSentence(ln, s)
+			p.tell(ln, s)
 		}
 	}
 }
 
 // stateSentence fills s.said with the first verb of saying that has a
-// subject, and s.content with what is said.
+// subject: who speaks, whatever is said.
 func (p *page) stateSentence(ln *line, s *sentence) {
 	items := ln.items
 	for j := s.from; j < s.to; j++ {
@@ -29,7 +30,6 @@ func (p *page) stateSentence(ln *line, s *sentence) {
 		}
 		if ph, cue, ok := p.accordingTo(items, j, s.to); ok {
 			s.said.phrase, s.said.cue, s.said.rule = ph, cue, before
-			s.content = p.contentAround(items, s, j, ph.to)
 			return
 		}
 		if it.upper || it.class&(sayVerb|sayBare|reports) == 0 || it.class&(sayNoun|docNoun|bodyNoun) != 0 && it.class&(sayVerb|reports) == 0 {
@@ -43,34 +43,8 @@ func (p *page) stateSentence(ln *line, s *sentence) {
 			continue
 		}
 		s.said.phrase, s.said.cue, s.said.rule = ph, p.verb(items, s.from, j), r
-		s.content = p.contentAfter(items, s, j, ph)
 		return
 	}
-}
-
-// contentAfter returns what is said after the verb at j; at the end of a
-// sentence it is what stands before the attribution.
-func (p *page) contentAfter(items []item, s *sentence, j int, ph phrase) bundle.Span {
-	from, to := j+1, s.to
-	for k := from; k < to && k < from+6 && items[k].kind == word; k++ {
-		if p.fold(items[k]) == "that" && items[from].class&(prep|timeWord|adverb) != 0 {
-			from = k // said on Monday that
-			break
-		}
-	}
-	for from < to && items[from].kind == word && (items[from].class&(timeWord|adverb) != 0 || p.fold(items[from]) == "that") {
-		from++
-	}
-	for to > from && items[to-1].kind == punct {
-		to--
-	}
-	if to-from >= 4 {
-		return p.bytes(items, from, to)
-	}
-	if start := ph.from; start-1 > s.from && isComma(items[start-1]) {
-		return p.bytes(items, s.from, start-1)
-	}
-	return bundle.Span{}
 }
 
 // contentAround returns the sentence without "according to X".

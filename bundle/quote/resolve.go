@@ -25,14 +25,16 @@ type resolver struct {
 	voices []voice // by mark
 	done   []bool
 	said   [][]voice // by line and sentence
+	told   [][]voice
 	roles  map[string][]string
 }
 
 // resolve names the speakers of the page's quotations and sentences.
 func (p *page) resolve(r *registry, b *bodies, roles map[string][]string) *resolver {
-	v := &resolver{p: p, r: r, b: b, voices: make([]voice, len(p.marks)), done: make([]bool, len(p.marks)), said: make([][]voice, len(p.lines)), roles: roles}
+	v := &resolver{p: p, r: r, b: b, voices: make([]voice, len(p.marks)), done: make([]bool, len(p.marks)), said: make([][]voice, len(p.lines)), told: make([][]voice, len(p.lines)), roles: roles}
 	for n := range p.lines {
 		v.said[n] = make([]voice, len(p.lines[n].sentences))
+		v.told[n] = make([]voice, len(p.lines[n].sentences))
 	}
 	for n := range p.lines {
 		ln := &p.lines[n]
@@ -40,6 +42,9 @@ func (p *page) resolve(r *registry, b *bodies, roles map[string][]string) *resol
 			s := &ln.sentences[k]
 			if s.said.ok() {
 				v.said[n][k] = v.voice(s.said, n, k)
+			}
+			if s.told.ok() {
+				v.told[n][k] = v.voice(s.told, n, k)
 			}
 			for i := s.from; i < s.to; i++ {
 				if ln.items[i].kind == quotation {

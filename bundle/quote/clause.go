@@ -1,0 +1,338 @@
+package quote
+
+import (
+	"strings"
+
+	"broadsheet/bundle"
+)
+
+// What a verb may take for its object, apart from a clause with "that", "how"
+// or "whether", and still tell what was said.
+type object uint8
+
+const (
+	takesClause  object = 1 << iota // said the gates were shut
+	onlyClause                      // hardly ever anything else
+	takesPerson                     // told the council that
+	takesTo                         // asked the crews to wait; vowed to fight
+	takesIng                        // denied taking it
+	takesNoun                       // denied any plan
+	takesOfIng                      // accused them of taking it; warned them against taking it
+	saysOnlyThat                    // a deed unless "that" or the like follows
+)
+
+var objects = func() map[string]object {
+	m := map[string]object{}
+	for _, l := range []struct {
+		o     object
+		words string
+	}{
+		{takesClause, `claimed claims claim alleged alleges allege stated states acknowledged acknowledges acknowledge admitted admits admit warned warns warn
+confirmed confirms confirm conceded concedes suggested suggests suggest emphasized emphasizes emphasised stressed stresses reiterated reiterates announced announces
+noted notes reported reports predicted predicts estimated estimates revealed reveals indicated indicates disclosed discloses declared declares testified testifies
+complained complains promised promises vowed vows pledged pledges denied denies deny told tells informed informs hinted hints implied implies asserted asserts
+assured assures reminded reminds cautioned cautions fears feared fear added adds explained explains observed maintained maintains replied agreed agrees`},
+		{takesClause | onlyClause, `said says say argued argues argue insisted insists insist contended contends contend believed believes believe thinks think
+hopes hoped hope`},
+		{takesPerson, `told tells tell informed informs assured assures reminded reminds warned warns warn advised advises cautioned cautions promised promises notified`},
+		{takesTo, `asked asks ask urged urges urge told tells tell ordered orders instructed instructs advised advises begged begs implored demanded demands vowed vows promised
+promises pledged pledges wants wanted want hopes hoped hope agreed agrees warned warns cautioned encouraged encourages`},
+		{takesIng, `denied denies deny admitted admits admit confirmed confirms acknowledged acknowledges recalled recalls suggested suggests reported reports`},
+		{takesNoun, `denied denies deny`},
+		{takesOfIng, `accused accuses warned warns cautioned cautions`},
+		{saysOnlyThat, `wrote writes write found finds shows showed ruled rules ordered orders recalled recalls reads read demanded demands pointed repeated repeats
+described describes asked asks answered answers argued posted tweeted commented remarked concluded concludes wondered wonders speculated calculated
+saying telling adding writing arguing claiming stating noting explaining insisting replying declaring announcing recalling concluding conceding acknowledging
+admitting asserting alleging contending maintaining warning testifying observing remarking reporting suggesting reiterating emphasizing emphasising stressing
+promising vowing pledging predicting boasting complaining confirming revealing denying cautioning disclosing hinting implying indicating assuring reminding`},
+		{takesClause | onlyClause, `saying arguing insisting contending alleging claiming adding`},
+	} {
+		for _, w := range strings.Fields(l.words) {
+			m[w] |= l.o
+		}
+	}
+	return m
+}()
+
+// tell fills s.told with the first verb of saying of the sentence that has a
+// subject and a clause, and s.content with the clause. A deed ("wrote the
+// law", "recalled its envoy", "went aground") tells nothing.
+func (p *page) tell(ln *line, s *sentence) {
+	items := ln.items
+	s.told = said{ref: -1, line: s.said.line}
+	for j := s.from; j < s.to; j++ {
+		it := items[j]
+		if it.kind != word || it.upper && j > s.from {
+			continue
+		}
+		if ph, cue, ok := p.accordingTo(items, j, s.to); ok {
+			s.told.phrase, s.told.cue, s.told.rule = ph, cue, before
+			s.content = p.contentAround(items, s, j, ph.to)
+			return
+		}
+		o := objects[p.fold(it)]
+		if it.upper || o == 0 || it.poss || it.class&(sayVerb|sayBare|sayIng|reports) == 0 || p.negated(items, s.from, j) {
+			continue
+		}
+		if it.class&sayIng != 0 && !p.loose(items, s.from, j) {
+			continue
+		}
+		from, ok := p.clauseAt(items, o, j, s.to)
+		aside := !ok && p.aside(items, o, j, s.to)
+		if !ok && !aside && !p.closes(items, o, j, s.to) {
+			continue
+		}
+		ph, r := p.cueSubject(items, s, j, s.to)
+		if r == around && it.class&sayIng == 0 || r != before && r != around || ph.from >= j {
+			continue
+		}
+		content := bundle.Span{}
+		switch {
+		case ok:
+			content = p.contentFrom(items, from, s.to)
+		case ph.from <= s.from+1 || !isComma(items[ph.from-1]):
+		case aside:
+			content = p.contentFrom(items, s.from, s.to)
+		default:
+			content = p.bytes(items, s.from, ph.from-1)
+		}
+		if content.Empty() {
+			continue
+		}
+		s.told.phrase, s.told.cue, s.told.rule = ph, p.verb(items, s.from, j), r
+		s.content = content
+		return
+	}
+}
+
+// negated reports whether the verb at j is denied or avoided: did not say,
+// declined to say.
+func (p *page) negated(items []item, from, j int) bool {
+	for k := j - 1; k >= from && k >= j-4 && items[k].kind == word; k-- {
+		switch f := p.fold(items[k]); {
+		case f == "not" || f == "never" || strings.HasSuffix(f, "n't") || f == "without" || f == "cannot":
+			return true
+		case f == "to":
+			return true // declined to say, nothing to say
+		case items[k].class&(auxVerb|adverb) == 0:
+			return false
+		}
+	}
+	return false
+}
+
+// loose reports whether the participle at j goes with the subject of the
+// sentence: after a comma, "while" or an auxiliary. "A letter saying that" and
+// "it is worth noting that" do not.
+func (p *page) loose(items []item, from, j int) bool {
+	if j == from {
+		return true
+	}
+	prev := items[j-1]
+	return prev.kind == punct && (isComma(prev) || isDash(prev)) || prev.kind == word && prev.class&(adverb|subord|auxVerb) != 0
+}
+
+// clauseAt returns where the clause begins that the verb at j, which takes o,
+// introduces.
+func (p *page) clauseAt(items []item, o object, j, to int) (int, bool) {
+	if k, ok := p.conjunction(items, o, j, to); ok {
+		return k, true
+	}
+	k := p.overAdverbs(items, j+1, to)
+	if k+2 >= to || items[k].kind != word {
+		return 0, false
+	}
+	first := items[k]
+	if o&takesTo != 0 && (p.fold(first) != "to" || o&takesPerson == 0) && p.infinitive(items, k, to) {
+		return k, true
+	}
+	if o&takesOfIng != 0 && p.ofIng(items, k, to) {
+		return k, true
+	}
+	if o&takesIng != 0 && !first.upper && p.endsIn(first, "ing") && first.class&det == 0 {
+		return k, true
+	}
+	if o&takesNoun != 0 && first.class&(prep|subord|relative) == 0 && !(first.class&pronoun != 0 && items[k+1].kind != word) {
+		return k, true
+	}
+	if o&takesClause != 0 && p.finiteClause(items, o, k, to) {
+		return k, true
+	}
+	return 0, false
+}
+
+// overAdverbs returns the first item from k on that is no adverb, no time and
+// no "on Monday".
+func (p *page) overAdverbs(items []item, k, to int) int {
+	for k < to && items[k].kind == word {
+		it := items[k]
+		switch {
+		case it.class&(timeWord|adverb) != 0 && it.class&(det|title) == 0:
+			k++
+		case it.class&prep != 0 && k+1 < to && items[k+1].kind == word && p.isTime(items, k+1):
+			k += 2
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// conjunction looks for the "that", "how" or "whether" of the verb at j, over
+// adverbials and over whom a verb of telling addresses.
+func (p *page) conjunction(items []item, o object, j, to int) (int, bool) {
+	for k := j + 1; k < to && k < j+12; k++ {
+		it := items[k]
+		if it.kind != word {
+			return 0, false
+		}
+		switch p.fold(it) {
+		case "that":
+			if k+2 < to && items[k+1].kind != punct && (k == j+1 || p.fold(items[j+1]) != "for") {
+				return k + 1, true
+			}
+			return 0, false
+		case "how", "whether", "why":
+			return k, k+2 < to
+		}
+		adverbial := items[j+1].class&(prep|timeWord|adverb) != 0
+		if !adverbial && o&takesPerson == 0 || it.class&(relative|auxVerb|sayVerb) != 0 || it.class&subord != 0 && it.class&det == 0 {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// infinitive reports whether somebody is told to do something from item k on,
+// or something is vowed: "the crews not to wait", "to wait".
+func (p *page) infinitive(items []item, k, to int) bool {
+	for n := k; n+1 < to && n < k+8 && items[n].kind == word; n++ {
+		if p.fold(items[n]) != "to" {
+			if items[n].class&(relative|auxVerb|sayVerb) != 0 || items[n].class&subord != 0 && items[n].class&det == 0 {
+				return false
+			}
+			continue
+		}
+		next := items[n+1]
+		return next.kind == word && !next.upper && next.class&(det|pronoun|possessive|prep|timeWord) == 0 && !p.endsIn(next, "ing") && !p.endsIn(next, "s")
+	}
+	return false
+}
+
+// ofIng reports whether somebody is accused of doing something.
+func (p *page) ofIng(items []item, k, to int) bool {
+	for n := k + 1; n+1 < to && n < k+9 && items[n].kind == word; n++ {
+		if f := p.fold(items[n]); f == "of" || f == "against" {
+			next := p.overAdverbs(items, n+1, to)
+			if next < to && items[next].kind == word && !items[next].upper && p.endsIn(items[next], "ing") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// finiteClause reports whether a subject and a finite verb follow from item k
+// on. A verb that takes hardly anything but clauses needs less of a sign.
+func (p *page) finiteClause(items []item, o object, k, to int) bool {
+	first := items[k]
+	if first.class&pronoun != 0 && first.class&det == 0 {
+		next := items[k+1]
+		return next.kind == word && next.class&(prep|subord|timeWord|relative) == 0
+	}
+	if p.fold(first) == "there" {
+		return items[k+1].kind == word
+	}
+	if first.class&(prep|relative|auxVerb) != 0 || first.class&subord != 0 && first.class&det == 0 {
+		return false
+	}
+	for n := k + 1; n < to && n < k+22; n++ {
+		it := items[n]
+		if it.kind == quotation {
+			return false
+		}
+		if it.kind != word {
+			if p.joined(items, n, to) || isComma(it) && n > k+1 && p.apposed(items, n+1, to) || it.r == '(' || it.r == ')' {
+				continue
+			}
+			break
+		}
+		if it.upper || it.poss {
+			continue
+		}
+		if it.class&auxVerb != 0 {
+			return true
+		}
+		if it.class&relative != 0 || it.class&subord != 0 && it.class&det == 0 {
+			if p.fold(it) != "and" && p.fold(it) != "or" || n+1 < to && items[n+1].kind == word && items[n+1].class&(auxVerb|sayVerb|sayWeak|adverb) != 0 {
+				return o&onlyClause != 0 // recalled its envoy and has sent no other
+			}
+			continue
+		}
+		if p.finiteAt(items, n, to) {
+			return true
+		}
+	}
+	return o&onlyClause != 0 && first.class&(timeWord|adverb) == 0
+}
+
+// finiteAt reports whether the word at n, which is no auxiliary, reads like
+// the finite verb of what stands before it.
+func (p *page) finiteAt(items []item, n, to int) bool {
+	it, prev := items[n], items[n-1]
+	if n+1 >= to || prev.kind != word || prev.class&(det|prep) != 0 || prev.poss {
+		return false
+	}
+	next := items[n+1]
+	object := next.kind == word && (next.class&(det|pronoun|possessive) != 0 || next.upper || p.fold(next) == "to" || p.fold(next) == "that")
+	switch {
+	case it.class&(prep|det|adverb|timeWord|title|bodyNoun|docNoun|human|orgNoun) != 0:
+		return false
+	case it.class&(sayVerb|sayWeak) != 0:
+		return object
+	case p.endsIn(it, "ed"):
+		return next.kind == word && p.fold(next) != "by"
+	case p.endsIn(it, "s"), prev.upper:
+		return object
+	}
+	return false
+}
+
+// closes reports whether the verb at j ends its sentence, but for adverbials
+// and for whom it addresses: "..., Pat Doe said on Monday."
+func (p *page) closes(items []item, o object, j, to int) bool {
+	if o&takesClause == 0 {
+		return false
+	}
+	k := p.overAdverbs(items, j+1, to)
+	if k < to && items[k].kind == word && (o&takesPerson != 0 || items[k].class&prep != 0) && to-k < 10 {
+		for k < to && items[k].kind == word && items[k].class&(auxVerb|relative) == 0 {
+			k++
+		}
+	}
+	for k < to && items[k].kind == punct {
+		if items[k].r == ',' {
+			return false
+		}
+		k++
+	}
+	return k == to
+}
+
+// aside reports whether the verb at j ends an attribution between two commas:
+// "The crew, Pat Doe said, had left."
+func (p *page) aside(items []item, o object, j, to int) bool {
+	k := p.overAdverbs(items, j+1, to)
+	return o&onlyClause != 0 && k+3 < to && isComma(items[k])
+}
+
+// contentFrom returns the words from item k to the end of the sentence.
+func (p *page) contentFrom(items []item, k, to int) bundle.Span {
+	for to > k && items[to-1].kind == punct {
+		to--
+	}
+	if to-k < 3 {
+		return bundle.Span{}
+	}
+	return p.bytes(items, k, to)
+}

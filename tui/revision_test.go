@@ -383,3 +383,21 @@ func BenchmarkComparisonFrame(b *testing.B) {
 		m.frame()
 	}
 }
+
+func TestEmptyVersions(t *testing.T) {
+	for _, texts := range [][]string{{"", ""}, {"", "The pool is shut. Nobody knows why."}, {"The pool is shut.", "", "The pool is open."}} {
+		b := &bundle.Bundle{Name: "empty"}
+		for i, s := range texts {
+			b.Articles = append(b.Articles, draft(fmt.Sprintf("v%d.txt", i+1), "", s))
+		}
+		for _, size := range [][2]int{{120, 30}, {50, 12}} {
+			m := compared(t, b, Options{Versions: VersionsAlways, Private: true}, size[0], size[1])
+			for _, k := range []string{"j", "k", "n", "N", "a", "h", "l", "<", ">", "p", "c", "enter", "o", "enter", "s", "i", "z", "enter", "=", "d", "u", "G", "g", "y", "Y", "/", "p", "enter", "n", "esc", "V", "V", "?", "esc"} {
+				press(m, k)
+				if n := strings.Count(m.frame(), "\n") + 1; n != size[1] {
+					t.Fatalf("%q, %s: %d rows on %v", texts, k, n, size)
+				}
+			}
+		}
+	}
+}

@@ -120,5 +120,6 @@ func (w *written) painted(m *Model, i, width int) (string, bool) {
 	if n := w.at + i; n < len(w.lines) {
 		line = m.method.Truncate(w.lines[n], width, "")
 	}
-	return line + "\x1b[m" + strings.Repeat(" ", max(width-m.method.StringWidth(line), 0)), true
+	line += strings.Repeat(" ", max(width-m.method.StringWidth(line), 0))
+	return string(m.painter.On(nil, line, m.theme.Box)), true
 }

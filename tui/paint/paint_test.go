@@ -344,3 +344,14 @@ func BenchmarkFrame(b *testing.B) {
 		})
 	}
 }
+
+func TestOnKeepsTheGround(t *testing.T) {
+	p := New()
+	ground := theme.Style{Attr: theme.Reverse}
+	got := string(p.On(nil, "a\x1b[1mb\x1b[0mc\x1b[md", ground))
+	back := string(p.Text(nil, "x", ground))
+	back = back[:strings.IndexByte(back, 'x')]
+	if want := back + "a\x1b[1mb\x1b[0m" + back + "c\x1b[m" + back + "d\x1b[m"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -3,6 +3,7 @@ package paint
 import (
 	"image/color"
 	"strconv"
+	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -95,4 +96,25 @@ func colour(c color.Color, what int) []byte {
 		b = strconv.AppendInt(append(b, ';'), int64(v>>8), 10)
 	}
 	return b
+}
+
+// On appends s, which another program styled, on a ground: where s goes back to
+// the terminal's own look it goes back to the ground. It ends with a reset.
+func (p *Painter) On(dst []byte, s string, ground theme.Style) []byte {
+	back := p.prefix(ground)
+	dst = append(dst, back...)
+	for len(s) > 0 {
+		i, n := strings.Index(s, "\x1b[m"), len("\x1b[m")
+		if j := strings.Index(s, "\x1b[0m"); j >= 0 && (i < 0 || j < i) {
+			i, n = j, len("\x1b[0m")
+		}
+		if i < 0 {
+			break
+		}
+		dst = append(dst, s[:i+n]...)
+		dst = append(dst, back...)
+		s = s[i+n:]
+	}
+	dst = append(dst, s...)
+	return append(dst, "\x1b[m"...)
 }

@@ -134,7 +134,7 @@ func (m *Model) traced(msg tracedMsg) tea.Cmd {
 	case msg.history != nil && len(msg.history.Order) > 1:
 		at := m.place()
 		r.history = msg.history
-		r.most = mostWords(msg.history)
+		r.most = mostWords(m.bundle, msg.history)
 		r.compared = map[[2]int][]versions.Operation{}
 		r.open = map[bundle.Ref]bool{}
 		r.pages = map[paged]*page.Page{}

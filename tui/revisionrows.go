@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strconv"
+
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
@@ -15,7 +17,6 @@ const (
 	labelWidth = 100 // from here on what happened is written between them
 	labelAlone = 64  // the same beside one column
 	label      = 11
-	sinceCells = 4
 )
 
 // A revisionGeometry is where the comparison stands.
@@ -25,6 +26,7 @@ type revisionGeometry struct {
 	text   int // cells of text of a column
 	sign   int // cells of the sign, the label and the age beside the newer version
 	label  int // of them, cells of the label
+	since  int // of them, cells of the age
 	right  int // cells to the right of everything
 	two    bool
 }
@@ -101,7 +103,8 @@ func (m *Model) arrangeRevision() {
 func (r *revision) divide(width int) revisionGeometry {
 	g := revisionGeometry{bar: 2, sign: 2, right: 1, two: width >= pairWidth && !r.oneColumn}
 	if r.since {
-		g.sign += sinceCells
+		g.since = len(strconv.Itoa(len(r.history.Order))) + 2
+		g.sign += g.since
 	}
 	if g.two && width >= labelWidth || !g.two && width >= labelAlone {
 		g.label = label

@@ -136,7 +136,7 @@ func (m *Model) paintLabel(item int, first bool) {
 	m.text("", 1, t.Text)
 	if r.since {
 		age, ast := m.ageOf(item)
-		m.text(age, sinceCells-1, ast)
+		m.text(age, g.since-1, ast)
 		m.text("", 1, t.Text)
 	}
 	if g.label > 0 {

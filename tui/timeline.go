@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"broadsheet/bundle"
 	"broadsheet/bundle/versions"
 	"broadsheet/bundle/visible"
 	"broadsheet/tui/theme"
@@ -153,9 +154,18 @@ func (m *Model) bars(place int, each bool) []piece {
 	return ps
 }
 
-// mostWords are the most words that any step of a history changed: of one
-// kind, and of all kinds together.
-func mostWords(h *versions.History) (most [2]int) {
+// leastShare is the share of an article, one in so many of its words, that a
+// full bar stands for at least: a word here and there is no great change,
+// though no step changed more.
+const leastShare = 20
+
+// mostWords are the words that a full bar stands for: the most that any step
+// of a history changed, of one kind and of all kinds together.
+func mostWords(b *bundle.Bundle, h *versions.History) (most [2]int) {
+	for _, a := range b.Articles {
+		most[0] = max(most[0], a.Words/leastShare, 1)
+	}
+	most[1] = most[0]
 	for _, s := range h.Steps {
 		most[0] = max(most[0], s.Added, s.Deleted, s.Changed)
 		most[1] = max(most[1], s.Added+s.Deleted+s.Changed)

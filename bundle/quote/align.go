@@ -1,7 +1,9 @@
 package quote
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"broadsheet/bundle/text"
 )
@@ -61,20 +63,32 @@ func gather(a, b []spoken, ps []pairing) {
 	}
 }
 
+// tables are what middle works in.
+var tables = sync.Pool{New: func() any { return new([]float32) }}
+
 // middle aligns what the common ends leave, by dynamic programming.
 func (l *ledger) middle(out []pairing, a, b []spoken, off int32, soft bool) []pairing {
 	if len(a) == 0 || len(b) == 0 {
 		return out
 	}
 	w := len(b) + 1
-	best := make([]float32, (len(a)+1)*w)
+	table := tables.Get().(*[]float32)
+	defer tables.Put(table)
+	*table = slices.Grow((*table)[:0], (len(a)+1)*w)
+	best := (*table)[:(len(a)+1)*w]
+	clear(best[len(a)*w:])
 	for i := len(a) - 1; i >= 0; i-- {
+		x, spell := &a[i], l.spell[a[i].word]
+		row, below := best[i*w:(i+1)*w], best[(i+1)*w:(i+2)*w]
+		row[len(b)] = 0
 		for j := len(b) - 1; j >= 0; j-- {
-			v := max(best[(i+1)*w+j], best[i*w+j+1])
-			if s := l.likeness(&a[i], &b[j], soft); s > 0 {
-				v = max(v, best[(i+1)*w+j+1]+s)
+			v, y := max(below[j], row[j+1]), &b[j]
+			if soft || x.stem == y.stem || x.word == y.word || spell == l.spell[y.word] { // else they cannot be alike
+				if s := l.likeness(x, y, soft); s > 0 {
+					v = max(v, below[j+1]+s)
+				}
 			}
-			best[i*w+j] = v
+			row[j] = v
 		}
 	}
 	for i, j := 0, 0; i < len(a) && j < len(b); {

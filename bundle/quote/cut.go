@@ -10,13 +10,18 @@ import (
 // quotations, and after a quotation that ends like a sentence when no
 // attribution follows it.
 func (p *page) cut(items []item) []sentence {
-	var out []sentence
-	from := 0
+	var few [16]int
+	ends := few[:0]
 	for i := range items {
 		if i+1 == len(items) || p.ends(items, i) {
-			out = append(out, sentence{from: from, to: i + 1})
-			from = i + 1
+			ends = append(ends, i+1)
 		}
+	}
+	out := make([]sentence, len(ends))
+	from := 0
+	for k, to := range ends {
+		out[k].from, out[k].to = from, to
+		from = to
 	}
 	return out
 }

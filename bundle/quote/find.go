@@ -54,6 +54,11 @@ func find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, e
 		return Result{}, err
 	}
 	l := &ledger{c: c, pages: pages}
+	total := 0
+	for _, qs := range found {
+		total += len(qs)
+	}
+	l.quotes, l.person = make([]Quote, 0, total), make([]bool, 0, total)
 	for _, qs := range found {
 		base := len(l.quotes)
 		for _, q := range qs {

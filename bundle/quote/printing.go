@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"sort"
+	"sync"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/text"
@@ -28,7 +29,12 @@ type passage struct {
 func (l *ledger) attach(ctx context.Context, cs []cluster) error {
 	wanted := l.wanted(cs)
 	hits := make([][][]candidate, len(l.pages))
-	if err := each(ctx, len(l.pages), func(i int) { hits[i] = l.pages[i].scanFor(wanted, l.canon) }); err != nil {
+	pool := sync.Pool{New: func() any { return &scoreboard{n: make([]uint8, len(cs))} }}
+	if err := each(ctx, len(l.pages), func(i int) {
+		b := pool.Get().(*scoreboard)
+		hits[i] = l.pages[i].scanFor(wanted, l.canon, b)
+		pool.Put(b)
+	}); err != nil {
 		return err
 	}
 	reported := l.reportedAt()
@@ -85,17 +91,27 @@ type candidate struct {
 	n       int32
 }
 
+// A scoreboard counts the rare words that a sentence shares with clusters; it
+// is empty between sentences.
+type scoreboard struct {
+	n   []uint8 // by cluster; at most maxRare
+	met []int32 // the clusters counted
+}
+
 // scanFor returns, for each sentence of the page, the clusters it shares two
 // rare words with outside marks, at most eight.
-func (p *page) scanFor(wanted [][]int32, canon []text.StemID) [][]candidate {
-	var out [][]candidate
-	var count []int32 // clusters, once for each word shared
+func (p *page) scanFor(wanted [][]int32, canon []text.StemID, b *scoreboard) [][]candidate {
+	total := 0
+	for n := range p.lines {
+		total += len(p.lines[n].sentences)
+	}
+	out := make([][]candidate, 0, total)
+	seen := make([]text.StemID, 0, 32)
 	for n := range p.lines {
 		ln := &p.lines[n]
 		for k := range ln.sentences {
-			count = count[:0]
 			s := &ln.sentences[k]
-			seen := make([]text.StemID, 0, 32)
+			seen = seen[:0]
 			for _, it := range ln.items[s.from:s.to] {
 				if it.kind != word {
 					continue
@@ -105,33 +121,47 @@ func (p *page) scanFor(wanted [][]int32, canon []text.StemID) [][]candidate {
 					continue
 				}
 				seen = append(seen, st)
-				count = append(count, wanted[st]...)
+				b.count(wanted[st])
 			}
-			out = append(out, most(count))
+			out = append(out, b.most())
 		}
 	}
 	return out
 }
 
-// most returns the eight clusters that stand most often in count, twice at
-// least.
-func most(count []int32) []candidate {
-	slices.Sort(count)
-	var cs []candidate
-	for i, j := 0, 0; i < len(count); i = j {
-		for j = i; j < len(count) && count[j] == count[i]; j++ {
+func (b *scoreboard) count(clusters []int32) {
+	for _, c := range clusters {
+		if b.n[c] == 0 {
+			b.met = append(b.met, c)
 		}
-		if j-i >= 2 {
-			cs = append(cs, candidate{count[i], int32(j - i)})
-		}
+		b.n[c]++
 	}
-	slices.SortFunc(cs, func(a, b candidate) int {
-		if a.n != b.n {
-			return int(b.n - a.n)
+}
+
+// most returns the eight clusters that were counted most often, twice at
+// least, and empties the board.
+func (b *scoreboard) most() []candidate {
+	var best [8]candidate
+	n := 0
+	for _, c := range b.met {
+		k := candidate{c, int32(b.n[c])}
+		b.n[c] = 0
+		if k.n < 2 || n == len(best) && !k.before(best[n-1]) {
+			continue
 		}
-		return int(a.cluster - b.cluster)
-	})
-	return cs[:min(len(cs), 8)]
+		n = min(n+1, len(best))
+		i := n - 1
+		for ; i > 0 && k.before(best[i-1]); i-- {
+			best[i] = best[i-1]
+		}
+		best[i] = k
+	}
+	b.met = b.met[:0]
+	return slices.Clone(best[:n])
+}
+
+func (c candidate) before(d candidate) bool {
+	return c.n > d.n || c.n == d.n && c.cluster < d.cluster
 }
 
 // reportedAt returns a function that finds the finding of kind Reported in a
@@ -169,12 +199,14 @@ func (l *ledger) judgePassage(cs []cluster, ps passage, hits []candidate) {
 	if !slices.ContainsFunc(hits, func(h candidate) bool { return 5*int(h.n) >= cs[h.cluster].rare }) {
 		return
 	}
+	ps.words = l.passage[:0] // nothing keeps the words of a passage
 	for _, it := range ln.items[s.from:s.to] {
 		if it.kind == word {
 			t := p.doc.Tokens[it.tok]
 			ps.words = append(ps.words, spoken{word: t.Word, stem: l.canon[t.Stem], weight: l.weight[t.Word], start: it.start, end: it.end})
 		}
 	}
+	l.passage = ps.words
 	best, bestScore, bestSpan := -1, 0.0, bundle.Span{}
 	for _, h := range hits {
 		c := &cs[h.cluster]

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"broadsheet/bundle"
@@ -50,10 +51,12 @@ type ledger struct {
 	weight []float32
 	uts    []utterance
 	forms  []form
-	ofQ    map[int]int // quote -> utterance
+	ofQ    []int // by quote: its utterance, or -1
 	like   *neighbours
 	spell  []int32       // by word: its spelling in one house's style
 	canon  []text.StemID // by stem: the first stem of the same spelling
+
+	passage []spoken // scratch: the words of the passage that is judged
 }
 
 // A form is what several utterances print word for word.
@@ -85,13 +88,21 @@ func weigh(c *text.Corpus) []float32 {
 
 // utterances joins the quotes into utterances and those into forms.
 func (l *ledger) utterances() {
-	l.ofQ = map[int]int{}
+	l.ofQ = make([]int, len(l.quotes))
+	marked := 0
+	for q := range l.quotes {
+		l.ofQ[q] = -1
+		if l.quotes[q].Marked {
+			marked++
+		}
+	}
+	l.uts = make([]utterance, 0, marked)
 	for q := range l.quotes {
 		if !l.quotes[q].Marked {
 			continue
 		}
 		if f := l.quotes[q].Continues; f >= 0 && l.midSentence(f, q) {
-			if u, ok := l.ofQ[f]; ok {
+			if u := l.ofQ[f]; u >= 0 {
 				l.addPiece(u, q)
 				continue
 			}
@@ -102,7 +113,7 @@ func (l *ledger) utterances() {
 		})
 		l.addPiece(len(l.uts)-1, q)
 	}
-	byHash := map[uint64][]int{}
+	byHash := make(map[uint64][]int, len(l.uts))
 	for u := range l.uts {
 		l.intern(u, byHash)
 	}
@@ -148,6 +159,7 @@ func (l *ledger) words(out []spoken, article int, in bundle.Span, q int) []spoke
 	a := l.c.Bundle.Articles[article]
 	p := l.pages[article]
 	from, to := p.tokens(in.Start), p.tokens(in.End)
+	out = slices.Grow(out, to-from)
 	at, bracket, round := in.Start, false, false
 	for k, t := range p.doc.Tokens[from:to] {
 		gap := a.Text[at:max(at, int(t.Start))]

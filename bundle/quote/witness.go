@@ -18,7 +18,11 @@ func (l *ledger) witnesses(ctx context.Context) ([]int, error) {
 	if err := each(ctx, n, func(i int) { prints[i] = l.pages[i].fingerprints() }); err != nil {
 		return nil, err
 	}
-	first := map[uint64]int{} // print -> the first article that has it
+	total := 0
+	for _, p := range prints {
+		total += len(p)
+	}
+	first := make(map[uint64]int32, total) // print -> the first article that has it
 	parent := make([]int, n)
 	shared := map[int]int{}
 	for i := range n {
@@ -26,9 +30,9 @@ func (l *ledger) witnesses(ctx context.Context) ([]int, error) {
 		clear(shared)
 		for _, h := range prints[i] {
 			if j, ok := first[h]; ok {
-				shared[j]++
+				shared[int(j)]++
 			} else {
-				first[h] = i
+				first[h] = int32(i)
 			}
 		}
 		for j, k := range shared { // unions are the same in any order
@@ -54,9 +58,10 @@ func root(parent []int, i int) int {
 
 // fingerprints hashes the runs of five words outside quotations.
 func (p *page) fingerprints() []uint64 {
-	var out []uint64
+	out := make([]uint64, 0, len(p.doc.Tokens)/2)
+	var run []text.WordID
 	for n := range p.lines {
-		var run []text.WordID
+		run = run[:0]
 		for _, it := range p.lines[n].items {
 			if it.kind == quotation {
 				run = run[:0]

@@ -2,6 +2,7 @@ package versions
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"broadsheet/bundle"
 )
@@ -25,7 +26,7 @@ func Matter(op Operation, old, new *bundle.Article) (what string, grave bool) {
 				return "correction", true
 			case i == 0 && side.a.Paragraphs[side.a.Sentences[i].Paragraph].Kind == bundle.Headline:
 				return "headline", true
-			case (len(op.Old) == 0 || len(op.New) == 0) && strings.ContainsAny(s, `"“”«»`):
+			case (len(op.Old) == 0 || len(op.New) == 0) && utterance(s):
 				return "quote", true
 			}
 		}
@@ -38,6 +39,37 @@ func Matter(op Operation, old, new *bundle.Article) (what string, grave bool) {
 		gravest = min(gravest, e.Class)
 	}
 	return gravest.String(), gravest < Wording
+}
+
+const quotationMarks = `"“”„«»`
+
+// leastSaid is how many words in quotation marks are an utterance rather than a
+// term or a title.
+const leastSaid = 4
+
+// utterance reports whether a sentence holds a quotation of some length, or a
+// part of one that runs over several sentences.
+func utterance(s string) bool {
+	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(quotationMarks, r) })
+	marks := 0
+	for _, r := range s {
+		if strings.ContainsRune(quotationMarks, r) {
+			marks++
+		}
+	}
+	if marks%2 == 1 {
+		return true
+	}
+	inside := 1
+	if r, _ := utf8.DecodeRuneInString(s); strings.ContainsRune(quotationMarks, r) {
+		inside = 0 // what stands before the first mark is no part
+	}
+	for i := inside; i < len(parts); i += 2 {
+		if len(strings.Fields(parts[i])) >= leastSaid {
+			return true
+		}
+	}
+	return false
 }
 
 // longestNote is how many sentences a note about the article may have.

@@ -17,7 +17,9 @@ func TestMatter(t *testing.T) {
 		{"The tide took the boats.", "The tide took the boats. Correction: it was the wind.", "correction", true},
 		{"The tide took the boats.", "The tide took the boats. Editor’s note: it was the wind.", "correction", true},
 		{"The tide took the boats.", "The tide took the boats. Corrections officers watched.", "", false},
-		{"The tide took the boats. “Never again,” said Holt.", "The tide took the boats.", "quote", true},
+		{"The tide took the boats. “I shall never sail again,” said Holt.", "The tide took the boats.", "quote", true},
+		{"The tide took the boats. Holt said “I shall never sail again.", "The tide took the boats.", "quote", true},
+		{"The tide took the boats. Holt called it “the drawer”.", "The tide took the boats.", "", false},
 		{"Tide takes boats\n\nNobody was there to see it go.", "Wind takes boats\n\nNobody was there to see it go.", "headline", true},
 	} {
 		old, new := articleOf(tt.old), articleOf(tt.new)

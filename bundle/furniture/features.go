@@ -146,6 +146,9 @@ func (f *finder) look(i int, p *paragraph) {
 	tokens := p.tokens(d)
 	p.words = len(tokens)
 	c := f.count(tokens, &p.key)
+	if k := f.behindQuestion(i, p); k&imperative != 0 {
+		c.first = k
+	}
 	x := &p.x
 	x[fBias] = 1
 	x[lengthFeature(p.words)] = 1

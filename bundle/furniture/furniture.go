@@ -145,7 +145,7 @@ func (f *finder) roles(i int, ps []paragraph) []bundle.Role {
 			role = bundle.Title
 		case live && p.clock:
 			role = bundle.Heading
-		case attribution(a, ps, k): // body, whatever it looks like
+		case attribution(a, ps, k), written(a, ps, k): // body, whatever it looks like
 		case f.furniture(ps, k, title):
 			role = bundle.Furniture
 		case a.Paragraphs[a.Sentences[p.first].Paragraph].Kind == bundle.Headline:
@@ -215,17 +215,18 @@ func (f *finder) prompt(i int, tokens []text.Token, s int) bool {
 	if f.contributed(tokens) || len(tokens) <= 6 && credit(whole) {
 		return true
 	}
-	told, pure := 0, true
+	told, pure, yours := 0, true, false
 	for _, t := range tokens {
 		k := f.class[t.Word]
 		if k&(sharing|signing) != 0 {
 			told++
 		}
+		yours = yours || k&reader != 0
 		pure = pure && k&(linking|sharing|signing) != 0
 	}
 	first := f.class[tokens[0].Word]
 	open := asciiLetter(whole[len(whole)-1])
-	return first&imperative != 0 && told >= 3 || first&imperative != 0 && first&(sharing|signing) != 0 && told >= 2 || pure && open && len(tokens) >= 2 && len(tokens) <= 4
+	return first&imperative != 0 && (told >= 3 || told == 2 && yours) || first&imperative != 0 && first&(sharing|signing) != 0 && told >= 2 || pure && open && len(tokens) >= 2 && len(tokens) <= 4
 }
 
 // keepBody gives an article that would be furniture throughout its longest

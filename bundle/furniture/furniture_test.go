@@ -97,6 +97,75 @@ Tom Ives contributed to this report. The judge who hears the case is likely to r
 	}
 }
 
+// A title is a line, not a paragraph that tells, though the article's title
+// was taken from it.
+func TestTitleIsNoParagraph(t *testing.T) {
+	const rest = "\n\nThe ferry that had crossed the Elm since the flood made its last trip on Saturday evening, with a band on board."
+	for _, tt := range []struct {
+		first string
+		want  bundle.Role
+	}{
+		{"The Ferry Is Gone. The Queue Is Not.", bundle.Title},
+		{"The ferry is gone! Who will miss it?", bundle.Title},
+		{"The ferry is gone. The queue is not. Nobody knows why.", bundle.Body},
+		{"橋の上の市場", bundle.Title},
+		{"橋の上の市場は日曜日の朝に開かれた。", bundle.Body},
+		{"橋の上の市場は日曜日の朝に開かれた。雨のため客は少なかった。", bundle.Body},
+	} {
+		a := &bundle.Article{Title: tt.first, Text: tt.first + rest}
+		text.Segment(a)
+		c, err := text.NewCorpus(t.Context(), &bundle.Bundle{Articles: []*bundle.Article{a}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		roles, err := Find(t.Context(), c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if roles[0][0] != tt.want {
+			t.Errorf("%q is %s, want %s", tt.first, roles[0][0], tt.want)
+		}
+	}
+}
+
+// What an author of Markdown sets in signs is body: no web page leaves it.
+func TestMarkdownSignsAreBody(t *testing.T) {
+	a := &bundle.Article{Format: bundle.Markdown, Text: `# Ferry company sues city over bridge
+
+The owners of the ferry say that the council broke a promise which it made to them after the flood.
+
+<!-- ask the treasurer for the sum -->
+
+| Boat | Photo |
+|---|---:|
+| Heron | Tom Ives |
+| Share | 3 |
+
+` + "```" + `
+var fare = 3;
+` + "```" + `
+
+Nobody at the council would answer questions about the suit when it was filed on Tuesday morning.
+`}
+	for range 2 {
+		text.Segment(a)
+		c, err := text.NewCorpus(t.Context(), &bundle.Bundle{Articles: []*bundle.Article{a}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		roles, err := Find(t.Context(), c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range a.Sentences {
+			if s := a.SentenceText(i); roles[0][i] != bundle.Body && (a.Format == bundle.Markdown || strings.HasPrefix(s, "|")) && !strings.Contains(s, "Ferry company sues") {
+				t.Errorf("format %d: %q is %s", a.Format, s, roles[0][i])
+			}
+		}
+		*a = bundle.Article{Text: a.Text} // once more as plain text, for the rows
+	}
+}
+
 // TestCopiesAreNotFurniture checks that a wire story, its subheads included,
 // stays what it is when every article of the bundle prints it.
 func TestCopiesAreNotFurniture(t *testing.T) {

@@ -2,6 +2,7 @@ package furniture
 
 import (
 	"math"
+	"strings"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/text"
@@ -114,7 +115,7 @@ func entries(ps []paragraph) bool {
 func findTitle(a *bundle.Article, ps []paragraph) int {
 	key := text.Key(a.Title)
 	for k := 0; k < len(ps) && k < 12; k++ {
-		if ps[k].words >= 2 && ps[k].words <= 40 && (titleLike(&ps[k]) || ps[k].alone < doubtful) && text.Key(a.Text[a.Sentences[ps[k].first].Start:a.Sentences[ps[k].last].End]) == key {
+		if ps[k].words >= 2 && ps[k].words <= 40 && !ps[k].told(a) && (titleLike(&ps[k]) || ps[k].alone < doubtful) && text.Key(a.Text[a.Sentences[ps[k].first].Start:a.Sentences[ps[k].last].End]) == key {
 			return k
 		}
 	}
@@ -123,11 +124,20 @@ func findTitle(a *bundle.Article, ps []paragraph) int {
 		if p.prose {
 			return -1
 		}
-		if titleLike(p) && (p.open || a.Paragraphs[a.Sentences[p.first].Paragraph].Kind == bundle.Headline) {
+		if titleLike(p) && !p.told(a) && (p.open || a.Paragraphs[a.Sentences[p.first].Paragraph].Kind == bundle.Headline) {
 			return k
 		}
 	}
 	return -1
+}
+
+// told reports whether the paragraph tells: it has several sentences up to its
+// last stop, more than the two short ones of some headlines, or ends with the
+// full stop of a script whose headlines have none.
+func (p *paragraph) told(a *bundle.Article) bool {
+	const most = 20 // words
+	s := strings.TrimRight(a.Text[p.start:a.Sentences[p.last].End], "\"”’」』)） ")
+	return p.last > p.first+1 || p.last > p.first && !p.open && p.words > most || strings.HasSuffix(s, "。") || strings.HasSuffix(s, "।")
 }
 
 // titleLike reports whether a line at the head may be the title and not a

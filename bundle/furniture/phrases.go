@@ -11,6 +11,9 @@ import (
 // elsewhere, "READ MORE | ...". s is its text, start where that begins in the
 // article.
 func (f *finder) label(tokens []text.Token, s string, start int) (label, link bool) {
+	if f.seeAlso(tokens) {
+		return true, true
+	}
 	known := false
 	for i, t := range tokens {
 		if i >= 5 {
@@ -35,6 +38,38 @@ func (f *finder) label(tokens []text.Token, s string, start int) (label, link bo
 		}
 	}
 	return false, false
+}
+
+// seeAlso reports whether the paragraph begins with "See also", "Read more" or
+// the like and goes on with a capital, as a headline does.
+func (f *finder) seeAlso(tokens []text.Token) bool {
+	if len(tokens) < 4 || tokens[2].Shape&text.Capital == 0 {
+		return false
+	}
+	switch f.c.Words[tokens[0].Word].Text {
+	case "see", "read", "watch", "also", "listen":
+	default:
+		return false
+	}
+	switch f.c.Words[tokens[1].Word].Text {
+	case "also", "more", "next", "read", "see":
+		return true
+	}
+	return false
+}
+
+// behindQuestion returns the class of the first word behind the short question
+// that a paragraph opens with, as prompts do: "Enjoying this story? Sign up".
+func (f *finder) behindQuestion(i int, p *paragraph) class {
+	const most = 8 // words
+	d := &f.c.Docs[i]
+	if p.first == p.last || !strings.HasSuffix(f.c.Bundle.Articles[i].SentenceText(p.first), "?") || len(d.Sentence(p.first)) > most {
+		return 0
+	}
+	if next := d.Sentence(p.first + 1); len(next) > 0 {
+		return f.class[next[0].Word]
+	}
+	return 0
 }
 
 // endsPointing reports whether the paragraph ends with words that point to

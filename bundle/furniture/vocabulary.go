@@ -48,7 +48,7 @@ var vocabulary = func() map[string]class {
 			oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun am pm est edt pst pdt cst
 			cdt gmt bst utc ist et pt ct ago updated published posted`},
 		{selling, `advertisement advertisements ad ads sponsored advertising promoted advertise affiliate commission sponsor deals`},
-		{imperative, `follow share subscribe sign click read see watch listen like join visit get download tap check send write contact call
+		{imperative, `log follow share subscribe sign click read see watch listen like join visit get download tap check send write contact call
 			donate support register enter try view discover learn find browse scroll swipe print email please stay`},
 		{pointing, `related more also miss recommended popular trending latest read full next top watch listen elsewhere
 			earlier photos video videos gallery slideshow tags tag topics topic categories keywords filed`},

@@ -65,8 +65,8 @@ func (in *inputs) addFolder(ctx context.Context, f folder) error {
 		})
 	}
 	if n := len(w.others); n > 0 {
-		in.warnings = append(in.warnings, remark{f.shown, fmt.Sprintf("left out %s that %s not article files (%s): %s",
-			count(n, "file"), isAre(n), strings.Join(extensions, ", "), kinds(w.others))})
+		in.warnings = append(in.warnings, remark{f.shown, fmt.Sprintf("left out %s that %s (%s); articles end in %s",
+			count(n, "file"), noArticle(n), kinds(w.others), strings.Join(extensions, ", "))})
 	}
 	in.warnings = append(in.warnings, w.remarks...)
 	return nil
@@ -208,11 +208,11 @@ func count(n int, thing string) string {
 	return fmt.Sprintf("%d %ss", n, thing)
 }
 
-func isAre(n int) string {
+func noArticle(n int) string {
 	if n == 1 {
-		return "is"
+		return "is no article"
 	}
-	return "are"
+	return "are no articles"
 }
 
 // reason says in plain words why something could not be read.

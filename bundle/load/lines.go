@@ -84,9 +84,10 @@ func headLines(s string, n int) []headLine {
 func trimInvisible(s string) string { return strings.Trim(s, "\ufeff\u200b\u200e\u200f\u2060 \t") }
 
 // countWords counts the fields of s that hold a letter or a digit, but not
-// more than most: a cheap measure of length, not of words.
+// more than most: a cheap measure of length, not of words. In scripts without
+// spaces, two letters count as one.
 func countWords(s string, most int) int {
-	n, in := 0, false
+	n, in, half := 0, false, false
 	for i := 0; i < len(s) && n < most; {
 		r, size := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
@@ -95,6 +96,10 @@ func countWords(s string, most int) int {
 		switch {
 		case unicode.IsSpace(r):
 			in = false
+		case r >= 0x0e00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai):
+			if in, half = true, !half; half {
+				n++
+			}
 		case !in && (unicode.IsLetter(r) || unicode.IsDigit(r)):
 			n, in = n+1, true
 		}

@@ -76,7 +76,10 @@ func TestOpenFolder(t *testing.T) {
 	if b.Format != "dir" || b.Name != filepath.Base(dir) || len(b.Splits) != len(want) {
 		t.Errorf("format %q, name %q, %d splits", b.Format, b.Name, len(b.Splits))
 	}
-	if len(b.Warnings) != 2 || !warned(b, "left out 2 files", "p.jpg, q.pdf") || !warned(b, "bundle.txt", "holds 2 articles") {
+	if len(b.Warnings) != 2 || !warned(b, "left out 2 files that are no articles", "p.jpg, q.pdf") || !warned(b, "bundle.txt", "holds 2 articles") {
+		t.Errorf("warnings are %v", b.Warnings)
+	}
+	if b := open(t, Options{}, write(t, "a.txt", wallA, "p.png", "x")); !warned(b, "left out 1 file that is no article (p.png)") {
 		t.Errorf("warnings are %v", b.Warnings)
 	}
 	for i, f := range []bundle.Format{bundle.Markdown, bundle.Markdown, bundle.Plain} {

@@ -26,6 +26,12 @@ Residents were woken by the noise. "We heard a sound like thunder, and then the 
 
 The council of Eastmere will pay for the repair of its harbour wall, which collapsed on Tuesday, its treasurer, Maud Hollis, announced. Ilse Brandvold, the harbour master, put the cost at two million crowns.
 `
+	fair = `橋の上の市場
+
+橋の上の市場は日曜日の朝に開かれた。雨のため客は少なかった。来週も開かれる予定だと市長は話した。市長は店を一軒ずつ回り、魚を三匹買った。
+
+値段は去年より高いという。漁師の一人は、網を直す糸さえ倍の値になったと嘆いた。次の市場には隣の町からも店が来る。
+`
 	story = `Night ferry to return after nine years
 
 The night ferry between Carrow and the Sound Islands will sail again from June, the line announced on Friday, nine years after it was given up. The first crossing is sold out.
@@ -82,6 +88,7 @@ func TestSplit(t *testing.T) {
 		{"mixed", wallA + "\n=== two ===\n\n" + wallB + "\n--- three ---\n\n" + wallC + "\n" + rule("-", 10) + "\n" + story, "=== name === and --- name --- and ----------", []string{"", "two", "three", ""}},
 		{"advertisement in one of two", wallA + "\n--- Advertisement ---\n\n" + section1 + "\n--- two ---\n\n" + story, "--- name ---", []string{"", "two"}},
 		{"file name, no titles", section1 + "\n=== b.txt ===\n\n" + section2, "=== name ===", []string{"", "b.txt"}},
+		{"without spaces between words", fair + "\n=== 二 ===\n\n" + fair, "=== name ===", []string{"", "二"}},
 
 		{"no delimiter", wallA, "", []string{""}},
 		{"empty", "", "", []string{""}},

@@ -91,7 +91,7 @@ func firstTitle(head []headLine) string {
 	return short
 }
 
-var sentenceEnd = regexp.MustCompile(`[.;:,…]["'”’»)\]]*$`)
+var sentenceEnd = regexp.MustCompile(`[.;:,…。；：，、।]["'”’»)\]」』）]*$`)
 var abbreviationEnd = regexp.MustCompile(`(?:\b\p{L}\.)+$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|No|vs|al|etc)\.$|\.\.\.$|…$`)
 
 // readsLikeTitle reports whether one line could be a title: short, with a
@@ -100,7 +100,7 @@ func readsLikeTitle(t string) bool {
 	if t == "" || utf8.RuneCountInString(t) > 160 || countWords(t, 27) > 26 || !strings.ContainsFunc(t, unicode.IsLetter) {
 		return false
 	}
-	if strings.Contains(t, "://") || strings.HasPrefix(t, "www.") {
+	if strings.Contains(t, "://") || strings.ContainsAny(t, "。।") || strings.HasPrefix(t, "www.") {
 		return false
 	}
 	return !sentenceEnd.MatchString(t) || abbreviationEnd.MatchString(t)

@@ -120,7 +120,7 @@ func dottedEnd(s string) bool {
 
 // stopInside reports whether a sentence ends within s.
 func stopInside(s string) bool {
-	if !strings.ContainsAny(s, ".!?…") {
+	if !strings.ContainsAny(s, ".!?…。！？") {
 		return false
 	}
 	var few [4]bundle.Span

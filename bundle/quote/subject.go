@@ -30,6 +30,9 @@ func (p *page) subjectBefore(items []item, from, j int) phrase {
 	case prev.kind == word && prev.class&relative != 0:
 		end := k - 1
 		if end > from && isComma(items[end-1]) {
+			if ph := p.antecedent(items, from, end-1); ph.kind != noPhrase {
+				return ph
+			}
 			return p.overApposition(items, from, end-1)
 		}
 		return p.phraseEnding(items, from, end)
@@ -158,6 +161,7 @@ func (p *page) phraseEnding(items []item, from, k int) phrase {
 			break
 		}
 	}
+	s = p.afterTime(items, s, k)
 	for s < k && items[s].kind == word && !items[s].cap && (items[s].class&(adverb|timeWord|subord) != 0 && items[s].class&(title|det) == 0 || items[s].class&subord != 0 && k-s > 1 && items[s].class&det != 0) {
 		s++
 	}
@@ -244,28 +248,4 @@ func (p *page) mainSubject(items []item, from, to int) phrase {
 // apposed reports whether what follows a comma explains the name before it.
 func (p *page) apposed(items []item, i, to int) bool {
 	return i < to && items[i].kind == word && !items[i].cap && items[i].class&(det|relative|title|human) != 0
-}
-
-// speaks reports whether a phrase without a name stands for somebody, a body
-// or a document, by its head noun.
-func (p *page) speaks(items []item, ph phrase) bool {
-	if ph.kind == namePhrase || ph.kind == pronounPhrase {
-		return true
-	}
-	for k := ph.from; k < ph.to; k++ {
-		it := items[k]
-		if it.kind != word || it.cap || it.class&prep != 0 && it.class&title == 0 {
-			if it.kind == word && !it.cap && k > ph.from {
-				break
-			}
-			continue
-		}
-		if it.class&(human|title|bodyNoun|docNoun|orgNoun) != 0 && !it.poss {
-			return true
-		}
-		if f := strings.TrimSuffix(p.fold(it), "s"); classOf[f]&(human|title|bodyNoun|docNoun|orgNoun) != 0 && !it.poss {
-			return true
-		}
-	}
-	return false
 }

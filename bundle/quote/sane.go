@@ -1,0 +1,111 @@
+package quote
+
+import "strings"
+
+// speaking is what a common noun must be to say something: somebody, a body
+// or a document.
+const speaking = human | title | bodyNoun | docNoun | orgNoun
+
+// speaks reports whether a phrase without a name stands for somebody, a body
+// or a document, by its head noun: the last word before its first
+// preposition, but for what may follow a noun, as in "people familiar with".
+func (p *page) speaks(items []item, ph phrase) bool {
+	if ph.kind == namePhrase || ph.kind == pronounPhrase {
+		return true
+	}
+	found, behind := false, 0
+	for k := ph.from; k < ph.to; k++ {
+		it := items[k]
+		if it.kind != word {
+			continue
+		}
+		if !it.cap && k > ph.from && it.class&prep != 0 && it.class&title == 0 {
+			break
+		}
+		f := p.fold(it)
+		switch {
+		case it.cap:
+		case !it.poss && (classOf[f]|it.class|classOf[singular(f)])&speaking != 0 || someone(f):
+			found, behind = true, 0
+		case found && !behindNoun(it, f):
+			behind++
+		}
+	}
+	return found && behind == 0
+}
+
+// singular returns a plural without its ending.
+func singular(f string) string {
+	if s, ok := strings.CutSuffix(f, "ies"); ok {
+		return s + "y"
+	}
+	return strings.TrimSuffix(f, "s")
+}
+
+// someone reports whether a common noun that no list holds is somebody's by
+// its form: a geologist, a Dutchman, townspeople.
+func someone(f string) bool {
+	for _, ending := range [...]string{"ologist", "ologists", "men", "man", "women", "woman", "people", "persons"} {
+		if len(f) >= len(ending) && strings.HasSuffix(f, ending) {
+			return true
+		}
+	}
+	return f == "others" || f == "those" || f == "many"
+}
+
+// behindNoun reports whether a word that is no noun for a speaker may stand
+// behind one in its phrase: people familiar, officials involved, police here.
+func behindNoun(it item, f string) bool {
+	if it.class&(adverb|timeWord|relative) != 0 {
+		return true
+	}
+	switch f {
+	case "familiar", "close", "aware", "loyal", "opposed", "responsible", "concerned", "present", "alike", "themselves", "himself", "herself", "itself", "nationwide", "worldwide", "here", "there",
+		"involved", "briefed", "elect", "abroad":
+		return true
+	}
+	return false
+}
+
+// antecedent returns the document or the body that a relative clause after
+// the comma at end goes with, when the clause of items[from:end] is about
+// somebody else: "The board cited a report from the bank, which found".
+func (p *page) antecedent(items []item, from, end int) phrase {
+	s := p.chunk(items, from, end)
+	for n := s + 1; n < end; n++ {
+		it, prev := items[n], items[n-1]
+		if it.kind != word || it.cap || it.class&det == 0 || prev.kind != word || prev.class&det != 0 || p.fold(it) == "that" {
+			continue
+		}
+		if ph := p.nounPhrase(items, n, end); ph.to == end && ph.kind != noPhrase && ph.kind != pronounPhrase {
+			if head := roleKey(clean(ph.full.Of(p.a.Text))); ph.kind == rolePhrase && classOf[head]&docNoun != 0 {
+				return ph
+			}
+		}
+	}
+	return phrase{}
+}
+
+// afterTime returns where the subject begins in items[s:k], which may hold a
+// whole clause and "after", "before" or "until": "The notice came hours after
+// the Gazette".
+func (p *page) afterTime(items []item, s, k int) int {
+	for n := k - 2; n > s+1; n-- {
+		it := items[n]
+		if it.kind != word || it.cap {
+			continue
+		}
+		switch p.fold(it) {
+		case "after", "before", "until", "since", "once", "as":
+		default:
+			continue
+		}
+		if prev := items[n-1]; prev.kind == word && prev.cap {
+			continue
+		}
+		if left := (phrase{kind: rolePhrase, from: s, to: n}); !p.speaks(items, left) {
+			return n + 1
+		}
+	}
+	return s
+}

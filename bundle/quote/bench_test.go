@@ -17,7 +17,7 @@ import (
 func corpus(texts ...string) (*text.Corpus, furniture.Roles) {
 	b := &bundle.Bundle{}
 	for i, t := range texts {
-		a := &bundle.Article{Source: fmt.Sprintf("%03d.txt", i), Text: t, Language: "en"}
+		a := &bundle.Article{Source: fmt.Sprintf("%03d.txt", i), Text: t, Language: text.Language(t)}
 		text.Segment(a)
 		b.Articles = append(b.Articles, a)
 	}

@@ -49,8 +49,16 @@ func find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, e
 	r := register(pages)
 	r.learn(pages)
 	b := describe(pages)
+	roleOf := make([]holders, n)
+	if err := each(ctx, n, func(i int) { roleOf[i] = pages[i].roleHolders(r) }); err != nil {
+		return Result{}, err
+	}
+	anywhere := holders{}
+	for _, h := range roleOf {
+		anywhere.merge(h)
+	}
 	found := make([][]Quote, n)
-	if err := each(ctx, n, func(i int) { found[i] = pages[i].quotes(r, b) }); err != nil {
+	if err := each(ctx, n, func(i int) { found[i] = pages[i].quotes(r, b, roleOf[i], anywhere) }); err != nil {
 		return Result{}, err
 	}
 	l := &ledger{c: c, pages: pages}
@@ -140,8 +148,8 @@ func each(ctx context.Context, n int, do func(i int)) error {
 }
 
 // quotes returns the page's quotes in reading order, with their speakers.
-func (p *page) quotes(r *registry, b *bodies) []Quote {
-	v := p.resolve(r, b, p.roleHolders(r))
+func (p *page) quotes(r *registry, b *bodies, here, anywhere holders) []Quote {
+	v := p.resolve(r, b, here, anywhere)
 	var out []Quote
 	place := make([]int, len(p.marks))
 	for m, mk := range p.marks {
@@ -229,87 +237,4 @@ func (p *page) reported(vc voice, s *sentence, items []item) (Quote, bool) {
 	q := Quote{Article: p.article, Span: s.content, Inner: s.content, Kind: Reported, Continues: -1}
 	q.speaker(p.a, vc)
 	return q, true
-}
-
-// roleHolders returns the names of those who bear a role in the article, by
-// the role's head noun.
-func (p *page) roleHolders(r *registry) map[string][]string {
-	out := map[string][]string{}
-	put := func(role, name string) {
-		if len(out[role]) > 4 {
-			return
-		}
-		for _, n := range out[role] {
-			if n == name {
-				return
-			}
-		}
-		out[role] = append(out[role], name)
-	}
-	for n := range p.lines {
-		ln := &p.lines[n]
-		for k := range ln.sentences {
-			for _, nm := range ln.sentences[k].names {
-				if nm.org {
-					continue
-				}
-				id := r.resolve(p.article, nm.text, nm.gender, false)
-				if id < 0 {
-					continue
-				}
-				for _, role := range p.rolesOf(ln.items, nm) {
-					put(role, r.people[id].name)
-				}
-			}
-		}
-	}
-	return out
-}
-
-// rolesOf returns the head nouns of the roles that stand before a name, or
-// after it between commas.
-func (p *page) rolesOf(items []item, nm name) []string {
-	var out []string
-	i := nm.item
-	last := ""
-	for k := i; k < len(items) && (items[k].kind == word && items[k].cap && items[k].class&title != 0 || items[k].kind == punct && p.joined(items, k, len(items))); k++ {
-		if items[k].kind == word {
-			if f := fullTitle(p.fold(items[k])); last == "vice" {
-				last = "vice-" + f
-			} else {
-				last = f
-			}
-		}
-	}
-	if last != "" {
-		out = append(out, last)
-	}
-	if i > 0 && items[i-1].kind == word && !items[i-1].cap && items[i-1].class&(title|human) != 0 {
-		out = append(out, p.fold(items[i-1]))
-	}
-	end := p.runEnd(items, i, len(items))
-	if end+1 < len(items) && isComma(items[end]) && items[end+1].kind == word && items[end+1].class&det != 0 {
-		to := p.core(items, end+1, len(items))
-		if last := items[to-1]; last.kind == word && last.class&(title|human) != 0 {
-			out = append(out, p.fold(last))
-		}
-	}
-	return out
-}
-
-// fullTitle spells out an abbreviated title.
-func fullTitle(f string) string {
-	switch f {
-	case "sen":
-		return "senator"
-	case "rep":
-		return "congressman"
-	case "gov":
-		return "governor"
-	case "gen":
-		return "general"
-	case "rev":
-		return "reverend"
-	}
-	return f
 }

@@ -176,6 +176,9 @@ func (r *registry) settle() {
 			if allCaps(x) != allCaps(y) {
 				return !allCaps(x)
 			}
+			if strings.HasSuffix(x, " "+y) && untitled(x, y) || strings.HasSuffix(y, " "+x) && untitled(y, x) {
+				return len(x) < len(y)
+			}
 			if n, m := len(strings.Fields(x)), len(strings.Fields(y)); n != m {
 				return n > m
 			}
@@ -190,6 +193,22 @@ func (r *registry) settle() {
 			r.humans[p.name] = true
 		}
 	}
+}
+
+// untitled reports whether what a full name has before a plain form of two
+// words or more may be a title that no list holds, as those of other languages
+// are: it is no given name and no initial.
+func untitled(full, plain string) bool {
+	if !strings.Contains(plain, " ") {
+		return false
+	}
+	for _, w := range strings.Fields(strings.ToLower(full[:len(full)-len(plain)])) {
+		w = strings.Trim(w, ".")
+		if len(w) < 3 || givenNames[w] != 0 || shortNames[w] != "" {
+			return false
+		}
+	}
+	return true
 }
 
 func allCaps(s string) bool { return s == strings.ToUpper(s) }
@@ -311,9 +330,10 @@ func (r *registry) vote(article int, s *sentence, items []item, votes []int) {
 		default:
 			continue
 		}
-		if last >= 0 {
+		switch {
+		case last >= 0:
 			votes[last] += v
-		} else {
+		case it.class&possessive == 0 || next < 2: // "Vale says Nordwerft told his crew" tells nothing of Nordwerft
 			r.singles[alone] += v
 		}
 		last, alone = -1, ""

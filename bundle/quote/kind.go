@@ -182,7 +182,7 @@ func (p *page) settleKinds() {
 				p.kinds[m] = Speech
 			} else if (r == after || r == label) && (last != 0 || n >= 4) || r == carried && last != 0 && n >= 2 {
 				p.kinds[m] = Speech
-			} else if n <= 2 && (r == noRule || r == topic && last == 0 && p.saidIn[m].phrase.kind == rolePhrase) {
+			} else if n <= 2 && !(last == '.' && p.foreign()) && (r == noRule || r == topic && last == 0 && p.saidIn[m].phrase.kind == rolePhrase) {
 				p.kinds[m] = Term
 				p.saidIn[m] = said{ref: -1}
 			}

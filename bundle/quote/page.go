@@ -274,7 +274,7 @@ func (p *page) markNames(items []item) {
 		switch {
 		case it.class&pronoun != 0 || shouted:
 		case !start:
-			it.cap = true
+			it.cap = !foreignArticle[w.Text] || !p.foreign()
 		case w.Stop || it.class&(det|subord|prep|auxVerb|relative|adverb|sayVerb) != 0 && it.class&title == 0:
 		case it.class&(sayIng|sayWeakIng) != 0:
 		default:
@@ -283,7 +283,7 @@ func (p *page) markNames(items []item) {
 			if next := i + 1; next < len(items) && (p.endsIn(*it, "ed") || p.endsIn(*it, "ing")) && !(items[next].upper && items[next].class&timeWord == 0) {
 				it.cap = false
 			}
-			if it.class&(human|bodyNoun) != 0 && it.class&title == 0 && v.upper == 0 {
+			if it.class&(human|bodyNoun) != 0 && it.class&title == 0 && v.upper == 0 || foreignArticle[w.Text] && p.foreign() {
 				it.cap = false
 			}
 		}

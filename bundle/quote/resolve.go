@@ -26,12 +26,13 @@ type resolver struct {
 	done   []bool
 	said   [][]voice // by line and sentence
 	told   [][]voice
-	roles  map[string][]string
+	// who bears a role in the article, and in the bundle
+	roles, anywhere holders
 }
 
 // resolve names the speakers of the page's quotations and sentences.
-func (p *page) resolve(r *registry, b *bodies, roles map[string][]string) *resolver {
-	v := &resolver{p: p, r: r, b: b, voices: make([]voice, len(p.marks)), done: make([]bool, len(p.marks)), said: make([][]voice, len(p.lines)), told: make([][]voice, len(p.lines)), roles: roles}
+func (p *page) resolve(r *registry, b *bodies, here, anywhere holders) *resolver {
+	v := &resolver{p: p, r: r, b: b, voices: make([]voice, len(p.marks)), done: make([]bool, len(p.marks)), said: make([][]voice, len(p.lines)), told: make([][]voice, len(p.lines)), roles: here, anywhere: anywhere}
 	for n := range p.lines {
 		v.said[n] = make([]voice, len(p.lines[n].sentences))
 		v.told[n] = make([]voice, len(p.lines[n].sentences))
@@ -85,6 +86,9 @@ func (v *resolver) mark(m, n, k int) {
 func (v *resolver) voice(s said, n, k int) voice {
 	ph := s.phrase
 	out := voice{written: ph.full, cue: s.cue, gender: ph.gender}
+	if v.p.foreign() && !v.plainlyNamed(ph) {
+		return out
+	}
 	switch ph.kind {
 	case namePhrase:
 		out.name, out.gender = v.byName(ph)
@@ -135,8 +139,8 @@ func (v *resolver) isThing(ph phrase) bool {
 func (v *resolver) byRole(ph phrase) string {
 	text, definite := undetermined(clean(ph.full.Of(v.p.a.Text)))
 	if definite {
-		if who := v.roles[roleKey(text)]; len(who) == 1 {
-			return who[0]
+		if who, ok := v.holder(roleKey(text)); ok {
+			return who
 		}
 	}
 	text = v.b.canonical(v.p.article, text)

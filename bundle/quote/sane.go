@@ -25,7 +25,7 @@ func (p *page) speaks(items []item, ph phrase) bool {
 		f := p.fold(it)
 		switch {
 		case it.cap:
-		case !it.poss && (classOf[f]|it.class|classOf[singular(f)])&speaking != 0 || someone(f):
+		case !it.poss && (classOf[f]|it.class|classOf[singular(f)])&speaking != 0:
 			found, behind = true, 0
 		case found && !behindNoun(it, f):
 			behind++
@@ -40,17 +40,6 @@ func singular(f string) string {
 		return s + "y"
 	}
 	return strings.TrimSuffix(f, "s")
-}
-
-// someone reports whether a common noun that no list holds is somebody's by
-// its form: a geologist, a Dutchman, townspeople.
-func someone(f string) bool {
-	for _, ending := range [...]string{"ologist", "ologists", "men", "man", "women", "woman", "people", "persons"} {
-		if len(f) >= len(ending) && strings.HasSuffix(f, ending) {
-			return true
-		}
-	}
-	return f == "others" || f == "those" || f == "many"
 }
 
 // behindNoun reports whether a word that is no noun for a speaker may stand
@@ -109,3 +98,28 @@ func (p *page) afterTime(items []item, s, k int) int {
 	}
 	return s
 }
+
+// foreign reports whether the article is known to be in another language than
+// English, which the rules are written for.
+func (p *page) foreign() bool { return p.a.Language != "" && p.a.Language != "en" }
+
+// plainlyNamed reports whether a phrase of an article in another language is
+// the name of somebody whom the bundle names in full. The rules know no roles
+// there, and in German every noun has a capital.
+func (v *resolver) plainlyNamed(ph phrase) bool {
+	return ph.kind == namePhrase && v.r.resolve(v.p.article, clean(ph.name.Of(v.p.a.Text)), ph.gender, ph.org) >= 0
+}
+
+// foreignArticle holds function words of other languages that stand
+// capitalised at the start of a sentence and are no names there.
+var foreignArticle = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`der die das den dem des ein eine einer einem eines und er sie es wir ich ihr sein seine ihre im am beim zum zur vom auf aus bei mit nach seit von zu
+für wenn dass doch aber auch als noch nur nun so dann da dort hier wie was wer
+le la les un une des du au aux et il elle ils elles on nous ce cet cette ces son sa ses leur leurs dans sur pour par avec mais selon
+el los las una unos unas lo y en con por para su sus pero según este esta al del se no
+i gli uno una nel nella e o os as um uma no na nos nas de da do dos das het een van de en ze zij hij wij`) {
+		m[w] = true
+	}
+	return m
+}()

@@ -1,0 +1,138 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+)
+
+// holders are the names of those who bear a role, by the role's head noun; of
+// five and more it is not told who they are.
+type holders map[string][]string
+
+func (h holders) put(role, name string) {
+	if len(h[role]) <= 4 && !slices.Contains(h[role], name) {
+		h[role] = append(h[role], name)
+	}
+}
+
+// merge adds the holders of another article. Roles do not depend on one
+// another, so the order of the map does not tell.
+func (h holders) merge(other holders) {
+	for role, names := range other {
+		for _, n := range names {
+			h.put(role, n)
+		}
+	}
+}
+
+// only returns the one who bears a role, also by "ex-" and the role.
+func (h holders) only(role string) (string, bool) {
+	who := h[role]
+	if len(who) == 0 {
+		who = h[strings.TrimPrefix(role, "ex-")]
+	}
+	if len(who) != 1 {
+		return "", false
+	}
+	return who[0], true
+}
+
+// holder returns the one person whom a role stands for: in the article, or
+// else in the bundle when the article names that person too.
+func (v *resolver) holder(role string) (string, bool) {
+	if name, ok := v.roles.only(role); ok || len(v.roles[role]) > 0 {
+		return name, ok
+	}
+	name, ok := v.anywhere.only(role)
+	if !ok {
+		return "", false
+	}
+	id := v.r.resolve(v.p.article, name, 0, false)
+	return name, id >= 0 && v.r.local[v.p.article][id] > 0
+}
+
+// roleHolders returns the names of those who bear a role in the article, by
+// the role's head noun.
+func (p *page) roleHolders(r *registry) holders {
+	out := holders{}
+	for n := range p.lines {
+		ln := &p.lines[n]
+		for k := range ln.sentences {
+			for _, nm := range ln.sentences[k].names {
+				if nm.org {
+					continue
+				}
+				id := r.resolve(p.article, nm.text, nm.gender, false)
+				if id < 0 {
+					continue
+				}
+				for _, role := range p.rolesOf(ln.items, nm) {
+					out.put(role, r.people[id].name)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// rolesOf returns the head nouns of the roles that stand before a name, or
+// after it between commas.
+func (p *page) rolesOf(items []item, nm name) []string {
+	var out []string
+	i := nm.item
+	last := ""
+	for k := i; k < len(items) && (items[k].kind == word && items[k].cap && items[k].class&title != 0 || items[k].kind == punct && p.joined(items, k, len(items))); k++ {
+		if items[k].kind == word {
+			if f := fullTitle(p.fold(items[k])); last == "vice" {
+				last = "vice-" + f
+			} else {
+				last = f
+			}
+		}
+	}
+	if last != "" {
+		out = append(out, last)
+	}
+	if i > 0 && items[i-1].kind == word && !items[i-1].cap && items[i-1].class&(title|human) != 0 {
+		out = append(out, p.fold(items[i-1]))
+	}
+	end := overBrackets(items, p.runEnd(items, i, len(items)))
+	if end+1 < len(items) && isComma(items[end]) && items[end+1].kind == word && items[end+1].class&det != 0 {
+		to := p.core(items, end+1, len(items))
+		if last := items[to-1]; last.kind == word && last.class&(title|human) != 0 {
+			out = append(out, p.fold(last))
+		}
+	}
+	return out
+}
+
+// fullTitle spells out an abbreviated title.
+func fullTitle(f string) string {
+	switch f {
+	case "sen":
+		return "senator"
+	case "rep":
+		return "congressman"
+	case "gov":
+		return "governor"
+	case "gen":
+		return "general"
+	case "rev":
+		return "reverend"
+	}
+	return f
+}
+
+// overBrackets returns the item after the brackets that open at k or close
+// there: the name in another script.
+func overBrackets(items []item, k int) int {
+	if k >= len(items) || items[k].kind != punct || items[k].r != '(' && items[k].r != ')' {
+		return k
+	}
+	for n := k; n < len(items) && n < k+8; n++ {
+		if items[n].kind == punct && items[n].r == ')' {
+			return n + 1
+		}
+	}
+	return k
+}

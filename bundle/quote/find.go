@@ -77,9 +77,12 @@ func find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, e
 			l.person = append(l.person, r.human(q.Speaker))
 		}
 	}
-	groups, err := l.group(ctx)
-	if err != nil {
-		return Result{}, err
+	var groups []Group
+	if n > 1 { // one article alone has none
+		var err error
+		if groups, err = l.group(ctx); err != nil {
+			return Result{}, err
+		}
 	}
 	return ordered(l.quotes, groups), ctx.Err()
 }

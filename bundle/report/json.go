@@ -3,7 +3,6 @@
 package report
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -22,15 +21,32 @@ import (
 // JSON writes the analysis as a broadsheet.report/1 document: the same bytes
 // for the same analysis, every invisible character as an escape.
 func JSON(w io.Writer, a *analysis.Analysis, generator string) error {
-	var buf bytes.Buffer
-	enc := json.NewEncoder(&buf)
+	enc := json.NewEncoder(escaper{w})
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", " ")
 	if err := enc.Encode(document(a, generator)); err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
-	_, err := w.Write(escapeInvisible(buf.Bytes()))
-	return err
+	return nil
+}
+
+// An escaper passes a JSON document on with its invisible characters escaped.
+// Each Write is given whole characters.
+type escaper struct{ w io.Writer }
+
+func (e escaper) Write(b []byte) (int, error) {
+	const piece = 1 << 16
+	for done := 0; done < len(b); {
+		end := min(done+piece, len(b))
+		for end < len(b) && !utf8.RuneStart(b[end]) {
+			end++
+		}
+		if _, err := e.w.Write(escapeInvisible(b[done:end])); err != nil {
+			return done, err
+		}
+		done = end
+	}
+	return len(b), nil
 }
 
 type jsonReport struct {

@@ -42,8 +42,15 @@ type index struct {
 type about struct {
 	hash    uint64
 	norm    float32 // length of its vector of weights
-	article int32   // of its first printing, for titles less 1<<30
+	article uint32  // of its first printing, with the flags below
 }
+
+// Flags of about.article.
+const (
+	isTitle   = 1 << 31
+	scattered = 1 << 30 // has printings in several articles
+	flags     = isTitle | scattered
+)
 
 func newIndex(stems int, units []*unit) *index {
 	x := &index{units: units, postings: make([][]int32, stems), about: make([]about, len(units))}
@@ -79,9 +86,13 @@ func newIndex(stems int, units []*unit) *index {
 				last = it.stem
 			}
 		}
-		x.about[i] = about{u.hash, float32(math.Sqrt(sum)), int32(u.printings[0].Article)}
+		first, final := u.printings[0].Article, u.printings[len(u.printings)-1].Article
+		x.about[i] = about{u.hash, float32(math.Sqrt(sum)), uint32(first)}
+		if first != final {
+			x.about[i].article |= scattered
+		}
 		if u.title {
-			x.about[i].article -= 1 << 30
+			x.about[i].article |= isTitle
 		}
 	}
 	return x
@@ -177,10 +188,13 @@ func (h hit) before(g hit) bool {
 // printings in different articles.
 func (x *index) mayLink(u, v int32) bool {
 	a, b := x.about[u].article, x.about[v].article
-	if (a < 0) != (b < 0) {
+	switch {
+	case (a^b)&isTitle != 0:
 		return false
+	case (a^b)&^flags != 0:
+		return true
 	}
-	return a != b || apart(x.units[u], x.units[v])
+	return (a|b)&scattered != 0 && apart(x.units[u], x.units[v])
 }
 
 // apart reports whether u and v have printings in different articles.

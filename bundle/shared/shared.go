@@ -77,6 +77,9 @@ type Group struct {
 // headings are left out; titles link only to titles. Groups come in reading
 // order of their first member. It fails only when ctx ends.
 func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]Group, error) {
+	if len(c.Docs) < 2 {
+		return nil, ctx.Err()
+	}
 	l := newLexis(c)
 	units, err := newUnits(ctx, c, roles)
 	if err != nil {

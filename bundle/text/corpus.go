@@ -3,6 +3,7 @@ package text
 import (
 	"context"
 	"runtime"
+	"sync"
 
 	"golang.org/x/sync/errgroup"
 
@@ -114,6 +115,9 @@ func (c *Corpus) newWord(folded string, stems map[string]StemID) Word {
 	return w
 }
 
+// vocabularies are what tokenise numbers an article's forms with.
+var vocabularies = sync.Pool{New: func() any { return make(map[string]WordID, 512) }}
+
 // tokenise cuts one article into words; the Word of its tokens indexes the
 // returned list of forms. It fails only when ctx ends.
 func tokenise(ctx context.Context, a *bundle.Article) (Doc, []string, error) {
@@ -121,8 +125,14 @@ func tokenise(ctx context.Context, a *bundle.Article) (Doc, []string, error) {
 		Tokens: make([]Token, 0, a.Words),
 		first:  make([]int32, 0, len(a.Sentences)+1),
 	}
-	ids := make(map[string]WordID, 64+a.Words/3)
-	forms := make([]string, 0, 64+a.Words/3)
+	ids := vocabularies.Get().(map[string]WordID)
+	defer func() {
+		if len(ids) < 1<<14 { // emptying a large one would cost the next article more than a new one
+			clear(ids)
+			vocabularies.Put(ids)
+		}
+	}()
+	forms := make([]string, 0, 64+min(a.Words/3, 1<<12))
 	var scratch [64]byte // a form is copied only when it is new
 	var base int
 	add := func(start, end int, shape Shape) {

@@ -14,6 +14,9 @@ import (
 // article has.
 const OnlyHere = "only here"
 
+// NoWords stands where an article has no title because it has no word.
+const NoWords = "(no words)"
+
 // Describe says in words what was found at sentence r, one phrase for each
 // finding, the gravest first. A sentence at which nothing was found gives the
 // phrase that says so. The phrases are safe to print.
@@ -149,7 +152,8 @@ func DescribeRun(what string, d drift.Run) string {
 	return s
 }
 
-// Label names an article in a few words: its outlet, else its number and the
+// Label names an article in a few words, no two alike: its outlet, with the
+// article's number where several have that outlet, else its number and the
 // beginning of its title. It is safe to print.
 func (a *Analysis) Label(article int) string { return a.labels[article] }
 
@@ -174,6 +178,9 @@ func label(b *bundle.Bundle, article int) string {
 		return visible.String(art.Outlet)
 	}
 	title := []rune(visible.String(art.Title))
+	if len(title) == 0 {
+		title = []rune(NoWords)
+	}
 	const most = 28 // cells, about
 	if len(title) > most {
 		cut := strings.TrimRight(string(title[:most]), " ")

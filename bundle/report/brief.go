@@ -53,17 +53,14 @@ func newBrief(a *analysis.Analysis) brief {
 func articleSection(a *analysis.Analysis) section {
 	s := section{title: "Articles"}
 	for i, art := range a.Bundle.Articles {
-		e := entry{head: fmt.Sprintf("%d. %s", i+1, one(art.Title))}
-		if art.Title == "" {
-			e.head = fmt.Sprintf("%d. (no words)", i+1)
-		}
+		e := entry{head: fmt.Sprintf("%d. %s", i+1, titleOf(art))}
 		var facts []string
 		for _, f := range []string{art.Outlet, art.Author, art.Published, art.URL} {
 			if f != "" {
 				facts = append(facts, one(f))
 			}
 		}
-		facts = append(facts, one(art.Source), fmt.Sprintf("%d words", art.Words))
+		facts = append(facts, one(art.Source), some(art.Words, "word"))
 		if len(a.Bundle.Articles) > 1 {
 			facts = append(facts, fmt.Sprintf("%.0f %% shared", 100*a.SharedShare(i)))
 		}
@@ -71,6 +68,14 @@ func articleSection(a *analysis.Analysis) section {
 		s.entries = append(s.entries, e)
 	}
 	return s
+}
+
+// titleOf returns an article's title, or says why it has none.
+func titleOf(art *bundle.Article) string {
+	if art.Title == "" {
+		return analysis.NoWords
+	}
+	return one(art.Title)
 }
 
 func warningSection(a *analysis.Analysis) section {

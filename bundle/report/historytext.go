@@ -28,7 +28,7 @@ func HistoryText(w io.Writer, b *bundle.Bundle, h *versions.History) error {
 		if art.Published != "" {
 			line += "  " + one(art.Published)
 		}
-		line += fmt.Sprintf("  %d words", art.Words)
+		line += "  " + some(art.Words, "word")
 		if place > 0 {
 			s := h.Steps[place-1]
 			line += fmt.Sprintf("  +%d -%d ~%d", s.Added, s.Deleted, s.Changed)

@@ -62,7 +62,7 @@ func (l line) String() string {
 
 func writeArticle(w *bufio.Writer, a *analysis.Analysis, i int) {
 	art := a.Bundle.Articles[i]
-	fmt.Fprintf(w, "\nARTICLE %d OF %d: %s\n", i+1, len(a.Bundle.Articles), one(art.Title))
+	fmt.Fprintf(w, "\nARTICLE %d OF %d: %s\n", i+1, len(a.Bundle.Articles), titleOf(art))
 	paragraph := -1
 	for k, s := range art.Sentences {
 		if s.Paragraph != paragraph {

@@ -10,6 +10,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"strings"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/load"
@@ -63,5 +64,9 @@ func find(name string) (Sample, error) {
 			return s, nil
 		}
 	}
-	return Sample{}, fmt.Errorf("no sample is called %q", name)
+	names := make([]string, len(list))
+	for i, s := range list {
+		names[i] = s.Name
+	}
+	return Sample{}, fmt.Errorf("no sample is called %q; there are %s", name, strings.Join(names, ", "))
 }

@@ -152,6 +152,9 @@ func (g git) run(ctx context.Context, args ...string) (string, error) {
 	case errors.Is(err, exec.ErrNotFound):
 		return "", fmt.Errorf("%s: its history is read with git, which is not on this machine", visible.String(g.file))
 	}
+	if strings.Contains(stderr.String(), "not a git repository") {
+		return "", fmt.Errorf("%s: one file under no git repository; name several versions, a folder of them or a bundle file", visible.String(g.file))
+	}
 	said, _, _ := strings.Cut(strings.TrimSpace(stderr.String()), "\n")
 	return "", fmt.Errorf("%s: git says: %s", visible.String(g.file), visible.String(strings.TrimPrefix(said, "fatal: ")))
 }

@@ -34,7 +34,7 @@ type remark struct{ source, message string }
 type inputs struct {
 	list     []input
 	warnings []remark
-	folders  int
+	folders  []string // as given
 	files    int
 }
 
@@ -53,6 +53,14 @@ func (in *inputs) apart() {
 	}
 }
 
+// delimiterUnused says so for each folder when a delimiter was given, since
+// the files of folders are not split.
+func (in *inputs) delimiterUnused() {
+	for _, f := range in.folders {
+		in.warnings = append(in.warnings, remark{f, "the delimiter is not used for files found in a folder; give the files themselves to split them"})
+	}
+}
+
 // add adds what the path p stands for.
 func (in *inputs) add(ctx context.Context, p string, several bool, o Options) error {
 	if p == "-" {
@@ -64,12 +72,15 @@ func (in *inputs) add(ctx context.Context, p string, several bool, o Options) er
 			open: func() (io.ReadCloser, int64, error) { return io.NopCloser(o.Stdin), 0, nil }})
 		return nil
 	}
+	if p == "" {
+		return errors.New("an empty path; give a folder, files, or - for standard input")
+	}
 	info, err := os.Stat(p)
 	if err != nil {
 		return failure(p, err)
 	}
 	if info.IsDir() {
-		in.folders++
+		in.folders = append(in.folders, p)
 		f := folder{fsys: os.DirFS(p), shown: p, real: func(rel string) (string, error) {
 			return filepath.EvalSymlinks(filepath.Join(p, filepath.FromSlash(rel)))
 		}}
@@ -93,7 +104,7 @@ func (in *inputs) add(ctx context.Context, p string, several bool, o Options) er
 // format returns the bundle's format.
 func (in *inputs) format(results []result) string {
 	switch {
-	case in.files+in.folders > 1:
+	case in.files+len(in.folders) > 1:
 		return "files"
 	case len(in.list) == 1 && in.list[0].named:
 		if f := results[0].format; f != "single" || !in.list[0].stdin {

@@ -52,6 +52,9 @@ func Open(ctx context.Context, paths []string, o Options) (*bundle.Bundle, error
 			}
 		}
 		inputs.apart()
+		if o.Delimiter != nil {
+			inputs.delimiterUnused()
+		}
 		b, err := read(ctx, &inputs, o)
 		if err != nil {
 			return nil, err

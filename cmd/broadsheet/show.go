@@ -1,13 +1,16 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"os"
 	"path/filepath"
 
 	"github.com/adrg/xdg"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
+	"broadsheet/samples"
 	"broadsheet/tui"
 	"broadsheet/tui/place"
 )
@@ -25,12 +28,12 @@ func cutPlace(args []string) (paths []string, at string) {
 }
 
 // show opens the screen at the place given or, when none is, where the reader
-// left this bundle last, and remembers the place at the end. A private screen
-// neither asks nor tells.
+// left this bundle last, and remembers the place at the end; where that cannot
+// be, it says so. A private screen neither asks nor tells.
 func show(ctx context.Context, in *input, paths []string, at string, o tui.Options) error {
 	memory := place.Memory{Dir: filepath.Join(xdg.StateHome, "broadsheet", "places")}
 	if in.sample != "" || len(paths) == 0 {
-		paths = []string{"sample", in.sample}
+		paths = []string{"/broadsheet/sample:" + cmp.Or(in.sample, samples.Default)} // the same from every folder
 	}
 	b := o.Bundle
 	if at != "" {
@@ -59,7 +62,11 @@ func show(ctx context.Context, in *input, paths []string, at string, o tui.Optio
 	if last == nil || o.Private || last.Article >= len(b.Articles) { // it may have been read again, longer
 		return nil
 	}
-	return memory.Remember(paths, b, bundle.Ref{Article: last.Article, Sentence: max(b.Articles[last.Article].SentenceAt(last.Offset), 0)})
+	left := bundle.Ref{Article: last.Article, Sentence: max(b.Articles[last.Article].SentenceAt(last.Offset), 0)}
+	if err := memory.Remember(paths, b, left); err != nil { // the reading itself did not fail
+		printError(os.Stderr, err)
+	}
+	return nil
 }
 
 func screenPlace(b *bundle.Bundle, p place.Place) tui.Place {

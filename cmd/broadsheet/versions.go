@@ -89,6 +89,9 @@ func openSample(ctx context.Context, name string, paths []string) (*bundle.Bundl
 // readVersions reads the paths as a bundle; one file that holds one article is
 // read as git remembers it.
 func readVersions(ctx context.Context, stdin io.Reader, paths []string, rev string) (*bundle.Bundle, error) {
+	if rev != "" && len(paths) > 1 {
+		return nil, usageError{fmt.Errorf("--rev %s: name one file under git, not %d paths", rev, len(paths))}
+	}
 	if rev != "" {
 		return load.History(ctx, paths[0], rev)
 	}

@@ -129,6 +129,7 @@ func TestOpenFile(t *testing.T) {
 		{"bundle", "-- a --\n" + wallA + "-- b --\n" + wallB, "txtar", Options{}, []string{"Harbour wall at Eastmere gives way", "Three boats adrift after sea wall collapse"}, ""},
 		{"comment", "Collected on Tuesday.\n-- a --\n" + wallA, "txtar", Options{}, []string{"Harbour wall at Eastmere gives way"}, "comment before the first article: “Collected on Tuesday.”"},
 		{"comment that is no sentence", "Three outlets on the wall\n-- a --\n" + wallA, "txtar", Options{}, []string{"Harbour wall at Eastmere gives way"}, "comment before the first article: “Three outlets on the wall”"},
+		{"comment before other delimiters", "Three outlets on the wall\n=== a ===\n" + wallA + "=== b ===\n" + wallB, "delimited", Options{}, []string{"Harbour wall at Eastmere gives way", "Three boats adrift after sea wall collapse"}, "comment before the first article: “Three outlets on the wall”"},
 		{"short text before", "The wall fell before dawn.\n-- a --\n" + wallA, "txtar", Options{}, []string{"The wall fell before dawn.", "Harbour wall at Eastmere gives way"}, "text before the first delimiter"},
 		{"front matter before", "---\ntitle: A wall\n---\nThe articles were collected.\n-- a --\n" + wallA, "txtar", Options{}, []string{"A wall", "Harbour wall at Eastmere gives way"}, "text before the first delimiter"},
 		{"long text before", wallB + wallC + "-- a --\n" + wallA, "txtar", Options{}, []string{"Three boats adrift after sea wall collapse", "Harbour wall at Eastmere gives way"}, "text before the first delimiter"},

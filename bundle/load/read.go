@@ -147,11 +147,11 @@ func (b *builder) build() (result, error) {
 }
 
 // isArticle reports whether a piece is one. White space before the first
-// delimiter is not, nor are the few words that may introduce a txtar archive;
+// delimiter is not, nor are the few words that may introduce a bundle;
 // those are kept in a warning, in full.
 func (b *builder) isArticle(p piece) bool {
 	body := p.body.Of(b.file.text)
-	if p.lead && b.cut.format == "txtar" && b.cut.markers > 0 && isComment(body) {
+	if p.lead && b.cut.markers > 0 && p.marker.Empty() && isComment(body) {
 		b.warn(-1, 1, "comment before the first article: "+quoted(body, len(body)))
 		return false
 	}

@@ -9,9 +9,14 @@ import (
 	"broadsheet/bundle"
 )
 
-// shortestRule is the number of characters from which a row of them is taken
-// for a delimiter at all: shorter ones are Markdown's.
-const shortestRule = 10
+const (
+	// longRule is the number of characters from which a row of them is
+	// weighed as a delimiter: shorter ones are Markdown's.
+	longRule = 10
+
+	// shortestRule is the number from which a row may be one at all.
+	shortestRule = 4
+)
 
 // The styles of delimiters made of rows of one character.
 var (
@@ -19,7 +24,7 @@ var (
 	bannerStyle = style{format: "delimited", prior: 2.5, weight: 1, begins: true}
 )
 
-// A rule is a line of ten or more of one character.
+// A rule is a line of one character, repeated.
 type rule struct {
 	bundle.Span
 	char   rune
@@ -179,7 +184,7 @@ func (f *finder) banners(s string) []*candidate {
 		if len(marks) == 0 {
 			continue
 		}
-		row := strings.Repeat(string(c), shortestRule)
+		row := strings.Repeat(string(c), longRule)
 		cand := &candidate{style: &bannerStyle, shown: fmt.Sprintf("%s / name / %s", row, row), marks: marks}
 		cand.extra = -3 * float64(all[c]-2*len(marks)) / float64(all[c])
 		if c == ':' {

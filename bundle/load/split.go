@@ -116,6 +116,7 @@ func (f *finder) candidates(s string, markdown bool) []*candidate {
 type finder struct {
 	labels   []label // in the order in which their kind was first met
 	rules    []rule
+	short    []rule // shorter ones, which count only between whole articles
 	headings [7]int // Markdown headings by level
 	wiki     int    // lines such as "== Name =="
 	number   int    // of the line being looked at
@@ -140,7 +141,12 @@ func (f *finder) line(s string, start, end, next int) {
 		return
 	}
 	if c, n, ok := ruleOf(line); ok {
-		f.rules = append(f.rules, rule{Span: m.Span, char: c, length: n, line: f.number})
+		r := rule{Span: m.Span, char: c, length: n, line: f.number}
+		if n < longRule {
+			f.short = append(f.short, r)
+		} else {
+			f.rules = append(f.rules, r)
+		}
 		return
 	}
 	f.heading(line, m)

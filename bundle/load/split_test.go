@@ -88,6 +88,10 @@ func TestSplit(t *testing.T) {
 		{"mixed", wallA + "\n=== two ===\n\n" + wallB + "\n--- three ---\n\n" + wallC + "\n" + rule("-", 10) + "\n" + story, "=== name === and --- name --- and ----------", []string{"", "two", "three", ""}},
 		{"advertisement in one of two", wallA + "\n--- Advertisement ---\n\n" + section1 + "\n--- two ---\n\n" + story, "--- name ---", []string{"", "two"}},
 		{"file name, no titles", section1 + "\n=== b.txt ===\n\n" + section2, "=== name ===", []string{"", "b.txt"}},
+		{"equals under a comment", "Two outlets on the wall\n\n=== one ===\n" + wallA + "\n=== two ===\n" + story, "=== name ===", []string{"", "one", "two"}},
+		{"short rules", wallA + "\n=====\n\n" + wallB + "\n=====\n\n" + story, "=====", []string{"", "", ""}},
+		{"rule between rival versions with a short title", wallA + "\n" + rule("-", 10) + "\nBoats adrift\n\n" + wallB[strings.Index(wallB, "\n\n")+2:], "----------", []string{"", ""}},
+		{"one without a title among others", wallA + "\n--- two ---\n" + wallB + "--- three ---\n" + story + "\n--- four ---\n" + section1, "--- name ---", []string{"", "two", "three", "four"}},
 		{"without spaces between words", fair + "\n=== 二 ===\n\n" + fair, "=== name ===", []string{"", "二"}},
 
 		{"no delimiter", wallA, "", []string{""}},
@@ -109,6 +113,7 @@ func TestSplit(t *testing.T) {
 		{"pages", strings.Replace(story+section1+section2, "crossing is", "crossing\fis", 1), "", []string{""}},
 		{"one named section", story + "\n=== What was lost ===\n\n" + section1 + "\n" + section2, "", []string{""}},
 		{"notes", story + section1 + "\n--- Notes to editors ---\n\nFounded in the year 1911\n\n" + section2, "", []string{""}},
+		{"short rules between sections", story + "\n====\n\n" + section1 + "\n====\n\n" + section2, "", []string{""}},
 		{"credits below a rule", story + section1 + "\n" + rule("-", 10) + "\nAbout the author\n\n" + section2, "", []string{""}},
 		{"dashes in prose", "-- that was the word -- and no more of it\n" + story, "", []string{""}},
 	} {

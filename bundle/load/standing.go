@@ -21,7 +21,7 @@ const mostStanding = 1000
 type stand struct {
 	mark
 	shown string // the delimiter as a reader would write it
-	kind  rune   // as in label; 'r' for a rule, form feed or bars
+	kind  rune   // as in label; 'r' for a rule or form feed, 'b' for bars, 's' for a row of signs between rival versions
 }
 
 // standing returns the delimiters, of all styles, behind each of which stands
@@ -33,23 +33,63 @@ func (f *finder) standing(s string, markdown bool) *candidate {
 	if len(all) == 0 || len(all) > mostStanding {
 		return nil
 	}
-	var kept []stand // in reverse
+	if !markdown {
+		rivals(s, all)
+	}
+	kept := keep(s, all, func(m stand, body string) bool { return wholeArticle(body, m.kind, markdown) })
+	if len(kept) == 0 {
+		return nil
+	}
+	// Where most delimiters of a style were found so, the others are ones too.
+	found, of := map[string]int{}, map[string]int{}
+	for _, m := range kept {
+		found[m.shown]++
+	}
+	for _, m := range all {
+		of[m.shown]++
+	}
+	kept = keep(s, all, func(m stand, body string) bool {
+		return wholeArticle(body, m.kind, markdown) ||
+			m.name != "" && found[m.shown] > 1 && 2*found[m.shown] > of[m.shown] && countWords(body, longEnough) >= longEnough
+	})
+	first := kept[0]
+	if lead := s[:first.Start]; hasWord(lead) && !wholeArticle(lead, first.kind, markdown) && (len(kept) < 2 || first.name == "" || !isComment(lead)) {
+		return nil
+	}
+	return standingCandidate(kept)
+}
+
+// keep returns the marks behind which stands what ok asks for, up to the next
+// that is kept.
+func keep(s string, all []stand, ok func(m stand, body string) bool) []stand {
+	var kept []stand
 	end := len(s)
 	for _, m := range slices.Backward(all) {
-		if wholeArticle(s[m.End:end], m.kind, markdown) {
+		if ok(m, s[m.End:end]) {
 			kept = append(kept, m)
 			end = m.Start
 		}
 	}
-	if len(kept) == 0 {
-		return nil
-	}
-	first := kept[len(kept)-1]
-	if lead := s[:first.Start]; hasWord(lead) && !wholeArticle(lead, first.kind, markdown) {
-		return nil
-	}
 	slices.Reverse(kept)
-	return standingCandidate(kept)
+	return kept
+}
+
+// rivals makes the rows of signs that stand between rival versions of a story
+// as good as names.
+func rivals(s string, all []stand) {
+	for i := range all {
+		m := &all[i]
+		from, to := 0, len(s)
+		if i > 0 {
+			from = all[i-1].End
+		}
+		if i+1 < len(all) {
+			to = all[i+1].Start
+		}
+		if (m.kind == 'r' || m.kind == '#') && sameNews(s[from:m.Start], s[m.End:to]) {
+			m.kind = 's'
+		}
+	}
 }
 
 func standingCandidate(kept []stand) *candidate {
@@ -95,15 +135,19 @@ func (f *finder) stands(s string, markdown bool) []stand {
 			out = append(out, stand{m, l.shown(), kind})
 		}
 	}
-	for _, r := range f.rules {
+	for _, r := range slices.Concat(f.rules, f.short) {
 		if alone(s, r.Span) {
 			out = append(out, stand{mark{Span: r.Span}, strings.Repeat(string(r.char), min(r.length, 72)), 'r'})
 		}
 	}
 	for _, c := range append(bars(s), formFeeds(s)...) {
+		kind := 'r'
+		if c.style == &barsStyle {
+			kind = 'b'
+		}
 		for _, m := range c.marks {
 			if ownLine(s, m.Span) {
-				out = append(out, stand{m, c.shown, 'r'})
+				out = append(out, stand{m, c.shown, kind})
 			}
 		}
 	}
@@ -136,6 +180,16 @@ func ownLine(s string, at bundle.Span) bool {
 	return (at.Start == 0 || s[at.Start-1] == '\n' || s[at.Start-1] == '\r') && (at.End == len(s) || s[at.End-1] == '\n' || s[at.End-1] == '\r')
 }
 
+// sameNews reports whether two pieces have words in common near their heads as
+// rival versions of a story do.
+func sameNews(a, b string) bool {
+	var x, y look
+	x.readLead(a)
+	y.readLead(b)
+	const much = 0.35
+	return shared(x.lead, y.lead) >= much
+}
+
 // wholeArticle reports whether a piece reads like an article behind a mark of
 // the given kind: it has a title on a line of its own, or metadata, and a text
 // below it. Signs that Markdown uses, and rows of signs, which also part the
@@ -153,7 +207,7 @@ func wholeArticle(body string, kind rune, markdown bool) bool {
 	if kind == 't' {
 		return true // the native form, which nobody writes by chance
 	}
-	if markdown && strings.ContainsRune("#*_r", kind) {
+	if markdown && strings.ContainsRune("#*_rs", kind) {
 		return strings.HasPrefix(lines[0].text, "# ")
 	}
 	least := 2

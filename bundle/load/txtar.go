@@ -42,8 +42,8 @@ var aboutBundle = map[string]bool{
 	"saved": true, "sources": true, "stories": true, "texts": true, "txtar": true, "versions": true,
 }
 
-// isComment reports whether the text before the first article describes an
-// archive and is no article itself: one short paragraph without metadata that
+// isComment reports whether the text before the first article describes a
+// bundle and is no article itself: one short paragraph without metadata that
 // speaks of the articles, or is not even a sentence.
 func isComment(s string) bool {
 	const most = 40

@@ -35,7 +35,7 @@ func (f *finder) untaken(s string, c cut, markdown bool) []note {
 func (f *finder) looks(s string, quiet bool) []bundle.Span {
 	var out []bundle.Span
 	for _, m := range f.stands(s, false) {
-		if !quiet || m.kind != 'r' && m.kind != '#' {
+		if !quiet || m.kind != 'r' && m.kind != 'b' && m.kind != '#' {
 			out = append(out, m.Span)
 		}
 	}

@@ -119,6 +119,9 @@ func (l *ledger) rarest(bag []text.StemID, posts [][]int32) []text.StemID {
 // compare decides whether two forms are printings of one utterance.
 func (l *ledger) compare(f, g int) (link, bool) {
 	a, b := &l.forms[f], &l.forms[g]
+	if l.oneSwap(f, g) && !l.isTerm(f) && !l.isTerm(g) && l.speakers(f, g) == same {
+		return link{a: f, b: g, score: a.weight}, true
+	}
 	if n := shared(a.bag, b.bag); 4*n < min(len(a.bag), len(b.bag)) || n < 2 && min(len(a.bag), len(b.bag)) > 2 {
 		return link{}, false
 	}

@@ -39,8 +39,9 @@ func (l *ledger) printing(c *cluster, g *Group, u int) []Member {
 	if v.altered || v.added && v.dropped {
 		holds = append(holds, Altered)
 		// Little in common, or only an end that differs: two cuts of something
-		// longer, perhaps.
-		m.Certain = m.Certain && v.altered && !rounded(c.refWords) && !rounded(ut.words) && v.equal >= 5 && 10*v.equal >= 7*min(len(c.refWords), len(ut.words)) && l.agree(c.reference, u) != different
+		// longer, perhaps. Who prints the reference too knows of both.
+		m.Certain = m.Certain && v.altered && !rounded(c.refWords) && !rounded(ut.words) && v.equal >= 5 && 10*v.equal >= 7*min(len(c.refWords), len(ut.words)) && l.agree(c.reference, u) != different &&
+			!l.printedIn(l.uts[c.reference].form, ut.article)
 	}
 	if l.agree(c.reference, u) == different && len(c.refWords) >= 5 && 3*len(ut.words) <= 4*len(c.refWords) {
 		if len(holds) == 0 {
@@ -89,7 +90,7 @@ func (l *ledger) direct(u int) bool {
 func (l *ledger) verdict(ref, this []spoken, loose bool) verdict {
 	v := verdict{altered: loose, marked: true}
 	i, j := 0, 0
-	for _, p := range append(l.align(ref, this, true), pairing{int32(min(len(ref), maxAligned)), int32(min(len(this), maxAligned))}) {
+	for _, p := range append(l.bySentence(ref, this, l.align(ref, this, true)), pairing{int32(min(len(ref), maxAligned)), int32(min(len(this), maxAligned))}) {
 		x, y := int(p.a), int(p.b)
 		l.gap(&v, ref, this, i, x, j, y)
 		if x < len(ref) && y < len(this) && ref[x].word == this[y].word {
@@ -125,6 +126,12 @@ func (l *ledger) gap(v *verdict, ref, this []spoken, i, x, j, y int) {
 	}
 	switch {
 	case !lost && own == 0:
+	case !(lead && tail) && wholeSentences(ref, i, x) && wholeSentences(this, j, y):
+		// Another sentence, or one fewer: only out of the middle it is a cut.
+		if lost && own == 0 && !lead && !tail {
+			v.dropped = true
+			v.marked = v.marked && (this[y].cut || this[y].newPiece)
+		}
 	case lead && tail:
 		v.altered = true
 	case lead:
@@ -141,10 +148,10 @@ func (l *ledger) gap(v *verdict, ref, this []spoken, i, x, j, y int) {
 			v.dropped = true
 			v.marked = v.marked && this[len(this)-1].tailCut
 		}
-		if own > 0 && lost && !(this[j-1].tailed && this[j].begins) {
+		if own > 0 && lost && !(this[j-1].tailed && fresh(&this[j])) {
 			v.altered = true
 		}
-		v.added = v.added || own > 0 && !this[j].begins
+		v.added = v.added || own > 0 && !fresh(&this[j])
 	default:
 		signed := this[y].cut || this[y].newPiece || y > j && own < y-j
 		if lost && own == 0 && signed {

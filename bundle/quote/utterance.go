@@ -21,6 +21,7 @@ type spoken struct {
 	round    bool // in round brackets: the article's own, or an aside
 	cut      bool // an ellipsis stands before it
 	begins   bool // a sentence begins with it
+	opens    bool // a whole sentence begins with it, for sure: no stop of an abbreviation stands before it
 	tailed   bool // a sentence ends with it
 	tailCut  bool // an ellipsis stands after it, at the end of the utterance
 	newPiece bool // the first of its pair of marks
@@ -170,6 +171,7 @@ func (l *ledger) words(out []spoken, article int, in bundle.Span, q int) []spoke
 			word: t.Word, stem: l.canon[t.Stem], weight: l.weight[t.Word], quote: int32(q), start: t.Start - int32(in.Start), end: min(t.End, int32(in.End)) - int32(in.Start),
 			bracket: bracket, round: round, cut: ellipsis(gap), begins: k == 0 || strings.ContainsAny(gap, ".?!"), newPiece: k == 0,
 		}
+		w.opens = len(out) == 0 || k > 0 && out[len(out)-1].closed(l, gap)
 		if k > 0 && w.begins {
 			out[len(out)-1].tailed = true
 		}

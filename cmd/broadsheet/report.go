@@ -17,7 +17,7 @@ func newReport() *cobra.Command {
 	var format string
 	c := &cobra.Command{
 		Use:   "report [PATH...]",
-		Short: "Write what was found, as text or JSON",
+		Short: "Write what was found, as text, Markdown or JSON",
 		Example: `# for people
 broadsheet report stories/
 

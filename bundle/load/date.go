@@ -33,9 +33,9 @@ func parseDate(s string) (date, problem string) {
 	return d, ""
 }
 
-var weekdays = regexp.MustCompile(`(?i)^\W*(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\W*$`)
+var weekdays = pattern(`(?i)^\W*(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\W*$`)
 
-func weekdayOnly(s string) bool { return weekdays.MatchString(s) }
+func weekdayOnly(s string) bool { return weekdays().MatchString(s) }
 
 // months maps the first letters of month names in the languages of Western
 // news to numbers; longer keys are needed only where three letters do not do.
@@ -90,17 +90,17 @@ const (
 )
 
 var (
-	isoForm   = regexp.MustCompile(`^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]|$|[,;|)])`)
-	ymdForm   = regexp.MustCompile(`^(\d{4})[/.](\d{1,2})[/.](\d{1,2})`)
-	cjkForm   = regexp.MustCompile(`^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
-	plainForm = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})(?:T|\D|$)`)
-	dmyForm   = regexp.MustCompile(`(?i)^` + weekday + `(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s-]+(?:of\s+|de\s+)?(\p{L}{3,10})\.?,?[\s-]+(?:de\s+|del\s+)?(\d{4})`)
-	mdyForm   = regexp.MustCompile(`(?i)^` + weekday + `(\p{L}{3,9})\.?\s*(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(\d{4})`)
-	unixForm  = regexp.MustCompile(`(?i)^` + weekday + `(\p{L}{3})\s+(\d{1,2})\s+(\d{2}:\d{2}:\d{2})\s*([A-Z]{3,4}|[+-]\d{4})?\s*(\d{4})`)
-	numForm   = regexp.MustCompile(`(?i)^` + weekday + `(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})`)
-	clock     = regexp.MustCompile(`(?i)^` + timePart + `\s*([ap]\.?\s?m\b\.?|h\b|uhr\b)?`)
-	betweens  = regexp.MustCompile(`(?i)^(?:[\s,|•·–—-]|T|at\b|um\b|à\b|@|\x{a0})*`)
-	offset    = regexp.MustCompile(`^\s*\(?\s*(?:(?:UTC|GMT)?\s*([+-])(\d{1,2}):?(\d{2})?|([A-Z]{1,5})\b)\)?`)
+	isoForm   = pattern(`^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]|$|[,;|)])`)
+	ymdForm   = pattern(`^(\d{4})[/.](\d{1,2})[/.](\d{1,2})`)
+	cjkForm   = pattern(`^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
+	plainForm = pattern(`^(\d{4})(\d{2})(\d{2})(?:T|\D|$)`)
+	dmyForm   = pattern(`(?i)^` + weekday + `(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s-]+(?:of\s+|de\s+)?(\p{L}{3,10})\.?,?[\s-]+(?:de\s+|del\s+)?(\d{4})`)
+	mdyForm   = pattern(`(?i)^` + weekday + `(\p{L}{3,9})\.?\s*(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(\d{4})`)
+	unixForm  = pattern(`(?i)^` + weekday + `(\p{L}{3})\s+(\d{1,2})\s+(\d{2}:\d{2}:\d{2})\s*([A-Z]{3,4}|[+-]\d{4})?\s*(\d{4})`)
+	numForm   = pattern(`(?i)^` + weekday + `(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})`)
+	clock     = pattern(`(?i)^` + timePart + `\s*([ap]\.?\s?m\b\.?|h\b|uhr\b)?`)
+	betweens  = pattern(`(?i)^(?:[\s,|•·–—-]|T|at\b|um\b|à\b|@|\x{a0})*`)
+	offset    = pattern(`^\s*\(?\s*(?:(?:UTC|GMT)?\s*([+-])(\d{1,2}):?(\d{2})?|([A-Z]{1,5})\b)\)?`)
 )
 
 // zones are the abbreviations that name one offset, in minutes. Those that
@@ -113,7 +113,7 @@ var zones = map[string]int{
 
 // scanDate reads a date at the start of s and returns what follows it.
 func scanDate(s string) (date, rest, problem string) {
-	if m := unixForm.FindStringSubmatch(s); m != nil {
+	if m := unixForm().FindStringSubmatch(s); m != nil {
 		if month := monthOf(m[1]); month > 0 {
 			tod, _ := scanTime(m[3] + " " + m[4])
 			return joinDate(atoi(m[5]), month, atoi(m[2]), tod, s[len(m[0]):])
@@ -124,14 +124,14 @@ func scanDate(s string) (date, rest, problem string) {
 			return "", "", problem
 		}
 		after := s[n:]
-		tod, rest := scanTime(after[len(betweens.FindString(after)):])
+		tod, rest := scanTime(after[len(betweens().FindString(after)):])
 		if tod == "" {
 			rest = after
 		}
 		return joinDate(y, mo, d, tod, rest)
 	}
 	if tod, after := scanTime(s); tod != "" { // "7:56 p.m. EDT, Aug. 10, 2024"
-		after = after[len(betweens.FindString(after)):]
+		after = after[len(betweens().FindString(after)):]
 		if y, mo, d, n, problem := scanDay(after); n > 0 {
 			return joinDate(y, mo, d, tod, after[n:])
 		} else if problem != "" {
@@ -144,22 +144,22 @@ func scanDate(s string) (date, rest, problem string) {
 // scanDay reads year, month and day at the start of s; n is their length, 0
 // when there is no date.
 func scanDay(s string) (y, mo, d, n int, problem string) {
-	for _, form := range []*regexp.Regexp{isoForm, ymdForm, cjkForm, plainForm} {
-		if m := form.FindStringSubmatchIndex(s); m != nil {
+	for _, form := range [...]func() *regexp.Regexp{isoForm, ymdForm, cjkForm, plainForm} {
+		if m := form().FindStringSubmatchIndex(s); m != nil {
 			return atoi(s[m[2]:m[3]]), atoi(s[m[4]:m[5]]), atoi(s[m[6]:m[7]]), m[7] + len(dayMark(s[m[7]:])), ""
 		}
 	}
-	if m := dmyForm.FindStringSubmatch(s); m != nil {
+	if m := dmyForm().FindStringSubmatch(s); m != nil {
 		if mo := monthOf(m[2]); mo > 0 {
 			return atoi(m[3]), mo, atoi(m[1]), len(m[0]), ""
 		}
 	}
-	if m := mdyForm.FindStringSubmatch(s); m != nil {
+	if m := mdyForm().FindStringSubmatch(s); m != nil {
 		if mo := monthOf(m[1]); mo > 0 {
 			return atoi(m[3]), mo, atoi(m[2]), len(m[0]), ""
 		}
 	}
-	if m := numForm.FindStringSubmatch(s); m != nil {
+	if m := numForm().FindStringSubmatch(s); m != nil {
 		a, b, y := atoi(m[1]), atoi(m[3]), atoi(m[4])
 		if y < 100 {
 			y += 2000
@@ -191,7 +191,7 @@ func dayMark(s string) string {
 // scanTime reads a time of day, and an offset if one is named, at the start
 // of s. It returns "15:04", "15:04:05" or "15:04:05Z07:00", or "".
 func scanTime(s string) (tod, rest string) {
-	m := clock.FindStringSubmatch(s)
+	m := clock().FindStringSubmatch(s)
 	if m == nil || m[2] == "" && m[4] == "" {
 		return "", s
 	}
@@ -210,7 +210,7 @@ func scanTime(s string) (tod, rest string) {
 	if sec != "" {
 		tod += ":" + sec
 	}
-	o := offset.FindStringSubmatch(rest)
+	o := offset().FindStringSubmatch(rest)
 	if o == nil {
 		return tod, rest
 	}

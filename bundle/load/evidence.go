@@ -4,7 +4,6 @@ import (
 	"iter"
 	"math"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -180,7 +179,7 @@ func (c *candidate) nameEvidence() float64 {
 }
 
 // dateline matches the place, and the agency, that a news story begins with.
-var dateline = regexp.MustCompile(`^(?:\p{Lu}{3}[\p{Lu}\s.,'’-]{0,40}|\p{Lu}[\p{L}\s.,'’-]{2,40})(?:\((?:\p{Lu}[\p{L}\s]{1,20})\)\s*[—–-]|[—–]\s)`)
+var dateline = pattern(`^(?:\p{Lu}{3}[\p{Lu}\s.,'’-]{0,40}|\p{Lu}[\p{L}\s.,'’-]{2,40})(?:\((?:\p{Lu}[\p{L}\s]{1,20})\)\s*[—–-]|[—–]\s)`)
 
 // lookAt looks at one piece.
 func lookAt(body string) look {
@@ -200,7 +199,7 @@ func lookAt(body string) look {
 	if len(lines) > 0 {
 		l.first = clean(lines[0].text)
 		l.titled = m.title != "" || strings.Count(firstTitle(lines), " ") >= 3
-		l.metadata = l.metadata || dateline.MatchString(lines[0].text) || len(lines) > 1 && dateline.MatchString(lines[1].text)
+		l.metadata = l.metadata || dateline().MatchString(lines[0].text) || len(lines) > 1 && dateline().MatchString(lines[1].text)
 		l.goesOn = !l.metadata && goesOn(lines[0].text)
 	}
 	l.ends = endsLikeText(body)

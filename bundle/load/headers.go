@@ -141,7 +141,7 @@ func sound(block []header) bool {
 // small ones capitalised, or a host name.
 func isName(s string) bool {
 	words := strings.Fields(s)
-	if len(words) == 0 || len(words) > 5 || sentenceEnd.MatchString(s) && !abbreviationEnd.MatchString(s) {
+	if len(words) == 0 || len(words) > 5 || sentenceEnd().MatchString(s) && !abbreviationEnd().MatchString(s) {
 		return false
 	}
 	if len(words) == 1 && strings.Contains(s, ".") {

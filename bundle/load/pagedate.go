@@ -1,14 +1,13 @@
 package load
 
 import (
-	"regexp"
 	"strings"
 )
 
 var (
-	dateLead  = regexp.MustCompile(`(?i)^(?:(?:first\s+)?(?:published|posted|date|issued|filed)(?:\s+(?:on|at))?\s*:?\s*)`)
-	laterLead = regexp.MustCompile(`(?i)^(?:last\s+)?(?:updated|modified|edited)\b`)
-	segments  = regexp.MustCompile(`\s*[|•·‧∙●]\s*|\s+[–—-]\s+|\s*[\x{a0}]{2,}\s*`)
+	dateLead  = pattern(`(?i)^(?:(?:first\s+)?(?:published|posted|date|issued|filed)(?:\s+(?:on|at))?\s*:?\s*)`)
+	laterLead = pattern(`(?i)^(?:last\s+)?(?:updated|modified|edited)\b`)
+	segments  = pattern(`\s*[|•·‧∙●]\s*|\s+[–—-]\s+|\s*[\x{a0}]{2,}\s*`)
 )
 
 // pageDate returns the date of a line at the head of the text that is there
@@ -30,7 +29,7 @@ func lineDate(line string) string {
 	if len(line) > 140 || !strings.ContainsAny(line, "0123456789") || countWords(line, 15) > 14 {
 		return ""
 	}
-	for _, part := range segments.Split(line, -1) {
+	for _, part := range segments().Split(line, -1) {
 		if d := wholeDate(part); d != "" {
 			return d
 		}
@@ -42,7 +41,7 @@ func lineDate(line string) string {
 // "Published" before it at most; or a byline that ends in one.
 func wholeDate(part string) string {
 	part = strings.TrimSpace(strings.Trim(part, "()[]"))
-	if laterLead.MatchString(part) {
+	if laterLead().MatchString(part) {
 		return ""
 	}
 	if isByline(part) {
@@ -50,16 +49,16 @@ func wholeDate(part string) string {
 			part = strings.TrimSpace(after)
 		}
 	}
-	part = part[len(dateLead.FindString(part)):]
+	part = part[len(dateLead().FindString(part)):]
 	d, rest, problem := scanDate(part)
 	if problem != "" {
 		return ""
 	}
 	rest = strings.Trim(rest, " \t\u00a0,.;)(")
-	if rest != "" && !zoneName.MatchString(rest) && !weekdayOnly(rest) {
+	if rest != "" && !zoneName().MatchString(rest) && !weekdayOnly(rest) {
 		return ""
 	}
 	return d
 }
 
-var zoneName = regexp.MustCompile(`^(?:[A-Z]{2,5}|\d+\s+(?i:views|comments|shares|min(?:ute)?s?(?: read)?)|(?i:local time|eastern time|eastern))$`)
+var zoneName = pattern(`^(?:[A-Z]{2,5}|\d+\s+(?i:views|comments|shares|min(?:ute)?s?(?: read)?)|(?i:local time|eastern time|eastern))$`)

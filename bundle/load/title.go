@@ -1,7 +1,6 @@
 package load
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -51,7 +50,7 @@ func notWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) 
 // line was wrapped.
 func leadOf(head []headLine) string {
 	t := head[0].text
-	for i := 1; i < len(head) && !head[i-1].gap && !sentenceEnd.MatchString(t) && utf8.RuneCountInString(t) <= titleWidth; i++ {
+	for i := 1; i < len(head) && !head[i-1].gap && !sentenceEnd().MatchString(t) && utf8.RuneCountInString(t) <= titleWidth; i++ {
 		t += " " + head[i].text
 	}
 	return clean(t)
@@ -91,8 +90,8 @@ func firstTitle(head []headLine) string {
 	return short
 }
 
-var sentenceEnd = regexp.MustCompile(`[.;:,…。；：，、।]["'”’»)\]」』）]*$`)
-var abbreviationEnd = regexp.MustCompile(`(?:\b\p{L}\.)+$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|No|vs|al|etc)\.$|\.\.\.$|…$`)
+var sentenceEnd = pattern(`[.;:,…。；：，、।]["'”’»)\]」』）]*$`)
+var abbreviationEnd = pattern(`(?:\b\p{L}\.)+$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|No|vs|al|etc)\.$|\.\.\.$|…$`)
 
 // readsLikeTitle reports whether one line could be a title: short, with a
 // letter, and without the stop of a sentence.
@@ -103,17 +102,17 @@ func readsLikeTitle(t string) bool {
 	if strings.Contains(t, "://") || strings.ContainsAny(t, "。।") || strings.HasPrefix(t, "www.") {
 		return false
 	}
-	return !sentenceEnd.MatchString(t) || abbreviationEnd.MatchString(t)
+	return !sentenceEnd().MatchString(t) || abbreviationEnd().MatchString(t)
 }
 
-var openEnd = regexp.MustCompile(`\s(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|that|as|than|which|who|was|were|is|are|had|has|have|his|her|its|their)$`)
+var openEnd = pattern(`\s(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|that|as|than|which|who|was|were|is|are|had|has|have|his|her|its|their)$`)
 
 // wrapped reports whether the first line goes on in the second, which stands
 // directly below: it starts in lower case, or the first ends in a small word,
 // or the lines are about as long as the column a paragraph was wrapped to.
 func wrapped(head []headLine) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(head[1].text, "“\"'‘("))
-	if unicode.IsLower(r) || openEnd.MatchString(head[0].text) {
+	if unicode.IsLower(r) || openEnd().MatchString(head[0].text) {
 		return true
 	}
 	a, b := utf8.RuneCountInString(head[0].text), utf8.RuneCountInString(head[1].text)
@@ -132,8 +131,8 @@ func markdownHeading(l, next headLine) (string, bool) {
 }
 
 var (
-	link     = regexp.MustCompile(`!?\[([^\]\n]*)\]\([^)\s]*\)`)
-	emphasis = regexp.MustCompile(`(^|[\s(“"‘'])(\*{1,3}|_{1,3})(\S(?:.*?\S)?)(\*{1,3}|_{1,3})($|[\s)”"’'.,:;!?])`)
+	link     = pattern(`!?\[([^\]\n]*)\]\([^)\s]*\)`)
+	emphasis = pattern(`(^|[\s(“"‘'])(\*{1,3}|_{1,3})(\S(?:.*?\S)?)(\*{1,3}|_{1,3})($|[\s)”"’'.,:;!?])`)
 )
 
 // clean returns s on one line, without Markdown's heading marks, links and
@@ -144,10 +143,10 @@ func clean(s string) string {
 		s = strings.TrimSpace(strings.TrimRight(t, "#"))
 	}
 	if strings.Contains(s, "](") {
-		s = link.ReplaceAllString(s, "$1")
+		s = link().ReplaceAllString(s, "$1")
 	}
 	if strings.ContainsAny(s, "*_") {
-		s = emphasis.ReplaceAllString(s, "$1$3$5")
+		s = emphasis().ReplaceAllString(s, "$1$3$5")
 	}
 	return strings.TrimSpace(s)
 }
@@ -161,9 +160,9 @@ func clip(s string) string {
 	return strings.ToValidUTF8(s[:most], "")
 }
 
-var byline = regexp.MustCompile(`(?i)^by:?\s+(\S+\s*){1,12}$`)
+var byline = pattern(`(?i)^by:?\s+(\S+\s*){1,12}$`)
 
 // isByline reports whether a line only names who wrote the article.
 func isByline(line string) bool {
-	return len(line) < 120 && byline.MatchString(line) && readsLikeTitle(line) && !strings.ContainsAny(line, "?!")
+	return len(line) < 120 && byline().MatchString(line) && readsLikeTitle(line) && !strings.ContainsAny(line, "?!")
 }

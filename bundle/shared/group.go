@@ -79,10 +79,24 @@ func compareRefs(a, b bundle.Ref) int {
 // groups turns clusters into groups, and units that are only printed word for
 // word into groups of their own.
 func groups(ctx context.Context, c *text.Corpus, units []*unit, cs []*cluster, wordForWord func(u *unit) []Link) ([]Group, error) {
-	var out []Group
+	copied := 0 // units printed more than once
+	for _, u := range units {
+		if len(u.printings) > 1 {
+			copied++
+		}
+	}
+	out := make([]Group, 0, len(cs)+copied)
 	done := make([]bool, len(units))
-	for _, cl := range cs {
-		var g Group
+	for i, cl := range cs {
+		cs[i] = nil // its links are many, and the group holds them from here on
+		members, links := 0, len(cl.links)
+		for _, u := range cl.units {
+			members += len(units[u].printings)
+			if !done[u] {
+				links += len(units[u].printings) - 1
+			}
+		}
+		g := Group{Members: make([]bundle.Ref, 0, members), Links: make([]Link, 0, links)}
 		for _, l := range cl.links {
 			g.Links = append(g.Links, l.Link)
 		}
@@ -102,6 +116,9 @@ func groups(ctx context.Context, c *text.Corpus, units []*unit, cs []*cluster, w
 		if links := wordForWord(u); len(links) > 0 {
 			out = append(out, Group{Members: slices.Clone(u.printings), Links: links})
 		}
+	}
+	if len(out) == 0 {
+		return nil, ctx.Err()
 	}
 	for i := range out {
 		if i%1024 == 0 && ctx.Err() != nil {
@@ -159,6 +176,9 @@ func sameDayUnknown(p, q string) bool {
 }
 
 func published(s string) (time.Time, bool) {
+	if s == "" {
+		return time.Time{}, false
+	}
 	for _, layout := range [...]string{time.RFC3339, "2006-01-02T15:04:05", "2006-01-02T15:04", time.DateOnly} {
 		if t, err := time.Parse(layout, s); err == nil {
 			return t, true

@@ -32,16 +32,22 @@ type judgement struct {
 func judge(ctx context.Context, l *lexis, units []*unit, pairs []pairing) ([]judgement, error) {
 	const block = 256
 	kept := make([][]judgement, (len(pairs)+block-1)/block)
-	pool := sync.Pool{New: func() any { return &comparison{} }}
+	type judge struct {
+		comparison
+		found []judgement
+	}
+	pool := sync.Pool{New: func() any { return &judge{} }}
 	err := parallel(ctx, len(pairs), block, func(from, to int) {
-		c := pool.Get().(*comparison)
+		c := pool.Get().(*judge)
+		c.found = c.found[:0]
 		for _, p := range pairs[from:to] {
 			c.compare(units[p.a], units[p.b], l)
 			if j := c.judge(l); j.whole || j.alike >= contextFloor || j.matches >= mergeMatches && max(j.coverA, j.coverB) >= mergeCover {
 				j.pairing = p
-				kept[from/block] = append(kept[from/block], j)
+				c.found = append(c.found, j)
 			}
 		}
+		kept[from/block] = slices.Clone(c.found)
 		pool.Put(c)
 	})
 	return slices.Concat(kept...), err

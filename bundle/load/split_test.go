@@ -203,6 +203,29 @@ func TestSplitAt(t *testing.T) {
 	}
 }
 
+func TestIsComment(t *testing.T) {
+	for s, want := range map[string]bool{
+		"Collected on Tuesday.":                       true,
+		"Three outlets on the harbour wall.":          true,
+		"# the harbour wall, by hand":                 true,
+		"The wall":                                    true,
+		"All the articles\nof the first day.\n":       true,
+		"The wall fell.":                              false,
+		"The wall fell. Nobody was hurt":              false,
+		"Police collected the articles from the sea.": false,
+		"Title: The articles":                         false,
+		"The articles\n\nThey were found in the sea":  false,
+		"橋が落ちた。":                                      false,
+		strings.Repeat("articles ", 50):               false,
+		"The wall fell, and “nobody was hurt.”":       false,
+		"": false,
+	} {
+		if got := isComment(s); got != want {
+			t.Errorf("%q: %v", s, got)
+		}
+	}
+}
+
 // checkWhole checks that the markers and bodies of a cut are the whole text.
 func checkWhole(t *testing.T, s string, c cut) {
 	t.Helper()

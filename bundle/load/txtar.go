@@ -35,18 +35,19 @@ func (f *finder) txtar() []*candidate {
 	return nil
 }
 
-// aboutBundle holds the words with which a comment speaks of a bundle.
+// aboutBundle holds the nouns with which a comment speaks of a bundle, and,
+// with true, the words that only its first may be.
 var aboutBundle = map[string]bool{
-	"article": true, "articles": true, "bundle": true, "collected": true, "collection": true, "comment": true, "compiled": true,
-	"copies": true, "example": true, "file": true, "files": true, "fixture": true, "gathered": true, "outlets": true, "sample": true,
-	"saved": true, "sources": true, "stories": true, "texts": true, "txtar": true, "versions": true,
+	"article": false, "articles": false, "bundle": false, "collection": false, "comment": false, "copies": false, "fixture": false,
+	"outlets": false, "stories": false, "texts": false, "txtar": false, "versions": false,
+	"collected": true, "compiled": true, "gathered": true, "saved": true, "note": true,
 }
 
 // isComment reports whether the text before the first article describes a
 // bundle and is no article itself: one short paragraph without metadata that
-// speaks of the articles, or is not even a sentence.
+// is not even a sentence, or speaks of the articles in its first words.
 func isComment(s string) bool {
-	const most = 40
+	const most, first = 40, 3 // words
 	s = strings.TrimSpace(s)
 	if !hasWord(s) || countWords(s, most+1) > most || readMetadata(s).text != s {
 		return false
@@ -54,12 +55,16 @@ func isComment(s string) bool {
 	if lines := headLines(s, 10); len(lines) > 8 || !allTogether(lines) {
 		return false
 	}
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if aboutBundle[text.Fold(w)] {
+	if len(text.Sentences(s)) == 1 && !strings.ContainsAny(s[len(strings.TrimRight(s, ".!?…。！？\"'”’») ")):], ".!?…。！？") {
+		return true
+	}
+	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	for i, w := range words[:min(len(words), first)] {
+		if leads, ok := aboutBundle[text.Fold(w)]; ok && (i == 0 || !leads) {
 			return true
 		}
 	}
-	return !strings.ContainsAny(strings.TrimRight(s, "\"'”’») "), ".!?…。！？")
+	return false
 }
 
 // allTogether reports whether no blank line stands between the lines.

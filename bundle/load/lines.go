@@ -7,8 +7,8 @@ import (
 )
 
 // lineAt returns the end of the line of s that starts at i, without and with
-// its line end. Lines end as in bundle/text: at \n, \r\n, \r, U+0085, U+2028
-// and U+2029.
+// its line end. Lines end at \n, \r\n, \r, U+0085, U+2028 and U+2029: as in
+// bundle/text, but not at a form feed, which may stand between articles.
 func lineAt(s string, i int) (end, next int) {
 	for ; i < len(s); i++ {
 		switch s[i] {

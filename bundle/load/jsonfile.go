@@ -14,7 +14,8 @@ import (
 // are its own, not stretches of the file.
 type record struct {
 	metadata
-	line int // where it starts
+	line   int      // where it starts
+	unread []string // keys whose values are not shown, in order
 }
 
 // jsonFields maps the keys of news collections (trafilatura, newspaper3k,
@@ -47,10 +48,24 @@ func jsonRecords(s string) (format string, records []record, remarks []lineRemar
 	if !ok || len(records) == 0 || !slices.ContainsFunc(records, func(r record) bool { return hasWord(r.text) }) {
 		return "", nil, nil, false
 	}
+	if keys := unreadKeys(records); len(keys) > 0 {
+		remarks = append(remarks, lineRemark{message: "fields that are not shown: " + quoted(strings.Join(keys, ", "), 80)})
+	}
 	return format, records, remarks, true
 }
 
-// A lineRemark concerns a line of the file.
+// unreadKeys returns the keys that were not read in one record or more, each
+// once and in order.
+func unreadKeys(records []record) []string {
+	var keys []string
+	for _, r := range records {
+		keys = append(keys, r.unread...)
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// A lineRemark concerns a line of the file, or all of it when the line is 0.
 type lineRemark struct {
 	line    int
 	message string
@@ -141,8 +156,12 @@ func jsonRecord(object map[string]json.RawMessage) (record, bool) {
 		if f == noField {
 			f = jsonFields[strings.ReplaceAll(strings.ToLower(k), "_", " ")]
 		}
-		if f != noField && f != otherField && k != key {
-			r.set(f, jsonString(object[k], ", "))
+		if k == key || f == otherField {
+			continue
+		}
+		v := jsonString(object[k], ", ")
+		if v != "" && (f == noField || !r.set(f, v)) {
+			r.unread = append(r.unread, k)
 		}
 	}
 	r.readDate(0)

@@ -31,6 +31,7 @@ func TestJSON(t *testing.T) {
 		{"a bad line", one + "\n{\"text\n" + two, "jsonl", facts, "in.json:2"},
 		{"an object without a text", one + "\n{\"a\": 1}\n" + two, "jsonl", facts, "in.json:2"},
 		{"an ambiguous date", one + "\n" + strings.Replace(two, "2031-03-04T19:56:00Z", "03/04/31", 1), "jsonl", []string{facts[0], strings.Replace(facts[1], "2031-03-04T19:56:00Z", "", 1)}, "in.json:2"},
+		{"fields that are not shown", strings.Replace(one, "{", `{"mood": "grim", `, 1) + "\n" + two, "jsonl", facts, "in.json:0"},
 		{"no text", `{"a": 1}`, "single", []string{`{"a": 1}||||{"a": 1}`}, ""},
 		{"not JSON", `{"text": "x"`, "single", []string{`{"text": "x"||||{"text": "x"`}, ""},
 		{"a bracket", "[Wall falls]\n", "single", []string{"[Wall falls]||||[Wall falls]\n"}, ""},

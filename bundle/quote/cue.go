@@ -115,7 +115,14 @@ func (p *page) participle(items []item, s *sentence, j int) (phrase, rule) {
 			}
 		}
 	}
-	return p.sureRule(items, p.sentenceSubject(items, s, j), around)
+	if ph := p.citing(items, s.from, j); ph.kind != noPhrase {
+		return ph, around
+	}
+	ph := p.sentenceSubject(items, s, j)
+	if ph.kind == rolePhrase && items[j].class&sayIng == 0 && p.papers(ph) {
+		return phrase{}, noRule
+	}
+	return p.sureRule(items, ph, around)
 }
 
 // addressed reports whether the name at k is who was spoken to or where: told

@@ -9,9 +9,10 @@ import (
 type person struct {
 	name   string // the canonical name
 	forms  map[string]int
-	first  string   // folded first word of a full name
-	given  []string // the folded words before the last
-	last   string   // folded last word
+	abroad map[string]int // times a form stands in an article of another language
+	first  string         // folded first word of a full name
+	given  []string       // the folded words before the last
+	last   string         // folded last word
 	org    bool
 	gender class
 	total  int
@@ -47,6 +48,9 @@ func register(pages []*page) *registry {
 				for _, nm := range ln.sentences[k].names {
 					if id := r.add(nm); id >= 0 {
 						r.local[i][id]++
+						if p.foreign() {
+							r.people[id].abroad[nm.text]++
+						}
 					}
 				}
 			}
@@ -86,6 +90,7 @@ func (r *registry) merge() {
 		r.alias[id] = fit
 		for f, n := range r.people[id].forms {
 			r.people[fit].forms[f] += n
+			r.people[fit].abroad[f] += r.people[id].abroad[f]
 		}
 		r.people[fit].total += r.people[id].total
 		r.people[fit].titled += r.people[id].titled
@@ -137,7 +142,7 @@ func (r *registry) add(n name) int {
 	if !ok {
 		id = len(r.people)
 		r.byKey[key] = id
-		p := person{forms: map[string]int{}, first: first, last: last, given: words[:len(words)-1], org: n.org, gender: givenNames[strings.TrimSuffix(first, ".")]}
+		p := person{forms: map[string]int{}, abroad: map[string]int{}, first: first, last: last, given: words[:len(words)-1], org: n.org, gender: givenNames[strings.TrimSuffix(first, ".")]}
 		r.people = append(r.people, p)
 		if !n.org {
 			r.byLast[last] = append(r.byLast[last], id)
@@ -176,8 +181,8 @@ func (r *registry) settle() {
 			if allCaps(x) != allCaps(y) {
 				return !allCaps(x)
 			}
-			if strings.HasSuffix(x, " "+y) && untitled(x, y) || strings.HasSuffix(y, " "+x) && untitled(y, x) {
-				return len(x) < len(y)
+			if a, b := p.abroad[x] == p.forms[x], p.abroad[y] == p.forms[y]; a != b {
+				return b // a title that the rules do not know may stand before it
 			}
 			if n, m := len(strings.Fields(x)), len(strings.Fields(y)); n != m {
 				return n > m
@@ -193,22 +198,6 @@ func (r *registry) settle() {
 			r.humans[p.name] = true
 		}
 	}
-}
-
-// untitled reports whether what a full name has before a plain form of two
-// words or more may be a title that no list holds, as those of other languages
-// are: it is no given name and no initial.
-func untitled(full, plain string) bool {
-	if !strings.Contains(plain, " ") {
-		return false
-	}
-	for _, w := range strings.Fields(strings.ToLower(full[:len(full)-len(plain)])) {
-		w = strings.Trim(w, ".")
-		if len(w) < 3 || givenNames[w] != 0 || shortNames[w] != "" {
-			return false
-		}
-	}
-	return true
 }
 
 func allCaps(s string) bool { return s == strings.ToUpper(s) }

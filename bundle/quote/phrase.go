@@ -258,7 +258,7 @@ func (p *page) isOrg(items []item, from, end int) bool {
 	}
 	if last.class&(orgNoun|outletish|docNoun|bodyNoun) != 0 {
 		// "President Donald Post" has a title and two words more.
-		return last.class&title == 0 || p.wordsIn(items, from, end) == 1
+		return last.class&title == 0 || last.class&orgNoun != 0 || p.wordsIn(items, from, end) == 1
 	}
 	return p.wordsIn(items, from, end) == 1 && last.caps
 }

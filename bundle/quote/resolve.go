@@ -28,11 +28,12 @@ type resolver struct {
 	told   [][]voice
 	// who bears a role in the article, and in the bundle
 	roles, anywhere holders
+	recent          map[string]string // by head noun: its last description of more than a word
 }
 
 // resolve names the speakers of the page's quotations and sentences.
 func (p *page) resolve(r *registry, b *bodies, here, anywhere holders) *resolver {
-	v := &resolver{p: p, r: r, b: b, voices: make([]voice, len(p.marks)), done: make([]bool, len(p.marks)), said: make([][]voice, len(p.lines)), told: make([][]voice, len(p.lines)), roles: here, anywhere: anywhere}
+	v := &resolver{p: p, r: r, b: b, voices: make([]voice, len(p.marks)), done: make([]bool, len(p.marks)), said: make([][]voice, len(p.lines)), told: make([][]voice, len(p.lines)), roles: here, anywhere: anywhere, recent: map[string]string{}}
 	for n := range p.lines {
 		v.said[n] = make([]voice, len(p.lines[n].sentences))
 		v.told[n] = make([]voice, len(p.lines[n].sentences))
@@ -91,6 +92,9 @@ func (v *resolver) voice(s said, n, k int) voice {
 	}
 	switch ph.kind {
 	case namePhrase:
+		if v.noName(ph, s.rule) {
+			return out
+		}
 		out.name, out.gender = v.byName(ph)
 		id := v.r.resolve(v.p.article, clean(ph.name.Of(v.p.a.Text)), ph.gender, ph.org)
 		out.thing = v.isThing(ph)
@@ -107,6 +111,9 @@ func (v *resolver) voice(s said, n, k int) voice {
 	case rolePhrase:
 		out.name = v.byRole(ph)
 		head := roleKey(out.name)
+		if classOf[strings.ToLower(out.name)]&(det|prep|subord) != 0 {
+			return voice{}
+		}
 		out.thing = classOf[head]&(bodyNoun|docNoun|orgNoun) != 0 && classOf[head]&human == 0
 	case pronounPhrase:
 		out.name, out.gender = v.byPronoun(ph, ph.full.Start)
@@ -142,6 +149,13 @@ func (v *resolver) byRole(ph phrase) string {
 		if who, ok := v.holder(roleKey(text)); ok {
 			return who
 		}
+	}
+	head := roleKey(text)
+	switch full := v.recent[head]; {
+	case strings.Contains(text, " "):
+		v.recent[head] = text
+	case definite && full != "":
+		text = full // the report that was named last
 	}
 	text = v.b.canonical(v.p.article, text)
 	if words := strings.Fields(text); len(words) > 12 {

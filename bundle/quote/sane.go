@@ -75,6 +75,34 @@ func (p *page) antecedent(items []item, from, end int) phrase {
 	return phrase{}
 }
 
+// citing returns the report that the participle at j goes with, right behind
+// it: "The board cited a report from the bank showing". Who writes a letter or
+// a statement speaks in it; a report is another's.
+func (p *page) citing(items []item, from, j int) phrase {
+	for n := max(from+1, j-12); n+1 < j; n++ {
+		it := items[n]
+		if it.kind != word || it.cap || it.class&det == 0 || items[n-1].kind != word || items[n-1].class&det != 0 {
+			continue
+		}
+		ph := p.nounPhrase(items, n, j)
+		if ph.to != j || ph.kind != rolePhrase {
+			continue
+		}
+		switch roleKey(clean(ph.full.Of(p.a.Text))) {
+		case "report", "study", "survey", "poll", "analysis", "review", "paper", "investigation", "indictment", "lawsuit", "filing", "complaint":
+			return ph
+		}
+	}
+	return phrase{}
+}
+
+// papers reports whether a phrase is nothing but documents by the heap, which
+// call nothing by a name: "the documents", "the files".
+func (p *page) papers(ph phrase) bool {
+	text, _ := undetermined(clean(ph.full.Of(p.a.Text)))
+	return !strings.Contains(text, " ") && strings.HasSuffix(text, "s") && classOf[singular(strings.ToLower(text))]&docNoun != 0
+}
+
 // afterTime returns where the subject begins in items[s:k], which may hold a
 // whole clause and "after", "before" or "until": "The notice came hours after
 // the Gazette".
@@ -102,6 +130,47 @@ func (p *page) afterTime(items []item, s, k int) int {
 // foreign reports whether the article is known to be in another language than
 // English, which the rules are written for.
 func (p *page) foreign() bool { return p.a.Language != "" && p.a.Language != "en" }
+
+// commonRank is the rank in the frequency list of English up to which a word
+// is taken for a common one.
+const commonRank = 20000
+
+// noName reports whether what was read as a name is none: the town of a
+// dateline, an hour's time zone, or, where no verb of saying goes with it, a
+// common word with the capital of its sentence's start and never another.
+func (v *resolver) noName(ph phrase, r rule) bool {
+	p := v.p
+	text := ph.name.Of(p.a.Text)
+	if text == "" || p.a.Text[ph.full.Start] >= '0' && p.a.Text[ph.full.Start] <= '9' && len(text) < 4 {
+		return true
+	}
+	if strings.ContainsAny(text, " -") {
+		return false
+	}
+	k := p.tokens(ph.name.Start)
+	if k >= len(p.doc.Tokens) || int(p.doc.Tokens[k].Start) != ph.name.Start {
+		return false
+	}
+	para := p.a.Paragraphs[p.a.Sentences[p.a.SentenceAt(ph.name.Start)].Paragraph]
+	rest := strings.TrimLeft(p.a.Text[ph.name.End:para.End], " ")
+	if para.Start == ph.name.Start && allCaps(text) && len(text) > 3 && (strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–")) {
+		return true
+	}
+	switch r {
+	case after, before, final, label, nextLine:
+		return false
+	}
+	if ph.org {
+		return false
+	}
+	t := p.doc.Tokens[k]
+	w := p.words[t.Word]
+	at := p.a.SentenceAt(ph.name.Start)
+	if p.vocab[t.Word].upper > 0 || p.vocab[t.Word].class&speaking != 0 || w.Rank < 0 || w.Rank > commonRank || allCaps(text) || p.a.Sentences[at].Start != ph.name.Start {
+		return false
+	}
+	return v.r.resolve(p.article, clean(text), ph.gender, false) < 0 && givenNames[w.Text] == 0
+}
 
 // plainlyNamed reports whether a phrase of an article in another language is
 // the name of somebody whom the bundle names in full. The rules know no roles

@@ -123,7 +123,9 @@ ombudsman dean provost rector pastor minister chaplain witness victim suspect de
 friend neighbor neighbour colleague resident voter pollster operative surrogate lobbyist democrat republican libertarian democratic
 interim acting former ex-president retired incoming outgoing longtime veteran first lady deputy assistant associate junior senior national
 state federal press communications campaign foreign finance treasury defense defence interior home health education
-running mate fellow incumbent lawmaker legislator premier shadow undersecretary party house senate majority minority bureau`},
+running mate fellow incumbent lawmaker legislator premier shadow undersecretary party house senate majority minority bureau
+ingenieur ingenieurin bürgermeister bürgermeisterin präsident präsidentin kanzler kanzlerin ministerin ingénieur maire président présidente premierministre ministre
+ingeniero alcalde alcaldesa presidente presidenta ministro ministra sindaco burgemeester`},
 	{honorific, `mr mrs ms miss mister madame madam mme monsieur sir dame lord lady sr sra señor señora herr frau dr`},
 	{male, `mr mister sir lord king prince duke he his him himself spokesman chairman congressman councilman businessman father brother husband son nephew actor`},
 	{female, `mrs ms miss madame mme madam dame lady queen princess duchess she her hers herself spokeswoman chairwoman congresswoman councilwoman businesswoman mother

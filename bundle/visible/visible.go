@@ -28,15 +28,9 @@ import (
 	"unicode/utf8"
 )
 
-// String returns s on one line and safe to print: for titles, file names and
-// error messages. Tabs and line ends are replaced like all other controls.
-func String(s string) string { return replace(s, false) }
-
-// Text is like [String] for text of several lines: it keeps tabs and line
-// feeds, and writes \r\n as \n. A carriage return alone is replaced.
-func Text(s string) string { return replace(s, true) }
-
-func replace(s string, lines bool) string {
+// String returns s on one line and safe to print. Tabs and line ends are
+// replaced like all other controls.
+func String(s string) string {
 	i := firstUnsafe(s)
 	if i == len(s) {
 		return s
@@ -45,17 +39,6 @@ func replace(s string, lines bool) string {
 	b.Grow(len(s) + 16)
 	b.WriteString(s[:i])
 	for i < len(s) {
-		if lines {
-			switch {
-			case s[i] == '\n' || s[i] == '\t':
-				b.WriteByte(s[i])
-				i++
-				continue
-			case s[i] == '\r' && i+1 < len(s) && s[i+1] == '\n':
-				i++
-				continue
-			}
-		}
 		standIn, n, ok := At(s, i)
 		if ok {
 			b.WriteString(standIn)

@@ -49,7 +49,6 @@ type Term struct {
 	cursor    bool
 	clipboard []string
 	bytes     int
-	raw       []byte
 }
 
 // Start runs a program in a terminal.
@@ -115,7 +114,6 @@ func (t *Term) feed() {
 		n, err := t.pty.Read(buf)
 		t.mu.Lock()
 		t.bytes += n
-		t.raw = append(t.raw, buf[:n]...)
 		t.em.Write(buf[:n])
 		t.mu.Unlock()
 		if err != nil {
@@ -228,9 +226,6 @@ func (t *Term) Clipboard() []string {
 	defer t.mu.Unlock()
 	return append([]string(nil), t.clipboard...)
 }
-
-// Raw returns everything the program has written.
-func (t *Term) Raw() string { t.mu.Lock(); defer t.mu.Unlock(); return string(t.raw) }
 
 // Written returns how many bytes the program has written.
 func (t *Term) Written() int { t.mu.Lock(); defer t.mu.Unlock(); return t.bytes }

@@ -92,9 +92,9 @@ func (p *page) tell(ln *line, s *sentence) {
 			content = p.contentFrom(items, from, s.to)
 		case ph.from <= s.from+1 || !isComma(items[ph.from-1]):
 		case aside:
-			content = p.contentFrom(items, s.from, s.to)
+			content = p.contentFrom(items, p.overConjunction(items, s.from, ph.from), s.to)
 		default:
-			content = p.bytes(items, s.from, ph.from-1)
+			content = p.bytes(items, p.overConjunction(items, s.from, ph.from), ph.from-1)
 		}
 		if content.Empty() {
 			continue
@@ -142,8 +142,14 @@ func (p *page) clauseAt(items []item, o object, j, to int) (int, bool) {
 	if k+2 >= to || items[k].kind != word {
 		return 0, false
 	}
+	if o&takesPerson != 0 {
+		k = p.overAddressee(items, k, to)
+	}
 	first := items[k]
-	if o&takesTo != 0 && (p.fold(first) != "to" || o&takesPerson == 0) && p.infinitive(items, k, to) {
+	if n := p.infinitive(items, k, to); n > 0 && o&takesTo != 0 && (p.fold(first) != "to" || o&takesPerson == 0) {
+		if first.class&prep != 0 {
+			return n, true // promised during the storm to stay
+		}
 		return k, true
 	}
 	if o&takesOfIng != 0 && p.ofIng(items, k, to) {
@@ -203,20 +209,45 @@ func (p *page) conjunction(items []item, o object, j, to int) (int, bool) {
 	return 0, false
 }
 
-// infinitive reports whether somebody is told to do something from item k on,
-// or something is vowed: "the crews not to wait", "to wait".
-func (p *page) infinitive(items []item, k, to int) bool {
+// overAddressee returns where the clause begins behind whom a verb of telling
+// addresses, or k: told him the pumps failed, told the council it was late.
+func (p *page) overAddressee(items []item, k, to int) int {
+	switch p.fold(items[k]) {
+	case "him", "them", "us", "me":
+		if k+3 < to && items[k+1].kind == word {
+			return k + 1
+		}
+	}
+	for n := k + 1; n+2 < to && n < k+7 && items[n].kind == word; n++ {
+		it, prev := items[n], items[n-1]
+		if it.class&(relative|auxVerb|sayVerb|subord|prep) != 0 && it.class&det == 0 {
+			return k
+		}
+		noun := prev.class&(det|prep|adverb) == 0 && !prev.poss
+		if noun && !it.upper && (it.class&det != 0 || it.class&pronoun != 0 && !strings.HasSuffix(p.fold(it), "self")) {
+			return n
+		}
+	}
+	return k
+}
+
+// infinitive returns the "to" of what somebody is told to do from item k on,
+// or of what is vowed, or 0: "the crews not to wait", "to wait".
+func (p *page) infinitive(items []item, k, to int) int {
 	for n := k; n+1 < to && n < k+8 && items[n].kind == word; n++ {
 		if p.fold(items[n]) != "to" {
 			if items[n].class&(relative|auxVerb|sayVerb) != 0 || items[n].class&subord != 0 && items[n].class&det == 0 {
-				return false
+				return 0
 			}
 			continue
 		}
 		next := items[n+1]
-		return next.kind == word && !next.upper && next.class&(det|pronoun|possessive|prep|timeWord) == 0 && !p.endsIn(next, "ing") && !p.endsIn(next, "s")
+		if next.kind == word && !next.upper && next.class&(det|pronoun|possessive|prep|timeWord) == 0 && !p.endsIn(next, "ing") && !p.endsIn(next, "s") {
+			return n
+		}
+		return 0
 	}
-	return false
+	return 0
 }
 
 // ofIng reports whether somebody is accused of doing something.
@@ -262,6 +293,9 @@ func (p *page) finiteClause(items []item, o object, k, to int) bool {
 		}
 		if it.class&auxVerb != 0 {
 			return true
+		}
+		if it.class&pronoun != 0 && it.class&(det|possessive) == 0 {
+			break // a number of incidents it said
 		}
 		if it.class&relative != 0 || it.class&subord != 0 && it.class&det == 0 {
 			if p.fold(it) != "and" && p.fold(it) != "or" || n+1 < to && items[n+1].kind == word && items[n+1].class&(auxVerb|sayVerb|sayWeak|adverb) != 0 {
@@ -324,6 +358,17 @@ func (p *page) closes(items []item, o object, j, to int) bool {
 func (p *page) aside(items []item, o object, j, to int) bool {
 	k := p.overAdverbs(items, j+1, to)
 	return o&onlyClause != 0 && k+3 < to && isComma(items[k])
+}
+
+// overConjunction returns the item after a "But" that begins a sentence.
+func (p *page) overConjunction(items []item, k, to int) int {
+	if k+2 < to && items[k].kind == word {
+		switch p.fold(items[k]) {
+		case "but", "and", "so", "yet":
+			return k + 1
+		}
+	}
+	return k
 }
 
 // contentFrom returns the words from item k to the end of the sentence.

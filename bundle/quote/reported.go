@@ -47,9 +47,33 @@ func (p *page) stateSentence(ln *line, s *sentence) {
 	}
 }
 
+// overRest returns the end of what else belongs to the source named before
+// item k: "and other papers,", ", a professor of law,".
+func (p *page) overRest(items []item, k, to int) int {
+	next := func(n int) int {
+		for end := n; end < to && end < n+14; end++ {
+			if isComma(items[end]) {
+				return end
+			}
+		}
+		return k
+	}
+	if k < to && items[k].kind == word && p.fold(items[k]) == "and" {
+		k = next(k)
+	}
+	if k+1 < to && isComma(items[k]) && items[k+1].kind == word {
+		switch f := p.fold(items[k+1]); {
+		case f == "a" || f == "an" || items[k+1].class&relative != 0:
+			k = next(k + 1)
+		}
+	}
+	return k
+}
+
 // contentAround returns the sentence without "according to X".
 func (p *page) contentAround(items []item, s *sentence, j, to int) bundle.Span {
 	if j == s.from {
+		to = p.overRest(items, to, s.to)
 		for to < s.to && items[to].kind == punct {
 			to++
 		}

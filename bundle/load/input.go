@@ -101,6 +101,15 @@ func (in *inputs) add(ctx context.Context, p string, several bool, o Options) er
 	return nil
 }
 
+// shown names the files in an error, safe to print.
+func (in *inputs) shown() string {
+	s := visible.String(in.list[0].path)
+	if n := len(in.list) - 1; n > 0 {
+		s += fmt.Sprintf(" and %d more", n)
+	}
+	return s
+}
+
 // format returns the bundle's format.
 func (in *inputs) format(results []result) string {
 	switch {

@@ -176,7 +176,7 @@ func read(ctx context.Context, in *inputs, o Options) (*bundle.Bundle, error) {
 		b.Splits = append(b.Splits, r.split)
 	}
 	if len(b.Articles) == 0 {
-		return nil, errors.New(visible.String(in.list[0].path) + ": nothing here could be read as an article" + because(b.Warnings))
+		return nil, errors.New(in.shown() + ": nothing here could be read as an article" + because(b.Warnings))
 	}
 	return b, nil
 }

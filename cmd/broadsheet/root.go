@@ -17,6 +17,7 @@ import (
 	"broadsheet/bundle/report"
 	"broadsheet/samples"
 	"broadsheet/tui"
+	"broadsheet/tui/place"
 )
 
 // input is how every command that reads a bundle is told which.
@@ -119,6 +120,11 @@ broadsheet --plain bundle.txt`,
 				a, err := analysis.Run(c.Context(), b, nil)
 				if err != nil {
 					return err
+				}
+				if at != "" { // all is written, but a place that is nowhere is a mistake here too
+					if _, err := place.Find(b, a, at); err != nil {
+						return usageError{err}
+					}
 				}
 				return report.Plain(c.OutOrStdout(), a)
 			}

@@ -35,6 +35,7 @@ type index struct {
 	units    []*unit
 	postings [][]int32 // by stem: units, in order
 	about    []about   // by unit
+	least    float32   // the least norm of a unit that can be met
 }
 
 // about is what a search asks of every unit it meets, side by side because a
@@ -53,7 +54,7 @@ const (
 )
 
 func newIndex(stems int, units []*unit) *index {
-	x := &index{units: units, postings: make([][]int32, stems), about: make([]about, len(units))}
+	x := &index{units: units, postings: make([][]int32, stems), about: make([]about, len(units)), least: math.MaxFloat32}
 	count := make([]int32, stems)
 	each := func(yield func(s text.StemID, u int32)) {
 		for i, u := range units {
@@ -88,6 +89,9 @@ func newIndex(stems int, units []*unit) *index {
 		}
 		first, final := u.printings[0].Article, u.printings[len(u.printings)-1].Article
 		x.about[i] = about{u.hash, float32(math.Sqrt(sum)), uint32(first)}
+		if !u.bare && !u.absorbed {
+			x.least = min(x.least, x.about[i].norm)
+		}
 		if first != final {
 			x.about[i].article |= scattered
 		}
@@ -134,15 +138,23 @@ func (x *index) partners(i int, s *search) []hit {
 			s.sum[v] += it.weight * it.weight
 		}
 	}
+	// Most units met share one word, too little whatever their norm: they are
+	// passed over before more of them is fetched.
+	enough := float32(leastCosine)
+	scale := own * x.least * 0.999 // less than exact, for the sake of rounding
 	for _, v := range s.touched {
-		other := &x.about[v]
-		cos := s.sum[v] / (own*other.norm + 1e-9)
+		sum := s.sum[v]
 		s.sum[v] = 0
-		if n := len(s.found); cos < leastCosine || n == mostPartners && cos < s.found[n-1].cosine {
+		if sum < enough*scale {
 			continue
 		}
-		if int(v) != i && x.mayLink(int32(i), v) {
+		other := &x.about[v]
+		cos := sum / (own*other.norm + 1e-9)
+		if cos >= enough && int(v) != i && x.mayLink(int32(i), v) {
 			s.keep(hit{v, cos, other.hash})
+			if n := len(s.found); n == mostPartners {
+				enough = s.found[n-1].cosine
+			}
 		}
 	}
 	s.touched = s.touched[:0]

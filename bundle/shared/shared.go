@@ -80,6 +80,26 @@ func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]Group, 
 	if len(c.Docs) < 2 {
 		return nil, ctx.Err()
 	}
+	type outcome struct {
+		groups []Group
+		err    error
+	}
+	// A step over ten thousand articles may take long: do not wait for it to
+	// notice that ctx has ended.
+	done := make(chan outcome, 1)
+	go func() {
+		gs, err := find(ctx, c, roles)
+		done <- outcome{gs, err}
+	}()
+	select {
+	case o := <-done:
+		return o.groups, o.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+func find(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]Group, error) {
 	l := newLexis(c)
 	units, err := newUnits(ctx, c, roles)
 	if err != nil {

@@ -65,12 +65,12 @@ func NewCorpus(ctx context.Context, b *bundle.Bundle) (*Corpus, error) {
 	n := len(b.Articles)
 	docs := make([]Doc, n)
 	vocab := make([][]string, n) // the distinct folded forms of each article, in order
-	g, ctx := errgroup.WithContext(ctx)
+	g, inner := errgroup.WithContext(ctx)
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	for i, a := range b.Articles {
 		g.Go(func() error {
 			var err error
-			docs[i], vocab[i], err = tokenise(ctx, a)
+			docs[i], vocab[i], err = tokenise(inner, a)
 			return err
 		})
 	}
@@ -81,6 +81,9 @@ func NewCorpus(ctx context.Context, b *bundle.Bundle) (*Corpus, error) {
 	words := map[string]WordID{}
 	stems := map[string]StemID{}
 	for i := range docs {
+		if i%64 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		global := make([]WordID, len(vocab[i]))
 		for local, w := range vocab[i] {
 			id, ok := words[w]

@@ -2,6 +2,7 @@ package tui
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"fmt"
 
 	"broadsheet/tui/keys"
 )
@@ -18,6 +19,14 @@ func (m *Model) general(a keys.Action) tea.Cmd {
 	case keys.ToggleMap:
 		m.showMap = !m.showMap
 		m.geo.valid = false
+		switch {
+		case m.showMap && m.width < mapFrom:
+			m.say(fmt.Sprintf("the map beside each column shows from %d columns on", mapFrom))
+		case m.showMap:
+			m.say("map on")
+		default:
+			m.say("map off")
+		}
 	case keys.Theme:
 		m.cycleTheme()
 	case keys.Mouse:

@@ -1,0 +1,139 @@
+//go:build unix
+
+package tui
+
+import (
+	"testing"
+
+	"broadsheet/tui/keys"
+	"broadsheet/tui/vtest"
+)
+
+// actionsInATerminal is what each action shows. Each row begins at the head of
+// the first column of three, with nothing open; before is pressed to get to
+// where the action means something. An empty text means that the screen
+// changes, and back is pressed to put things as they were.
+var actionsInATerminal = []struct {
+	action              keys.Action
+	before, shows, back string
+}{
+	{keys.NextSentence, "", "Harbor Post sentence 2", ""},
+	{keys.PrevSentence, "jj", "Harbor Post sentence 2", ""},
+	{keys.NextParagraph, "", "Harbor Post sentence 2", ""},
+	{keys.PrevParagraph, "jj", "Harbor Post sentence", ""},
+	{keys.LineDown, "", "", ""},
+	{keys.LineUp, "<ctrl+e><ctrl+e>", "", ""},
+	{keys.HalfDown, "", "", ""},
+	{keys.HalfUp, "G", "", ""},
+	{keys.PageDown, "", "", ""},
+	{keys.PageUp, "G", "", ""},
+	{keys.Top, "jjj", "Harbor Post sentence 1", ""},
+	{keys.End, "", "", ""},
+	{keys.NextColumn, "", "Coast Wire sentence 1", "h"},
+	{keys.PrevColumn, "l", "Harbor Post sentence", ""},
+	{keys.NextPage, "", "", ""},
+	{keys.PrevPage, "L", "Harbor Post sentence", ""},
+	{keys.Jump, "", "type part of its name", "<esc>"},
+	{keys.MoveLeft, "l", "", ">"},
+	{keys.MoveRight, "", "", "<lt>"},
+	{keys.Pin, "", "", "p"},
+	{keys.Hide, "", "", "+"},
+	{keys.ShowAll, "-", "", ""},
+	{keys.Widen, "", "", "w"},
+	{keys.Zoom, "", "", "z"},
+	{keys.Bring, "=j", "brought 2 of 2 columns", "<esc>=="},
+	{keys.Back, "=j=<enter>", "back where they were", "="},
+	{keys.Next, "", "", ""},
+	{keys.Prev, "nnn", "", ""},
+	{keys.NextFinding, "", "", ""},
+	{keys.PrevFinding, "]]", "", ""},
+	{keys.NextShared, "", "shared", ""},
+	{keys.PrevShared, "ss", "shared", ""},
+	{keys.NextQuote, "", "quote", ""},
+	{keys.PrevQuote, "''", "quote", ""},
+	{keys.NextAltered, "", "altered", ""},
+	{keys.PrevAltered, "a", "altered", ""},
+	{keys.NextDrift, "", "drift 1 of", ""},
+	{keys.PrevDrift, "x", "drift", ""},
+	{keys.Inspect, "j", "every printing", "i"},
+	{keys.InspectDown, "ji", "", "i"},
+	{keys.InspectUp, "jiJJ", "", "i"},
+	{keys.Search, "", "search", "<esc>"},
+	{keys.LayerShared, "", "shared off", "1"},
+	{keys.LayerQuotes, "", "quotes off", "2"},
+	{keys.LayerDrift, "", "drift off", "3"},
+	{keys.LayerFurniture, "", "furniture off", "4"},
+	{keys.LayerAll, "", "all layers off", "0"},
+	{keys.Align, "", "", "=="},
+	{keys.ToggleMap, "", "map", "m"},
+	{keys.Outline, "", "Outline of Harbor Post", "<esc>"},
+	{keys.SwitchMode, "", "version", "V"},
+	{keys.Written, "", "The findings in writing", "<esc>"},
+	{keys.About, "", "", "<esc>"},
+	{keys.Theme, "", "", "tt"},
+	{keys.Mouse, "", "mouse", "%"},
+	{keys.Copy, "j", "copied the sentence", ""},
+	{keys.CopyGroup, "j", "copied 3 printings", ""},
+	{keys.Reload, "", "", ""},
+	{keys.Redraw, "", "Harbor Post", ""},
+	{keys.Help, "", "type to filter", "<esc>"},
+}
+
+// endings are the actions that other tests end a program with.
+var endings = map[keys.Action]bool{keys.Quit: true, keys.Suspend: true}
+
+func TestEveryActionInATerminal(t *testing.T) {
+	m := keys.Default()
+	key := map[keys.Action]string{}
+	for _, b := range m.Bindings {
+		key[b.Action] = named(b.Keys[0])
+	}
+	covered := map[keys.Action]bool{}
+	for _, row := range actionsInATerminal {
+		covered[row.action] = true
+	}
+	for _, b := range m.Bindings {
+		if !covered[b.Action] && !endings[b.Action] {
+			t.Errorf("no row for %q: %s", b.Keys[0], b.Help)
+		}
+	}
+	term := start(t, vtest.Config{Width: 90, Height: 16})
+	must(t, term.WaitFor("Harbor Post", "1 shared 4", "? help"))
+	for _, row := range actionsInATerminal {
+		term.Type("Hhhg")
+		must(t, term.WaitFor("Harbor Post sentence 1"))
+		term.Type(row.before)
+		was := ""
+		if row.shows == "" {
+			term.Settle()
+			was = term.Text()
+		}
+		term.Type(key[row.action])
+		var err error
+		if row.shows == "" {
+			err = term.Until("a change", func(text string) bool { return text != was })
+		} else {
+			err = term.WaitFor(row.shows)
+		}
+		if err != nil {
+			t.Fatalf("%q after %q: %v", key[row.action], row.before, err)
+		}
+		term.Type(row.back)
+		if row.back != "" {
+			term.Settle() // an escape and what follows at once would be one key
+		}
+	}
+	term.Type("q")
+	must(t, term.Wait())
+}
+
+// named writes a key as [vtest.Term.Type] reads it.
+func named(k string) string {
+	switch {
+	case k == "<":
+		return "<lt>"
+	case len(k) > 1:
+		return "<" + k + ">"
+	}
+	return k
+}

@@ -252,7 +252,13 @@ func (p *page) infinitive(items []item, k, to int) int {
 
 // ofIng reports whether somebody is accused of doing something.
 func (p *page) ofIng(items []item, k, to int) bool {
-	for n := k + 1; n+1 < to && n < k+9 && items[n].kind == word; n++ {
+	for n := k + 1; n+1 < to && n < k+9; n++ {
+		if items[n].kind != word {
+			if !p.joined(items, n, to) {
+				return false
+			}
+			continue
+		}
 		if f := p.fold(items[n]); f == "of" || f == "against" {
 			next := p.overAdverbs(items, n+1, to)
 			if next < to && items[next].kind == word && !items[next].upper && p.endsIn(items[next], "ing") {

@@ -67,7 +67,7 @@ func (p *page) cueSubject(items []item, s *sentence, j, i int) (phrase, rule) {
 // verb is passive.
 func (p *page) finite(items []item, s *sentence, j, i int) (phrase, rule) {
 	if p.passive(items, s.from, j) {
-		for k := j + 1; k+1 < i; k++ {
+		for k := j + 1; k+1 < i && k < j+farthest; k++ {
 			if items[k].kind == word && p.fold(items[k]) == "by" {
 				return p.sureRule(items, p.nounPhrase(items, k+1, i), before)
 			}

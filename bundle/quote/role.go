@@ -3,6 +3,8 @@ package quote
 import (
 	"slices"
 	"strings"
+
+	"broadsheet/bundle/text"
 )
 
 // holders are the names of those who bear a role, by the role's head noun; of
@@ -55,6 +57,7 @@ func (v *resolver) holder(role string) (string, bool) {
 // the role's head noun.
 func (p *page) roleHolders(r *registry) holders {
 	out := holders{}
+	p.spokenRoles(r, out)
 	for n := range p.lines {
 		ln := &p.lines[n]
 		for k := range ln.sentences {
@@ -96,6 +99,9 @@ func (p *page) rolesOf(items []item, nm name) []string {
 	if i > 0 && items[i-1].kind == word && !items[i-1].cap && items[i-1].class&(title|human) != 0 {
 		out = append(out, p.fold(items[i-1]))
 	}
+	if i > 1 && isComma(items[i-1]) && items[i-2].kind == word && !items[i-2].cap && items[i-2].class&(title|human) != 0 && !items[i-2].poss {
+		out = append(out, p.fold(items[i-2])) // the former mayor, Tom Vale
+	}
 	end := overBrackets(items, p.runEnd(items, i, len(items)))
 	if end+1 < len(items) && isComma(items[end]) && items[end+1].kind == word && items[end+1].class&det != 0 {
 		to := p.core(items, end+1, len(items))
@@ -135,4 +141,28 @@ func overBrackets(items []item, k int) int {
 		}
 	}
 	return k
+}
+
+// spokenRoles adds the titles that stand before last names inside quotations,
+// as roles once held: people go on calling an ex-mayor mayor, so it does not
+// tell who the mayor is.
+func (p *page) spokenRoles(r *registry, out holders) {
+	toks := p.doc.Tokens
+	for m, mk := range p.marks {
+		if mk.span.Empty() || p.marks[m].parent >= 0 {
+			continue
+		}
+		for k := p.tokens(mk.inner.Start); k+1 < len(toks) && int(toks[k+1].End) <= mk.inner.End; k++ {
+			t, next := toks[k], toks[k+1]
+			if p.vocab[t.Word].class&title == 0 || p.vocab[next.Word].class&title != 0 || t.Shape&text.Capital == 0 || next.Shape&text.Capital == 0 || next.Start != t.End+1 {
+				continue
+			}
+			if k > 0 && p.words[toks[k-1].Word].Text == "vice" {
+				continue
+			}
+			if id := r.resolve(p.article, p.words[next.Word].Text, 0, false); id >= 0 && !r.people[id].org {
+				out.put("ex-"+fullTitle(p.words[t.Word].Text), r.people[id].name)
+			}
+		}
+	}
 }

@@ -69,6 +69,9 @@ func NewCorpus(ctx context.Context, b *bundle.Bundle) (*Corpus, error) {
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	for i, a := range b.Articles {
 		g.Go(func() error {
+			if err := inner.Err(); err != nil {
+				return err // before room is made for the words
+			}
 			var err error
 			docs[i], vocab[i], err = tokenise(inner, a)
 			return err

@@ -39,7 +39,8 @@ func Find(ctx context.Context, c *text.Corpus) (Roles, error) {
 	if err != nil {
 		return nil, err
 	}
-	return rs, nil
+	agree(c, rs)
+	return rs, ctx.Err()
 }
 
 // parallel calls do for each number below n on all CPUs, until ctx ends.

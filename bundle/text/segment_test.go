@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -206,4 +207,16 @@ func FuzzWords(f *testing.F) {
 		})
 		checkSpans(t, "words", s, spans)
 	})
+}
+
+func TestSentencesAfterASignature(t *testing.T) {
+	const p = "We sail at noon. — Odo Brandt (@skipperodo) May 4, 2031 The ferry left an hour late. Nobody said why."
+	var got []string
+	for _, s := range Sentences(p) {
+		got = append(got, s.Of(p))
+	}
+	want := []string{"We sail at noon.", "— Odo Brandt (@skipperodo) May 4, 2031", "The ferry left an hour late.", "Nobody said why."}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
 }

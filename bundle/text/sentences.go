@@ -25,7 +25,7 @@ func Sentences(paragraph string) []bundle.Span {
 
 func appendSentences(out []bundle.Span, paragraph string) []bundle.Span {
 	from := 0
-	for _, cut := range itemStarts(paragraph) {
+	for _, cut := range runStarts(paragraph) {
 		out = splitRun(out, paragraph, from, cut)
 		from = cut
 	}

@@ -1,0 +1,27 @@
+package text
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// signature is how a post from a social network ends where a page embeds it:
+// the writer's handle in parentheses and a date, and then the article goes on
+// without a stop.
+var signature = regexp.MustCompile(`\(@\w{1,30}\) (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\s+["“‘]?\p{Lu}`)
+
+// runStarts returns the offsets at which a sentence begins whatever the marks
+// before it say: the items of an enumeration, and what follows a signature.
+func runStarts(paragraph string) []int {
+	starts := itemStarts(paragraph)
+	if !strings.Contains(paragraph, "(@") {
+		return starts
+	}
+	for _, m := range signature.FindAllStringIndex(paragraph, -1) {
+		at := m[0] + strings.LastIndexAny(paragraph[m[0]:m[1]], " \t\n\r\f") + 1
+		starts = append(starts, at)
+	}
+	slices.Sort(starts)
+	return slices.Compact(starts)
+}

@@ -41,9 +41,9 @@ func (m *Model) general(a keys.Action) tea.Cmd {
 		m.inspector.top = 0
 		m.geo.valid = false
 	case keys.InspectDown:
-		m.inspector.scroll(3)
+		m.inspector.scroll(3, m.inspectorRoom())
 	case keys.InspectUp:
-		m.inspector.scroll(-3)
+		m.inspector.scroll(-3, m.inspectorRoom())
 	case keys.Search:
 		m.search.start(m)
 	case keys.Help:

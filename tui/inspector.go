@@ -33,7 +33,19 @@ type inspected struct {
 // mostPrintings is how many printings the inspector shows.
 const mostPrintings = 40
 
-func (in *inspector) scroll(by int) { in.top = min(max(in.top+by, 0), max(len(in.rows)-1, 0)) }
+// scroll moves the inspector by rows, as long as there is more than the room
+// holds.
+func (in *inspector) scroll(by, room int) {
+	in.top = min(max(in.top+by, 0), max(len(in.rows)-room, 0))
+}
+
+// inspectorRoom is how many rows of the inspector are in sight.
+func (m *Model) inspectorRoom() int {
+	if m.geo.side > 0 {
+		return max(m.geo.body+m.geo.header-3, 1)
+	}
+	return max(m.geo.panel-1, 1)
+}
 
 // inspect brings the rows of the inspector up to date.
 func (m *Model) inspect() {
@@ -191,8 +203,8 @@ func (w *sheet) member(group int, member quote.Member) {
 		status = t.Error
 	}
 	words := member.Status.String()
-	if !member.Certain && member.Status == quote.Altered {
-		words = "worded differently"
+	if !member.Certain && member.Status <= quote.Reattributed {
+		words = "possibly " + words
 	}
 	for _, also := range member.Also {
 		words += ", " + also.String()
@@ -210,14 +222,14 @@ func (w *sheet) member(group int, member quote.Member) {
 		if e.This.Start < at || e.This.End > len(inner) || e.Reference.End > len(refText) {
 			continue
 		}
-		ps = append(ps, piece{spaced(inner[at:e.This.Start]), t.QuoteSpeech})
+		ps = join(ps, piece{spaced(inner[at:e.This.Start]), t.QuoteSpeech})
 		if !e.Reference.Empty() {
-			ps = append(ps, piece{spaced(e.Reference.Of(refText)), t.Deleted}, piece{" ", t.Text})
+			ps = join(ps, piece{" ", t.Text}, piece{spaced(e.Reference.Of(refText)), t.Deleted}, piece{" ", t.Text})
 		}
-		ps = append(ps, piece{spaced(e.This.Of(inner)), t.QuoteAltered})
+		ps = join(ps, piece{spaced(e.This.Of(inner)), t.QuoteAltered})
 		at = e.This.End
 	}
-	w.put(4, append(ps, piece{spaced(inner[at:]), t.QuoteSpeech})...)
+	w.put(4, join(ps, piece{spaced(inner[at:]), t.QuoteSpeech})...)
 }
 
 // why says why the sentence is marked as drift or background.

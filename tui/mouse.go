@@ -112,7 +112,7 @@ func (m *Model) wheel(w tea.MouseWheelMsg, i, row int) {
 		return
 	}
 	if m.inspector.open && (i < 0 || row >= m.geo.body) {
-		m.inspector.scroll(by)
+		m.inspector.scroll(by, m.inspectorRoom())
 		return
 	}
 	if i < 0 { // over the line between two columns: from finding to finding

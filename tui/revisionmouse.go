@@ -27,7 +27,7 @@ func (m *Model) revisionMouse(msg tea.MouseMsg) tea.Cmd {
 		case onTimeline:
 			m.stepVersion(by)
 		case side || row >= m.geo.body:
-			m.inspector.scroll(by * wheelLines)
+			m.inspector.scroll(by*wheelLines, m.inspectorRoom())
 		default:
 			m.scrollRevision(by*wheelLines, false)
 		}

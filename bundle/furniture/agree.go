@@ -1,8 +1,6 @@
 package furniture
 
 import (
-	"hash/maphash"
-
 	"broadsheet/bundle"
 	"broadsheet/bundle/text"
 )
@@ -10,8 +8,6 @@ import (
 // leastAgreed is the number of words from which a sentence is told apart from
 // others that happen to be the same.
 const leastAgreed = 8
-
-var seed = maphash.MakeSeed()
 
 // agree settles sentences that are body in one article and furniture in
 // another: where one page shows a sentence to be part of the story it is part
@@ -41,19 +37,13 @@ func agree(c *text.Corpus, rs Roles) {
 // each calls do for every sentence of a role that is long enough, with a hash
 // of its words.
 func each(c *text.Corpus, rs Roles, role bundle.Role, do func(r bundle.Ref, key uint64)) {
-	var h maphash.Hash
-	h.SetSeed(seed)
 	for i := range rs {
 		for s, is := range rs[i] {
 			tokens := c.Docs[i].Sentence(s)
 			if is != role || len(tokens) < leastAgreed {
 				continue
 			}
-			h.Reset()
-			for _, t := range tokens {
-				h.Write([]byte{byte(t.Word), byte(t.Word >> 8), byte(t.Word >> 16), byte(t.Word >> 24)})
-			}
-			do(bundle.Ref{Article: i, Sentence: s}, h.Sum64())
+			do(bundle.Ref{Article: i, Sentence: s}, text.HashWords(tokens))
 		}
 	}
 }

@@ -14,7 +14,6 @@ import (
 // Reported.
 type attachment struct {
 	quote int
-	words []spoken
 }
 
 // A passage is a sentence that may print an utterance without its marks.

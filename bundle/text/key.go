@@ -16,3 +16,15 @@ func Key(s string) string {
 	})
 	return fmt.Sprintf("%08x", h.Sum32())
 }
+
+// HashWords returns a hash of a run of words in their order: 64 bits of FNV-1a
+// over the words' numbers, the same on every machine and in every run.
+func HashWords(tokens []Token) uint64 {
+	h := uint64(14695981039346656037)
+	for _, t := range tokens {
+		for shift := 0; shift < 32; shift += 8 {
+			h = (h ^ uint64(byte(t.Word>>shift))) * 1099511628211
+		}
+	}
+	return h
+}

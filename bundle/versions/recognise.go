@@ -2,7 +2,6 @@ package versions
 
 import (
 	"cmp"
-	"hash/maphash"
 	"regexp"
 	"slices"
 	"strconv"
@@ -133,8 +132,6 @@ func versionNumbers(b *bundle.Bundle) ([]int, bool) {
 // than chance.
 const run = 5
 
-var seed = maphash.MakeSeed()
-
 // likeness returns, for each pair of articles, the share of the smaller one's
 // distinct runs of five words that the other has too.
 func likeness(c *text.Corpus) [][]float64 {
@@ -158,13 +155,8 @@ func likeness(c *text.Corpus) [][]float64 {
 // runs returns the hashes of the distinct runs of words, sorted.
 func runs(ts []text.Token) []uint64 {
 	var out []uint64
-	var buf [4 * run]byte
 	for i := 0; i+run <= len(ts); i++ {
-		for k := range run {
-			w := ts[i+k].Word
-			buf[4*k], buf[4*k+1], buf[4*k+2], buf[4*k+3] = byte(w), byte(w>>8), byte(w>>16), byte(w>>24)
-		}
-		out = append(out, maphash.Bytes(seed, buf[:]))
+		out = append(out, text.HashWords(ts[i:i+run]))
 	}
 	slices.Sort(out)
 	return slices.Compact(out)

@@ -13,6 +13,8 @@ type alignment struct {
 	toA    []int  // by word of b
 	byForm []bool // by word of a: matched as the same word, not only as alike
 	cells  []cell // scratch
+	equal  []Pair // scratch
+	other  []Pair // scratch
 }
 
 // A cell is a word of a and an equal word of b, in the order in which they are
@@ -107,6 +109,7 @@ func (al *alignment) dropStray(a, b []text.Token, l *lexis) {
 // spans returns the runs of words in common, and the pairs of different words
 // matched to each other, as byte ranges of the two articles.
 func (al *alignment) spans(a, b []text.Token) (spans, pairs []Pair) {
+	spans, pairs = al.equal[:0], al.other[:0]
 	for i := 0; i < len(a); i++ {
 		j := al.toB[i]
 		if j < 0 {
@@ -123,7 +126,9 @@ func (al *alignment) spans(a, b []text.Token) (spans, pairs []Pair) {
 		spans = append(spans, Pair{between(a[i : i+k]), between(b[j : j+k])})
 		i += k - 1
 	}
-	return spans, pairs
+	al.equal, al.other = spans, pairs
+	// The links keep no more room than they fill.
+	return append([]Pair(nil), spans...), append([]Pair(nil), pairs...)
 }
 
 // between returns the byte range from the first word to the last.

@@ -2,10 +2,8 @@ package shared
 
 import (
 	"cmp"
-	"context"
 	"math"
 	"slices"
-	"sync"
 
 	"broadsheet/bundle/text"
 )
@@ -26,9 +24,6 @@ const (
 	surelyRead    = 5
 	enoughTouched = 300
 )
-
-// A pairing is two units to be compared, the earlier first.
-type pairing struct{ a, b int32 }
 
 // An index finds the units that use a stem.
 type index struct {
@@ -108,7 +103,7 @@ type search struct {
 	touched []int32
 	found   []hit
 	items   []item
-	pairs   []pairing
+	all     []int32 // the partners of a block of units
 }
 
 type hit struct {
@@ -213,67 +208,4 @@ func (x *index) mayLink(u, v int32) bool {
 func apart(u, v *unit) bool {
 	_, _, ok := firstApart(u, v)
 	return ok
-}
-
-// pairings returns the pairs of units worth comparing, in order.
-func pairings(ctx context.Context, x *index) ([]pairing, error) {
-	const block = 64
-	n := len(x.units)
-	found := make([][]pairing, (n+block-1)/block)
-	pool := sync.Pool{New: func() any { return &search{sum: make([]float32, n)} }}
-	err := parallel(ctx, n, block, func(from, to int) {
-		s := pool.Get().(*search)
-		s.pairs = s.pairs[:0]
-		for i := from; i < to; i++ {
-			for _, h := range x.partners(i, s) {
-				s.pairs = append(s.pairs, pairing{min(int32(i), h.unit), max(int32(i), h.unit)})
-			}
-		}
-		found[from/block] = slices.Clone(s.pairs)
-		pool.Put(s)
-	})
-	if err != nil {
-		return nil, err
-	}
-	return inOrder(ctx, n, found)
-}
-
-// inOrder returns the pairs of n units by their earlier unit and then by their
-// later one, each once.
-func inOrder(ctx context.Context, n int, found [][]pairing) ([]pairing, error) {
-	end := make([]int32, n+1) // by unit: where its list of later units ends
-	for _, ps := range found {
-		for _, p := range ps {
-			end[p.a+1]++
-		}
-	}
-	for i := range n {
-		end[i+1] += end[i]
-	}
-	later := make([]int32, end[n])
-	for _, ps := range found { // end[i] is where list i begins, and moves to where it ends
-		for _, p := range ps {
-			later[end[p.a]] = p.b
-			end[p.a]++
-		}
-	}
-	from, kept := int32(0), 0
-	for i := range n {
-		if i%1024 == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		list := later[from:end[i]]
-		from = end[i]
-		slices.Sort(list)
-		list = slices.Compact(list)
-		kept += copy(later[kept:], list)
-		end[i] = int32(kept)
-	}
-	out := make([]pairing, 0, kept)
-	for i, k := 0, int32(0); i < n; i++ {
-		for ; k < end[i]; k++ {
-			out = append(out, pairing{int32(i), later[k]})
-		}
-	}
-	return out, ctx.Err()
 }

@@ -10,41 +10,44 @@ import (
 	"broadsheet/bundle/text"
 )
 
-// A judgement is what is known of two compared units.
+// A judgement is what is known of two compared units. There are many, so its
+// fields are as small as they can be.
 type judgement struct {
 	pairing
-	kind    Kind
 	score   float64 // matched share of the content
 	p       float64 // that they make the same statement
 	alike   float64 // that they would, were the facts the same
 	rival   float64 // best p of either unit with another unit in the other's article
-	coverA  float64 // share of a's content that is matched
-	coverB  float64 // of b's
-	matches int     // content words matched
 	alone   float64 // p without its context; 0 when there is none
-	whole   bool    // a near copy beyond doubt
-	merged  bool    // one side is a part of what the other says
+	coverA  float32 // share of a's content that is matched
+	coverB  float32 // of b's
+	matches uint16  // content words matched
+	kind    Kind
+	whole   bool // a near copy beyond doubt
+	merged  bool // one side is a part of what the other says
 }
 
 // judge compares each pairing and returns, in order, the judgements that may
 // come to something: those of pairs that may make the same statement, or help
 // a neighbour to, or of which one side is a part of the other.
-func judge(ctx context.Context, l *lexis, units []*unit, pairs []pairing) ([]judgement, error) {
-	const block = 256
-	kept := make([][]judgement, (len(pairs)+block-1)/block)
+func judge(ctx context.Context, l *lexis, units []*unit, pairs *pairings) ([]judgement, error) {
+	const block = 64
+	kept := make([][]judgement, (len(units)+block-1)/block)
 	type judge struct {
 		comparison
 		found []judgement
 	}
 	pool := sync.Pool{New: func() any { return &judge{} }}
-	err := parallel(ctx, len(pairs), block, func(from, to int) {
+	err := parallel(ctx, len(units), block, func(from, to int) {
 		c := pool.Get().(*judge)
 		c.found = c.found[:0]
-		for _, p := range pairs[from:to] {
-			c.compare(units[p.a], units[p.b], l)
-			if j := c.judge(l); j.whole || j.alike >= contextFloor || j.matches >= mergeMatches && max(j.coverA, j.coverB) >= mergeCover {
-				j.pairing = p
-				c.found = append(c.found, j)
+		for i := from; i < to; i++ {
+			for _, k := range pairs.of(i) {
+				c.compare(units[i], units[k], l)
+				if j := c.judge(l); j.whole || j.alike >= contextFloor || j.matches >= mergeMatches && max(j.coverA, j.coverB) >= mergeCover {
+					j.pairing = pairing{int32(i), k}
+					c.found = append(c.found, j)
+				}
 			}
 		}
 		kept[from/block] = slices.Clone(c.found)
@@ -55,17 +58,23 @@ func judge(ctx context.Context, l *lexis, units []*unit, pairs []pairing) ([]jud
 
 func (c *comparison) judge(l *lexis) judgement {
 	if c.hopeless {
-		return judgement{kind: Reworded, coverA: ratio(c.sumA, c.a.total), coverB: ratio(c.sumB, c.b.total), matches: len(c.exact) + len(c.soft)}
+		return c.covered()
 	}
 	f := c.features(l)
-	j := judgement{kind: Reworded, score: f[fShared], p: probability(&f), alike: alikeButForFacts(&f),
-		coverA: ratio(c.sumA, c.a.total), coverB: ratio(c.sumB, c.b.total), matches: len(c.exact) + len(c.soft)}
+	j := c.covered()
+	j.score, j.p, j.alike = f[fShared], probability(&f), alikeButForFacts(&f)
 	near, whole := c.near()
 	if near {
 		j.kind = Near
 	}
 	j.whole = whole
 	return j
+}
+
+// covered is a judgement of the content words that match, and of no more.
+func (c *comparison) covered() judgement {
+	return judgement{kind: Reworded, coverA: float32(ratio(c.sumA, c.a.total)), coverB: float32(ratio(c.sumB, c.b.total)),
+		matches: uint16(len(c.exact) + len(c.soft))}
 }
 
 const (
@@ -96,29 +105,6 @@ func (c *comparison) near() (near, whole bool) {
 	return c.longestRun >= nearRun && run >= 0.6*float64(short) && run >= nearPart*float64(long), false
 }
 
-// compete finds, for each judgement that may become a link, the best partner
-// that either unit has in the other's article.
-func compete(units []*unit, js []judgement) {
-	type side struct {
-		unit    int32
-		article int32
-	}
-	best := map[side]float64{}
-	sides := func(do func(j *judgement, x, y side)) {
-		for i := range js {
-			if j := &js[i]; j.alike >= contextFloor {
-				p, q, _ := firstApart(units[j.a], units[j.b])
-				do(j, side{j.a, int32(q.Article)}, side{j.b, int32(p.Article)})
-			}
-		}
-	}
-	sides(func(j *judgement, x, y side) {
-		best[x] = max(best[x], j.alike)
-		best[y] = max(best[y], j.alike)
-	})
-	sides(func(j *judgement, x, y side) { j.rival = max(best[x], best[y]) })
-}
-
 // standing is p lowered by competition.
 func (j *judgement) standing(p float64) float64 {
 	if j.kind == Near || j.merged || j.rival <= 0 {
@@ -130,14 +116,16 @@ func (j *judgement) standing(p float64) float64 {
 // links turns the judgements that say "the same statement" into links.
 func links(ctx context.Context, c *text.Corpus, l *lexis, units []*unit, js []judgement) ([]*unitLink, error) {
 	out := make([]*unitLink, len(js))
+	pool := sync.Pool{New: func() any { return &comparison{} }}
 	err := parallel(ctx, len(js), 64, func(from, to int) {
-		var cmp comparison
+		cmp := pool.Get().(*comparison)
+		defer pool.Put(cmp)
 		for i := from; i < to; i++ {
 			j := &js[i]
 			if units[j.a].short || units[j.b].short || !j.whole && j.standing(j.alike) < bar(c, units, j) {
 				continue
 			}
-			out[i] = explain(c, l, units, j, &cmp)
+			out[i] = explain(c, l, units, j, cmp)
 		}
 	})
 	if err != nil {

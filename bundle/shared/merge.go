@@ -73,10 +73,10 @@ func parts(units []*unit, js []judgement) []part {
 			continue
 		}
 		if j.coverB >= mergeCover && longer(units[j.a], units[j.b]) {
-			out = append(out, part{j.a, q, j.b, int32(i), j.coverB})
+			out = append(out, part{j.a, q, j.b, int32(i), float64(j.coverB)})
 		}
 		if j.coverA >= mergeCover && longer(units[j.b], units[j.a]) {
-			out = append(out, part{j.b, p, j.a, int32(i), j.coverA})
+			out = append(out, part{j.b, p, j.a, int32(i), float64(j.coverA)})
 		}
 	}
 	slices.SortFunc(out, func(x, y part) int {

@@ -113,11 +113,10 @@ func find(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]Group, 
 	if err != nil {
 		return nil, err
 	}
-	pairs, err := pairings(ctx, newIndex(len(c.Stems), units))
+	pairs, err := pair(ctx, newIndex(len(c.Stems), units), crowded)
 	if err != nil {
 		return nil, err
 	}
-	pairs = append(pairs, crowded...)
 	js, err := judge(ctx, l, units, pairs)
 	if err != nil {
 		return nil, err

@@ -2,6 +2,7 @@ package shared
 
 import (
 	"context"
+	"math/bits"
 	"runtime"
 	"slices"
 	"sync/atomic"
@@ -21,7 +22,6 @@ const longest = 240
 // same order.
 type unit struct {
 	hash      uint64       // of the words
-	before    int32        // the unit before with the same hash, or -1
 	printings []bundle.Ref // in reading order
 	toks      []text.Token // of the first printing, at most longest
 	cut       bool         // has more words than longest
@@ -48,8 +48,7 @@ type item struct {
 // reading order of their first printing.
 func newUnits(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]*unit, error) {
 	hashes := wordHashes(c)
-	first := map[uint64]int32{} // the last unit with a hash
-	var units []*unit
+	known := newUnitTable(c)
 	var slab []unit // units that meet often stand side by side
 	var refs []bundle.Ref
 	for d := range c.Docs {
@@ -66,12 +65,7 @@ func newUnits(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]*un
 				continue
 			}
 			h := sentenceHash(toks, hashes, role == bundle.Title)
-			ref := bundle.Ref{Article: d, Sentence: i}
-			last, ok := first[h]
-			if !ok {
-				last = -1
-			}
-			u := sameWords(units, last, toks, c)
+			u, slot := known.find(h, toks)
 			if u == nil {
 				if len(slab) == 0 {
 					slab, refs = make([]unit, 256), make([]bundle.Ref, 256)
@@ -79,14 +73,52 @@ func newUnits(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]*un
 				u, slab = &slab[0], slab[1:]
 				u.printings, refs = refs[:0:1], refs[1:]
 				u.hash, u.toks, u.cut = h, toks[:min(len(toks), longest)], len(toks) > longest
-				u.title, u.before = role == bundle.Title, last
-				first[h] = int32(len(units))
-				units = append(units, u)
+				u.title = role == bundle.Title
+				known.add(u, slot)
 			}
-			u.printings = append(u.printings, ref)
+			u.printings = append(u.printings, bundle.Ref{Article: d, Sentence: i})
 		}
 	}
-	return units, nil
+	return known.units, nil
+}
+
+// A unitTable finds units by their words: an open hash table of indices, which
+// takes a sixth of what a map does.
+type unitTable struct {
+	c     *text.Corpus
+	units []*unit
+	slots []int32 // index of a unit and 1, or 0; at least half are 0
+}
+
+func newUnitTable(c *text.Corpus) *unitTable {
+	sentences := 0
+	for _, a := range c.Bundle.Articles {
+		sentences += len(a.Sentences)
+	}
+	return &unitTable{c: c, units: make([]*unit, 0, sentences), slots: make([]int32, 1<<bits.Len(uint(2*sentences)))}
+}
+
+// find returns the unit that has exactly the words of toks, of which h is the
+// hash, or nil and the slot where it belongs.
+func (t *unitTable) find(h uint64, toks []text.Token) (u *unit, slot int) {
+	mask := len(t.slots) - 1
+	for slot = int(h) & mask; t.slots[slot] != 0; slot = (slot + 1) & mask {
+		u := t.units[t.slots[slot]-1]
+		if u.hash == h && t.sameWords(u, toks) {
+			return u, slot
+		}
+	}
+	return nil, slot
+}
+
+func (t *unitTable) sameWords(u *unit, toks []text.Token) bool {
+	p := u.printings[0]
+	return slices.EqualFunc(t.c.Docs[p.Article].Sentence(p.Sentence), toks, func(x, y text.Token) bool { return x.Word == y.Word })
+}
+
+func (t *unitTable) add(u *unit, slot int) {
+	t.units = append(t.units, u)
+	t.slots[slot] = int32(len(t.units))
 }
 
 // wordHashes returns a 64-bit FNV-1a hash of each word, so that hashes do not
@@ -112,18 +144,6 @@ func sentenceHash(toks []text.Token, words []uint64, title bool) uint64 {
 		h = (h ^ words[t.Word]) * 1099511628211
 	}
 	return h
-}
-
-// sameWords returns the unit that has exactly the words of toks, among units[i]
-// and the units before it with the same hash; nil when there is none.
-func sameWords(units []*unit, i int32, toks []text.Token, c *text.Corpus) *unit {
-	for ; i >= 0; i = units[i].before {
-		p := units[i].printings[0]
-		if slices.EqualFunc(c.Docs[p.Article].Sentence(p.Sentence), toks, func(x, y text.Token) bool { return x.Word == y.Word }) {
-			return units[i]
-		}
-	}
-	return nil
 }
 
 // homelyCount is how many sentences must use a stem for it to belong to the

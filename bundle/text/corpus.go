@@ -3,6 +3,7 @@ package text
 import (
 	"context"
 	"runtime"
+	"slices"
 	"sync"
 
 	"golang.org/x/sync/errgroup"
@@ -60,50 +61,85 @@ type Corpus struct {
 	Stems  []string // by StemID
 }
 
+// batch is how many articles are tokenised before their words are numbered:
+// few enough that the words are still in the processor's cache.
+const batch = 64
+
 // NewCorpus tokenises the bundle on all CPUs. It fails only when ctx ends.
 func NewCorpus(ctx context.Context, b *bundle.Bundle) (*Corpus, error) {
 	n := len(b.Articles)
-	docs := make([]Doc, n)
-	vocab := make([][]string, n) // the distinct folded forms of each article, in order
+	c := &Corpus{Bundle: b, Docs: make([]Doc, n)}
+	v := vocabulary{words: map[string]WordID{}, stems: map[string]StemID{}}
+	forms := make([][]string, min(n, batch)) // the distinct folded forms of each article, in order
+	for from := 0; from < n; from += batch {
+		to := min(n, from+batch)
+		if err := tokeniseAll(ctx, b.Articles[from:to], c.Docs[from:to], forms); err != nil {
+			return nil, err
+		}
+		for i := from; i < to; i++ {
+			c.number(&c.Docs[i], forms[i-from], &v)
+		}
+	}
+	return c, ctx.Err()
+}
+
+// tokeniseAll tokenises articles side by side; forms[i] is overwritten with the
+// forms that the tokens of docs[i] index.
+func tokeniseAll(ctx context.Context, articles []*bundle.Article, docs []Doc, forms [][]string) error {
+	if ctx.Err() != nil {
+		return ctx.Err() // before room is made for the words
+	}
+	words := 0
+	for _, a := range articles {
+		words += shared(a.Words)
+	}
+	room := make([]Token, words)
 	g, inner := errgroup.WithContext(ctx)
 	g.SetLimit(runtime.GOMAXPROCS(0))
-	for i, a := range b.Articles {
-		g.Go(func() error {
-			if err := inner.Err(); err != nil {
-				return err // before room is made for the words
-			}
-			var err error
-			docs[i], vocab[i], err = tokenise(inner, a)
+	for i, a := range articles {
+		n := shared(a.Words)
+		docs[i].Tokens, room = room[:0:n], room[n:]
+		g.Go(func() (err error) {
+			forms[i], err = docs[i].tokenise(inner, a, forms[i][:0])
 			return err
 		})
 	}
-	if err := g.Wait(); err != nil {
-		return nil, err
+	return g.Wait()
+}
+
+// shared returns how much of the room that a batch shares is for an article of
+// so many words: all, or nothing when it is long.
+func shared(words int) int {
+	if words > 1<<14 {
+		return 0
 	}
-	c := &Corpus{Bundle: b, Docs: docs}
-	words := map[string]WordID{}
-	stems := map[string]StemID{}
-	for i := range docs {
-		if i%64 == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
+	return words
+}
+
+// A vocabulary numbers the words of a corpus.
+type vocabulary struct {
+	words  map[string]WordID
+	stems  map[string]StemID
+	global []WordID // scratch: by number in the article
+}
+
+// number replaces the numbers that the words of d have in their article.
+func (c *Corpus) number(d *Doc, forms []string, v *vocabulary) {
+	v.global = v.global[:0]
+	for _, w := range forms {
+		id, ok := v.words[w]
+		if !ok {
+			id = WordID(len(c.Words))
+			v.words[w] = id
+			c.Words = append(c.Words, c.newWord(w, v.stems))
 		}
-		global := make([]WordID, len(vocab[i]))
-		for local, w := range vocab[i] {
-			id, ok := words[w]
-			if !ok {
-				id = WordID(len(c.Words))
-				words[w] = id
-				c.Words = append(c.Words, c.newWord(w, stems))
-			}
-			global[local] = id
-		}
-		for k := range docs[i].Tokens {
-			t := &docs[i].Tokens[k]
-			t.Word = global[t.Word]
-			t.Stem = c.Words[t.Word].Stem
-		}
+		v.global = append(v.global, id)
 	}
-	return c, nil
+	for k := range d.Tokens {
+		t := &d.Tokens[k]
+		t.Word = v.global[t.Word]
+		t.Stem = c.Words[t.Word].Stem
+	}
 }
 
 func (c *Corpus) newWord(folded string, stems map[string]StemID) Word {
@@ -124,13 +160,16 @@ func (c *Corpus) newWord(folded string, stems map[string]StemID) Word {
 // vocabularies are what tokenise numbers an article's forms with.
 var vocabularies = sync.Pool{New: func() any { return make(map[string]WordID, 512) }}
 
-// tokenise cuts one article into words; the Word of its tokens indexes the
-// returned list of forms. It fails only when ctx ends.
-func tokenise(ctx context.Context, a *bundle.Article) (Doc, []string, error) {
-	d := Doc{
-		Tokens: make([]Token, 0, a.Words),
-		first:  make([]int32, 0, len(a.Sentences)+1),
+// tokenise cuts one article into words; the Word of d's tokens indexes the
+// forms, which are appended to forms. It fails only when ctx ends.
+func (d *Doc) tokenise(ctx context.Context, a *bundle.Article, forms []string) ([]string, error) {
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
 	}
+	if cap(d.Tokens) < a.Words {
+		d.Tokens = make([]Token, 0, a.Words)
+	}
+	d.first = make([]int32, 0, len(a.Sentences)+1)
 	ids := vocabularies.Get().(map[string]WordID)
 	defer func() {
 		if len(ids) < 1<<14 { // emptying a large one would cost the next article more than a new one
@@ -138,7 +177,7 @@ func tokenise(ctx context.Context, a *bundle.Article) (Doc, []string, error) {
 			vocabularies.Put(ids)
 		}
 	}()
-	forms := make([]string, 0, 64+min(a.Words/3, 1<<12))
+	forms = slices.Grow(forms, min(64+a.Words/4, 1<<12))
 	var scratch [64]byte // a form is copied only when it is new
 	var base int
 	add := func(start, end int, shape Shape) {
@@ -165,12 +204,12 @@ func tokenise(ctx context.Context, a *bundle.Article) (Doc, []string, error) {
 	}
 	for i, s := range a.Sentences {
 		if i%256 == 0 && ctx.Err() != nil {
-			return d, nil, ctx.Err()
+			return nil, ctx.Err()
 		}
 		d.first = append(d.first, int32(len(d.Tokens)))
 		base = s.Start
 		Words(s.Of(a.Text), add)
 	}
 	d.first = append(d.first, int32(len(d.Tokens)))
-	return d, forms, nil
+	return forms, nil
 }

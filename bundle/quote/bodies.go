@@ -34,8 +34,10 @@ func describe(pages []*page) *bodies {
 			for k := range p.lines[n].sentences {
 				s := &p.lines[n].sentences[k]
 				b.add(i, p, s.said)
-				if s.told.phrase.full != s.said.phrase.full {
-					b.add(i, p, s.told)
+				for _, t := range s.told {
+					if t.phrase.full != s.said.phrase.full {
+						b.add(i, p, t.said)
+					}
 				}
 			}
 		}

@@ -30,7 +30,7 @@ var objects = func() map[string]object {
 		{takesClause, `claimed claims claim alleged alleges allege stated states acknowledged acknowledges acknowledge admitted admits admit warned warns warn
 confirmed confirms confirm conceded concedes suggested suggests suggest emphasized emphasizes emphasised stressed stresses reiterated reiterates announced announces
 noted notes reported reports predicted predicts estimated estimates revealed reveals indicated indicates disclosed discloses declared declares testified testifies
-complained complains promised promises vowed vows pledged pledges denied denies deny told tells informed informs hinted hints implied implies asserted asserts
+complained complains promised promises vowed vows pledged pledges denied denies deny told tells informed informs hinted hints insinuated insinuates implied implies asserted asserts
 assured assures reminded reminds cautioned cautions fears feared fear added adds explained explains observed maintained maintains replied agreed agrees`},
 		{takesClause | onlyClause, `said says say argued argues argue insisted insists insist contended contends contend believed believes believe thinks think
 hopes hoped hope`},
@@ -44,7 +44,11 @@ promises pledged pledges wants wanted want hopes hoped hope agreed agrees warned
 described describes asked asks answered answers argued posted tweeted commented remarked concluded concludes wondered wonders speculated calculated
 saying telling adding writing arguing claiming stating noting explaining insisting replying declaring announcing recalling concluding conceding acknowledging
 admitting asserting alleging contending maintaining warning testifying observing remarking reporting suggesting reiterating emphasizing emphasising stressing
-promising vowing pledging predicting boasting complaining confirming revealing denying cautioning disclosing hinting implying indicating assuring reminding`},
+promising vowing pledging predicting boasting complaining confirming revealing denying cautioning disclosing hinting insinuating implying indicating assuring reminding
+announce declare reveal report complain confirm stress`},
+		{takesClause, `stating noting warning suggesting explaining announcing declaring conceding acknowledging admitting asserting maintaining predicting confirming revealing
+implying stressing emphasizing emphasising`},
+		{takesTo, `promising vowing pledging urging asking telling`},
 		{takesClause | onlyClause, `saying arguing insisting contending alleging claiming adding`},
 	} {
 		for _, w := range strings.Fields(l.words) {
@@ -54,66 +58,99 @@ promising vowing pledging predicting boasting complaining confirming revealing d
 	return m
 }()
 
-// tell fills s.told with the first verb of saying of the sentence that has a
-// subject and a clause, and s.content with the clause. A deed ("wrote the
-// law", "recalled its envoy", "went aground") tells nothing.
+// tell fills s.told with what the verbs of saying of the sentence that have a
+// subject and a clause tell. A deed ("wrote the law", "recalled its envoy",
+// "went aground") tells nothing.
 func (p *page) tell(ln *line, s *sentence) {
 	items := ln.items
-	s.told = said{ref: -1, line: s.said.line}
 	for j := s.from; j < s.to; j++ {
 		it := items[j]
 		if it.kind != word || it.upper && j > s.from {
 			continue
 		}
 		if ph, cue, ok := p.accordingTo(items, j, s.to); ok {
-			s.told.phrase, s.told.cue, s.told.rule = ph, cue, before
-			s.content = p.contentAround(items, s, j, ph.to)
+			if len(s.told) == 0 {
+				s.told = append(s.told, telling{said{phrase: ph, cue: cue, rule: before, line: s.said.line, ref: -1}, p.contentAround(items, s, j, ph.to)})
+			}
 			return
 		}
-		o := objects[p.fold(it)]
-		if it.upper || o == 0 || it.poss || it.class&(sayVerb|sayBare|sayIng|reports) == 0 || p.negated(items, s.from, j) {
+		t, end := p.tellingAt(items, s, j)
+		if t.content.Empty() {
 			continue
 		}
-		if it.class&sayIng != 0 && !p.loose(items, s.from, j) {
-			continue
-		}
-		from, ok := p.clauseAt(items, o, j, s.to)
-		aside := !ok && p.aside(items, o, j, s.to)
-		if !ok && !aside && !p.closes(items, o, j, s.to) {
-			continue
-		}
-		ph, r := p.cueSubject(items, s, j, s.to)
-		if r == around && it.class&sayIng == 0 || r != before && r != around || ph.from >= j {
-			continue
-		}
-		content := bundle.Span{}
-		switch {
-		case ok:
-			content = p.contentFrom(items, from, s.to)
-		case ph.from <= s.from+1 || !isComma(items[ph.from-1]):
-		case aside:
-			content = p.contentFrom(items, p.overConjunction(items, s.from, ph.from), s.to)
-		default:
-			content = p.bytes(items, p.overConjunction(items, s.from, ph.from), ph.from-1)
-		}
-		if content.Empty() {
-			continue
-		}
-		s.told.phrase, s.told.cue, s.told.rule = ph, p.verb(items, s.from, j), r
-		s.content = content
-		return
+		t.line = s.said.line
+		s.told = append(s.told, t)
+		j = end - 1
 	}
 }
 
-// negated reports whether the verb at j is denied or avoided: did not say,
-// declined to say.
+// tellingAt reads what the verb at j tells, and where to read on.
+func (p *page) tellingAt(items []item, s *sentence, j int) (t telling, next int) {
+	it := items[j]
+	o := objects[p.fold(it)]
+	if it.upper || o == 0 || it.poss || it.class&(sayVerb|sayBare|sayIng|reports) == 0 || p.negated(items, s.from, j) {
+		return t, j
+	}
+	ing := it.class&sayIng != 0
+	if ing && !p.loose(items, s.from, j) {
+		return t, j
+	}
+	from, ok := p.clauseAt(items, o, j, s.to)
+	aside := !ok && p.aside(items, o, j, s.to)
+	if !ok && !aside && !p.closes(items, o, j, s.to) {
+		return t, j
+	}
+	ph, r := p.cueSubject(items, s, j, s.to)
+	if r == around && !ing && !p.inOrderTo(items, s.from, j) || r != before && r != around || ph.from >= j {
+		return t, j
+	}
+	next = s.to
+	switch {
+	case ok:
+		next = p.contentEnd(items, s, j, from)
+		t.content = p.contentFrom(items, from, next)
+	case len(s.told) > 0 || ph.from <= s.from+1 || !isComma(items[ph.from-1]):
+	case aside:
+		t.content = p.contentFrom(items, p.overConjunction(items, s.from, ph.from), s.to)
+	default:
+		t.content = p.bytes(items, p.overConjunction(items, s.from, ph.from), ph.from-1)
+	}
+	t.said = said{phrase: ph, cue: p.verb(items, s.from, j), rule: r, ref: -1}
+	return t, next
+}
+
+// inOrderTo reports whether the infinitive at j tells what somebody went to a
+// medium for: took to the radio to say, held a meeting to announce.
+func (p *page) inOrderTo(items []item, from, j int) bool {
+	if j < from+4 || items[j-1].kind != word || p.fold(items[j-1]) != "to" || items[j-2].kind != word || items[j-2].class&(sayVerb|sayBare|auxVerb|adverb) != 0 {
+		return false
+	}
+	for k := j - 2; k > from && k > j-14 && items[k].kind != quotation; k-- {
+		if items[k].kind != word {
+			continue
+		}
+		switch p.fold(items[k]) {
+		case "took", "takes", "turned", "turns", "used", "uses", "went", "goes", "held", "holds", "issued", "released", "phoned":
+			return true
+		}
+	}
+	return false
+}
+
+// negated reports whether the verb at j is denied, avoided or only possible:
+// did not say, declined to say, might say.
 func (p *page) negated(items []item, from, j int) bool {
+	if p.inOrderTo(items, from, j) {
+		return false
+	}
 	for k := j - 1; k >= from && k >= j-4 && items[k].kind == word; k-- {
 		switch f := p.fold(items[k]); {
 		case f == "not" || f == "never" || strings.HasSuffix(f, "n't") || f == "without" || f == "cannot":
 			return true
 		case f == "to":
 			return true // declined to say, nothing to say
+		case f == "could" || f == "may" || f == "might" || f == "should":
+			return true
 		case items[k].class&(auxVerb|adverb) == 0:
 			return false
 		}
@@ -210,7 +247,8 @@ func (p *page) conjunction(items []item, o object, j, to int) (int, bool) {
 }
 
 // overAddressee returns where the clause begins behind whom a verb of telling
-// addresses, or k: told him the pumps failed, told the council it was late.
+// addresses, or k: told him the pumps failed, told the council it was late,
+// told the Daily Herald Vale was late.
 func (p *page) overAddressee(items []item, k, to int) int {
 	switch p.fold(items[k]) {
 	case "him", "them", "us", "me":
@@ -218,17 +256,58 @@ func (p *page) overAddressee(items []item, k, to int) int {
 			return k + 1
 		}
 	}
-	for n := k + 1; n+2 < to && n < k+7 && items[n].kind == word; n++ {
+	for n := k + 1; n+2 < to && n < k+9 && items[n].kind == word; n++ {
 		it, prev := items[n], items[n-1]
-		if it.class&(relative|auxVerb|sayVerb|subord|prep) != 0 && it.class&det == 0 {
+		if !it.upper && it.class&(relative|auxVerb|sayVerb|subord|prep) != 0 && it.class&det == 0 {
+			if it.class&prep != 0 && p.isTime(items, n+1) {
+				return p.overTimes(items, n, to)
+			}
 			return k
 		}
-		noun := prev.class&(det|prep|adverb) == 0 && !prev.poss
-		if noun && !it.upper && (it.class&det != 0 || it.class&pronoun != 0 && !strings.HasSuffix(p.fold(it), "self")) {
+		noun := prev.cap || prev.class&(det|prep|adverb) == 0
+		if prev.poss || !noun {
+			continue
+		}
+		switch {
+		case !it.upper && (it.class&det != 0 || it.class&pronoun != 0 && !strings.HasSuffix(p.fold(it), "self")):
 			return n
+		case it.cap && prev.cap:
+			if prev.class&title == 0 && p.hears(items, k, n) && p.verbBehind(items, n, to) {
+				return n
+			}
+		case it.cap && prev.class&title == 0 && p.verbBehind(items, n, to):
+			return n // told the council Vale was late
+		case it.class&timeWord != 0:
+			return p.overTimes(items, n, to)
 		}
 	}
 	return k
+}
+
+// overTimes returns the first item from k on that is no adverbial of the verb
+// before it; "not" goes with what follows: told the crew on Monday not to go.
+func (p *page) overTimes(items []item, k, to int) int {
+	n := p.overAdverbs(items, k, to)
+	if n > k && p.fold(items[n-1]) == "not" {
+		n--
+	}
+	return n
+}
+
+// hears reports whether the capitalised run items[k:n] names a body or an
+// outlet: all in capitals, or with a noun for one at its end.
+func (p *page) hears(items []item, k, n int) bool {
+	last := items[n-1]
+	return last.class&(outletish|orgNoun) != 0 || last.caps && last.end-last.start > 2 || items[k].class&det != 0 && last.class&human == 0 && n-k > 2
+}
+
+// verbBehind reports whether a finite verb follows the capitalised run at n.
+func (p *page) verbBehind(items []item, n, to int) bool {
+	for n < to && (items[n].kind == word && items[n].cap || items[n].kind == punct && p.joined(items, n, to)) {
+		n++
+	}
+	n = p.overAdverbs(items, n, to)
+	return n+1 < to && items[n].kind == word && !items[n].upper && (items[n].class&(auxVerb|sayVerb|sayWeak) != 0 || p.endsIn(items[n], "ed") || p.finiteAt(items, n, to))
 }
 
 // infinitive returns the "to" of what somebody is told to do from item k on,

@@ -194,8 +194,10 @@ func (p *page) withReported(v *resolver, marked []Quote) []Quote {
 		}
 		for k := range p.lines[n].sentences {
 			s := &p.lines[n].sentences[k]
-			if q, ok := p.reported(v.told[n][k], s, p.lines[n].items); ok {
-				out = append(out, q)
+			for i, t := range s.told {
+				if q, ok := p.reported(v.told[n][k][i], t.content, s, p.lines[n].items); ok {
+					out = append(out, q)
+				}
 			}
 		}
 	}
@@ -223,10 +225,10 @@ func (p *page) withReported(v *resolver, marked []Quote) []Quote {
 	return sorted
 }
 
-// reported makes a finding of what a sentence says in the article's own
+// reported makes a finding of what is said in a sentence in the article's own
 // words; a sentence that quotes somebody in marks makes none.
-func (p *page) reported(vc voice, s *sentence, items []item) (Quote, bool) {
-	if vc.name == "" || s.content.Empty() {
+func (p *page) reported(vc voice, content bundle.Span, s *sentence, items []item) (Quote, bool) {
+	if vc.name == "" || content.Empty() {
 		return Quote{}, false
 	}
 	for _, it := range items[s.from:s.to] {
@@ -234,10 +236,10 @@ func (p *page) reported(vc voice, s *sentence, items []item) (Quote, bool) {
 			return Quote{}, false
 		}
 	}
-	if p.tokens(s.content.End)-p.tokens(s.content.Start) < 4 {
+	if p.tokens(content.End)-p.tokens(content.Start) < 4 {
 		return Quote{}, false
 	}
-	q := Quote{Article: p.article, Span: s.content, Inner: s.content, Kind: Reported, Continues: -1}
+	q := Quote{Article: p.article, Span: content, Inner: content, Kind: Reported, Continues: -1}
 	q.speaker(p.a, vc)
 	return q, true
 }

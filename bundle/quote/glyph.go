@@ -68,6 +68,9 @@ func judge(g glyph, prev, next rune) (_ glyph, ok bool) {
 	spaceAfter := unicode.IsSpace(next) || strings.ContainsRune(")]}-–—―/….,;:?!", next) || quoteRune(next)
 	g.mayOpen = spaceBefore && !unicode.IsSpace(next) && !strings.ContainsRune(")]},;:", next)
 	g.mayClose = !unicode.IsSpace(prev) && prev != '(' && prev != '[' && spaceAfter
+	if prev == '€' && g.r > utf8.RuneSelf || next == '¢' {
+		return g, false // left of a dash or a sign that was decoded wrongly: â€“
+	}
 	switch g.r {
 	case '\'', '’', '‘':
 		word := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }

@@ -62,11 +62,16 @@ type line struct {
 // A sentence is a run of items of a line.
 type sentence struct {
 	from, to int
-	subject  phrase      // its first noun phrase
-	said     said        // who speaks in it, for the quotations around it
-	told     said        // who says what in the article's own words
-	content  bundle.Span // what is said, where told is set
-	names    []name      // the names it holds, in order
+	subject  phrase    // its first noun phrase
+	said     said      // who speaks in it, for the quotations around it
+	told     []telling // who says what in the article's own words
+	names    []name    // the names it holds, in order
+}
+
+// A telling is what somebody says in the article's own words.
+type telling struct {
+	said
+	content bundle.Span
 }
 
 // newPage reads article i of the corpus.

@@ -19,8 +19,7 @@ type attachment struct {
 // A passage is a sentence that may print an utterance without its marks.
 type passage struct {
 	article, line, sentence int
-	words                   []spoken
-	reported                int // its finding of kind Reported, or -1
+	reported                []int // its findings of kind Reported
 }
 
 // attach finds where the clusters' references are printed without marks: word
@@ -36,7 +35,7 @@ func (l *ledger) attach(ctx context.Context, cs []cluster) error {
 	}); err != nil {
 		return err
 	}
-	reported := l.reportedAt()
+	reported := l.reportedIn()
 	for i, p := range l.pages {
 		if ctx.Err() != nil {
 			return ctx.Err()
@@ -163,78 +162,90 @@ func (c candidate) before(d candidate) bool {
 	return c.n > d.n || c.n == d.n && c.cluster < d.cluster
 }
 
-// reportedAt returns a function that finds the finding of kind Reported in a
+// reportedIn returns a function that finds the findings of kind Reported in a
 // sentence.
-func (l *ledger) reportedAt() func(article, line, sentence int) int {
+func (l *ledger) reportedIn() func(article, line, sentence int) []int {
 	at := map[[2]int]int{}
 	for q := range l.quotes {
 		if l.quotes[q].Kind == Reported {
 			at[[2]int{l.quotes[q].Article, l.quotes[q].Span.Start}] = q
 		}
 	}
-	return func(article, line, sentence int) int {
-		s := &l.pages[article].lines[line].sentences[sentence]
-		if s.content.Empty() {
-			return -1
+	return func(article, line, sentence int) []int {
+		var out []int
+		for _, t := range l.pages[article].lines[line].sentences[sentence].told {
+			if q, ok := at[[2]int{article, t.content.Start}]; ok && !t.content.Empty() {
+				out = append(out, q)
+			}
 		}
-		if q, ok := at[[2]int{article, s.content.Start}]; ok {
-			return q
-		}
-		return -1
+		return out
 	}
 }
 
-// judgePassage attaches a sentence to the cluster it prints best, if any.
+// judgePassage attaches a sentence to the cluster whose reference it prints
+// without marks, or else what it reports to the clusters it restates.
 func (l *ledger) judgePassage(cs []cluster, ps passage, hits []candidate) {
-	if len(hits) == 0 {
+	if len(hits) == 0 || l.pages[ps.article].lines[ps.line].headline {
 		return
 	}
+	if best, span := l.bestUnmarked(cs, ps, hits); best >= 0 {
+		cs[best].attached = append(cs[best].attached, attachment{quote: l.addUnmarked(&cs[best], ps, span)})
+		return
+	}
+	if len(ps.reported) == 0 || l.quotesIn(ps) {
+		return // what it reports, it quotes as well
+	}
+	for _, q := range ps.reported {
+		best, bestScore := -1, 0.0
+		for _, h := range hits {
+			if c := &cs[h.cluster]; l.uts[c.reference].article != ps.article || !l.onlyIn(c, ps.article) {
+				if score := l.paraphrase(c, q, h); score > bestScore {
+					best, bestScore = int(h.cluster), score
+				}
+			}
+		}
+		if best >= 0 {
+			cs[best].attached = append(cs[best].attached, attachment{quote: q})
+		}
+	}
+}
+
+// bestUnmarked returns the cluster whose reference the passage prints without
+// marks, or -1, and where.
+func (l *ledger) bestUnmarked(cs []cluster, ps passage, hits []candidate) (int, bundle.Span) {
+	best, most, where := -1, 0.0, bundle.Span{}
+	var words []spoken
+	for _, h := range hits {
+		c := &cs[h.cluster]
+		if 5*int(h.n) < c.rare || 3*int(h.n) < c.rare && h.n < 4 || l.uts[c.reference].article == ps.article && l.onlyIn(c, ps.article) {
+			continue
+		}
+		if words == nil {
+			words = l.passageWords(ps)
+		}
+		m := l.measure(c.refWords, words, l.align(c.refWords, words, false))
+		if span, ok := l.unmarked(c, words, m); ok && m.weight > most {
+			best, most, where = int(h.cluster), m.weight, span
+		}
+	}
+	return best, where
+}
+
+// passageWords returns the words of a passage outside marks. They are good
+// until the next call.
+func (l *ledger) passageWords(ps passage) []spoken {
 	p := l.pages[ps.article]
 	ln := &p.lines[ps.line]
-	if ln.headline {
-		return
-	}
 	s := &ln.sentences[ps.sentence]
-	if !slices.ContainsFunc(hits, func(h candidate) bool { return 5*int(h.n) >= cs[h.cluster].rare }) {
-		return
-	}
-	ps.words = l.passage[:0] // nothing keeps the words of a passage
+	words := l.passage[:0]
 	for _, it := range ln.items[s.from:s.to] {
 		if it.kind == word {
 			t := p.doc.Tokens[it.tok]
-			ps.words = append(ps.words, spoken{word: t.Word, stem: l.canon[t.Stem], weight: l.weight[t.Word], start: it.start, end: it.end})
+			words = append(words, spoken{word: t.Word, stem: l.canon[t.Stem], weight: l.weight[t.Word], start: it.start, end: it.end})
 		}
 	}
-	l.passage = ps.words
-	best, bestScore, bestSpan := -1, 0.0, bundle.Span{}
-	for _, h := range hits {
-		c := &cs[h.cluster]
-		if 5*int(h.n) < c.rare || l.uts[c.reference].article == ps.article && l.onlyIn(c, ps.article) {
-			continue
-		}
-		if 3*int(h.n) >= c.rare || h.n >= 4 {
-			m := l.measure(c.refWords, ps.words, l.align(c.refWords, ps.words, false))
-			if span, ok := l.unmarked(c, ps, m); ok {
-				if score := 10 + m.weight; score > bestScore {
-					best, bestScore, bestSpan = int(h.cluster), score, span
-				}
-				continue
-			}
-		}
-		if score := l.paraphrase(c, ps); score > bestScore {
-			best, bestScore, bestSpan = int(h.cluster), score, bundle.Span{}
-		}
-	}
-	if best >= 0 && bestSpan.Empty() && l.quotesIn(ps) {
-		return // what it reports, it quotes as well
-	}
-	switch {
-	case best < 0:
-	case !bestSpan.Empty():
-		cs[best].attached = append(cs[best].attached, attachment{quote: l.addUnmarked(&cs[best], ps, bestSpan)})
-	default:
-		cs[best].attached = append(cs[best].attached, attachment{quote: ps.reported})
-	}
+	l.passage = words
+	return words
 }
 
 // quotesIn reports whether the passage holds a quotation of its own.
@@ -262,7 +273,7 @@ func (l *ledger) onlyIn(c *cluster, article int) bool {
 
 // unmarked reports whether the passage prints the reference, or a good part
 // of it, word for word, and where.
-func (l *ledger) unmarked(c *cluster, ps passage, m fit) (bundle.Span, bool) {
+func (l *ledger) unmarked(c *cluster, words []spoken, m fit) (bundle.Span, bool) {
 	if len(m.pairs) < 4 || m.content < 2 {
 		return bundle.Span{}, false
 	}
@@ -274,7 +285,7 @@ func (l *ledger) unmarked(c *cluster, ps passage, m fit) (bundle.Span, bool) {
 	for n := len(pairs); n > 4 && pairs[n-1].b-pairs[n-2].b > 4; n = len(pairs) {
 		pairs = pairs[:n-1]
 	}
-	dense := l.measure(c.refWords, ps.words, pairs)
+	dense := l.measure(c.refWords, words, pairs)
 	width := int(pairs[len(pairs)-1].b - pairs[0].b + 1)
 	total := 0.0
 	for _, w := range c.refWords {
@@ -285,22 +296,19 @@ func (l *ledger) unmarked(c *cluster, ps passage, m fit) (bundle.Span, bool) {
 	if !whole && !part {
 		return bundle.Span{}, false
 	}
-	return bundle.Span{Start: int(ps.words[pairs[0].b].start), End: int(ps.words[pairs[len(pairs)-1].b].end)}, true
+	return bundle.Span{Start: int(words[pairs[0].b].start), End: int(words[pairs[len(pairs)-1].b].end)}, true
 }
 
-// paraphrase scores how well the passage's reported words restate the
-// reference; 0 when they do not.
-func (l *ledger) paraphrase(c *cluster, ps passage) float64 {
-	if ps.reported < 0 {
-		return 0
-	}
-	q := &l.quotes[ps.reported]
+// paraphrase scores how well what finding q reports restates the reference,
+// which shares the rare words of h with its sentence; 0 when it does not.
+func (l *ledger) paraphrase(c *cluster, q int, h candidate) float64 {
+	qu := &l.quotes[q]
 	ref := &l.uts[c.reference]
-	known := ref.speaker != "" && q.Speaker == ref.speaker
-	if !known && ref.person && l.person[ps.reported] {
+	known := ref.speaker != "" && qu.Speaker == ref.speaker
+	if !known && ref.person && l.person[q] || 5*int(h.n) < c.rare {
 		return 0
 	}
-	words := l.words(nil, ps.article, q.Inner, ps.reported)
+	words := l.words(nil, qu.Article, qu.Inner, q)
 	n, _, cover := l.restated(c.refWords, words)
 	m, _, back := l.restated(words, c.refWords)
 	n, cover = min(n, m), max(cover, back)*.5+min(cover, back)*.5
@@ -313,9 +321,11 @@ func (l *ledger) paraphrase(c *cluster, ps passage) float64 {
 // addUnmarked makes the passage a finding of kind Unmarked. Where it was one
 // of kind Reported, that one is narrowed to the words.
 func (l *ledger) addUnmarked(c *cluster, ps passage, span bundle.Span) int {
-	if q := ps.reported; q >= 0 && l.quotes[q].Span.Overlaps(span) {
-		l.quotes[q].Kind, l.quotes[q].Span, l.quotes[q].Inner = Unmarked, span, span
-		return q
+	for _, q := range ps.reported {
+		if l.quotes[q].Span.Overlaps(span) {
+			l.quotes[q].Kind, l.quotes[q].Span, l.quotes[q].Inner = Unmarked, span, span
+			return q
+		}
 	}
 	q := Quote{Article: ps.article, Span: span, Inner: span, Kind: Unmarked, Continues: -1}
 	l.lendSpeaker(&q, l.uts[c.reference].speaker)

@@ -87,6 +87,12 @@ func (p *page) contentAround(items []item, s *sentence, j, to int) bundle.Span {
 		return bundle.Span{}
 	}
 	end := j
+	if items[j-1].kind == word && p.fold(items[j-1]) == "as" { // as per
+		if j-1 == s.from {
+			return p.contentAround(items, s, s.from, to)
+		}
+		end--
+	}
 	for end > s.from && items[end-1].kind == punct {
 		end--
 	}

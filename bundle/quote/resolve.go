@@ -25,7 +25,7 @@ type resolver struct {
 	voices []voice // by mark
 	done   []bool
 	said   [][]voice // by line and sentence
-	told   [][]voice
+	told   [][][]voice
 	// who bears a role in the article, and in the bundle
 	roles, anywhere holders
 	recent          map[string]string // by head noun: its last description of more than a word
@@ -33,10 +33,10 @@ type resolver struct {
 
 // resolve names the speakers of the page's quotations and sentences.
 func (p *page) resolve(r *registry, b *bodies, here, anywhere holders) *resolver {
-	v := &resolver{p: p, r: r, b: b, voices: make([]voice, len(p.marks)), done: make([]bool, len(p.marks)), said: make([][]voice, len(p.lines)), told: make([][]voice, len(p.lines)), roles: here, anywhere: anywhere, recent: map[string]string{}}
+	v := &resolver{p: p, r: r, b: b, voices: make([]voice, len(p.marks)), done: make([]bool, len(p.marks)), said: make([][]voice, len(p.lines)), told: make([][][]voice, len(p.lines)), roles: here, anywhere: anywhere, recent: map[string]string{}}
 	for n := range p.lines {
 		v.said[n] = make([]voice, len(p.lines[n].sentences))
-		v.told[n] = make([]voice, len(p.lines[n].sentences))
+		v.told[n] = make([][]voice, len(p.lines[n].sentences))
 	}
 	for n := range p.lines {
 		ln := &p.lines[n]
@@ -45,8 +45,8 @@ func (p *page) resolve(r *registry, b *bodies, here, anywhere holders) *resolver
 			if s.said.ok() {
 				v.said[n][k] = v.voice(s.said, n, k)
 			}
-			if s.told.ok() {
-				v.told[n][k] = v.voice(s.told, n, k)
+			for _, t := range s.told {
+				v.told[n][k] = append(v.told[n][k], v.voice(t.said, n, k))
 			}
 			for i := s.from; i < s.to; i++ {
 				if ln.items[i].kind == quotation {

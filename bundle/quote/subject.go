@@ -186,6 +186,9 @@ func (p *page) afterIntro(items []item, s, k int) int {
 			return n
 		}
 		if it.cap && it.class&timeWord == 0 && !(prev.kind == word && prev.cap && prev.class&timeWord == 0 && !prev.poss) && !(prev.kind == punct && p.joined(items, n-1, k)) {
+			if n == s+1 && p.clausal(prev) {
+				return n // After Brook said
+			}
 			if prev.kind == word && prev.class&(prep|det) != 0 {
 				continue
 			}
@@ -196,6 +199,19 @@ func (p *page) afterIntro(items []item, s, k int) int {
 		return s + 1
 	}
 	return s
+}
+
+// clausal reports whether a clause may follow the preposition: after Brook
+// said, since she left.
+func (p *page) clausal(it item) bool {
+	if it.kind != word {
+		return false
+	}
+	switch p.fold(it) {
+	case "after", "before", "until", "till", "since":
+		return true
+	}
+	return false
 }
 
 // mainSubject returns the subject of the sentence items[from:to].

@@ -53,7 +53,7 @@ exclaimed exclaims mused muses pointed reiterated reiterates repeated repeats re
 promised promises vowed vows pledged pledges predicted predicts thought thinks believed believes boasted boasts complained complains confirmed confirms
 confessed confesses declaimed demanded demands urged urges agreed agrees proclaimed proclaims opined opines interjected lamented laments affirmed affirms
 informed informs revealed reveals recounted recounts explicated described describes denied denies cautioned cautions disclosed discloses ruled rules
-speculated speculates summarized noticed advised advises instructed instructs ordered orders begged begs pleaded pleads screamed screams whispered whispers
+speculated speculates insinuated insinuates summarized noticed advised advises instructed instructs ordered orders begged begs pleaded pleads screamed screams whispered whispers
 muttered mutters murmured snapped snaps shot fired chimed chimes bragged brags gushed enthused fumed groaned sighed scoffed cracked deadpanned
 hinted hints implied implies indicated indicates signaled signalled hoped hopes feared fears worried figured estimated estimates calculated
 charged charges accused accuses assured assures reminded reminds signed emailed texted blogged messaged tweeted retweeted captioned
@@ -63,7 +63,7 @@ exhorted exhorts implored sneered hailed intoned attested attests averred avers 
 recalling continuing concluding conceding acknowledging admitting quipping joking tweeting posting shouting yelling crying chanting singing asserting alleging
 contending maintaining warning testifying observing remarking reporting commenting countering wondering suggesting exclaiming musing reiterating repeating
 reading emphasizing emphasising stressing promising vowing pledging predicting boasting complaining confirming confessing demanding urging proclaiming lamenting
-informing revealing describing denying cautioning disclosing hinting implying indicating charging accusing assuring reminding elaborating specifying
+informing revealing describing denying cautioning disclosing hinting insinuating implying indicating charging accusing assuring reminding elaborating specifying
 advising quoting expressing fearing hoping referencing`},
 	{sayWeak, `called calls labeled labelled labels dubbed branded brands blasted blasts slammed slams praised praises criticized criticizes criticised
 condemned condemns denounced denounces dismissed dismisses mocked mocks ridiculed touted touts hailed hails lauded lauds compared compares likened likens
@@ -140,7 +140,7 @@ archdiocese diocese synagogue mosque firm studio studios records project initiat
 	{docNoun, `report letter memo memorandum statement document documents filing lawsuit complaint indictment affidavit brief ruling order decision
 opinion article story piece book study survey poll analysis paper editorial post tweet message email e-mail note ad advertisement spot clip video film movie song
 bill law act resolution agreement treaty contract text transcript website site page sign banner headline release bylaws rules charter motion
-petition constitution declaration communique communiqué bulletin column op-ed speech notice warrant summary`},
+petition constitution declaration assessment assessments communique communiqué bulletin column op-ed speech notice warrant summary`},
 	{timeWord, `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
 december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec yesterday today tomorrow tonight week month year morning afternoon evening
 night last early late earlier ago recently`},

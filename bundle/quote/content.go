@@ -1,0 +1,199 @@
+package quote
+
+import "strings"
+
+// withheld holds what somebody is said not to do when the article leaves what
+// was said: "but did not give a date", "but declined to elaborate".
+var withheld = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`provide give elaborate offer say specify name identify cite present explain comment disclose mention address detail respond answer expand
+confirm reveal indicate clarify describe substantiate state`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// irregular holds common past forms without -ed that are no verbs of saying.
+var irregular = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`left went came took gave made kept held sent ran rose fell won lost met sat stood became began got put cut set hit led paid sold bought built
+brought broke chose drew drove flew grew hid lay let rode rang sank shook shut slept spent stole struck swore threw wore fought`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// contentEnd returns where in items[k:to] the content that begins at k ends:
+// before the article's own words about it, before another attribution, and
+// before a main clause that the whole attribution only leads up to.
+func (p *page) contentEnd(items []item, s *sentence, j, k int) int {
+	main := p.leadsUp(items, s.from, j)
+	for n := k + 2; n < s.to; n++ {
+		if p.contentStops(items, s, j, n, main) {
+			return n
+		}
+	}
+	return s.to
+}
+
+// contentStops reports whether the content of the verb at j ends before item
+// n.
+func (p *page) contentStops(items []item, s *sentence, j, n int, main bool) bool {
+	it := items[n]
+	if it.kind == word {
+		if f := p.fold(it); f == "but" || f == "though" || f == "although" {
+			return p.withholds(items, n+1, s.to)
+		}
+		ph, _, ok := p.accordingTo(items, n, s.to)
+		return ok && !p.resumes(items, ph.to, s.to)
+	}
+	if it.kind != punct || n+2 >= s.to || items[n+1].kind != word {
+		return false
+	}
+	next := items[n+1]
+	switch {
+	case it.r == ';':
+		return p.fold(next) != "that" && p.mainClause(items, n+1, s.to)
+	case !isComma(it) && !isDash(it) || p.joined(items, n, s.to):
+		return false
+	case main && p.mainClause(items, n+1, s.to):
+		return true
+	case isDash(it):
+		return false
+	case next.class&sayIng != 0 && !next.upper:
+		_, ok := p.clauseAt(items, objects[p.fold(next)], n+1, s.to)
+		return ok
+	}
+	switch p.fold(next) {
+	case "but", "while", "though", "although", "whereas":
+		return p.another(items, n+2, s.to) || p.withholds(items, n+2, s.to)
+	case "and":
+		return p.withholds(items, n+2, s.to)
+	}
+	return p.closing(items, n+1, s.to)
+}
+
+// resumes reports whether a clause goes on behind the aside that items[k:to]
+// begins in: "since, according to the note, the pumps".
+func (p *page) resumes(items []item, k, to int) bool {
+	for ; k+1 < to; k++ {
+		if isComma(items[k]) && p.mainClause(items, k+1, to) {
+			return true
+		}
+	}
+	return false
+}
+
+// leadsUp reports whether the attribution with the verb at j stands in what
+// leads up to the main clause of its sentence: "After Brook said so, the".
+func (p *page) leadsUp(items []item, from, j int) bool {
+	start := from
+	for start < j && start < from+4 && items[start].kind == word && items[start].class&(det|timeWord|adverb) != 0 && items[start].class&(subord|pronoun) == 0 {
+		start++ // two days after
+	}
+	first := items[start]
+	if first.kind != word || first.class&(prep|subord) == 0 || first.class&det != 0 {
+		return false
+	}
+	switch p.fold(first) {
+	case "of", "in", "at", "on":
+		if start > from {
+			return false
+		}
+	case "but", "and", "or", "so", "yet", "nor", "like", "according", "per", "plus":
+		return false
+	}
+	for k := from; k < j; k++ {
+		if isComma(items[k]) && !(k+1 < j && items[k+1].kind == word && items[k+1].class&relative != 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// mainClause reports whether a subject with a finite verb right behind it
+// begins at item k.
+func (p *page) mainClause(items []item, k, to int) bool {
+	ph := p.nounPhrase(items, k, to)
+	if ph.kind == noPhrase || ph.from != k || ph.to+1 >= to {
+		return false
+	}
+	v := p.overAdverbs(items, ph.to, to)
+	if v >= to || items[v].kind != word || items[v].upper {
+		return false
+	}
+	for n := k; n < v; n++ {
+		if items[n].kind != word {
+			continue
+		}
+		if items[n].class&relative != 0 {
+			return false // one of which was new
+		}
+		if n > k && irregular[p.fold(items[n])] && !items[n].upper && items[n-1].kind == word && items[n-1].class&(det|prep) == 0 {
+			return true // read as part of the noun phrase: the skippers left
+		}
+	}
+	return items[v].class&(auxVerb|sayVerb|sayWeak) != 0 || irregular[p.fold(items[v])] || p.endsIn(items[v], "ed") || v == ph.to && p.finiteAt(items, v, to)
+}
+
+// another reports whether a clause begins at item k in which somebody says or
+// denies something: "but the bank denied it".
+func (p *page) another(items []item, k, to int) bool {
+	ph := p.nounPhrase(items, k, to)
+	if ph.kind == noPhrase || ph.to+1 >= to {
+		return false
+	}
+	v := ph.to
+	for v < to && items[v].kind == word && items[v].class&(auxVerb|adverb) != 0 {
+		v++
+	}
+	return v < to && items[v].kind == word && !items[v].upper && items[v].class&(sayVerb|sayBare) != 0 && p.speaks(items, ph)
+}
+
+// withholds reports whether the clause at item k says that the speaker, its
+// subject, goes into no more: "(he) did not give a date".
+func (p *page) withholds(items []item, k, to int) bool {
+	if k < to && items[k].kind == word && items[k].class&pronoun != 0 {
+		k++
+	} else if ph := p.nounPhrase(items, k, to); ph.kind == namePhrase {
+		k = ph.to
+	}
+	not := false
+	for n := k; n < to && n < k+7 && items[n].kind == word; n++ {
+		f := p.fold(items[n])
+		switch {
+		case f == "not" || f == "never" || strings.HasSuffix(f, "n't") || f == "declined" || f == "refused" || f == "without":
+			not = true
+		case f == "stopped" || f == "gave" || f == "offered" || f == "provided" || f == "cited" || f == "presented":
+			return n+1 < to && items[n+1].kind == word && (p.fold(items[n+1]) == "no" || p.fold(items[n+1]) == "short" || p.fold(items[n+1]) == "few")
+		case f == "is" || f == "was" || f == "were" || f == "are" || f == "be" || f == "been":
+			return false
+		case not && withheld[f]:
+			return true
+		case items[n].class&(auxVerb|adverb|timeWord) == 0 && f != "to" && f != "yet":
+			return false
+		}
+	}
+	return false
+}
+
+// closing reports whether nothing but an attribution follows from item k on:
+// "the Gazette reported", "he said on Monday".
+func (p *page) closing(items []item, k, to int) bool {
+	ph := p.nounPhrase(items, k, to)
+	if ph.kind == noPhrase || ph.from != k {
+		return false
+	}
+	v := ph.to
+	for v < to && items[v].kind == word && (items[v].class&adverb != 0 && p.fold(items[v]) != "not" || p.fold(items[v]) == "has" || p.fold(items[v]) == "have" || p.fold(items[v]) == "had") {
+		v++
+	}
+	if v >= to || items[v].kind != word || items[v].upper || items[v].class&sayVerb == 0 {
+		return false
+	}
+	end := p.overAdverbs(items, v+1, to)
+	for end < to && items[end].kind == punct && items[end].r != ',' {
+		end++
+	}
+	return end >= to
+}

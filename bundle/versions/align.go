@@ -3,16 +3,23 @@ package versions
 import (
 	"slices"
 	"sort"
-
-	"broadsheet/bundle"
 )
 
 // threshold is the share of two sentences' weight that must match for them to
 // be one sentence edited, when they stand in order. apart is the same for
 // sentences that do not: out of its place, more must speak for a sentence.
 const (
-	threshold = 0.22
+	threshold = 0.25
 	apart     = 0.60
+)
+
+// What must be found of each sentence that went into another one together with
+// its neighbours: a share of its weight, and a share in words that are not the
+// neighbours' as well. A sentence whose words all stand in its neighbour says
+// nothing that could have been taken over.
+const (
+	mostIn = 0.55
+	ownIn  = 0.40
 )
 
 // align pairs the sentences of two versions. First those that are equal and
@@ -49,7 +56,7 @@ func align(o, n *side) []Operation {
 // headline reports whether a side begins with a headline that is in no pair
 // yet. A headline written anew is still the headline.
 func (m *matcher) headline(s *side, op []int) bool {
-	return len(op) > 0 && op[0] < 0 && s.article.Paragraphs[s.article.Sentences[0].Paragraph].Kind == bundle.Headline
+	return len(op) > 0 && op[0] < 0 && s.headline(0)
 }
 
 type matcher struct {
@@ -222,20 +229,10 @@ func (m *matcher) value(i, i2, j, j2 int) float64 {
 	if v <= 0 {
 		return 0
 	}
-	if j2-j > 1 {
-		for k := j; k < j2; k++ {
-			if !within(m.n.sentence(k), m.n.weights[k], a) {
-				return 0
-			}
-		}
-		v -= splitCost
+	if j2-j > 1 && !m.n.eachIn(j, j2, a) || i2-i > 1 && !m.o.eachIn(i, i2, b) {
+		return 0
 	}
-	if i2-i > 1 {
-		for k := i; k < i2; k++ {
-			if !within(m.o.sentence(k), m.o.weights[k], b) {
-				return 0
-			}
-		}
+	if j2-j+i2-i > 2 {
 		v -= splitCost
 	}
 	return v
@@ -244,9 +241,22 @@ func (m *matcher) value(i, i2, j, j2 int) float64 {
 // splitCost is what a split or a merge must earn beyond a plain pair.
 const splitCost = 12
 
-// within reports whether most of a sentence stands in the tokens of another.
-func within(part []token, weight int32, whole []token) bool {
-	return weight > 0 && float64(overlap(part, whole)) >= 0.55*float64(weight)
+// eachIn reports whether each of the sentences [from, to) went into a whole:
+// most of it stands there, and not only in words that the others gave as well.
+func (s *side) eachIn(from, to int, whole []token) bool {
+	all := s.all[s.first[from]:s.first[to]]
+	for k := from; k < to; k++ {
+		w := float64(s.weights[k])
+		if w == 0 || float64(overlap(s.sentence(k), whole)) < mostIn*w {
+			return false
+		}
+		begin, end := s.first[k]-s.first[from], s.first[k+1]-s.first[from]
+		others := slices.Concat(all[:begin], all[end:])
+		if float64(overlap(all, whole)-overlap(others, whole)) < ownIn*w {
+			return false
+		}
+	}
+	return true
 }
 
 // moved pairs what is left on both sides by likeness, the most alike first.

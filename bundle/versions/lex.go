@@ -15,7 +15,9 @@ type token struct {
 	bundle.Span
 	id     int32 // equal for tokens that make no difference
 	fold   int32 // equal for words that differ in case only
-	weight int32 // how much a match counts when sentences are paired
+	weight int32 // how much a match counts when words are aligned
+	stem   int32 // equal for forms of one word
+	tie    int32 // how much it counts when sentences are paired, see [vocabulary.tie]
 	shape  text.Shape
 	word   bool
 	quoted bool // stands inside quotation marks
@@ -26,14 +28,18 @@ type token struct {
 type side struct {
 	article *bundle.Article
 	all     []token
-	first   []int // first[i] is the first token of sentence i; one more entry ends the last
-	weights []int32
+	first   []int          // first[i] is the first token of sentence i; one more entry ends the last
+	weights []int32        // by sentence: the ties of its tokens
 	names   map[int32]bool // words written with a capital inside a sentence of either article
 }
 
 func (s *side) sentences() int { return len(s.first) - 1 }
 
 func (s *side) sentence(i int) []token { return s.all[s.first[i]:s.first[i+1]] }
+
+func (s *side) headline(i int) bool {
+	return s.article.Paragraphs[s.article.Sentences[i].Paragraph].Kind == bundle.Headline
+}
 
 // tokens returns the tokens of adjacent sentences, none for none.
 func (s *side) tokens(sentences []int) []token {
@@ -55,11 +61,12 @@ func (s *side) weight(from, to int) int32 {
 // A vocabulary numbers tokens alike on both sides.
 type vocabulary struct {
 	ids   map[string]int32
-	names map[int32]bool // by fold
+	stems map[int32]int32 // by fold
+	names map[int32]bool  // by fold
 }
 
 func newVocabulary() *vocabulary {
-	return &vocabulary{ids: map[string]int32{}, names: map[int32]bool{}}
+	return &vocabulary{ids: map[string]int32{}, stems: map[int32]int32{}, names: map[int32]bool{}}
 }
 
 func (v *vocabulary) id(s string) int32 {
@@ -71,7 +78,7 @@ func (v *vocabulary) id(s string) int32 {
 	return id
 }
 
-// Weights of a match: what a sentence is about ties it more than its little
+// Weights of a match: what a sentence is about counts more than its little
 // words do, and punctuation hardly at all.
 const (
 	weightMark    = 1
@@ -79,12 +86,52 @@ const (
 	weightContent = 10
 )
 
+// ties are what a content word counts that stands in so many sentences of one
+// version: what every other sentence names tells them no better apart than a
+// little word does.
+var ties = [...]int32{weightContent, weightContent, 5, 4, weightStop}
+
+// tie weighs the tokens of both sides for the pairing of sentences, by how
+// many sentences have them: the inverse document frequency of retrieval, with
+// sentences for documents.
+func (v *vocabulary) tie(o, n *side) {
+	most := make([]int32, len(v.ids)+1) // by stem: in how many sentences of a side
+	for _, s := range []*side{o, n} {
+		count := make([]int32, len(most))
+		last := make([]int, len(most)) // the sentence counted last, from 1
+		for i := range s.sentences() {
+			if s.headline(i) { // it says again what the article says
+				continue
+			}
+			for _, t := range s.sentence(i) {
+				if last[t.stem] != i+1 {
+					last[t.stem] = i + 1
+					count[t.stem]++
+				}
+				most[t.stem] = max(most[t.stem], count[t.stem])
+			}
+		}
+	}
+	for _, s := range []*side{o, n} {
+		s.weights = make([]int32, s.sentences())
+		for i := range s.sentences() {
+			for k := s.first[i]; k < s.first[i+1]; k++ {
+				t := &s.all[k]
+				if t.tie = t.weight; t.weight == weightContent {
+					t.tie = ties[min(int(most[t.stem]), len(ties)-1)]
+				}
+				s.weights[i] += t.tie
+			}
+		}
+	}
+}
+
 func (v *vocabulary) lex(a *bundle.Article) *side {
 	s := &side{article: a, names: v.names}
-	for _, sent := range a.Sentences {
+	for i, sent := range a.Sentences {
 		s.first = append(s.first, len(s.all))
 		quoted := false
-		headline := a.Paragraphs[sent.Paragraph].Kind == bundle.Headline
+		headline := s.headline(i)
 		first, within := true, false
 		at := sent.Start
 		raw := sent.Of(a.Text)
@@ -99,11 +146,6 @@ func (v *vocabulary) lex(a *bundle.Article) *side {
 			at = sent.Start + end
 		})
 		v.marks(s, at, sent.End, quoted)
-		var w int32
-		for _, t := range s.all[s.first[len(s.first)-1]:] {
-			w += t.weight
-		}
-		s.weights = append(s.weights, w)
 	}
 	s.first = append(s.first, len(s.all))
 	return s
@@ -116,6 +158,12 @@ func (v *vocabulary) word(s string, at bundle.Span, shape text.Shape, quoted boo
 	if lexicon.Stop(lower) {
 		t.weight = weightStop
 	}
+	stem, ok := v.stems[t.fold]
+	if !ok {
+		stem = v.id("~" + lexicon.Stem(strings.TrimSuffix(lower, "'s")))
+		v.stems[t.fold] = stem
+	}
+	t.stem = stem
 	return t
 }
 
@@ -166,7 +214,7 @@ func (v *vocabulary) marks(s *side, from, to int, quoted bool) bool {
 				end++
 			}
 		}
-		s.all = append(s.all, token{Span: bundle.Span{Start: i, End: end}, id: v.id(form), fold: v.id(form), weight: weightMark, quoted: quoted})
+		s.all = append(s.all, token{Span: bundle.Span{Start: i, End: end}, id: v.id(form), fold: v.id(form), stem: v.id(form), weight: weightMark, quoted: quoted})
 		i = end
 	}
 	return quoted

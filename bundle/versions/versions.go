@@ -69,6 +69,7 @@ type Operation struct {
 func Compare(old, new *bundle.Article) []Operation {
 	v := newVocabulary()
 	o, n := v.lex(old), v.lex(new)
+	v.tie(o, n)
 	ops := align(o, n)
 	markMoved(ops)
 	ops = inReadingOrder(ops)

@@ -75,16 +75,16 @@ func earn(a, b []token, i, j int) int32 {
 	return v
 }
 
-// overlap returns the weight of the matched tokens of a and b, as [common]
-// finds them but ignoring case.
+// overlap returns how much of a and b is matched, as [common] finds it but by
+// the ties of the tokens, in any case and inflection.
 func overlap(a, b []token) int32 {
 	prev := make([]int32, len(b)+1)
 	cur := make([]int32, len(b)+1)
 	for i := range a {
 		for j := range b {
 			cur[j+1] = max(prev[j+1], cur[j])
-			if a[i].fold == b[j].fold {
-				cur[j+1] = max(cur[j+1], prev[j]+a[i].weight)
+			if a[i].stem == b[j].stem {
+				cur[j+1] = max(cur[j+1], prev[j]+a[i].tie)
 			}
 		}
 		prev, cur = cur, prev

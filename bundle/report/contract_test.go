@@ -328,6 +328,9 @@ func TestNothingHostileComesOut(t *testing.T) {
 		"markdown":      func() error { return report.Markdown(&out, a) },
 		"split":         func() error { return report.Split(&out, a.Bundle) },
 		"history":       func() error { return report.HistoryText(&out, a.Bundle, h) },
+		"history json":  func() error { return report.HistoryJSON(&out, a.Bundle, h, a.Roles, "test") },
+		"history html":  func() error { return report.HistoryHTML(&out, a.Bundle, h) },
+		"history md":    func() error { return report.HistoryMarkdown(&out, a.Bundle, h) },
 		"diff":          func() error { return report.DiffText(&out, &two) },
 		"diff json":     func() error { return report.DiffJSON(&out, &two, "test") },
 		"diff markdown": func() error { return report.DiffMarkdown(&out, &two) },
@@ -343,7 +346,7 @@ func TestNothingHostileComesOut(t *testing.T) {
 				break
 			}
 		}
-		if name == "diff html" && strings.Contains(out.String(), "<b>") {
+		if strings.HasSuffix(name, "html") && strings.Contains(out.String(), "<b>") {
 			t.Error("words became markup")
 		}
 		if name == "markdown" && regexp.MustCompile(`(?m)[^\\]<b>`).MatchString(out.String()) {

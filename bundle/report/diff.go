@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -83,29 +82,38 @@ type jsonWordEdit struct {
 
 // DiffJSON writes the comparison as a broadsheet.diff/1 document.
 func DiffJSON(w io.Writer, c *Comparison, generator string) error {
-	doc := jsonDiff{
+	enc := json.NewEncoder(escaper{w})
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	err := enc.Encode(jsonDiff{
 		Schema: "broadsheet.diff/1", Generator: generator,
-		Old: versionJSON(c.Old, c.OldRoles), New: versionJSON(c.New, c.NewRoles), Operations: []jsonOperation{},
+		Old: versionJSON(c.Old, c.OldRoles), New: versionJSON(c.New, c.NewRoles),
+		Metadata: fieldsJSON(c.Metadata), Operations: operationsJSON(c.Operations),
+	})
+	if err != nil {
+		return fmt.Errorf("report: %w", err)
 	}
-	for _, f := range c.Metadata {
-		doc.Metadata = append(doc.Metadata, jsonField{f.Name, f.Old, f.New})
+	return nil
+}
+
+func fieldsJSON(fields []versions.Field) []jsonField {
+	var out []jsonField
+	for _, f := range fields {
+		out = append(out, jsonField{f.Name, f.Old, f.New})
 	}
-	for _, op := range c.Operations {
+	return out
+}
+
+func operationsJSON(ops []versions.Operation) []jsonOperation {
+	out := []jsonOperation{}
+	for _, op := range ops {
 		j := jsonOperation{Op: op.Kind.String(), Moved: op.Moved, Old: append([]int{}, op.Old...), New: append([]int{}, op.New...)}
 		for _, e := range op.Edits {
 			j.Edits = append(j.Edits, jsonWordEdit{offsets(e.Old), offsets(e.New), e.Class.String()})
 		}
-		doc.Operations = append(doc.Operations, j)
+		out = append(out, j)
 	}
-	var buf bytes.Buffer
-	enc := json.NewEncoder(&buf)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", " ")
-	if err := enc.Encode(doc); err != nil {
-		return fmt.Errorf("report: %w", err)
-	}
-	_, err := w.Write(escapeInvisible(buf.Bytes()))
-	return err
+	return out
 }
 
 func versionJSON(a *bundle.Article, roles []bundle.Role) jsonVersion {

@@ -31,25 +31,42 @@ func DiffHTML(w io.Writer, c *Comparison) error { return buffered(w, c, htmlMark
 type marks struct {
 	head, foot string // around the whole document
 	title      [2]string
+	section    [2]string // around the head of a step of a history
+	para       [2]string // around a sentence about the whole
 	note       [2]string // around the tally and the counts of what was kept
 	item       [2]string // around an operation
 	old, new   [2]string // around words
+	indent     string    // before the count of what was kept
+	sign       func(string) string
 	plain      func(string) string
+	table      func(rows [][]string) string // the first row is the head, the cells are plain already
 }
 
 var textMarks = marks{
 	title: [2]string{"", "\n\n"}, note: [2]string{"", "\n"}, item: [2]string{"", "\n"},
-	old: [2]string{"[-", "-]"}, new: [2]string{"{+", "+}"}, plain: func(s string) string { return s },
+	old: [2]string{"[-", "-]"}, new: [2]string{"{+", "+}"}, plain: asItIs,
+	indent: "  ", section: [2]string{"\n", "\n"}, para: [2]string{"", "\n"}, sign: asItIs, table: textTable,
+}
+
+func asItIs(s string) string { return s }
+
+// code keeps a sign from beginning a list of its own in Markdown.
+func code(s string) string {
+	if s == " " {
+		return ""
+	}
+	return "`" + s + "`"
 }
 
 var colorMarks = marks{
 	title: [2]string{"\x1b[1m", "\x1b[m\n\n"}, note: [2]string{"\x1b[2m", "\x1b[m\n"}, item: [2]string{"", "\n"},
-	old: [2]string{"\x1b[31;9m", "\x1b[m"}, new: [2]string{"\x1b[34;4m", "\x1b[m"}, plain: func(s string) string { return s },
+	old: [2]string{"\x1b[31;9m", "\x1b[m"}, new: [2]string{"\x1b[34;4m", "\x1b[m"}, plain: asItIs, sign: asItIs, indent: "  ",
 }
 
 var markdownMarks = marks{
 	title: [2]string{"# ", "\n\n"}, note: [2]string{"- *", "*\n"}, item: [2]string{"- ", "\n"},
 	old: [2]string{"~~", "~~"}, new: [2]string{"**", "**"}, plain: escapeMarkdown,
+	section: [2]string{"\n## ", "\n\n"}, para: [2]string{"", "\n"}, sign: code, table: markdownTable,
 }
 
 var htmlMarks = marks{
@@ -57,35 +74,43 @@ var htmlMarks = marks{
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>What changed</title>
 <style>
 body { font: 1.05rem/1.6 Georgia, serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; color: #1c1c1c; background: #fffdf8 }
-h1 { font-size: 1.25rem } p.note { color: #5f5f5f; font-style: italic }
+h1 { font-size: 1.25rem } h2 { font-size: 1.1rem; margin-top: 2.5rem } p.note { color: #5f5f5f; font-style: italic }
 del { color: #8a3b00; background: #ffe9d6 } ins { color: #0b3d91; background: #e3edff; text-decoration: underline }
+table { border-collapse: collapse } th, td { text-align: left; padding: .1rem 1rem .1rem 0 }
 @media (prefers-color-scheme: dark) { body { color: #e6e6e6; background: #16181d } p.note { color: #a0a0a0 }
 del { color: #ffb27a; background: #3a2414 } ins { color: #a9c8ff; background: #1b2a45 } }
 </style>
 `, foot: "</html>\n",
 	title: [2]string{"<h1>", "</h1>\n"}, note: [2]string{`<p class="note">`, "</p>\n"}, item: [2]string{"<p>", "</p>\n"},
 	old: [2]string{"<del>", "</del>"}, new: [2]string{"<ins>", "</ins>"}, plain: html.EscapeString,
+	section: [2]string{"<h2>", "</h2>\n"}, para: [2]string{"<p>", "</p>\n"}, sign: html.EscapeString, table: htmlTable,
 }
 
 var signs = [...]string{versions.Kept: " ", versions.Edited: "~", versions.Added: "+", versions.Deleted: "-", versions.Split: "<", versions.Merged: ">"}
 
 func buffered(w io.Writer, c *Comparison, m marks) error {
 	out := bufio.NewWriter(w)
-	writeDiff(out, c, m)
+	out.WriteString(m.head)
+	around(out, m.title, sources(c, m))
+	writeChanges(out, c, m)
+	out.WriteString(m.foot)
 	return out.Flush()
 }
 
-func writeDiff(out *bufio.Writer, c *Comparison, m marks) {
-	out.WriteString(m.head)
-	around(out, m.title, m.plain(one(c.Old.Source)+" → "+one(c.New.Source)))
+func sources(c *Comparison, m marks) string {
+	return m.plain(one(c.Old.Source) + " → " + one(c.New.Source))
+}
+
+// writeChanges writes what changed, without a title.
+func writeChanges(out *bufio.Writer, c *Comparison, m marks) {
 	around(out, m.note, tally(c.Operations))
 	for _, f := range c.Metadata {
-		around(out, m.item, m.plain(signs[versions.Edited])+" "+m.plain(f.Name+": ")+m.field(f.Old, m.old)+m.field(f.New, m.new))
+		around(out, m.item, m.sign(signs[versions.Edited])+" "+m.plain(f.Name+": ")+m.field(f.Old, m.old)+m.field(f.New, m.new))
 	}
 	kept := 0
 	flush := func() {
 		if kept > 0 {
-			around(out, m.note, fmt.Sprintf("  (%d kept)", kept))
+			around(out, m.note, fmt.Sprintf("%s(%d kept)", m.indent, kept))
 		}
 		kept = 0
 	}
@@ -96,10 +121,9 @@ func writeDiff(out *bufio.Writer, c *Comparison, m marks) {
 			continue
 		}
 		flush()
-		around(out, m.item, m.plain(signs[op.Kind])+" "+inline(c, op, m)+m.plain(" ("+whatHappened(op)+")"))
+		around(out, m.item, m.sign(signs[op.Kind])+" "+inline(c, op, m)+m.plain(" ("+whatHappened(op)+")"))
 	}
 	flush()
-	out.WriteString(m.foot)
 }
 
 func around(out *bufio.Writer, with [2]string, s string) {

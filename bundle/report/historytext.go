@@ -4,6 +4,9 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/versions"
@@ -12,32 +15,112 @@ import (
 // HistoryText writes what changed through all versions as plain lines: the
 // timeline first, then each step as [DiffText] writes it.
 func HistoryText(w io.Writer, b *bundle.Bundle, h *versions.History) error {
+	return writeHistory(w, b, h, textMarks)
+}
+
+// HistoryMarkdown writes the same as a CommonMark document with a table, see
+// [DiffMarkdown].
+func HistoryMarkdown(w io.Writer, b *bundle.Bundle, h *versions.History) error {
+	return writeHistory(w, b, h, markdownMarks)
+}
+
+// HistoryHTML writes the same as one HTML file that needs nothing else.
+func HistoryHTML(w io.Writer, b *bundle.Bundle, h *versions.History) error {
+	return writeHistory(w, b, h, htmlMarks)
+}
+
+func writeHistory(w io.Writer, b *bundle.Bundle, h *versions.History, m marks) error {
 	out := bufio.NewWriter(w)
-	order := "ordered by " + h.By
-	if h.By == "the order given" {
-		order = "in " + h.By
+	out.WriteString(m.head)
+	around(out, m.title, m.plain(one(b.Name)))
+	around(out, m.para, m.plain(orderWords(h)))
+	out.WriteString(m.table(timeline(b, h, m)))
+	for i, s := range h.Steps {
+		old, new := b.Articles[s.Old], b.Articles[s.New]
+		c := &Comparison{Old: old, New: new, Operations: s.Operations, Metadata: versions.Metadata(old, new)}
+		around(out, m.section, fmt.Sprintf("Version %d to %d: %s", i+1, i+2, sources(c, m)))
+		writeChanges(out, c, m)
 	}
-	head := fmt.Sprintf("%d versions, %s", len(h.Order), order)
-	if len(h.Order) == 1 {
-		head = "1 version: nothing to compare it with"
+	out.WriteString(m.foot)
+	return out.Flush()
+}
+
+// orderWords say how many versions there are and what gave their order.
+func orderWords(h *versions.History) string {
+	switch {
+	case len(h.Order) == 1:
+		return "1 version: nothing to compare it with"
+	case h.By == "the order given":
+		return fmt.Sprintf("%d versions, in the order given", len(h.Order))
 	}
-	fmt.Fprintf(out, "%s\n%s\n\nTIMELINE (words added, deleted, changed)\n", one(b.Name), head)
+	return fmt.Sprintf("%d versions, ordered by %s", len(h.Order), h.By)
+}
+
+// timeline returns a row for each version: what it is and how many words came,
+// went and changed on the way to it.
+func timeline(b *bundle.Bundle, h *versions.History, m marks) [][]string {
+	rows := [][]string{{"version", "source", "published", "words", "added", "deleted", "changed"}}
 	for place, a := range h.Order {
 		art := b.Articles[a]
-		line := fmt.Sprintf("%3d  %s", place+1, one(art.Source))
-		if art.Published != "" {
-			line += "  " + one(art.Published)
-		}
-		line += "  " + some(art.Words, "word")
+		row := []string{strconv.Itoa(place + 1), m.plain(one(art.Source)), m.plain(one(art.Published)), strconv.Itoa(art.Words), "", "", ""}
 		if place > 0 {
 			s := h.Steps[place-1]
-			line += fmt.Sprintf("  +%d -%d ~%d", s.Added, s.Deleted, s.Changed)
+			row[4], row[5], row[6] = strconv.Itoa(s.Added), strconv.Itoa(s.Deleted), strconv.Itoa(s.Changed)
 		}
-		fmt.Fprintln(out, line)
+		rows = append(rows, row)
 	}
-	for i, s := range h.Steps {
-		fmt.Fprintf(out, "\nVERSION %d TO %d\n", i+1, i+2)
-		writeDiff(out, &Comparison{Old: b.Articles[s.Old], New: b.Articles[s.New], Operations: s.Operations, Metadata: versions.Metadata(b.Articles[s.Old], b.Articles[s.New])}, textMarks)
+	return rows
+}
+
+// textTable sets cells in columns, figures to the right.
+func textTable(rows [][]string) string {
+	widths := make([]int, len(rows[0]))
+	for _, r := range rows {
+		for i, c := range r {
+			widths[i] = max(widths[i], utf8.RuneCountInString(c))
+		}
 	}
-	return out.Flush()
+	var s strings.Builder
+	s.WriteByte('\n')
+	for _, r := range rows {
+		var line strings.Builder
+		for i, c := range r {
+			pad := strings.Repeat(" ", widths[i]-utf8.RuneCountInString(c))
+			if i == 1 || i == 2 { // the source and the date
+				line.WriteString("  " + c + pad)
+			} else {
+				line.WriteString("  " + pad + c)
+			}
+		}
+		s.WriteString(strings.TrimRight(line.String()[2:], " ") + "\n")
+	}
+	return s.String()
+}
+
+func markdownTable(rows [][]string) string {
+	var s strings.Builder
+	for i, r := range rows {
+		s.WriteString("\n| " + strings.Join(r, " | ") + " |")
+		if i == 0 {
+			s.WriteString("\n" + strings.Repeat("|---", len(r)) + "|")
+		}
+	}
+	return s.String() + "\n"
+}
+
+func htmlTable(rows [][]string) string {
+	var s strings.Builder
+	s.WriteString("<table>\n")
+	for i, r := range rows {
+		tag := "td"
+		if i == 0 {
+			tag = "th"
+		}
+		s.WriteString("<tr>")
+		for _, c := range r {
+			s.WriteString("<" + tag + ">" + c + "</" + tag + ">")
+		}
+		s.WriteString("</tr>\n")
+	}
+	return s.String() + "</table>\n"
 }

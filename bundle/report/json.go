@@ -219,21 +219,28 @@ func document(a *analysis.Analysis, generator string) jsonReport {
 	}
 }
 
+// warningsJSON returns a bundle's warnings, with its articles named by index.
+func warningsJSON(b *bundle.Bundle, index func(article int) int) []jsonWarning {
+	out := []jsonWarning{}
+	for _, w := range b.Warnings {
+		j := jsonWarning{Source: w.Source, Line: w.Line, Message: w.Message}
+		if w.Article >= 0 {
+			i := index(w.Article)
+			j.Article = &i
+		}
+		out = append(out, j)
+	}
+	return out
+}
+
 func bundleJSON(a *analysis.Analysis) jsonBundle {
 	b := a.Bundle
-	out := jsonBundle{Name: b.Name, Format: b.Format, Splits: []jsonSplit{}, Warnings: []jsonWarning{}, Clusters: a.Clusters, LeftOut: []jsonLeftOut{}}
+	out := jsonBundle{Name: b.Name, Format: b.Format, Splits: []jsonSplit{}, Warnings: warningsJSON(b, func(i int) int { return i }), Clusters: a.Clusters, LeftOut: []jsonLeftOut{}}
 	if out.Clusters == nil {
 		out.Clusters = [][]int{}
 	}
 	for _, s := range b.Splits {
 		out.Splits = append(out.Splits, jsonSplit(s))
-	}
-	for _, w := range b.Warnings {
-		j := jsonWarning{Source: w.Source, Line: w.Line, Message: w.Message}
-		if w.Article >= 0 {
-			j.Article = &w.Article
-		}
-		out.Warnings = append(out.Warnings, j)
 	}
 	for _, l := range a.LeftOut {
 		out.LeftOut = append(out.LeftOut, jsonLeftOut(l))

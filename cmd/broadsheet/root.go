@@ -15,6 +15,7 @@ import (
 	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/load"
 	"broadsheet/bundle/report"
+	"broadsheet/bundle/versions"
 	"broadsheet/samples"
 	"broadsheet/tui"
 	"broadsheet/tui/place"
@@ -100,7 +101,8 @@ twelfth sentence of the third article, PATH:NAME at the article of that name.
 Articles that are versions of one article are compared with each other, two at
 a time; --articles reads them side by side instead, and V switches.
 
-When standard output is not a terminal the findings come as plain text.`,
+When standard output is not a terminal the findings come as plain text, those
+of versions as what changed from each to the next.`,
 		Example: `# the embedded sample
 broadsheet
 
@@ -117,16 +119,7 @@ broadsheet --plain bundle.txt`,
 				return err
 			}
 			if plain || !screen() {
-				a, err := analysis.Run(c.Context(), b, nil)
-				if err != nil {
-					return err
-				}
-				if at != "" { // all is written, but a place that is nowhere is a mistake here too
-					if _, err := place.Find(b, a, at); err != nil {
-						return usageError{err}
-					}
-				}
-				return report.Plain(c.OutOrStdout(), a)
+				return writePlain(c.Context(), c.OutOrStdout(), b, at, articles)
 			}
 			return show(c.Context(), &in, paths, at, tui.Options{Bundle: b, Theme: themeName, Mouse: !noMouse, Private: private, Reload: in.reload(paths), Versions: versionsMode(articles)})
 		},
@@ -141,6 +134,30 @@ broadsheet --plain bundle.txt`,
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(newReport(), newDiff(), newVersions(), newSplit(), newSamples())
 	return root
+}
+
+// writePlain writes what the screen would show: what changed from version to
+// version, or the articles and the findings.
+func writePlain(ctx context.Context, w io.Writer, b *bundle.Bundle, at string, articles bool) error {
+	if !articles && at == "" {
+		h, err := versions.Trace(ctx, b, false)
+		if err != nil {
+			return err
+		}
+		if h != nil {
+			return buffered(w, func(w io.Writer) error { return report.HistoryText(w, b, h) })
+		}
+	}
+	a, err := analysis.Run(ctx, b, nil)
+	if err != nil {
+		return err
+	}
+	if at != "" { // all is written, but a place that is nowhere is a mistake here too
+		if _, err := place.Find(b, a, at); err != nil {
+			return usageError{err}
+		}
+	}
+	return report.Plain(w, a)
 }
 
 // versionsMode is how the screen decides what a bundle is.

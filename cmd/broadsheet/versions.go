@@ -9,15 +9,17 @@ import (
 	"github.com/spf13/cobra"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/furniture"
 	"broadsheet/bundle/load"
 	"broadsheet/bundle/report"
+	"broadsheet/bundle/text"
 	"broadsheet/bundle/versions"
 	"broadsheet/samples"
 	"broadsheet/tui"
 )
 
 func newVersions() *cobra.Command {
-	var rev, themeName, sample string
+	var rev, themeName, sample, format string
 	var plain, noMouse, private bool
 	c := &cobra.Command{
 		Use:   "versions PATH...",
@@ -28,19 +30,28 @@ at a time and all in a timeline. The order comes from git, from dates, from
 version numbers in the names, or from likeness when nothing else says; the
 first line tells which.
 
-When standard output is not a terminal the changes come as plain text.`,
+When standard output is not a terminal, or with --format, the changes are
+written: as plain text, Markdown, HTML or JSON.`,
 		Example: `# drafts in a folder
 broadsheet versions drafts/
 
 # a file under git, since a tag
-broadsheet versions story.md --rev v1..HEAD`,
+broadsheet versions story.md --rev v1..HEAD
+
+# for programs: operations, order and blame
+broadsheet versions --format json drafts/`,
 		Args: func(c *cobra.Command, paths []string) error {
 			if sample != "" && len(paths) == 0 {
 				return nil
 			}
 			return needArgs(c, paths)
 		},
-		PreRunE: func(*cobra.Command, []string) error { return checkTheme(themeName) },
+		PreRunE: func(*cobra.Command, []string) error {
+			if _, err := historyWriter(format); err != nil {
+				return err
+			}
+			return checkTheme(themeName)
+		},
 		RunE: func(c *cobra.Command, paths []string) error {
 			read := func(ctx context.Context) (*bundle.Bundle, error) {
 				if sample != "" {
@@ -52,7 +63,7 @@ broadsheet versions story.md --rev v1..HEAD`,
 			if err != nil {
 				return err
 			}
-			if !plain && screen() && len(b.Articles) > 1 {
+			if !plain && format == "" && screen() && len(b.Articles) > 1 {
 				o := tui.Options{Bundle: b, Theme: themeName, Mouse: !noMouse, Private: private, Versions: tui.VersionsAlways}
 				if !slices.Contains(paths, "-") {
 					o.Reload = read
@@ -63,9 +74,14 @@ broadsheet versions story.md --rev v1..HEAD`,
 			if err != nil {
 				return err
 			}
-			return buffered(c.OutOrStdout(), func(w io.Writer) error { return report.HistoryText(w, b, h) })
+			write, err := historyWriter(format)
+			if err != nil {
+				return err
+			}
+			return buffered(c.OutOrStdout(), func(w io.Writer) error { return write(c.Context(), w, b, h) })
 		},
 	}
+	c.Flags().StringVar(&format, "format", "", "write the changes as text, markdown, html or json")
 	c.Flags().StringVar(&rev, "rev", "", "with a file under git: the revisions to read, such as v1..v2")
 	c.Flags().StringVar(&sample, "sample", "", "read an embedded sample by its name, see broadsheet samples")
 	c.Flags().BoolVar(&plain, "plain", false, "write what changed as plain linear text")
@@ -73,6 +89,38 @@ broadsheet versions story.md --rev v1..HEAD`,
 	c.Flags().BoolVar(&noMouse, "no-mouse", false, "leave the mouse to the terminal")
 	c.Flags().BoolVar(&private, "private", false, "write nothing to the clipboard")
 	return c
+}
+
+// historyWriter returns what writes a history in a format, text for "".
+func historyWriter(format string) (func(context.Context, io.Writer, *bundle.Bundle, *versions.History) error, error) {
+	plain := func(write func(io.Writer, *bundle.Bundle, *versions.History) error) func(context.Context, io.Writer, *bundle.Bundle, *versions.History) error {
+		return func(_ context.Context, w io.Writer, b *bundle.Bundle, h *versions.History) error {
+			return write(w, b, h)
+		}
+	}
+	switch format {
+	case "", "text":
+		return plain(report.HistoryText), nil
+	case "markdown":
+		return plain(report.HistoryMarkdown), nil
+	case "html":
+		return plain(report.HistoryHTML), nil
+	case "json":
+		return historyJSON, nil
+	}
+	return nil, usageError{fmt.Errorf("--format %s: want text, markdown, html or json", format)}
+}
+
+func historyJSON(ctx context.Context, w io.Writer, b *bundle.Bundle, h *versions.History) error {
+	corpus, err := text.NewCorpus(ctx, b)
+	if err != nil {
+		return err
+	}
+	roles, err := furniture.Find(ctx, corpus)
+	if err != nil {
+		return err
+	}
+	return report.HistoryJSON(w, b, h, roles, "broadsheet "+version)
 }
 
 func openSample(ctx context.Context, name string, paths []string) (*bundle.Bundle, error) {

@@ -1,0 +1,106 @@
+package report
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/furniture"
+	"broadsheet/bundle/versions"
+)
+
+// jsonHistory is a broadsheet.versions/1 document. Versions stand oldest first
+// and are named by their place in that order, from 0; offsets are UTF-8 bytes of
+// a version's text and sentences count from 0, as in broadsheet.diff/1. Fields
+// and values may be added, none is renamed or given another meaning.
+type jsonHistory struct {
+	Schema    string            `json:"schema"`
+	Generator string            `json:"generator"`
+	Bundle    jsonHistoryBundle `json:"bundle"`
+	Order     string            `json:"order"` // what gave the order: "git", "dates", "version numbers", "likeness", "the order given"
+	Versions  []jsonDraft       `json:"versions"`
+	Steps     []jsonStep        `json:"steps"` // steps[i] leads from versions[i] to versions[i+1]
+}
+
+type jsonHistoryBundle struct {
+	Name     string        `json:"name"`
+	Format   string        `json:"format"`
+	Warnings []jsonWarning `json:"warnings"` // "article" is a place in versions
+}
+
+// jsonDraft is one version.
+type jsonDraft struct {
+	Source    string              `json:"source"`
+	Title     string              `json:"title"`
+	Outlet    string              `json:"outlet"`
+	Author    string              `json:"author"`
+	URL       string              `json:"url"`
+	Published string              `json:"published"`
+	Words     int                 `json:"words"`
+	Text      string              `json:"text"`
+	Sentences []jsonDraftSentence `json:"sentences"`
+}
+
+// jsonDraftSentence is a sentence with its blame.
+type jsonDraftSentence struct {
+	jsonVersionSentence
+	Since int `json:"since"` // the version since which it stands so
+	Born  int `json:"born"`  // the version in which it first stood in any form
+}
+
+// jsonStep is what changed from one version to the next.
+type jsonStep struct {
+	Old        int             `json:"old"`
+	New        int             `json:"new"`
+	Words      jsonStepWords   `json:"words"`
+	Metadata   []jsonField     `json:"metadata,omitempty"`
+	Operations []jsonOperation `json:"operations"` // as in broadsheet.diff/1
+}
+
+// jsonStepWords counts the words of a step: in added sentences, in deleted
+// ones, and edited inside those that stayed.
+type jsonStepWords struct {
+	Added   int `json:"added"`
+	Deleted int `json:"deleted"`
+	Changed int `json:"changed"`
+}
+
+// HistoryJSON writes all versions of a bundle, what changed from each to the
+// next and since when each sentence stands so, as a broadsheet.versions/1
+// document: the same bytes for the same history.
+func HistoryJSON(w io.Writer, b *bundle.Bundle, h *versions.History, roles furniture.Roles, generator string) error {
+	doc := jsonHistory{
+		Schema: "broadsheet.versions/1", Generator: generator, Order: h.By, Steps: []jsonStep{},
+		Bundle: jsonHistoryBundle{Name: b.Name, Format: b.Format, Warnings: warningsJSON(b, h.Place)},
+	}
+	for _, a := range h.Order {
+		doc.Versions = append(doc.Versions, draftJSON(b, h, a, roles[a]))
+	}
+	for i, s := range h.Steps {
+		doc.Steps = append(doc.Steps, jsonStep{
+			Old: i, New: i + 1, Words: jsonStepWords{s.Added, s.Deleted, s.Changed},
+			Metadata: fieldsJSON(versions.Metadata(b.Articles[s.Old], b.Articles[s.New])), Operations: operationsJSON(s.Operations),
+		})
+	}
+	enc := json.NewEncoder(escaper{w})
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	if err := enc.Encode(doc); err != nil {
+		return fmt.Errorf("report: %w", err)
+	}
+	return nil
+}
+
+func draftJSON(b *bundle.Bundle, h *versions.History, article int, roles []bundle.Role) jsonDraft {
+	a := b.Articles[article]
+	d := jsonDraft{
+		Source: a.Source, Title: a.Title, Outlet: a.Outlet, Author: a.Author, URL: a.URL, Published: a.Published,
+		Words: a.Words, Text: a.Text, Sentences: []jsonDraftSentence{},
+	}
+	for i, s := range versionJSON(a, roles).Sentences {
+		r := bundle.Ref{Article: article, Sentence: i}
+		d.Sentences = append(d.Sentences, jsonDraftSentence{s, h.Since(r), h.Born(r)})
+	}
+	return d
+}

@@ -1,7 +1,6 @@
 package shared
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -27,6 +26,7 @@ const (
 
 // An index finds the units that use a stem.
 type index struct {
+	l        *lexis
 	units    []*unit
 	postings [][]int32 // by stem: units, in order
 	about    []about   // by unit
@@ -48,8 +48,9 @@ const (
 	flags     = isTitle | scattered
 )
 
-func newIndex(stems int, units []*unit) *index {
-	x := &index{units: units, postings: make([][]int32, stems), about: make([]about, len(units)), least: math.MaxFloat32}
+func newIndex(l *lexis, units []*unit) *index {
+	stems := len(l.stem)
+	x := &index{l: l, units: units, postings: make([][]int32, stems), about: make([]about, len(units)), least: math.MaxFloat32}
 	count := make([]int32, stems)
 	each := func(yield func(s text.StemID, u int32)) {
 		for i, u := range units {
@@ -78,7 +79,8 @@ func newIndex(stems int, units []*unit) *index {
 		last := text.StemID(-1)
 		for k := range u.items {
 			if it := &u.items[k]; it.stem != last {
-				sum += float64(it.weight) * float64(it.weight)
+				w := float64(it.weight(l))
+				sum += w * w
 				last = it.stem
 			}
 		}
@@ -126,11 +128,13 @@ func (x *index) partners(i int, s *search) []hit {
 		if len(x.units) > longPosting && (len(list) > longPosting || n >= surelyRead && len(s.touched) > enoughTouched) {
 			break
 		}
+		w := it.weight(x.l)
+		square := w * w
 		for _, v := range list {
 			if s.sum[v] == 0 {
 				s.touched = append(s.touched, v)
 			}
-			s.sum[v] += it.weight * it.weight
+			s.sum[v] += square
 		}
 	}
 	// Most units met share one word, too little whatever their norm: they are
@@ -166,7 +170,10 @@ func (s *search) rarest(x *index, u *unit) []item {
 		}
 	}
 	slices.SortFunc(s.items, func(p, q item) int {
-		return cmp.Or(cmp.Compare(len(x.postings[p.stem]), len(x.postings[q.stem])), cmp.Compare(p.at, q.at))
+		if np, nq := len(x.postings[p.stem]), len(x.postings[q.stem]); np != nq {
+			return np - nq
+		}
+		return int(p.at) - int(q.at)
 	})
 	return s.items
 }

@@ -43,7 +43,7 @@ func (c *comparison) compare(a, b *unit, l *lexis) {
 // compareContent fills c with the content words that a and b share, and leaves
 // their order aside.
 func (c *comparison) compareContent(a, b *unit, l *lexis) {
-	c.compareEqual(a, b)
+	c.compareEqual(a, b, l)
 	if c.hopeless {
 		return
 	}
@@ -53,7 +53,7 @@ func (c *comparison) compareContent(a, b *unit, l *lexis) {
 }
 
 // compareEqual fills c with the content words that are equal.
-func (c *comparison) compareEqual(a, b *unit) {
+func (c *comparison) compareEqual(a, b *unit, l *lexis) {
 	c.a, c.b = a, b
 	c.exact, c.soft = c.exact[:0], c.soft[:0]
 	c.restA, c.restB = c.restA[:0], c.restB[:0]
@@ -69,8 +69,8 @@ func (c *comparison) compareEqual(a, b *unit) {
 			j++
 		default:
 			c.exact = append(c.exact, match{i, j, 1})
-			c.sumA += x.weight
-			c.sumB += y.weight
+			c.sumA += x.weight(l)
+			c.sumB += y.weight(l)
 			i++
 			j++
 		}
@@ -94,11 +94,11 @@ func (c *comparison) alignSoft(l *lexis) {
 	found := c.found[:0]
 	sides := c.sides[:0]
 	for _, j := range c.restB {
-		sides = append(sides, newSide(&c.b.items[j], l))
+		sides = append(sides, newSide(c.b, j, l))
 	}
 	c.sides = sides
 	for _, i := range c.restA {
-		x := newSide(&c.a.items[i], l)
+		x := newSide(c.a, i, l)
 		for k, j := range c.restB {
 			if y := &sides[k]; x.mayMeet(y) {
 				if s := likeness(&x, y, l); s > 0 {
@@ -111,14 +111,14 @@ func (c *comparison) alignSoft(l *lexis) {
 	for len(found) > 0 {
 		best := 0
 		for k := range found {
-			if c.better(found[k], found[best]) {
+			if c.better(found[k], found[best], l) {
 				best = k
 			}
 		}
 		m := found[best]
 		c.soft = append(c.soft, m)
-		c.sumA += m.sim * c.a.items[m.a].weight
-		c.sumB += m.sim * c.b.items[m.b].weight
+		c.sumA += m.sim * c.a.items[m.a].weight(l)
+		c.sumB += m.sim * c.b.items[m.b].weight(l)
 		c.restA = remove(c.restA, m.a)
 		c.restB = remove(c.restB, m.b)
 		kept := found[:0]
@@ -133,11 +133,11 @@ func (c *comparison) alignSoft(l *lexis) {
 
 // better reports whether x is a better match than y: more alike, or as alike
 // and of more telling words.
-func (c *comparison) better(x, y match) bool {
+func (c *comparison) better(x, y match, l *lexis) bool {
 	if x.sim != y.sim {
 		return x.sim > y.sim
 	}
-	return c.a.items[x.a].weight+c.b.items[x.b].weight > c.a.items[y.a].weight+c.b.items[y.b].weight
+	return c.a.items[x.a].weight(l)+c.b.items[x.b].weight(l) > c.a.items[y.a].weight(l)+c.b.items[y.b].weight(l)
 }
 
 func remove(xs []int, x int) []int {
@@ -156,15 +156,19 @@ const sameRoot = 0.8
 // A side is what likeness asks of a content word.
 type side struct {
 	*item
-	class  wordClass
-	fact   bool // a number or a date
-	known  bool // to the lexicon
+	value  float64 // of a number
+	fact   bool    // a number or a date
+	known  bool    // to the lexicon
 	prefix uint32
 }
 
-func newSide(it *item, l *lexis) side {
-	class := l.class[it.word]
-	return side{it, class, class == number || class == date, l.id[it.stem] != lexicon.Unknown, l.prefix[it.stem]}
+func newSide(u *unit, i int, l *lexis) side {
+	it := &u.items[i]
+	s := side{it, 0, it.class == number || it.class == date, l.id[it.stem] != lexicon.Unknown, l.prefix[it.stem]}
+	if it.class == number {
+		s.value = l.value[u.toks[it.at].Word]
+	}
+	return s
 }
 
 // mayMeet reports whether x and y can be alike at all, for any pair but the
@@ -177,7 +181,7 @@ func (x *side) mayMeet(y *side) bool {
 // other, 0 to 1.
 func likeness(x, y *side, l *lexis) float32 {
 	if x.class == number || y.class == number {
-		if x.class == y.class && l.value[x.word] > 0 && l.value[x.word] == l.value[y.word] {
+		if x.class == y.class && x.value > 0 && x.value == y.value {
 			return 1
 		}
 		return 0

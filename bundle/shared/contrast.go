@@ -128,13 +128,13 @@ func (c *comparison) otherWords(al *alignment, l *lexis) []difference {
 	var out []difference
 	for _, i := range c.restA {
 		x := &c.a.items[i]
-		xd, xn := l.class[x.word] == date, x.name
+		xd, xn := x.class == date, x.name
 		if !xd && !xn {
 			continue
 		}
 		for _, j := range c.restB {
 			y := &c.b.items[j]
-			yd, yn := l.class[y.word] == date, y.name
+			yd, yn := y.class == date, y.name
 			if xd != yd || xn != yn || !al.bothSides(int(x.at), int(y.at)) || xn && c.alias(x, y, l) {
 				continue
 			}

@@ -37,7 +37,7 @@ func (c *comparison) features(l *lexis) features {
 	ca, cb := ratio(c.sumA, a.total), ratio(c.sumB, b.total)
 	var soft float32
 	for _, m := range c.soft {
-		soft += m.sim * (a.items[m.a].weight + b.items[m.b].weight)
+		soft += m.sim * (a.items[m.a].weight(l) + b.items[m.b].weight(l))
 	}
 	f[fBias] = 1
 	f[fShared] = ratio(c.sumA+c.sumB, a.total+b.total)
@@ -75,8 +75,8 @@ func ratio(x, of float32) float64 {
 func rest(u *unit, left []int, l *lexis) (weight float32, numbers bool) {
 	for _, i := range left {
 		it := &u.items[i]
-		weight += it.weight
-		numbers = numbers || l.class[it.word] == number
+		weight += it.weight(l)
+		numbers = numbers || it.class == number
 	}
 	return weight, numbers
 }

@@ -1,7 +1,6 @@
 package shared
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -37,6 +36,14 @@ func fillAll(units []*unit, l *lexis) {
 	}
 }
 
+// compare orders items by stem and then by place.
+func (it item) compare(other item) int {
+	if it.stem != other.stem {
+		return int(it.stem) - int(other.stem)
+	}
+	return int(it.at) - int(other.at)
+}
+
 // contentWords counts the words that are not surely function words.
 func contentWords(toks []text.Token, l *lexis) int {
 	n := 0
@@ -58,17 +65,12 @@ func (u *unit) fill(l *lexis) {
 			u.small = append(u.small, t.Stem)
 			continue // but "US" is no pronoun
 		}
-		w := l.weight[t.Stem]
-		if c == speech {
-			w *= 0.5
-		}
 		name := c == function || l.name[t.Word] && (t.Shape&text.Capital != 0 || shout)
-		u.items = append(u.items, item{stem: t.Stem, word: t.Word, at: uint16(i), name: name, weight: w})
-		u.total += w
+		it := item{stem: t.Stem, at: uint8(i), class: c, name: name}
+		u.items = append(u.items, it)
+		u.total += it.weight(l)
 	}
-	slices.SortFunc(u.items, func(a, b item) int {
-		return cmp.Or(cmp.Compare(a.stem, b.stem), cmp.Compare(a.at, b.at))
-	})
+	slices.SortFunc(u.items, item.compare)
 	slices.Sort(u.small)
 	least := 5
 	if u.title {

@@ -117,11 +117,9 @@ func joined(a, b *unit) *unit {
 		small: slices.Concat(a.small, b.small),
 	}
 	for i := len(a.items); i < len(u.items); i++ {
-		u.items[i].at += uint16(len(a.toks))
+		u.items[i].at += uint8(len(a.toks))
 	}
-	slices.SortFunc(u.items, func(x, y item) int {
-		return cmp.Or(cmp.Compare(x.stem, y.stem), cmp.Compare(x.at, y.at))
-	})
+	slices.SortFunc(u.items, item.compare)
 	slices.Sort(u.small)
 	return u
 }

@@ -113,7 +113,7 @@ func find(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]Group, 
 	if err != nil {
 		return nil, err
 	}
-	pairs, err := pair(ctx, newIndex(len(c.Stems), units), crowded)
+	pairs, err := pair(ctx, newIndex(l, units), crowded)
 	if err != nil {
 		return nil, err
 	}
@@ -150,7 +150,7 @@ func alikeUnits(l *lexis, units []*unit) func(a, b int32) bool {
 	var c comparison
 	return func(a, b int32) bool {
 		enough := func() bool { return min(ratio(c.sumA, c.a.total), ratio(c.sumB, c.b.total)) >= groupShared }
-		if c.compareEqual(units[a], units[b]); c.hopeless || enough() {
+		if c.compareEqual(units[a], units[b], l); c.hopeless || enough() {
 			return enough() // other words would only add to it
 		}
 		c.alignSoft(l)

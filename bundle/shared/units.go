@@ -35,13 +35,22 @@ type unit struct {
 	small     []text.StemID // of the words that are no content, in order of their number
 }
 
-// An item is one content word of a unit.
+// An item is one content word of a unit. There is one for every other word of
+// the bundle, so it is kept to eight bytes; its weight is looked up.
 type item struct {
-	stem   text.StemID
-	word   text.WordID
-	at     uint16 // index in the unit's toks
-	name   bool
-	weight float32
+	stem  text.StemID
+	at    uint8 // index in the unit's toks
+	class wordClass
+	name  bool
+}
+
+// weight returns how telling the word is in this bundle.
+func (it item) weight(l *lexis) float32 {
+	w := l.weight[it.stem]
+	if it.class == speech {
+		w *= 0.5
+	}
+	return w
 }
 
 // newUnits returns the distinct sentences of the corpus that may be linked, in

@@ -101,11 +101,26 @@ func newIndex(l *lexis, units []*unit) *index {
 
 // A search is one worker's scratch space.
 type search struct {
-	sum     []float32
+	met     []met // by unit
 	touched []int32
 	found   []hit
 	items   []item
 	all     []int32 // the partners of a block of units
+}
+
+// A met is what a search adds up for a unit, with what the sum is measured by:
+// the two are asked for together.
+type met struct {
+	sum  float32 // of what the two have in common; 0 between searches
+	norm float32 // length of the unit's vector of weights
+}
+
+func newSearch(x *index) *search {
+	s := &search{met: make([]met, len(x.units))}
+	for i := range s.met {
+		s.met[i].norm = x.about[i].norm
+	}
+	return s
 }
 
 type hit struct {
@@ -131,10 +146,11 @@ func (x *index) partners(i int, s *search) []hit {
 		w := it.weight(x.l)
 		square := w * w
 		for _, v := range list {
-			if s.sum[v] == 0 {
+			m := &s.met[v]
+			if m.sum == 0 {
 				s.touched = append(s.touched, v)
 			}
-			s.sum[v] += square
+			m.sum += square
 		}
 	}
 	// Most units met share one word, too little whatever their norm: they are
@@ -142,15 +158,15 @@ func (x *index) partners(i int, s *search) []hit {
 	enough := float32(leastCosine)
 	scale := own * x.least * 0.999 // less than exact, for the sake of rounding
 	for _, v := range s.touched {
-		sum := s.sum[v]
-		s.sum[v] = 0
+		m := &s.met[v]
+		sum := m.sum
+		m.sum = 0
 		if sum < enough*scale {
 			continue
 		}
-		other := &x.about[v]
-		cos := sum / (own*other.norm + 1e-9)
+		cos := sum / (own*m.norm + 1e-9)
 		if cos >= enough && int(v) != i && x.mayLink(int32(i), v) {
-			s.keep(hit{v, cos, other.hash})
+			s.keep(hit{v, cos, x.about[v].hash})
 			if n := len(s.found); n == mostPartners {
 				enough = s.found[n-1].cosine
 			}

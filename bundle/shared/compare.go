@@ -30,6 +30,7 @@ type comparison struct {
 	follows        []uint16 // by word of b: follows the same word as in a
 	sides          []side   // scratch
 	aligned        alignment
+	fetched        int // of no meaning; keeps fetch from being optimised away
 }
 
 // compare fills c with what a and b share.

@@ -11,67 +11,6 @@ import (
 	"broadsheet/bundle/text"
 )
 
-// A cluster is a group in the making: units of which each two make the same
-// statement, or nearly.
-type cluster struct {
-	units []int32
-	links []*unitLink
-}
-
-// samples is how many units of a cluster a newcomer is compared with.
-const samples = 8
-
-// clusters puts each link into one cluster. The strongest links found the
-// clusters; a unit joins one through a link when it has something in common
-// with every unit that is there already, so that A~B and B~C do not tie an A
-// to a C that says something else.
-func clusters(ctx context.Context, n int, links []*unitLink, alike func(a, b int32) bool) ([]*cluster, error) {
-	order := slices.Clone(links)
-	slices.SortFunc(order, func(x, y *unitLink) int {
-		return cmp.Or(cmp.Compare(x.Kind, y.Kind), -cmp.Compare(x.Score, y.Score), compareRefs(x.A, y.A), compareRefs(x.B, y.B))
-	})
-	in := make([][]*cluster, n)
-	var all []*cluster
-	fits := func(c *cluster, u int32) bool {
-		for _, v := range c.units[:min(len(c.units), samples)] {
-			if v != u && !alike(u, v) {
-				return false
-			}
-		}
-		return true
-	}
-	join := func(c *cluster, u int32) {
-		c.units = append(c.units, u)
-		in[u] = append(in[u], c)
-	}
-next:
-	for i, l := range order {
-		if i%1024 == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		for _, c := range in[l.a] {
-			if slices.Contains(in[l.b], c) {
-				c.links = append(c.links, l)
-				continue next
-			}
-		}
-		for _, side := range [...][2]int32{{l.a, l.b}, {l.b, l.a}} {
-			for _, c := range in[side[0]] {
-				if fits(c, side[1]) {
-					join(c, side[1])
-					c.links = append(c.links, l)
-					continue next
-				}
-			}
-		}
-		c := &cluster{links: []*unitLink{l}}
-		join(c, l.a)
-		join(c, l.b)
-		all = append(all, c)
-	}
-	return all, nil
-}
-
 func compareRefs(a, b bundle.Ref) int {
 	return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Sentence, b.Sentence))
 }
@@ -120,11 +59,8 @@ func groups(ctx context.Context, c *text.Corpus, units []*unit, cs []*cluster, w
 	if len(out) == 0 {
 		return nil, ctx.Err()
 	}
-	for i := range out {
-		if i%1024 == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		out[i].finish(c.Bundle)
+	if err := each(ctx, len(out), func(i int) { out[i].finish(c.Bundle) }); err != nil {
+		return nil, err
 	}
 	slices.SortStableFunc(out, func(x, y Group) int {
 		return cmp.Or(compareRefs(x.Members[0], y.Members[0]), compareRefs(x.Members[1], y.Members[1]))

@@ -42,6 +42,7 @@ func judge(ctx context.Context, l *lexis, units []*unit, pairs *pairings) ([]jud
 		c := pool.Get().(*judge)
 		c.found = c.found[:0]
 		for i := from; i < to; i++ {
+			c.fetch(units, pairs.of(i))
 			for _, k := range pairs.of(i) {
 				c.compare(units[i], units[k], l)
 				if j := c.judge(l); j.whole || j.alike >= contextFloor || j.matches >= mergeMatches && max(j.coverA, j.coverB) >= mergeCover {
@@ -54,6 +55,22 @@ func judge(ctx context.Context, l *lexis, units []*unit, pairs *pairings) ([]jud
 		pool.Put(c)
 	})
 	return slices.Concat(kept...), err
+}
+
+// fetch touches the content words of units that are about to be compared. They
+// lie anywhere in memory; asked for side by side, they take hardly longer to
+// arrive than one alone.
+func (c *comparison) fetch(units []*unit, list []int32) {
+	n := 0
+	for _, k := range list {
+		n += len(units[k].items)
+	}
+	for _, k := range list {
+		if its := units[k].items; len(its) > 0 {
+			n += int(its[0].at) + int(its[len(its)-1].at)
+		}
+	}
+	c.fetched = n
 }
 
 func (c *comparison) judge(l *lexis) judgement {

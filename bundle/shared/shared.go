@@ -4,6 +4,7 @@ package shared
 
 import (
 	"context"
+	"sync"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/furniture"
@@ -144,18 +145,55 @@ func find(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]Group, 
 	return groups(ctx, c, units, cs, verbatimLinks(c))
 }
 
-// alikeUnits tells whether two units have enough in common to stand in one
-// group.
-func alikeUnits(l *lexis, units []*unit) func(a, b int32) bool {
-	var c comparison
-	return func(a, b int32) bool {
-		enough := func() bool { return min(ratio(c.sumA, c.a.total), ratio(c.sumB, c.b.total)) >= groupShared }
-		if c.compareEqual(units[a], units[b], l); c.hopeless || enough() {
-			return enough() // other words would only add to it
+// shareEnough reports whether the equal words of a and b make up groupShared of
+// each. It asks no more than it must: a large bundle asks often.
+func shareEnough(a, b *unit, l *lexis) bool {
+	var sumA, sumB float32
+	for i, j := 0, 0; i < len(a.items) && j < len(b.items); {
+		switch x, y := &a.items[i], &b.items[j]; {
+		case x.stem < y.stem:
+			i++
+		case x.stem > y.stem:
+			j++
+		default:
+			sumA += x.weight(l)
+			sumB += y.weight(l)
+			if min(ratio(sumA, a.total), ratio(sumB, b.total)) >= groupShared {
+				return true
+			}
+			i++
+			j++
 		}
-		c.alignSoft(l)
-		return enough()
 	}
+	return false
+}
+
+// alikeUnits tells whether a unit has enough in common with each of others to
+// stand in one group with them.
+func alikeUnits(l *lexis, units []*unit) func(u int32, others []int32) bool {
+	pool := sync.Pool{New: func() any { return &comparison{} }}
+	return func(u int32, others []int32) bool {
+		c := pool.Get().(*comparison)
+		defer pool.Put(c)
+		c.fetch(units, others)
+		for _, v := range others {
+			if v != u && !c.alike(units[u], units[v], l) {
+				return false
+			}
+		}
+		return true
+	}
+}
+
+func (c *comparison) alike(a, b *unit, l *lexis) bool {
+	if shareEnough(a, b, l) {
+		return true // other words would only add to it
+	}
+	if c.compareEqual(a, b, l); c.hopeless {
+		return false
+	}
+	c.alignSoft(l)
+	return min(ratio(c.sumA, a.total), ratio(c.sumB, b.total)) >= groupShared
 }
 
 // groupShared is the share of their content that two members of a group must

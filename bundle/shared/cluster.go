@@ -1,0 +1,113 @@
+package shared
+
+import (
+	"cmp"
+	"context"
+	"slices"
+)
+
+// A cluster is a group in the making: units of which each two make the same
+// statement, or nearly.
+type cluster struct {
+	units []int32
+	links []*unitLink
+}
+
+// samples is how many units of a cluster a newcomer is compared with.
+const samples = 8
+
+// clusters puts each link into one cluster. The strongest links found the
+// clusters; a unit joins one through a link when it has something in common
+// with every unit that is there already, so that A~B and B~C do not tie an A
+// to a C that says something else. Links that no chain of links connects are
+// worked on side by side.
+func clusters(ctx context.Context, n int, links []*unitLink, alike func(u int32, all []int32) bool) ([]*cluster, error) {
+	parts := connected(n, links)
+	found := make([][]*cluster, len(parts))
+	in := make([][]*cluster, n) // by unit
+	err := each(ctx, len(parts), func(i int) { found[i] = gather(ctx, in, parts[i], alike) })
+	if err != nil {
+		return nil, err
+	}
+	return slices.Concat(found...), ctx.Err()
+}
+
+// connected parts the links of n units so that those of one unit stand in one
+// part.
+func connected(n int, links []*unitLink) [][]*unitLink {
+	up := make([]int32, n) // by unit: one of its part that stands before it, or itself
+	for i := range up {
+		up[i] = int32(i)
+	}
+	first := func(u int32) int32 {
+		for up[u] != u {
+			up[u] = up[up[u]]
+			u = up[u]
+		}
+		return u
+	}
+	for _, l := range links {
+		a, b := first(l.a), first(l.b)
+		up[max(a, b)] = min(a, b)
+	}
+	size := make([]int32, n) // by first unit of a part
+	count := 0
+	for _, l := range links {
+		u := first(l.a)
+		if size[u]++; size[u] == 1 {
+			count++
+		}
+	}
+	at := make([]int32, n) // by first unit of a part: its index and 1
+	parts := make([][]*unitLink, 0, count)
+	room := make([]*unitLink, len(links))
+	for _, l := range links {
+		u := first(l.a)
+		if at[u] == 0 {
+			parts = append(parts, room[:0:size[u]])
+			room = room[size[u]:]
+			at[u] = int32(len(parts))
+		}
+		p := &parts[at[u]-1]
+		*p = append(*p, l)
+	}
+	return parts
+}
+
+// gather makes clusters of links, which it sorts; in holds the clusters of each
+// unit.
+func gather(ctx context.Context, in [][]*cluster, links []*unitLink, alike func(u int32, all []int32) bool) (all []*cluster) {
+	slices.SortFunc(links, func(x, y *unitLink) int {
+		return cmp.Or(cmp.Compare(x.Kind, y.Kind), -cmp.Compare(x.Score, y.Score), compareRefs(x.A, y.A), compareRefs(x.B, y.B))
+	})
+	join := func(c *cluster, u int32) {
+		c.units = append(c.units, u)
+		in[u] = append(in[u], c)
+	}
+next:
+	for i, l := range links {
+		if i%1024 == 1023 && ctx.Err() != nil {
+			return nil
+		}
+		for _, c := range in[l.a] {
+			if slices.Contains(in[l.b], c) {
+				c.links = append(c.links, l)
+				continue next
+			}
+		}
+		for _, side := range [...][2]int32{{l.a, l.b}, {l.b, l.a}} {
+			for _, c := range in[side[0]] {
+				if alike(side[1], c.units[:min(len(c.units), samples)]) {
+					join(c, side[1])
+					c.links = append(c.links, l)
+					continue next
+				}
+			}
+		}
+		c := &cluster{links: []*unitLink{l}}
+		join(c, l.a)
+		join(c, l.b)
+		all = append(all, c)
+	}
+	return all
+}

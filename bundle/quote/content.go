@@ -13,6 +13,11 @@ confirm reveal indicate clarify describe substantiate state`) {
 	return m
 }()
 
+// withholding holds what "without" says that somebody left undone.
+var withholding = map[string]bool{
+	"providing": true, "giving": true, "offering": true, "citing": true, "presenting": true, "naming": true, "specifying": true, "identifying": true, "elaborating": true, "explaining": true,
+}
+
 // irregular holds common past forms without -ed that are no verbs of saying.
 var irregular = func() map[string]bool {
 	m := map[string]bool{}
@@ -28,7 +33,7 @@ brought broke chose drew drove flew grew hid lay let rode rang sank shook shut s
 // before a main clause that the whole attribution only leads up to.
 func (p *page) contentEnd(items []item, s *sentence, j, k int) int {
 	main := p.leadsUp(items, s.from, j)
-	for n := k + 2; n < s.to; n++ {
+	for n := k + 2; n < min(s.to, k+4*farthest); n++ {
 		if p.contentStops(items, s, j, n, main) {
 			return n
 		}
@@ -41,8 +46,13 @@ func (p *page) contentEnd(items []item, s *sentence, j, k int) int {
 func (p *page) contentStops(items []item, s *sentence, j, n int, main bool) bool {
 	it := items[n]
 	if it.kind == word {
-		if f := p.fold(it); f == "but" || f == "though" || f == "although" {
+		switch f := p.fold(it); {
+		case f == "but" || f == "though" || f == "although":
 			return p.withholds(items, n+1, s.to)
+		case f == "without" && n+1 < s.to && items[n+1].kind == word:
+			return withholding[p.fold(items[n+1])]
+		case f == "in" && n+2 < s.to && items[n+1].kind == word && p.fold(items[n+1]) == "response":
+			return objects[p.fold(items[j])]&takesNoun != 0 // denied any plan in response to the report
 		}
 		ph, _, ok := p.accordingTo(items, n, s.to)
 		return ok && !p.resumes(items, ph.to, s.to)
@@ -60,6 +70,8 @@ func (p *page) contentStops(items []item, s *sentence, j, n int, main bool) bool
 		return true
 	case isDash(it):
 		return false
+	case p.fold(next) == "pointing":
+		return p.blames(items, n+2, s.to)
 	case next.class&sayIng != 0 && !next.upper:
 		_, ok := p.clauseAt(items, objects[p.fold(next)], n+1, s.to)
 		return ok
@@ -76,8 +88,19 @@ func (p *page) contentStops(items []item, s *sentence, j, n int, main bool) bool
 // resumes reports whether a clause goes on behind the aside that items[k:to]
 // begins in: "since, according to the note, the pumps".
 func (p *page) resumes(items []item, k, to int) bool {
-	for ; k+1 < to; k++ {
+	for end := k + farthest; k+1 < min(to, end); k++ {
 		if isComma(items[k]) && p.mainClause(items, k+1, to) {
+			return true
+		}
+	}
+	return false
+}
+
+// blames reports whether items[k:to] begins with a finger that somebody
+// points.
+func (p *page) blames(items []item, k, to int) bool {
+	for n := k; n < to && n < k+2 && items[n].kind == word; n++ {
+		if f := p.fold(items[n]); f == "finger" || f == "fingers" {
 			return true
 		}
 	}
@@ -101,6 +124,9 @@ func (p *page) leadsUp(items []item, from, j int) bool {
 			return false
 		}
 	case "but", "and", "or", "so", "yet", "nor", "like", "according", "per", "plus":
+		return false
+	}
+	if j-from > farthest {
 		return false
 	}
 	for k := from; k < j; k++ {

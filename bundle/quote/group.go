@@ -25,6 +25,7 @@ func (l *ledger) group(ctx context.Context) ([]Group, error) {
 	l.like = newNeighbours(l.c.Stems)
 	l.spell = spellings(l.c)
 	l.canon = canonical(l.c.Stems)
+	l.concepts = conceptsIn(l.c, l.canon)
 	l.utterances()
 	links, err := l.links(ctx)
 	if err != nil {

@@ -58,25 +58,6 @@ func (p *page) names(items []item, from, to int) []name {
 	return out
 }
 
-// hearer returns the end of whom a verb of telling addresses when the
-// capitalised run items[i:end] goes on with the subject of what is told, or 0:
-// told the Daily Herald Tom Vale was late.
-func (p *page) hearer(items []item, from, i, end, to int) int {
-	k := i
-	if k > from && items[k-1].kind == word && items[k-1].class&det != 0 {
-		k--
-	}
-	if k == from || items[k-1].kind != word || objects[p.fold(items[k-1])]&takesPerson == 0 {
-		return 0
-	}
-	for n := i + 1; n < end; n++ {
-		if items[n].kind == word && items[n-1].kind == word && items[n-1].class&title == 0 && p.hears(items, k, n) && p.verbBehind(items, n, to) {
-			return n
-		}
-	}
-	return 0
-}
-
 // surname holds the titles that are last names as often.
 var surname = map[string]bool{
 	"king": true, "judge": true, "dean": true, "pope": true, "bishop": true, "prince": true, "marshal": true, "major": true, "cardinal": true,

@@ -192,16 +192,15 @@ func (l *ledger) judgePassage(cs []cluster, ps passage, hits []candidate) {
 		cs[best].attached = append(cs[best].attached, attachment{quote: l.addUnmarked(&cs[best], ps, span)})
 		return
 	}
-	if len(ps.reported) == 0 || l.quotesIn(ps) {
-		return // what it reports, it quotes as well
-	}
 	for _, q := range ps.reported {
 		best, bestScore := -1, 0.0
 		for _, h := range hits {
-			if c := &cs[h.cluster]; l.uts[c.reference].article != ps.article || !l.onlyIn(c, ps.article) {
-				if score := l.paraphrase(c, q, h); score > bestScore {
-					best, bestScore = int(h.cluster), score
-				}
+			c := &cs[h.cluster]
+			if l.uts[c.reference].article == ps.article && l.onlyIn(c, ps.article) {
+				continue
+			}
+			if score := l.paraphrase(c, q, h); score > bestScore && !l.quoted(c, q) {
+				best, bestScore = int(h.cluster), score
 			}
 		}
 		if best >= 0 {
@@ -248,18 +247,6 @@ func (l *ledger) passageWords(ps passage) []spoken {
 	return words
 }
 
-// quotesIn reports whether the passage holds a quotation of its own.
-func (l *ledger) quotesIn(ps passage) bool {
-	ln := &l.pages[ps.article].lines[ps.line]
-	s := &ln.sentences[ps.sentence]
-	for _, it := range ln.items[s.from:s.to] {
-		if it.kind == quotation && l.pages[ps.article].kinds[it.quote] != Term {
-			return true
-		}
-	}
-	return false
-}
-
 func (l *ledger) onlyIn(c *cluster, article int) bool {
 	for _, f := range c.forms {
 		for _, u := range l.forms[f].uts {
@@ -297,25 +284,6 @@ func (l *ledger) unmarked(c *cluster, words []spoken, m fit) (bundle.Span, bool)
 		return bundle.Span{}, false
 	}
 	return bundle.Span{Start: int(words[pairs[0].b].start), End: int(words[pairs[len(pairs)-1].b].end)}, true
-}
-
-// paraphrase scores how well what finding q reports restates the reference,
-// which shares the rare words of h with its sentence; 0 when it does not.
-func (l *ledger) paraphrase(c *cluster, q int, h candidate) float64 {
-	qu := &l.quotes[q]
-	ref := &l.uts[c.reference]
-	known := ref.speaker != "" && qu.Speaker == ref.speaker
-	if !known && ref.person && l.person[q] || 5*int(h.n) < c.rare {
-		return 0
-	}
-	words := l.words(nil, qu.Article, qu.Inner, q)
-	n, _, cover := l.restated(c.refWords, words)
-	m, _, back := l.restated(words, c.refWords)
-	n, cover = min(n, m), max(cover, back)*.5+min(cover, back)*.5
-	if known && n >= 3 && cover >= .38 || n >= 5 && cover >= .5 {
-		return cover * float64(n)
-	}
-	return 0
 }
 
 // addUnmarked makes the passage a finding of kind Unmarked. Where it was one

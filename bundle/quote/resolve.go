@@ -154,6 +154,8 @@ func (v *resolver) byRole(ph phrase) string {
 	switch full := v.recent[head]; {
 	case strings.Contains(text, " "):
 		v.recent[head] = text
+	case !definite && classOf[head]&docNoun != 0:
+		return text // a report: not the one that is known
 	case definite && full != "":
 		text = full // the report that was named last
 	}

@@ -69,14 +69,14 @@ func (l *ledger) bestSpun(f int, rivals []int) (link, bool) {
 		if g == f || l.sameArticle(f, g) || 2*l.forms[g].content < l.forms[f].content {
 			continue
 		}
-		n, exact, cover := l.restated(l.forms[f].words, l.forms[g].words)
-		if !l.enough(f, n, exact, cover) {
+		o := l.restated(l.forms[f].words, l.forms[g].words, false)
+		if !l.enough(f, o) {
 			continue
 		}
-		switch score := cover * float64(n); {
+		switch score := o.cover * float64(o.n); {
 		case score > best.score:
 			best.b, best.score, second = g, score, best.score
-			close = cover < .5
+			close = o.cover < .5
 		case score > second:
 			second = score
 		}
@@ -84,15 +84,15 @@ func (l *ledger) bestSpun(f int, rivals []int) (link, bool) {
 	return best, best.b >= 0 && (!close || best.score >= 1.5*second)
 }
 
-// enough reports whether n words that answer others, exact of them the same,
-// make a restatement of form f. A whole sentence needs more of them than a
+// enough reports whether the words that answer others make a restatement of
+// form f. A whole sentence needs more of them than a
 // fragment: people say many things about one event.
-func (l *ledger) enough(f, n, exact int, cover float64) bool {
+func (l *ledger) enough(f int, o overlap) bool {
 	fm := &l.forms[f]
 	if l.quotes[l.uts[fm.uts[0]].quotes[0]].Kind == Speech {
-		return n >= 4 && (cover >= .55 || fm.content >= 6 && cover >= .36)
+		return o.n >= 4 && (o.cover >= .55 || fm.content >= 6 && o.cover >= .36)
 	}
-	return n >= 2 && (cover >= .4 || cover >= .3 && exact > 0)
+	return o.n >= 2 && (o.cover >= .4 || o.cover >= .3 && o.exact > 0)
 }
 
 // siblings ties in the other pieces of a sentence that was spun: what the
@@ -118,8 +118,8 @@ func (l *ledger) siblings(found []link) []link {
 			if !ok {
 				continue
 			}
-			if n, _, cover := l.restated(ut.words, l.forms[g].words); n >= 1 && cover >= .2 {
-				out = append(out, link{a: ut.form, b: g, score: cover, loose: true})
+			if o := l.restated(ut.words, l.forms[g].words, false); o.n >= 1 && o.cover >= .2 {
+				out = append(out, link{a: ut.form, b: g, score: o.cover, loose: true})
 				break
 			}
 		}
@@ -152,10 +152,19 @@ var initials = map[string]string{
 	"usa": " united states ", "uk": " united kingdom ", "eu": " european union ", "un": " united nations ", "uae": " united arab emirates ",
 }
 
-// restated returns how many content words of a have a counterpart in b,
-// wherever it stands, how many of those are the same word, and their share of
-// a's weight.
-func (l *ledger) restated(a, b []spoken) (n, exact int, cover float64) {
+// An overlap is what content words of one text have a counterpart in another,
+// wherever it stands.
+type overlap struct {
+	n     int     // words with a counterpart
+	exact int     // those that are the same word
+	names int     // those that are names
+	cover float64 // their share of the text's weight
+}
+
+// restated returns how the content words of a are answered in b; with wide,
+// also by words that only belong to one concept.
+func (l *ledger) restated(a, b []spoken, wide bool) overlap {
+	var o overlap
 	var total float64
 	var seen []text.StemID
 	for i := range a[:min(len(a), maxAligned)] {
@@ -166,29 +175,47 @@ func (l *ledger) restated(a, b []spoken) (n, exact int, cover float64) {
 		}
 		seen = append(seen, w.stem)
 		total += float64(w.weight)
-		var best float32
-		for j := range b[:min(len(b), maxAligned)] {
-			if l.c.Words[b[j].word].Stop {
-				continue
-			}
-			s := float32(1)
-			if b[j].stem != w.stem && !(full != "" && strings.Contains(full, " "+l.c.Words[b[j].word].Text+" ")) {
-				s = l.like.similar(w.stem, b[j].stem)
-			}
-			if best = max(best, s); best == 1 {
-				break
-			}
+		best := l.answered(w, full, b, wide)
+		if best < .45 {
+			continue
 		}
-		if best >= .45 {
-			n++
-			if best == 1 {
-				exact++
-			}
-			cover += float64(best * w.weight)
+		o.n++
+		if best == 1 {
+			o.exact++
 		}
+		if v := &l.pages[0].vocab[w.word]; v.upper > v.lower {
+			o.names++
+		}
+		o.cover += float64(best * w.weight)
 	}
 	if total == 0 {
-		return 0, 0, 0
+		return overlap{}
 	}
-	return n, exact, cover / total
+	o.cover /= total
+	return o
 }
+
+// answered returns how well the best counterpart of w in b stands for it; full
+// spells w out when it is an abbreviation.
+func (l *ledger) answered(w *spoken, full string, b []spoken, wide bool) float32 {
+	var best float32
+	for j := range b[:min(len(b), maxAligned)] {
+		if l.c.Words[b[j].word].Stop {
+			continue
+		}
+		s := float32(1)
+		if b[j].stem != w.stem && !(full != "" && strings.Contains(full, " "+l.c.Words[b[j].word].Text+" ")) {
+			s = l.like.similar(w.stem, b[j].stem)
+			if wide && s < conceptLike && l.kindred(w.stem, b[j].stem) {
+				s = conceptLike
+			}
+		}
+		if best = max(best, s); best == 1 {
+			break
+		}
+	}
+	return best
+}
+
+// conceptLike is how well a word stands for another of its concept.
+const conceptLike = .6

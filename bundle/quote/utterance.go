@@ -57,6 +57,8 @@ type ledger struct {
 	spell  []int32       // by word: its spelling in one house's style
 	canon  []text.StemID // by stem: the first stem of the same spelling
 
+	concepts map[text.StemID]conceptSet
+
 	passage []spoken // scratch: the words of the passage that is judged
 }
 

@@ -107,7 +107,8 @@ func (al *alignment) dropStray(a, b []text.Token, l *lexis) {
 }
 
 // spans returns the runs of words in common, and the pairs of different words
-// matched to each other, as byte ranges of the two articles.
+// matched to each other, as byte ranges of the two articles. They last as long
+// as the alignment.
 func (al *alignment) spans(a, b []text.Token) (spans, pairs []Pair) {
 	spans, pairs = al.equal[:0], al.other[:0]
 	for i := 0; i < len(a); i++ {
@@ -127,8 +128,7 @@ func (al *alignment) spans(a, b []text.Token) (spans, pairs []Pair) {
 		i += k - 1
 	}
 	al.equal, al.other = spans, pairs
-	// The links keep no more room than they fill.
-	return append([]Pair(nil), spans...), append([]Pair(nil), pairs...)
+	return spans, pairs
 }
 
 // between returns the byte range from the first word to the last.

@@ -21,11 +21,11 @@ const samples = 8
 // with every unit that is there already, so that A~B and B~C do not tie an A
 // to a C that says something else. Links that no chain of links connects are
 // worked on side by side.
-func clusters(ctx context.Context, n int, links []*unitLink, alike func(u int32, all []int32) bool) ([]*cluster, error) {
-	parts := connected(n, links)
+func clusters(ctx context.Context, units []*unit, links []*unitLink, alike func(u int32, all []int32) bool) ([]*cluster, error) {
+	parts := connected(len(units), links)
 	found := make([][]*cluster, len(parts))
-	in := make([][]*cluster, n) // by unit
-	err := each(ctx, len(parts), func(i int) { found[i] = gather(ctx, in, parts[i], alike) })
+	in := make([][]*cluster, len(units)) // by unit
+	err := each(ctx, len(parts), func(i int) { found[i] = gather(ctx, units, in, parts[i], alike) })
 	if err != nil {
 		return nil, err
 	}
@@ -76,9 +76,13 @@ func connected(n int, links []*unitLink) [][]*unitLink {
 
 // gather makes clusters of links, which it sorts; in holds the clusters of each
 // unit.
-func gather(ctx context.Context, in [][]*cluster, links []*unitLink, alike func(u int32, all []int32) bool) (all []*cluster) {
+func gather(ctx context.Context, units []*unit, in [][]*cluster, links []*unitLink, alike func(u int32, all []int32) bool) (all []*cluster) {
 	slices.SortFunc(links, func(x, y *unitLink) int {
-		return cmp.Or(cmp.Compare(x.Kind, y.Kind), -cmp.Compare(x.Score, y.Score), compareRefs(x.A, y.A), compareRefs(x.B, y.B))
+		if x.kind != y.kind || x.score != y.score {
+			return cmp.Or(cmp.Compare(x.kind, y.kind), cmp.Compare(y.score, x.score))
+		}
+		k, l := x.unpack(units), y.unpack(units)
+		return cmp.Or(compareRefs(k.A, l.A), compareRefs(k.B, l.B))
 	})
 	join := func(c *cluster, u int32) {
 		c.units = append(c.units, u)

@@ -37,7 +37,7 @@ func groups(ctx context.Context, c *text.Corpus, units []*unit, cs []*cluster, w
 		}
 		g := Group{Members: make([]bundle.Ref, 0, members), Links: make([]Link, 0, links)}
 		for _, l := range cl.links {
-			g.Links = append(g.Links, l.Link)
+			g.Links = append(g.Links, l.unpack(units))
 		}
 		for _, u := range cl.units {
 			g.Members = append(g.Members, units[u].printings...)

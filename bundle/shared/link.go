@@ -14,14 +14,14 @@ import (
 // fields are as small as they can be.
 type judgement struct {
 	pairing
-	score   float64 // matched share of the content
 	p       float64 // that they make the same statement
 	alike   float64 // that they would, were the facts the same
 	rival   float64 // best p of either unit with another unit in the other's article
 	alone   float64 // p without its context; 0 when there is none
 	coverA  float32 // share of a's content that is matched
 	coverB  float32 // of b's
-	matches uint16  // content words matched
+	score   float32 // matched share of the content
+	matches uint8   // content words matched
 	kind    Kind
 	whole   bool // a near copy beyond doubt
 	merged  bool // one side is a part of what the other says
@@ -79,7 +79,7 @@ func (c *comparison) judge(l *lexis) judgement {
 	}
 	f := c.features(l)
 	j := c.covered()
-	j.score, j.p, j.alike = f[fShared], probability(&f), alikeButForFacts(&f)
+	j.score, j.p, j.alike = float32(f[fShared]), probability(&f), alikeButForFacts(&f)
 	near, whole := c.near()
 	if near {
 		j.kind = Near
@@ -91,7 +91,7 @@ func (c *comparison) judge(l *lexis) judgement {
 // covered is a judgement of the content words that match, and of no more.
 func (c *comparison) covered() judgement {
 	return judgement{kind: Reworded, coverA: float32(ratio(c.sumA, c.a.total)), coverB: float32(ratio(c.sumB, c.b.total)),
-		matches: uint16(len(c.exact) + len(c.soft))}
+		matches: uint8(len(c.exact) + len(c.soft))}
 }
 
 const (
@@ -167,12 +167,6 @@ func amongOthers(c *text.Corpus, units []*unit, j *judgement) bool {
 	return len(as[p.Article].Sentences) > 2 && len(as[q.Article].Sentences) > 2
 }
 
-// A unitLink is a link with the units it ties.
-type unitLink struct {
-	Link
-	a, b int32
-}
-
 // explain makes the link of two units and says what it rests on. It is nil
 // for a pair that is held apart by a fact which it cannot name.
 func explain(c *text.Corpus, l *lexis, units []*unit, j *judgement, cmp *comparison) *unitLink {
@@ -188,7 +182,7 @@ func explain(c *text.Corpus, l *lexis, units []*unit, j *judgement, cmp *compari
 	if j.kind == Near && (inside(c, p, q, ta, tb) || inside(c, q, p, tb, ta)) {
 		j.kind = Verbatim
 	}
-	link := Link{A: p, B: q, Kind: j.kind, Score: min(1, j.score)}
+	link := Link{A: p, B: q, Kind: j.kind, Score: min(1, float64(j.score))}
 	link.Spans, link.Pairs = al.spans(ta, tb)
 	link.Contrasts = contrasts(ds, ta, tb)
 	sure := j.standing(j.p)
@@ -203,7 +197,7 @@ func explain(c *text.Corpus, l *lexis, units []*unit, j *judgement, cmp *compari
 	if !link.Same && len(link.Contrasts) == 0 {
 		return nil
 	}
-	return &unitLink{link, a, b}
+	return pack(link, a, b)
 }
 
 func sentence(c *text.Corpus, r bundle.Ref) []text.Token {

@@ -138,7 +138,7 @@ func find(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]Group, 
 	if err != nil {
 		return nil, err
 	}
-	cs, err := clusters(ctx, len(units), ls, alikeUnits(l, units))
+	cs, err := clusters(ctx, units, ls, alikeUnits(l, units))
 	if err != nil {
 		return nil, err
 	}

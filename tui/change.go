@@ -18,18 +18,21 @@ const mostEdits = 6
 func (m *Model) describeChange() []piece {
 	t, r := m.theme, &m.revision
 	if r.item >= len(r.items) {
-		return []piece{{"comparing …", t.StatusText}}
+		return []piece{{r.waiting(), t.StatusText}}
 	}
 	if f, ok := m.folded(r.item); ok {
 		n := r.folds[f].To - r.folds[f].From
 		return []piece{{strconv.Itoa(n), t.StatusStrong}, {" unchanged sentences; ", t.StatusText}, {m.keys.Key(keys.Unfold), t.StatusKey}, {" shows them, ", t.StatusHint}, {m.keys.Key(keys.UnfoldAll), t.StatusKey}, {" shows all", t.StatusHint}}
+	}
+	if f := r.field(r.item); f != nil {
+		return append([]piece{m.changeNumber()}, m.describeField(f)...)
 	}
 	it := &r.items[r.item]
 	op := &r.ops[it.Op]
 	if it.Kept {
 		return append([]piece{{"unchanged; ", t.StatusText}}, m.standsSince(it)...)
 	}
-	ps := []piece{{fmt.Sprintf("change %d of %d: ", r.facts[r.item].number, r.counts.changes), t.StatusHint}}
+	ps := []piece{m.changeNumber()}
 	what, grave := r.facts[r.item].what, r.facts[r.item].grave
 	head := headOf(op)
 	if grave && (len(op.Old) == 0 || len(op.New) == 0 || what == "headline" || what == "correction") {
@@ -45,6 +48,12 @@ func (m *Model) describeChange() []piece {
 		ps = m.editWords(ps, op)
 	}
 	return append(glued(ps, "; "), m.standsSince(it)...)
+}
+
+// changeNumber tells which change it is where the reader stands.
+func (m *Model) changeNumber() piece {
+	r := &m.revision
+	return piece{fmt.Sprintf("change %d of %d: ", r.facts[r.item].number, r.counts.changes), m.theme.StatusHint}
 }
 
 // headOf names what happened.

@@ -27,7 +27,8 @@ type inspected struct {
 	found  *findings
 	width  int
 	theme  *theme.Theme
-	folded bool // it stands for sentences that are folded away
+	folded bool
+	field  *headField // metadata that stands there instead of a sentence // it stands for sentences that are folded away
 }
 
 // mostPrintings is how many printings the inspector shows.

@@ -19,14 +19,20 @@ func (m *Model) inspectLife() {
 	if m.geo.side > 0 {
 		width = m.geo.side - 4
 	}
+	field := m.revision.field(m.revision.item)
 	article, sentence, ok := m.standing()
 	_, folded := m.folded(m.revision.item)
-	at := inspected{ref: ref(article, sentence), width: width, theme: m.theme, folded: folded}
-	if !ok || in.at == at && in.rows != nil {
+	at := inspected{ref: ref(article, sentence), width: width, theme: m.theme, folded: folded, field: field}
+	if !ok && field == nil || in.at == at && in.rows != nil {
 		return
 	}
 	in.at, in.top = at, 0
 	w := sheet{m: m, width: width}
+	if field != nil {
+		w.fieldLife(field)
+		in.rows = w.rows
+		return
+	}
 	if folded {
 		w.put(0, m.describeChange()...)
 		in.rows = w.rows

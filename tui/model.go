@@ -192,7 +192,7 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 func (m *Model) quit() tea.Cmd {
 	m.cancel()
 	if m.opts.Leave != nil && len(m.columns) > 0 {
-		leave, at := m.opts.Leave, m.place()
+		leave, at := m.opts.Leave, m.lastPlace()
 		return tea.Sequence(func() tea.Msg { leave(at); return nil }, tea.Quit)
 	}
 	return tea.Quit

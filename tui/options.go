@@ -27,6 +27,9 @@ type Options struct {
 	Private bool
 	// Place is where to open.
 	Place Place
+	// Changed says that the bundle has changed since the reader was at Place:
+	// who compares versions wants to see what is new, and not the old place.
+	Changed bool
 	// Leave, unless nil, is told where the reader was when the program ends.
 	Leave func(Place)
 

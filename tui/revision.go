@@ -25,6 +25,7 @@ type revision struct {
 	on      bool // it is on screen
 	tracing bool // how the versions follow each other is being found out
 	history *versions.History
+	opened  Place // where the reader was put at the start
 
 	// The two that are compared, as places in the history. The older one is
 	// always the first.
@@ -34,11 +35,13 @@ type revision struct {
 	compared  map[[2]int][]versions.Operation // pairs that do not follow each other
 	most      [2]int                          // the most words that a step changed: of one kind, of all together
 	ops       []versions.Operation
-	items     []revise.Item
-	facts     []fact // by item
+	fields    []*headField  // the metadata that differs
+	items     []revise.Item // of the fields first, then of the sentences
+	facts     []fact        // by item
 	counts    counts
 	folds     []revise.Fold
 	open      map[bundle.Ref]bool // folds that are open, by their first sentence
+	searched  []bundle.Ref        // of them, those that the search opened
 	allOpen   bool
 	opens     int  // counts changes of the folds
 	oneColumn bool // asked for; a narrow screen has it anyway
@@ -84,6 +87,9 @@ type comparedMsg struct {
 // begin starts whatever the bundle is to be read as.
 func (m *Model) begin() tea.Cmd {
 	m.revision = revision{pinned: -1}
+	if len(m.columns) > 0 {
+		m.revision.opened = m.place()
+	}
 	switch m.opts.Versions {
 	case VersionsAlways:
 		if len(m.bundle.Articles) > 1 {
@@ -140,7 +146,7 @@ func (m *Model) traced(msg tracedMsg) tea.Cmd {
 		r.pages = map[paged]*page.Page{}
 		last := len(msg.history.Order) - 1
 		m.reviseOn()
-		if p := r.history.Place(at.Article); at != (Place{}) && p > 0 {
+		if p := r.history.Place(at.Article); at != (Place{}) && p > 0 && !(m.opts.Changed && at == r.opened) {
 			r.held = &hold{at.Article, m.bundle.Articles[at.Article].SentenceAt(at.Offset), -1}
 			last = p
 		}
@@ -213,6 +219,33 @@ func (m *Model) standIn() {
 	}
 }
 
+// waiting says why no sentence is on screen.
+func (r *revision) waiting() string {
+	if len(r.items) == 0 && r.wanted == r.pair && r.pair[0] != r.pair[1] {
+		return "both versions are empty"
+	}
+	return "comparing …"
+}
+
+// lastPlace is the place that the next reading begins with: that of the reader
+// or, where only the older of two versions has the sentence, the one nearest to
+// it in the newer, so that the same two come on screen.
+func (m *Model) lastPlace() Place {
+	r := &m.revision
+	if !r.on || r.item >= len(r.items) {
+		return m.place()
+	}
+	a := m.newArticle()
+	for _, part := range [][]revise.Item{r.items[r.item:], r.items[:r.item]} {
+		for _, it := range part {
+			if len(it.New) > 0 {
+				return Place{Article: a, Offset: m.span(a, it.New[0]).Start}
+			}
+		}
+	}
+	return Place{Article: a}
+}
+
 // standing is the sentence where the comparison stands: of the newer version,
 // or of the older one where the newer has none.
 func (m *Model) standing() (article, sentence int, ok bool) {
@@ -256,6 +289,9 @@ func (m *Model) beginAgain() tea.Cmd {
 // inspectorTitle says what the inspector shows.
 func (m *Model) inspectorTitle() string {
 	if m.revising() {
+		if f := m.revision.field(m.revision.item); f != nil {
+			return "the " + fieldLabels[f.Name].what + " in every version"
+		}
 		return "this sentence in every version"
 	}
 	return "every printing"

@@ -26,8 +26,18 @@ func (m *Model) gatherFacts() {
 	away := map[int]int{} // by operation: its first item
 	for i := range r.items {
 		it, f := &r.items[i], &r.facts[i]
-		op := &r.ops[it.Op]
 		f.other = -1
+		if h := r.field(i); h != nil {
+			f.what, f.grave = fieldLabels[h.Name].what, fieldLabels[h.Name].grave
+			r.counts.changes++
+			r.counts.kinds[versions.Edited]++
+			f.number = r.counts.changes
+			if f.grave {
+				r.counts.grave++
+			}
+			continue
+		}
+		op := &r.ops[it.Op]
 		f.what, f.grave = versions.Matter(*op, old, new)
 		if !it.Kept {
 			r.counts.changes++

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"broadsheet/bundle"
 	"broadsheet/bundle/visible"
 	"broadsheet/tui/keys"
 	"broadsheet/tui/revise"
@@ -52,6 +53,8 @@ func (m *Model) reviseAct(a keys.Action) tea.Cmd {
 	case keys.Back:
 		if m.search.active() {
 			m.search.clear()
+			m.refoldSearched()
+			r.searched = nil
 		}
 	default:
 		m.walk(a)
@@ -107,6 +110,7 @@ func (m *Model) walk(a keys.Action) {
 	case keys.UnfoldAll:
 		r.allOpen = !r.allOpen
 		clear(r.open)
+		r.searched = nil
 		m.refold()
 		if r.allOpen {
 			m.say("everything is shown; " + m.keys.Key(keys.UnfoldAll) + " folds what is unchanged")
@@ -225,6 +229,10 @@ func (m *Model) copyChange() tea.Cmd {
 	if r.item >= len(r.items) {
 		return nil
 	}
+	if f := r.field(r.item); f != nil {
+		return m.toClipboard(fmt.Sprintf("%s of version %d:\n\n> %s\n\nof version %d:\n\n> %s\n",
+			fieldLabels[f.Name].name, r.pair[0]+1, visible.String(orNothing(f.Old)), r.pair[1]+1, visible.String(orNothing(f.New))), "both wordings")
+	}
 	op := r.ops[r.items[r.item].Op]
 	var b strings.Builder
 	for side, sentences := range [][]int{op.Old, op.New} {
@@ -291,13 +299,36 @@ func (m *Model) nextRevisionHit(by int) {
 func (m *Model) goToRevisionHit(h revisionHit) {
 	r := &m.revision
 	m.search.at = h.n
+	r.item = h.item
+	m.refoldSearched()
 	if f, ok := m.folded(h.item); ok {
 		k := m.foldRef(f)
 		r.open[k] = !r.open[k]
+		r.searched = append(r.searched, k)
 		m.refold()
 		m.setRows()
 	}
 	m.goToItem(h.item)
+}
+
+// refoldSearched closes what a hit before this one opened, but for the fold in which the
+// reader stands: what he found stays before his eyes.
+func (m *Model) refoldSearched() {
+	r := &m.revision
+	here := bundle.Ref{Article: -1}
+	if f := revise.In(r.folds, r.item); f >= 0 {
+		here = m.foldRef(f)
+	}
+	kept := r.searched[:0]
+	for _, k := range r.searched {
+		if k == here {
+			kept = append(kept, k)
+			continue
+		}
+		delete(r.open, k)
+		m.refold()
+	}
+	r.searched = kept
 }
 
 // showRevisionHit shows the hit that the search is at, when one of the two

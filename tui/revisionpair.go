@@ -66,7 +66,8 @@ func (m *Model) arrive(pair [2]int, ops []versions.Operation) {
 		}
 	}
 	r.pair, r.wanted, r.ops = pair, pair, ops
-	r.items = revise.Items(m.bundle.Articles[m.oldArticle()], m.bundle.Articles[m.newArticle()], ops)
+	m.gatherFields()
+	r.items = append(make([]revise.Item, len(r.fields)), revise.Items(m.bundle.Articles[m.oldArticle()], m.bundle.Articles[m.newArticle()], ops)...)
 	r.folds = revise.Folds(r.items)
 	m.gatherFacts()
 	r.merged, r.made, r.rows = nil, rowsMade{}, nil
@@ -164,7 +165,8 @@ func (m *Model) noMore(by int) {
 	}
 }
 
-// stepBase compares with another older version.
+// stepBase compares with another older version, and keeps that while stepping
+// unless it is the one before.
 func (m *Model) stepBase(by int) {
 	r := &m.revision
 	base := r.wanted[0] + by
@@ -176,8 +178,13 @@ func (m *Model) stepBase(by int) {
 		m.say("the version before is the nearest there is; " + m.keys.Key(keys.NextVersion) + " goes on to the next")
 		return
 	}
-	r.pinned = -1
 	m.compare([2]int{base, r.wanted[1]})
+	if base == r.wanted[1]-1 {
+		r.pinned = -1
+		return
+	}
+	r.pinned = base
+	m.say("version " + strconv.Itoa(base+1) + " is kept; " + m.keys.Key(keys.PrevVersion) + " and " + m.keys.Key(keys.NextVersion) + " step the other, " + m.keys.Key(keys.PinBase) + " lets it go")
 }
 
 // pinBase keeps the older version while stepping, or lets it go.

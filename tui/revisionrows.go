@@ -169,7 +169,7 @@ func (m *Model) pageOf(k paged) (*page.Page, tea.Cmd) {
 // layPage returns a function that makes a layout and touches no state.
 func (m *Model) layPage(k paged) func() revisedPageMsg {
 	gen, r := m.gen, &m.revision
-	old, new, ops, items := m.bundle.Articles[m.oldArticle()], m.bundle.Articles[m.newArticle()], r.ops, r.items
+	old, new, ops, items := m.bundle.Articles[m.oldArticle()], m.bundle.Articles[m.newArticle()], r.ops, r.items[len(r.fields):]
 	if k.article >= 0 {
 		a := m.bundle.Articles[k.article]
 		return func() revisedPageMsg { return revisedPageMsg{gen, k, layBySentence(a, k), nil} }
@@ -245,12 +245,16 @@ func (m *Model) places(column int) []revise.Place {
 	p := r.lines[column]
 	out := make([]revise.Place, len(r.items))
 	for i := range r.items {
+		if f := r.field(i); f != nil {
+			out[i] = m.fieldPlace(f, column)
+			continue
+		}
 		span, ok := m.spanIn(column, i)
 		if !ok {
 			continue
 		}
 		from, to := p.LinesOf(span)
-		out[i] = revise.Place{From: from, To: to, Gap: from > 0 && (p.Lines[from-1].Cells == 0 || headlineEnds(p, from))}
+		out[i] = revise.Place{From: from, To: to, Gap: from > 0 && (p.Lines[from-1].Cells == 0 || headlineEnds(p, from)) || i == len(r.fields)}
 	}
 	return out
 }
@@ -268,7 +272,7 @@ func (m *Model) spanIn(column, item int) (bundle.Span, bool) {
 	it := &r.items[item]
 	switch {
 	case r.lines[1] == nil:
-		return r.merged.Article.Sentences[item].Span, true
+		return r.merged.Article.Sentences[item-len(r.fields)].Span, true
 	case column == 0 && len(it.Old) > 0:
 		return revise.Cover(m.bundle.Articles[m.oldArticle()], it.Old), true
 	case column == 1 && len(it.New) > 0:

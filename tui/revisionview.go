@@ -51,7 +51,7 @@ func (m *Model) paintRevisionRow(row int) {
 	if at < 0 || at >= len(r.rows) || r.rows[at].Item < 0 {
 		s := ""
 		if row == 0 && len(r.rows) == 0 {
-			s = "comparing …"
+			s = r.waiting()
 		}
 		m.text("", g.bar, t.Text)
 		m.blankRow(s, at)
@@ -134,7 +134,9 @@ func (m *Model) paintLabel(item int, first bool) {
 	sign, word, st := m.signOf(item)
 	m.text(sign.Letter, 1, sign.Style)
 	m.text("", 1, t.Text)
-	if r.since {
+	if r.since && r.field(item) != nil {
+		m.text("", g.since, t.Text)
+	} else if r.since {
 		age, ast := m.ageOf(item)
 		m.text(age, g.since-1, ast)
 		m.text("", 1, t.Text)
@@ -148,6 +150,9 @@ func (m *Model) paintLabel(item int, first bool) {
 // signOf returns the sign of an item, and the word for it in its style.
 func (m *Model) signOf(item int) (theme.Sign, string, theme.Style) {
 	t, r := m.theme, &m.revision
+	if f := r.field(item); f != nil {
+		return m.signOfField(f)
+	}
 	it := &r.items[item]
 	op := &r.ops[it.Op]
 	g := &t.Signs
@@ -212,6 +217,10 @@ func (m *Model) revisionCell(column int, row *revise.Row, focused bool) {
 	if !g.two {
 		column = 0
 	}
+	if f := r.field(row.Item); f != nil {
+		m.fieldCell(f, column, row, focused)
+		return
+	}
 	n := row.Lines[column]
 	if n < 0 || r.lines[column] == nil {
 		m.text("", g.text, t.Text)
@@ -244,6 +253,8 @@ func (m *Model) sentenceStyle(column, item int) theme.Style {
 	switch {
 	case it.Away:
 		return t.MovedSentence
+	case len(it.Old) == 0 && r.facts[item].what == "correction": // nobody may miss it
+		return theme.Style{Fg: t.NewFact.Fg, Bg: t.NewFact.Bg, Attr: t.AddedSentence.Attr | theme.Bold}
 	case len(it.Old) == 0:
 		return t.AddedSentence
 	case len(it.New) == 0:
@@ -291,7 +302,7 @@ func (m *Model) mergedMarks(over bundle.Span) {
 	for ; i < len(parts) && parts[i].At < over.End; i++ {
 		p := parts[i]
 		if p.Edit >= 0 {
-			m.tmp = append(m.tmp, paint.Mark{Span: p.Span(), Style: m.editStyle(r.ops[r.items[p.Item].Op].Edits[p.Edit].Class, p.Old)})
+			m.tmp = append(m.tmp, paint.Mark{Span: p.Span(), Style: m.editStyle(r.ops[r.items[p.Item+len(r.fields)].Op].Edits[p.Edit].Class, p.Old)})
 		}
 		if m.search.hits == nil {
 			continue

@@ -147,19 +147,27 @@ func (l *changeList) content(m *Model, width int) (string, [][]piece, int) {
 		if item >= len(r.items) {
 			break
 		}
-		it := &r.items[item]
 		sign, word, st := m.signOf(item)
 		text, faint, sign2 := t.Box, t.BoxFaint, sign.Style
 		if i == l.at {
 			text, faint, st, sign2 = t.BoxSelected, t.BoxSelected, t.BoxSelected, t.BoxSelected
 		}
-		gist, sentence := m.changeGist(&r.ops[it.Op])
+		gist, sentence := m.gistOf(item)
 		rows = append(rows, []piece{{sign.Letter + " ", sign2.Over(t.Box)}, {m.pad(word, label), st.Over(t.Box)}, {gist, text}, {sentence, faint}})
 	}
 	if len(rows) == 0 {
 		rows = append(rows, []piece{{"nothing has changed between these two", t.BoxFaint}})
 	}
 	return fmt.Sprintf("Changes from version %d to %d · Enter goes there", r.pair[0]+1, r.pair[1]+1), rows, l.at
+}
+
+// gistOf is an item's change in a line.
+func (m *Model) gistOf(item int) (gist, sentence string) {
+	r := &m.revision
+	if f := r.field(item); f != nil {
+		return orNothing(f.Old) + " → " + orNothing(f.New), ""
+	}
+	return m.changeGist(&r.ops[r.items[item].Op])
 }
 
 // changeGist is a change in a line: what the gravest edit replaced, and the

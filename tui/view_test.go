@@ -130,6 +130,9 @@ func TestEveryGoldenIsRead(t *testing.T) {
 	for _, c := range comparisons {
 		read[filepath.Join("testdata", "TestComparison", c.name+".golden")] = true
 	}
+	for _, c := range lettereds {
+		read[filepath.Join("testdata", "TestMetadataOnScreen", c.name+".golden")] = true
+	}
 	for _, name := range themesTested {
 		read[filepath.Join("testdata", "TestStyledComparison", name+".golden")] = true
 	}

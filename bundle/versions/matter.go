@@ -1,6 +1,7 @@
 package versions
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -86,21 +87,23 @@ func correcting(a *bundle.Article, sentence int) bool {
 	return false
 }
 
-// notes are the words with which newsrooms begin a note about the article
-// itself; a colon or a dash follows.
-var notes = []string{"correction", "corrections", "clarification", "editor's note", "editor’s note", "editors' note", "editors’ note", "update", "updated"}
+// A note about the article itself begins with the newsroom's word for it and a
+// colon or a dash, perhaps behind a date.
+const (
+	noteMark  = `\*{0,2} ?(?:[:—–]|(?:\(|, |on |at )[^:—–]{0,40}[:—–])`
+	thisPiece = `(?:this|our) (?:\pL+ )?(?:article|story|report|piece|post|page|headline|column|review|caption|interview|obituary|newsletter)`
+)
+
+// note is how such a note begins, whether it is called one or only says what
+// an earlier version had, or that this one was corrected.
+var note = regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{
+	`(?:corrections?|corrected|clarifications?|editor(?:['’]s|s['’]) note|updated?)` + noteMark,
+	`(?:an|the) (?:earlier|previous|prior|original|initial|first) version of ` + thisPiece + `\b`,
+	thisPiece + ` (?:corrects\b|(?:has been|had been|was|is)(?: since)? (?:amended|corrected|clarified|updated|revised)\b)`,
+}, "|") + `)`)
 
 // isCorrection reports whether a sentence begins such a note.
 func isCorrection(s string) bool {
-	s = strings.TrimLeft(s, "*_([ ")
-	for _, n := range notes {
-		if len(s) < len(n) || !strings.EqualFold(s[:len(n)], n) {
-			continue
-		}
-		rest := strings.TrimLeft(s[len(n):], "*_ ")
-		if strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–") {
-			return true
-		}
-	}
-	return false
+	s = strings.TrimLeft(s, "*_([> ")
+	return note.MatchString(s)
 }

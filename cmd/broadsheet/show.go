@@ -52,6 +52,7 @@ func show(ctx context.Context, in *input, paths []string, at string, o tui.Optio
 	} else if !o.Private {
 		if p, ok := memory.Recall(paths, b); ok {
 			o.Place = screenPlace(b, p)
+			o.Changed = memory.Changed(paths, b)
 		}
 	}
 	var last *tui.Place

@@ -92,7 +92,7 @@ func (s *setter) fit(i int, rest []Run) int {
 		cells += s.toks[to].cells + s.toks[to+1].cells
 		to += 2
 	}
-	if !s.bare && s.cells+blank+cells <= s.width && !s.starting(s.toks[i].src) {
+	if !s.bare && s.cells+blank+cells <= s.width && !s.starting(i) {
 		for _, t := range s.toks[from:i] {
 			s.put(t)
 		}

@@ -15,10 +15,16 @@ func LayoutStarting(a *bundle.Article, width int, m ansi.Method, starts []int) *
 	return s.page()
 }
 
-// starting reports whether a line must begin with the token at src.
-func (s *setter) starting(src bundle.Span) bool {
-	for len(s.starts) > 0 && s.starts[0] < src.Start {
+// starting reports whether a line must begin with token i: where a start falls
+// on it, or on the markup before it that is not shown.
+func (s *setter) starting(i int) bool {
+	at := s.toks[i].src.Start
+	from := at
+	if i > 0 {
+		from = min(s.toks[i-1].src.End, at)
+	}
+	for len(s.starts) > 0 && s.starts[0] < from {
 		s.starts = s.starts[1:]
 	}
-	return len(s.starts) > 0 && s.starts[0] == src.Start
+	return len(s.starts) > 0 && s.starts[0] <= at
 }

@@ -10,6 +10,29 @@ import (
 	"broadsheet/bundle/text"
 )
 
+// A sentence that begins with markup begins a line, though the mark is not
+// shown.
+func TestLinesBeginWithMarkup(t *testing.T) {
+	a := &bundle.Article{Text: "The boat came late. **Nobody** waited. _The quay_ was dark. [The harbour](https://x.example) slept.", Format: bundle.Markdown}
+	text.Segment(a)
+	var starts []int
+	for _, s := range a.Sentences {
+		starts = append(starts, s.Start)
+	}
+	p := LayoutStarting(a, 100, ansi.WcWidth, starts)
+	var lines []string
+	for _, l := range p.Lines {
+		var s strings.Builder
+		for _, r := range l.Runs {
+			s.WriteString(r.Src.Of(a.Text))
+		}
+		lines = append(lines, s.String())
+	}
+	if got, want := strings.Join(lines, "|"), "The boat came late.|Nobody waited.|The quay was dark.|The harbour slept."; got != want {
+		t.Errorf("the lines are %q, want %q", got, want)
+	}
+}
+
 func TestLinesBeginWhereTheyMust(t *testing.T) {
 	a := &bundle.Article{Text: "The boat came late. “Nobody waited,” she said. The quay was dark.\n\nThen it rained all night."}
 	text.Segment(a)

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -26,18 +27,38 @@ const mostRemembered = 200
 type remembered struct {
 	Article int    `json:"article"`
 	Offset  int    `json:"offset"`
-	Key     string `json:"key"` // of the sentence, so that a changed article is noticed
+	Key     string `json:"key"`    // of the sentence, so that a changed article is noticed
+	Bundle  string `json:"bundle"` // a hash of all texts
+}
+
+// Changed reports whether a bundle is another than it was when the reader left
+// it: an article was added, taken away or edited. One that is not remembered
+// has not changed.
+func (m Memory) Changed(paths []string, b *bundle.Bundle) bool {
+	r, ok := m.read(paths)
+	return ok && r.Bundle != hashOf(b)
+}
+
+// hashOf names the texts of a bundle.
+func hashOf(b *bundle.Bundle) string {
+	h := sha256.New()
+	for _, a := range b.Articles {
+		fmt.Fprintf(h, "%d:", len(a.Text))
+		io.WriteString(h, a.Text)
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+func (m Memory) read(paths []string) (r remembered, ok bool) {
+	data, err := os.ReadFile(m.file(paths))
+	return r, err == nil && json.Unmarshal(data, &r) == nil
 }
 
 // Recall returns where the reader was in the bundle read from paths; ok is
 // false when nothing is remembered or the bundle has changed there.
 func (m Memory) Recall(paths []string, b *bundle.Bundle) (p Place, ok bool) {
-	data, err := os.ReadFile(m.file(paths))
-	if err != nil {
-		return Place{}, false
-	}
-	var r remembered
-	if json.Unmarshal(data, &r) != nil || r.Article < 0 || r.Article >= len(b.Articles) {
+	r, ok := m.read(paths)
+	if !ok || r.Article < 0 || r.Article >= len(b.Articles) {
 		return Place{}, false
 	}
 	a := b.Articles[r.Article]
@@ -60,7 +81,7 @@ func (m Memory) Remember(paths []string, b *bundle.Bundle, p Place) error {
 		return nil
 	}
 	a := b.Articles[p.Article]
-	data, err := json.Marshal(remembered{Article: p.Article, Offset: a.Sentences[p.Sentence].Start, Key: text.Key(a.SentenceText(p.Sentence))})
+	data, err := json.Marshal(remembered{Article: p.Article, Offset: a.Sentences[p.Sentence].Start, Key: text.Key(a.SentenceText(p.Sentence)), Bundle: hashOf(b)})
 	if err != nil {
 		return err
 	}

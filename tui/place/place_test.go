@@ -115,9 +115,15 @@ func TestMemory(t *testing.T) {
 			t.Errorf("the memory tells %q", word)
 		}
 	}
+	if m.Changed(paths, b) || m.Changed([]string{"other.txt"}, b) {
+		t.Error("the bundle is the same, or never seen, and has changed")
+	}
 	b.Articles[1].Text = "New lead. Sall loses its pier. The board has spoken. Ferries stop."
 	text.Segment(b.Articles[1])
 	if got, ok := m.Recall(paths, b); !ok || got != (Place{Article: 1, Sentence: 2}) {
 		t.Errorf("after a sentence was added: %v, %v", got, ok)
+	}
+	if !m.Changed(paths, b) {
+		t.Error("an article was edited, and the bundle has not changed")
 	}
 }

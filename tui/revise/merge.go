@@ -29,10 +29,16 @@ type Part struct {
 func (p Part) Span() bundle.Span { return bundle.Span{Start: p.At, End: p.At + p.Src.Len()} }
 
 // Merge makes one text of two versions. White space between words becomes a
-// space; nothing else is changed.
+// space. Where both are Markdown the text is, too: emphasis marks at the ends
+// of what was taken out are left out, since they would be read with those of
+// the newer version. Nothing else is changed.
 func Merge(old, new *bundle.Article, ops []versions.Operation, items []Item) *Merged {
 	m := &merger{old: old, new: new}
 	m.out.Article = &bundle.Article{Source: new.Source, Title: new.Title, Language: new.Language}
+	m.markdown = old.Format == bundle.Markdown && new.Format == bundle.Markdown
+	if m.markdown {
+		m.out.Article.Format = bundle.Markdown
+	}
 	for i := range items {
 		m.item = i
 		m.begin(&items[i])
@@ -49,6 +55,7 @@ type merger struct {
 	out      Merged
 	item     int
 	last     rune // of the text so far
+	markdown bool
 }
 
 // begin opens a sentence, and a paragraph where the item begins one.
@@ -100,7 +107,7 @@ func (m *merger) put(it *Item, op *versions.Operation) {
 			if s := m.old.Text[:e.Old.Start]; s != "" && strings.ContainsAny(s[len(s)-1:], " \n\t") {
 				m.space()
 			}
-			m.part(e.Old, true, i)
+			m.part(m.unmarked(e.Old), true, i)
 		}
 		if !e.New.Empty() {
 			m.part(e.New, false, i)
@@ -108,6 +115,18 @@ func (m *merger) put(it *Item, op *versions.Operation) {
 		at = max(e.New.End, at)
 	}
 	m.part(bundle.Span{Start: at, End: span.End}, false, -1)
+}
+
+// unmarked is a span of the old version without the emphasis marks at its ends.
+func (m *merger) unmarked(s bundle.Span) bundle.Span {
+	if !m.markdown {
+		return s
+	}
+	const marks = "*_`~"
+	str := s.Of(m.old.Text)
+	s.Start += len(str) - len(strings.TrimLeft(str, marks))
+	s.End = max(s.Start, s.End-(len(str)-len(strings.TrimRight(str, marks))))
+	return s
 }
 
 // part writes a stretch of a version, with one space for white space. A space

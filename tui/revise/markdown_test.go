@@ -1,0 +1,32 @@
+package revise
+
+import (
+	"testing"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/text"
+	"broadsheet/bundle/versions"
+)
+
+// Merged Markdown is read as Markdown: the emphasis of what was taken out does
+// not meet that of what was put in.
+func TestMergedMarkdown(t *testing.T) {
+	of := func(s string) *bundle.Article {
+		a := &bundle.Article{Text: s, Format: bundle.Markdown}
+		text.Segment(a)
+		return a
+	}
+	for _, tt := range []struct{ old, new, want string }{
+		{"The miller, *Odo Lind*, was in town.", "The miller, **Odo Lind**, was in town.", "The miller, **Odo Lind**, was in town."},
+		{"He lost **two** boats at sea.", "He lost **six** boats at sea.", "He lost **two six** boats at sea."},
+		{"He lost **two boats** at sea.", "He lost six at sea.", "He lost two boats six at sea."},
+		{"## What is known\n\nHe left at noon.", "## What we know\n\nHe left at noon.", "## What is known we know\n\nHe left at noon."},
+	} {
+		old, new := of(tt.old), of(tt.new)
+		ops := versions.Compare(old, new)
+		a := Merge(old, new, ops, Items(old, new, ops)).Article
+		if a.Text != tt.want || a.Format != bundle.Markdown {
+			t.Errorf("%q and %q become %q, want %q", tt.old, tt.new, a.Text, tt.want)
+		}
+	}
+}

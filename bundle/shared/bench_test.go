@@ -8,6 +8,7 @@ import (
 	"broadsheet/bundle"
 	"broadsheet/bundle/furniture"
 	"broadsheet/bundle/shared"
+	"broadsheet/bundle/shared/press"
 	"broadsheet/bundle/text"
 )
 
@@ -16,19 +17,19 @@ import (
 // 500 cost.
 func BenchmarkFind(b *testing.B) {
 	for _, n := range []int{5, 50, 500, 2000, 10000} {
-		b.Run(fmt.Sprint(n), func(b *testing.B) { benchmark(b, newPress(1).bundle(n)) })
+		b.Run(fmt.Sprint(n), func(b *testing.B) { benchmark(b, press.New(1).Bundle(n)) })
 	}
 }
 
 // BenchmarkWire is one story printed by every article.
 func BenchmarkWire(b *testing.B) {
-	b.Run("5000", func(b *testing.B) { benchmark(b, newPress(1).wire(5000)) })
+	b.Run("5000", func(b *testing.B) { benchmark(b, press.New(1).Wire(5000)) })
 }
 
 // BenchmarkEdits is a story of which every article prints its own edition.
 func BenchmarkEdits(b *testing.B) {
 	for _, n := range []int{500, 5000} {
-		b.Run(fmt.Sprint(n), func(b *testing.B) { benchmark(b, newPress(1).edits(n)) })
+		b.Run(fmt.Sprint(n), func(b *testing.B) { benchmark(b, press.New(1).Edits(n)) })
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 	"broadsheet/bundle"
 	"broadsheet/bundle/furniture"
 	"broadsheet/bundle/shared"
+	"broadsheet/bundle/shared/press"
 	"broadsheet/bundle/text"
 )
 
@@ -37,7 +38,7 @@ func TestFind(t *testing.T) {
 			last := &ar.Files[len(ar.Files)-1]
 			b := &bundle.Bundle{}
 			for _, file := range ar.Files[:len(ar.Files)-1] {
-				b.Articles = append(b.Articles, article(file.Name, string(file.Data)))
+				b.Articles = append(b.Articles, press.Article(file.Name, string(file.Data)))
 			}
 			got := describe(b, find(t, b))
 			if *update {

@@ -13,6 +13,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/shared"
+	"broadsheet/bundle/shared/press"
 	"broadsheet/bundle/text"
 )
 
@@ -21,7 +22,7 @@ import (
 // spans lie inside them, members are those that the links tie, sorted, each
 // link stands once, and kinds and keys are as promised.
 func TestGroupsHoldTogether(t *testing.T) {
-	b := newPress(7).bundle(40)
+	b := press.New(7).Bundle(40)
 	gs := find(t, b)
 	if len(gs) < 100 {
 		t.Fatalf("only %d groups", len(gs))
@@ -119,7 +120,7 @@ func checkSpans(t *testing.T, b *bundle.Bundle, l shared.Link) {
 }
 
 func TestSameWhateverTheNumberOfCPUs(t *testing.T) {
-	b := newPress(3).bundle(30)
+	b := press.New(3).Bundle(30)
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
 	runtime.GOMAXPROCS(1)
 	want := find(t, b)
@@ -136,7 +137,7 @@ func TestSameWhateverTheNumberOfCPUs(t *testing.T) {
 func TestSymmetry(t *testing.T) {
 	links := 0
 	for seed := range uint64(20) {
-		b := newPress(seed).bundle(2)
+		b := press.New(seed).Bundle(2)
 		back := &bundle.Bundle{Articles: []*bundle.Article{b.Articles[1], b.Articles[0]}}
 		want, got := pairsOf(b, find(t, b)), pairsOf(back, find(t, back))
 		links += len(want)
@@ -169,12 +170,12 @@ func pairsOf(b *bundle.Bundle, gs []shared.Group) map[string]string {
 // TestKeysStayWhenArticlesAreAdded appends a printing of one sentence and an
 // unrelated article.
 func TestKeysStayWhenArticlesAreAdded(t *testing.T) {
-	p := newPress(5)
-	b := p.bundle(8)
+	p := press.New(5)
+	b := p.Bundle(8)
 	before := find(t, b)
 	a := b.Articles[0]
-	b.Articles = append(b.Articles, article("new.txt", a.SentenceText(2)+" "+a.SentenceText(5)),
-		article("other.txt", "Nine herons nested on the roof of the disused observatory in Pell last spring."))
+	b.Articles = append(b.Articles, press.Article("new.txt", a.SentenceText(2)+" "+a.SentenceText(5)),
+		press.Article("other.txt", "Nine herons nested on the roof of the disused observatory in Pell last spring."))
 	after := map[string]bool{}
 	for _, g := range find(t, b) {
 		after[g.Key] = true
@@ -191,7 +192,7 @@ func TestKeysStayWhenArticlesAreAdded(t *testing.T) {
 }
 
 func TestVerbatimPrintingsAreLinkedToTheFirst(t *testing.T) {
-	b := newPress(2).wire(30)
+	b := press.New(2).Wire(30)
 	for _, g := range find(t, b) {
 		if g.Kind == shared.Verbatim && len(g.Links) != len(g.Members)-1 {
 			t.Errorf("%d links for %d printings", len(g.Links), len(g.Members))
@@ -203,7 +204,7 @@ func TestVerbatimPrintingsAreLinkedToTheFirst(t *testing.T) {
 // groups, with links that do not grow with the square of the articles.
 func TestCrowd(t *testing.T) {
 	const n = 400
-	gs := find(t, newPress(4).edits(n))
+	gs := find(t, press.New(4).Edits(n))
 	links, largest := 0, 0
 	for _, g := range gs {
 		links += len(g.Links)
@@ -220,10 +221,10 @@ func TestCrowd(t *testing.T) {
 // TestStockPhrases prints one short phrase and one wire sentence in each of
 // many articles.
 func TestStockPhrases(t *testing.T) {
-	p := newPress(9)
+	p := press.New(9)
 	b := &bundle.Bundle{}
 	for i := range 24 {
-		b.Articles = append(b.Articles, article(fmt.Sprint(i), write(p.sentence([]string{"tide"}))+
+		b.Articles = append(b.Articles, press.Article(fmt.Sprint(i), p.Sentence("tide")+
 			" The police are still investigating the case. "+
 			"A cargo of rare orchids vanished from the quay at Lindholm before the customs officers could count it."))
 	}
@@ -251,7 +252,7 @@ func TestSource(t *testing.T) {
 	} {
 		b := &bundle.Bundle{}
 		for i, d := range tt.dates {
-			a := article(fmt.Sprint(i), "A cargo of rare orchids vanished from the quay at Lindholm on Sunday.")
+			a := press.Article(fmt.Sprint(i), "A cargo of rare orchids vanished from the quay at Lindholm on Sunday.")
 			a.Published = d
 			b.Articles = append(b.Articles, a)
 		}
@@ -264,9 +265,9 @@ func TestSource(t *testing.T) {
 
 func TestTitlesLinkOnlyToTitles(t *testing.T) {
 	b := &bundle.Bundle{Articles: []*bundle.Article{
-		article("a", "Orchids worth millions vanish from Lindholm quay\n\nA porter raised the alarm at dawn and called the harbour master."),
-		article("b", "Orchids worth millions vanish from Lindholm quay\n\nThe harbour master was in bed, he told a local newspaper later."),
-		article("c", "Orchids worth millions vanish from Lindholm quay.\n\nNobody knows who bought the flowers or where they were bound."),
+		press.Article("a", "Orchids worth millions vanish from Lindholm quay\n\nA porter raised the alarm at dawn and called the harbour master."),
+		press.Article("b", "Orchids worth millions vanish from Lindholm quay\n\nThe harbour master was in bed, he told a local newspaper later."),
+		press.Article("c", "Orchids worth millions vanish from Lindholm quay.\n\nNobody knows who bought the flowers or where they were bound."),
 	}}
 	rs := roles(b)
 	rs[0][0], rs[1][0], rs[2][0] = bundle.Title, bundle.Title, bundle.Body
@@ -284,7 +285,7 @@ func TestTitlesLinkOnlyToTitles(t *testing.T) {
 }
 
 func TestCancelled(t *testing.T) {
-	b := newPress(1).bundle(10)
+	b := press.New(1).Bundle(10)
 	c, err := text.NewCorpus(context.Background(), b)
 	if err != nil {
 		t.Fatal(err)
@@ -300,7 +301,7 @@ func TestCancelled(t *testing.T) {
 func TestHostile(t *testing.T) {
 	long := strings.Repeat("word and another thing, ", 40000)
 	for _, s := range []string{"", " ", ".", "\x1b[31m", strings.Repeat("a", 100000), long, strings.Repeat("9 ", 5000), "\u202e\u200b"} {
-		find(t, &bundle.Bundle{Articles: []*bundle.Article{article("a", s), article("b", s), article("c", s+" and more")}})
+		find(t, &bundle.Bundle{Articles: []*bundle.Article{press.Article("a", s), press.Article("b", s), press.Article("c", s+" and more")}})
 	}
 	find(t, &bundle.Bundle{})
 }

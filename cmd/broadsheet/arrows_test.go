@@ -14,35 +14,36 @@ import (
 // or through others. What is not named here fails the test, so a new package
 // is placed before it is used.
 var below = map[string][]string{
-	"bundle":            {},
-	"bundle/visible":    {},
-	"bundle/lexicon":    {},
-	"bundle/text":       {"bundle", "bundle/lexicon"},
-	"bundle/load":       {"bundle/text", "bundle/visible"},
-	"bundle/furniture":  {"bundle/text"},
-	"bundle/shared":     {"bundle/furniture"},
-	"bundle/shared/fit": {"bundle/shared"},
-	"bundle/quote":      {"bundle/furniture"},
-	"bundle/drift":      {"bundle/furniture"},
-	"bundle/analysis":   {"bundle/shared", "bundle/quote", "bundle/drift", "bundle/visible"},
-	"bundle/versions":   {"bundle/furniture"},
-	"bundle/report":     {"bundle/analysis", "bundle/versions"},
-	"samples":           {"bundle/load"},
-	"tui/theme":         {},
-	"tui/keys":          {},
-	"tui/page":          {"bundle/text", "bundle/visible"},
-	"tui/rows":          {},
-	"tui/paint":         {"tui/page", "tui/theme"},
-	"tui/vtest":         {},
-	"tui/brief":         {"bundle/report"},
-	"tui/place":         {"bundle/analysis"},
-	"tui/revise":        {"bundle/versions"},
-	"tui":               {"tui/brief", "tui/keys", "tui/paint", "tui/rows", "tui/revise"},
-	"cmd/broadsheet":    {"bundle/versions", "bundle/load", "bundle/report", "samples", "tui", "tui/place"},
+	"bundle":              {},
+	"bundle/visible":      {},
+	"bundle/lexicon":      {},
+	"bundle/text":         {"bundle", "bundle/lexicon"},
+	"bundle/load":         {"bundle/text", "bundle/visible"},
+	"bundle/furniture":    {"bundle/text"},
+	"bundle/shared":       {"bundle/furniture"},
+	"bundle/shared/fit":   {"bundle/shared"},
+	"bundle/shared/press": {"bundle/text"},
+	"bundle/quote":        {"bundle/furniture"},
+	"bundle/drift":        {"bundle/furniture"},
+	"bundle/analysis":     {"bundle/shared", "bundle/quote", "bundle/drift", "bundle/visible"},
+	"bundle/versions":     {"bundle/furniture"},
+	"bundle/report":       {"bundle/analysis", "bundle/versions"},
+	"samples":             {"bundle/load"},
+	"tui/theme":           {},
+	"tui/keys":            {},
+	"tui/page":            {"bundle/text", "bundle/visible"},
+	"tui/rows":            {},
+	"tui/paint":           {"tui/page", "tui/theme"},
+	"tui/vtest":           {},
+	"tui/brief":           {"bundle/report"},
+	"tui/place":           {"bundle/analysis"},
+	"tui/revise":          {"bundle/versions"},
+	"tui":                 {"tui/brief", "tui/keys", "tui/paint", "tui/rows", "tui/revise"},
+	"cmd/broadsheet":      {"bundle/versions", "bundle/load", "bundle/report", "samples", "tui", "tui/place"},
 }
 
 // programs may rest on anything: nothing rests on them.
-var programs = []string{"bundle/lexicon/gen", "tui/vtest/shots"}
+var programs = []string{"bundle/lexicon/gen", "samples/peers", "tui/vtest/shots"}
 
 func TestArrowsPointDown(t *testing.T) {
 	if testing.Short() {

@@ -1,4 +1,6 @@
-package shared_test
+// Package press writes bundles of invented stories, to measure with: as large
+// as need be, and of each sentence it is known where it comes from.
+package press
 
 import (
 	"fmt"
@@ -9,17 +11,17 @@ import (
 	"broadsheet/bundle/text"
 )
 
-// A press writes bundles of invented stories. The same seed writes the same
-// bundle.
-type press struct {
-	*rand.Rand
+// A Press writes bundles. Presses of the same seed write the same bundles.
+type Press struct {
+	r     *rand.Rand
 	words []string
 	zipf  *rand.Zipf
 }
 
-func newPress(seed uint64) *press {
+// New returns a press.
+func New(seed uint64) *Press {
 	r := rand.New(rand.NewPCG(seed, 1))
-	p := &press{Rand: r, zipf: rand.NewZipf(r, 1.1, 8, 19999)}
+	p := &Press{r: r, zipf: rand.NewZipf(r, 1.1, 8, 19999)}
 	seen := map[string]bool{}
 	for len(p.words) < 20000 {
 		var w strings.Builder
@@ -36,20 +38,20 @@ func newPress(seed uint64) *press {
 	return p
 }
 
-func (p *press) word() string { return p.words[p.zipf.Uint64()] }
+func (p *Press) word() string { return p.words[p.zipf.Uint64()] }
 
 var glue = strings.Fields("the of a in to and for with on by from at that which after before over under their its")
 
 // sentence returns the words of a new sentence, about half of the telling ones
 // from the story's own.
-func (p *press) sentence(story []string) []string {
+func (p *Press) sentence(story []string) []string {
 	var out []string
-	for i := range 16 + p.IntN(12) {
+	for i := range 16 + p.r.IntN(12) {
 		switch {
 		case i%3 == 1:
-			out = append(out, glue[p.IntN(len(glue))])
-		case p.IntN(3) == 0:
-			out = append(out, story[p.IntN(len(story))])
+			out = append(out, glue[p.r.IntN(len(glue))])
+		case p.r.IntN(3) == 0:
+			out = append(out, story[p.r.IntN(len(story))])
 		default:
 			out = append(out, p.word())
 		}
@@ -57,12 +59,15 @@ func (p *press) sentence(story []string) []string {
 	return out
 }
 
+// Sentence writes a new sentence of a story with the words given.
+func (p *Press) Sentence(story ...string) string { return write(p.sentence(story)) }
+
 // edited returns the sentence with one or two words replaced or left out.
-func (p *press) edited(s []string) []string {
+func (p *Press) edited(s []string) []string {
 	out := append([]string(nil), s...)
-	for range 1 + p.IntN(2) {
-		i := p.IntN(len(out))
-		if p.IntN(2) == 0 {
+	for range 1 + p.r.IntN(2) {
+		i := p.r.IntN(len(out))
+		if p.r.IntN(2) == 0 {
 			out[i] = p.word()
 		} else {
 			out = append(out[:i], out[i+1:]...)
@@ -73,10 +78,10 @@ func (p *press) edited(s []string) []string {
 
 // reworded returns the sentence with its halves swapped and every fifth word
 // replaced.
-func (p *press) reworded(s []string) []string {
+func (p *Press) reworded(s []string) []string {
 	h := len(s) / 2
 	out := append(append([]string(nil), s[h:]...), s[:h]...)
-	for i := p.IntN(5); i < len(out); i += 5 {
+	for i := p.r.IntN(5); i < len(out); i += 5 {
 		out[i] = p.word()
 	}
 	return out
@@ -87,10 +92,10 @@ func write(words []string) string {
 	return strings.ToUpper(s[:1]) + s[1:] + "."
 }
 
-// bundle writes n articles of about 5 KB, one story per 10 articles. Half of
+// Bundle writes n articles of about 5 KB, one story per 10 articles. Half of
 // each article is its own, half comes from its story's wire text: a third of
 // that verbatim, a third lightly edited, a third reworded.
-func (p *press) bundle(n int) *bundle.Bundle {
+func (p *Press) Bundle(n int) *bundle.Bundle {
 	b := &bundle.Bundle{Name: "generated"}
 	var story []string
 	var wire [][]string
@@ -98,7 +103,7 @@ func (p *press) bundle(n int) *bundle.Bundle {
 		if i%10 == 0 {
 			story, wire = nil, nil
 			for range 60 {
-				story = append(story, p.words[p.IntN(len(p.words))])
+				story = append(story, p.words[p.r.IntN(len(p.words))])
 			}
 			for range 30 {
 				wire = append(wire, p.sentence(story))
@@ -106,7 +111,7 @@ func (p *press) bundle(n int) *bundle.Bundle {
 		}
 		var body strings.Builder
 		for k := range 36 {
-			s := wire[p.IntN(len(wire))]
+			s := wire[p.r.IntN(len(wire))]
 			switch {
 			case k%2 == 0:
 				s = p.sentence(story)
@@ -118,14 +123,14 @@ func (p *press) bundle(n int) *bundle.Bundle {
 			body.WriteString(write(s))
 			body.WriteByte(" \n"[k%3/2])
 		}
-		b.Articles = append(b.Articles, article(fmt.Sprintf("%05d.txt", i), body.String()))
+		b.Articles = append(b.Articles, Article(fmt.Sprintf("%05d.txt", i), body.String()))
 	}
 	return b
 }
 
-// wire writes n articles that print the same story, each with a line of its
+// Wire writes n articles that print the same story, each with a line of its
 // own.
-func (p *press) wire(n int) *bundle.Bundle {
+func (p *Press) Wire(n int) *bundle.Bundle {
 	b := &bundle.Bundle{Name: "wire"}
 	var body strings.Builder
 	story := []string{"senate", "harbor", "bridge", "mayor", "budget", "storm"}
@@ -134,14 +139,14 @@ func (p *press) wire(n int) *bundle.Bundle {
 		body.WriteByte(' ')
 	}
 	for i := range n {
-		b.Articles = append(b.Articles, article(fmt.Sprintf("%05d.txt", i), body.String()+write(p.sentence(story))))
+		b.Articles = append(b.Articles, Article(fmt.Sprintf("%05d.txt", i), body.String()+write(p.sentence(story))))
 	}
 	return b
 }
 
-// edits writes n articles that print the same five sentences, each with edits
+// Edits writes n articles that print the same five sentences, each with edits
 // of its own.
-func (p *press) edits(n int) *bundle.Bundle {
+func (p *Press) Edits(n int) *bundle.Bundle {
 	b := &bundle.Bundle{Name: "edits"}
 	var wire [][]string
 	for range 5 {
@@ -153,12 +158,13 @@ func (p *press) edits(n int) *bundle.Bundle {
 			body.WriteString(write(p.edited(s)))
 			body.WriteByte(' ')
 		}
-		b.Articles = append(b.Articles, article(fmt.Sprintf("%05d.txt", i), body.String()))
+		b.Articles = append(b.Articles, Article(fmt.Sprintf("%05d.txt", i), body.String()))
 	}
 	return b
 }
 
-func article(source, body string) *bundle.Article {
+// Article returns an article of that text, cut into sentences.
+func Article(source, body string) *bundle.Article {
 	a := &bundle.Article{Source: source, Title: source, Text: body, Language: "en"}
 	text.Segment(a)
 	return a

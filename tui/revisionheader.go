@@ -133,6 +133,9 @@ func (m *Model) versionHeader(side, line, width int) {
 	case side == 1:
 		right = []piece{{strconv.Itoa(place+1) + " of " + strconv.Itoa(len(r.history.Order)), t.Dateline}}
 	}
+	if piecesWidth(m, name)+piecesWidth(m, right)+1 > width && side == 1 && r.pinned != place {
+		right = nil // the timeline tells it, too
+	}
 	m.spread(name, right, width)
 }
 

@@ -62,9 +62,13 @@ func (m *Model) settleRevision() tea.Cmd {
 	if m.width == 0 || m.tooSmall() || m.revision.history == nil {
 		return nil
 	}
+	body := m.geo.body
 	m.arrangeRevision()
 	cmds := []tea.Cmd{m.comparing(), m.layRevision()}
 	m.setRows()
+	if m.geo.body != body && len(m.revision.rows) > 0 {
+		m.revealChange()
+	}
 	m.standIn()
 	m.inspectLife()
 	return tea.Batch(cmds...)
@@ -231,7 +235,9 @@ func (m *Model) setRows() {
 	}
 	r.rows, r.first = revise.Rows(r.items, columns, r.folds, r.closed(m))
 	r.item = r.shownItem(m, r.item)
-	if row < 0 || row >= m.geo.body {
+	if _, to := r.rowsOf(r.item); row < 0 && to+m.margin() <= m.geo.body {
+		r.top = 0 // all from the beginning
+	} else if row < 0 || row >= m.geo.body {
 		r.top = r.rowOf(r.item) - m.geo.body/3
 	} else {
 		r.top = r.rowOf(r.item) - row

@@ -20,9 +20,11 @@ type slots struct {
 	margin   int
 }
 
-// Cells of a slot that has room for a number and a bar, and for everything.
+// Cells of a slot that has room for a number and a bar, for a number and all
+// bars side by side, and for everything set apart.
 const (
 	slotNumber = 5
+	slotBars   = 11
 	slotFull   = 13
 	slotMost   = 22
 )
@@ -113,6 +115,13 @@ func (m *Model) slot(place, width int) {
 			ps = append(ps, piece{d + "  ", theme.Style{Fg: st.Fg, Attr: st.Attr &^ (theme.Bold | theme.Reverse)}})
 		}
 		ps = append(ps, m.bars(place, true)...)
+	case width >= slotBars && place < 99:
+		ps = []piece{{m.pad(strings.TrimSpace(mark)+strconv.Itoa(place+1), 4), st}}
+		for _, p := range m.bars(place, true) {
+			if p.text != " " {
+				ps = append(ps, p)
+			}
+		}
 	case width >= slotNumber:
 		ps = append([]piece{{strings.TrimSpace(mark) + strconv.Itoa(place+1), st}}, m.bars(place, false)...)
 	default:
@@ -194,11 +203,20 @@ func (m *Model) slotDate(place, width int) {
 		m.text("", 2, t.Text)
 		m.text(m.shortDate(place), width-3, st)
 		m.text("", 1, t.Text)
-	case compared && len(strconv.Itoa(place+1)) <= width:
+	case m.cells(m.dayOrTime(place)) < width:
+		m.text(m.dayOrTime(place), width, st)
+	case compared && width < slotNumber && len(strconv.Itoa(place+1)) <= width: // nothing above tells which
 		m.text(strconv.Itoa(place+1), width, st)
 	default:
 		m.text("", width, st)
 	}
+}
+
+// dayOrTime is the shortest date that tells a version from the one before: the
+// day, or the time on the same day.
+func (m *Model) dayOrTime(place int) string {
+	day, _, _ := strings.Cut(m.shortDate(place), " ")
+	return day
 }
 
 // versionDate is the date and time of a version, or its name.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
@@ -31,6 +32,9 @@ func History(ctx context.Context, file, rev string) (*bundle.Bundle, error) {
 	if strings.HasPrefix(rev, "-") {
 		return nil, fmt.Errorf("%s: not a revision; give one as git does, such as main or v1..v2", rev)
 	}
+	if info, err := os.Stat(file); err == nil && info.IsDir() {
+		return nil, fmt.Errorf("%s: a folder; name one file under git", visible.String(file))
+	}
 	g := git{dir: filepath.Dir(file), file: file}
 	revs, err := g.revisions(ctx, rev)
 	if err != nil {
@@ -40,6 +44,9 @@ func History(ctx context.Context, file, rev string) (*bundle.Bundle, error) {
 		if r, ok := g.at(ctx, base, revs[0].path); ok {
 			revs = append([]revision{r}, revs...)
 		}
+	}
+	if len(revs) == 0 && rev != "" {
+		return nil, fmt.Errorf("%s: git remembers no version of it in %s", visible.String(file), visible.String(rev))
 	}
 	if len(revs) == 0 {
 		return nil, fmt.Errorf("%s: git remembers no version of it; name a file that was committed", visible.String(file))

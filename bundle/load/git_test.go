@@ -75,6 +75,8 @@ func TestHistoryErrors(t *testing.T) {
 	dir := repository(t)
 	for _, c := range []struct{ file, rev, want string }{
 		{"no-such.md", "", "remembers no version"},
+		{"pier story.md", "HEAD..HEAD", "remembers no version of it in HEAD..HEAD"},
+		{".", "HEAD", "a folder"},
 		{"pier story.md", "nowhere..HEAD", "git says"},
 		{"pier story.md", "--output=x", "not a revision"},
 	} {

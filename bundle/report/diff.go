@@ -16,6 +16,7 @@ type Comparison struct {
 	OldRoles, NewRoles []bundle.Role // by sentence
 	Operations         []versions.Operation
 	Metadata           []versions.Field
+	Warnings           []bundle.Warning // what was read with a loss or a guess
 }
 
 // Compare compares two versions.
@@ -43,6 +44,7 @@ type jsonDiff struct {
 	Generator  string          `json:"generator"`
 	Old        jsonVersion     `json:"old"`
 	New        jsonVersion     `json:"new"`
+	Warnings   []jsonWarning   `json:"warnings,omitempty"` // article 0 is the old version, 1 the new
 	Metadata   []jsonField     `json:"metadata,omitempty"`
 	Operations []jsonOperation `json:"operations"`
 }
@@ -88,7 +90,7 @@ func DiffJSON(w io.Writer, c *Comparison, generator string) error {
 	err := enc.Encode(jsonDiff{
 		Schema: "broadsheet.diff/1", Generator: generator,
 		Old: versionJSON(c.Old, c.OldRoles), New: versionJSON(c.New, c.NewRoles),
-		Metadata: fieldsJSON(c.Metadata), Operations: operationsJSON(c.Operations),
+		Warnings: warningsJSON(c.Warnings, func(i int) int { return i }), Metadata: fieldsJSON(c.Metadata), Operations: operationsJSON(c.Operations),
 	})
 	if err != nil {
 		return fmt.Errorf("report: %w", err)

@@ -92,6 +92,7 @@ func buffered(w io.Writer, c *Comparison, m marks) error {
 	out := bufio.NewWriter(w)
 	out.WriteString(m.head)
 	around(out, m.title, sources(c, m))
+	writeWarnings(out, c.Warnings, m)
 	writeChanges(out, c, m)
 	out.WriteString(m.foot)
 	return out.Flush()

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/versions"
 )
 
@@ -34,6 +35,7 @@ func writeHistory(w io.Writer, b *bundle.Bundle, h *versions.History, m marks) e
 	out.WriteString(m.head)
 	around(out, m.title, m.plain(one(b.Name)))
 	around(out, m.para, m.plain(orderWords(h)))
+	writeWarnings(out, b.Warnings, m)
 	out.WriteString(m.table(timeline(b, h, m)))
 	for i, s := range h.Steps {
 		old, new := b.Articles[s.Old], b.Articles[s.New]
@@ -43,6 +45,14 @@ func writeHistory(w io.Writer, b *bundle.Bundle, h *versions.History, m marks) e
 	}
 	out.WriteString(m.foot)
 	return out.Flush()
+}
+
+// writeWarnings says what was read with a loss or a guess: a difference may
+// come from there.
+func writeWarnings(out *bufio.Writer, ws []bundle.Warning, m marks) {
+	for _, w := range ws {
+		around(out, m.note, m.plain("warning: "+analysis.WarningText(w)))
+	}
 }
 
 // orderWords say how many versions there are and what gave their order.

@@ -219,10 +219,10 @@ func document(a *analysis.Analysis, generator string) jsonReport {
 	}
 }
 
-// warningsJSON returns a bundle's warnings, with its articles named by index.
-func warningsJSON(b *bundle.Bundle, index func(article int) int) []jsonWarning {
+// warningsJSON returns warnings, with the articles named by index.
+func warningsJSON(ws []bundle.Warning, index func(article int) int) []jsonWarning {
 	out := []jsonWarning{}
-	for _, w := range b.Warnings {
+	for _, w := range ws {
 		j := jsonWarning{Source: w.Source, Line: w.Line, Message: w.Message}
 		if w.Article >= 0 {
 			i := index(w.Article)
@@ -235,7 +235,7 @@ func warningsJSON(b *bundle.Bundle, index func(article int) int) []jsonWarning {
 
 func bundleJSON(a *analysis.Analysis) jsonBundle {
 	b := a.Bundle
-	out := jsonBundle{Name: b.Name, Format: b.Format, Splits: []jsonSplit{}, Warnings: warningsJSON(b, func(i int) int { return i }), Clusters: a.Clusters, LeftOut: []jsonLeftOut{}}
+	out := jsonBundle{Name: b.Name, Format: b.Format, Splits: []jsonSplit{}, Warnings: warningsJSON(b.Warnings, func(i int) int { return i }), Clusters: a.Clusters, LeftOut: []jsonLeftOut{}}
 	if out.Clusters == nil {
 		out.Clusters = [][]int{}
 	}

@@ -88,6 +88,12 @@ func compare(ctx context.Context, stdin io.Reader, oldPath, newPath string) (*re
 		if n := len(one.Articles); n != 1 {
 			return nil, fmt.Errorf("%s: holds %d articles; diff compares two files of one article each", path, n)
 		}
+		for _, w := range one.Warnings {
+			if w.Article >= 0 {
+				w.Article = len(b.Articles)
+			}
+			b.Warnings = append(b.Warnings, w)
+		}
 		b.Articles = append(b.Articles, one.Articles[0])
 	}
 	corpus, err := text.NewCorpus(ctx, &b)
@@ -99,5 +105,6 @@ func compare(ctx context.Context, stdin io.Reader, oldPath, newPath string) (*re
 		return nil, err
 	}
 	c := report.Compare(b.Articles[0], b.Articles[1], roles)
+	c.Warnings = b.Warnings
 	return &c, nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -146,6 +147,9 @@ func readVersions(ctx context.Context, stdin io.Reader, paths []string, rev stri
 	b, err := load.Open(ctx, paths, load.Options{Stdin: stdin})
 	if err != nil || len(b.Articles) > 1 || len(paths) > 1 || paths[0] == "-" {
 		return b, err
+	}
+	if info, err := os.Stat(paths[0]); err == nil && info.IsDir() { // a folder with one file in it
+		return b, nil
 	}
 	return load.History(ctx, paths[0], "")
 }

@@ -18,7 +18,7 @@ var revisions = []Binding{
 	{PrevVersion, Versions, []string{"h", "left", "shift+tab"}, "go back to the previous version", ""},
 	{OlderBase, Versions, []string{"<", "H", "shift+left"}, "compare with an older version, and keep it while stepping", "compare with"},
 	{NewerBase, Versions, []string{">", "L", "shift+right"}, "compare with a newer version; the one before is not kept", ""},
-	{PinBase, Versions, []string{"p"}, "keep the older version while l and h step the other, or let it go", ""},
+	{PinBase, Versions, []string{"p"}, "keep the older version while stepping, or let it go", ""},
 	{PickVersion, Versions, []string{"c", "ctrl+p"}, "choose the version to compare with, by name or date", ""},
 	{Since, Versions, []string{"s"}, "show since which version each sentence stands so", "since"},
 	{Inspect, Versions, []string{"i"}, "open or close the inspector: the sentence in every version", "its life"},
@@ -27,7 +27,7 @@ var revisions = []Binding{
 
 	{Next, Changed, []string{"n", "}"}, "go to the next hit of the search, or the next change", "change"},
 	{Prev, Changed, []string{"N", "{"}, "go to the previous hit, or the previous change", ""},
-	{NextGrave, Changed, []string{"a", "]"}, "go to the next grave change: a fact, a quote, a headline, a byline", "grave"},
+	{NextGrave, Changed, []string{"a", "]"}, "go to the next grave change: fact, quote, headline, byline", "grave"},
 	{PrevGrave, Changed, []string{"A", "["}, "go to the previous grave change", ""},
 	{Unfold, Changed, []string{"enter"}, "fold or unfold; on what moved, go to its other place", ""},
 	{UnfoldAll, Changed, []string{"z"}, "fold or unfold everything unchanged", "unfold"},

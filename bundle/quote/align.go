@@ -22,6 +22,18 @@ const maxAligned = 700
 func (l *ledger) align(a, b []spoken, soft bool) []pairing {
 	a, b = a[:min(len(a), maxAligned)], b[:min(len(b), maxAligned)]
 	var out []pairing
+	if at := within(a, b); at >= 0 {
+		for i := range a {
+			out = append(out, pairing{int32(i), int32(at + i)})
+		}
+		return out
+	}
+	if at := within(b, a); at >= 0 {
+		for i := range b {
+			out = append(out, pairing{int32(at + i), int32(i)})
+		}
+		return out
+	}
 	n := 0
 	for n < len(a) && n < len(b) && a[n].word == b[n].word {
 		out = append(out, pairing{int32(n), int32(n)})
@@ -37,6 +49,16 @@ func (l *ledger) align(a, b []spoken, soft bool) []pairing {
 	}
 	gather(a, b, out)
 	return out
+}
+
+// within returns where the words of a stand in b in one run, or -1.
+func within(a, b []spoken) int {
+	for at := 0; at+len(a) <= len(b); at++ {
+		if n := len(a); n > 0 && a[0].word == b[at].word && a[n-1].word == b[at+n-1].word && sameWords(a, b[at:at+n]) {
+			return at
+		}
+	}
+	return -1
 }
 
 // gather moves matches of repeated words next to their neighbours: of the
@@ -208,11 +230,19 @@ func oneSpelling(w string) string {
 	return w
 }
 
+// isName reports whether the articles write a word with a capital more often
+// than not.
+func (l *ledger) isName(w text.WordID) bool {
+	v := &l.pages[0].vocab[w]
+	return v.upper > v.lower
+}
+
 // A fit is how two utterances agree.
 type fit struct {
 	pairs   []pairing
 	weight  float64 // matched
 	content int     // content words matched
+	plain   int     // those that are no names
 	run     int     // longest run of words equal and adjacent on both sides
 	equal   int     // words matched that are the same word
 }
@@ -225,6 +255,9 @@ func (l *ledger) measure(a, b []spoken, pairs []pairing) fit {
 		f.weight += float64(l.likeness(x, y, true))
 		if !l.c.Words[x.word].Stop {
 			f.content++
+			if !l.isName(x.word) {
+				f.plain++
+			}
 		}
 		if i > 0 && pairs[i-1].a+1 == p.a && pairs[i-1].b+1 == p.b && x.word == y.word {
 			run++

@@ -107,7 +107,7 @@ func (b *bodies) shown(d *body, all []*body) string {
 		for _, c := range x.forms {
 			n += c
 		}
-		if (x == d || len(x.words) >= 2 && within(x.words, d.words)) && (n > most || n == most && len(x.words) > len(best.words)) {
+		if (x == d || len(x.words) >= 2 && saysAll(x.words, d.words)) && (n > most || n == most && len(x.words) > len(best.words)) {
 			best, most = x, n
 		}
 	}
@@ -123,20 +123,20 @@ func (b *bodies) fullest(d *body, all []*body, allowed func(*body) bool) *body {
 		if n++; n > 64 {
 			return nil
 		}
-		if !allowed(x) || !within(d.words, x.words) {
+		if !allowed(x) || !saysAll(d.words, x.words) {
 			continue
 		}
 		switch {
-		case best == nil || within(best.words, x.words):
+		case best == nil || saysAll(best.words, x.words):
 			best = x
-		case !within(x.words, best.words):
+		case !saysAll(x.words, best.words):
 			return nil
 		}
 	}
 	return best
 }
 
-func within(a, b []string) bool {
+func saysAll(a, b []string) bool {
 	for _, w := range a {
 		if _, ok := slices.BinarySearch(b, w); !ok {
 			return false

@@ -13,7 +13,7 @@ import (
 const concepts = `know aware realize recognize understand
 believe think view see consider regard
 stop halt end combat fight thwart counter prevent block curb crush foil disrupt confront defeat contain
-intend intent intention plan aim purpose motive design wish
+intend intent intention plan aim purpose motive design wish mean
 term year presidency tenure time mandate
 office presidency
 win victory beat defeat
@@ -47,7 +47,10 @@ protect defend guard safeguard
 attack strike assault hit
 danger threat risk peril menace hazard
 chaos disorder turmoil disruption unrest confusion mess
-enemy foe adversary hostile opponent
+enemy foe adversary hostile opponent inimical adversarial
+foreign overseas abroad
+interfere meddle hamper hinder tamper intervene
+cause create provoke spark sow trigger
 illegal unlawful illicit illegally unlawfully illicitly crime criminal
 fair just
 false untrue lie wrong

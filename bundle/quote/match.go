@@ -14,6 +14,8 @@ type link struct {
 	a, b  int // forms
 	score float64
 	loose bool // only the speaker and a few anchors tell
+
+	aligned bool // of a loose one: the anchors stand in one order
 }
 
 // Candidates come from the rarest words of a form; lists longer than
@@ -49,8 +51,7 @@ func (l *ledger) links(ctx context.Context) ([]link, error) {
 	}); err != nil {
 		return nil, err
 	}
-	out := slices.Concat(found...)
-	return append(out, l.spun(out)...), ctx.Err()
+	return l.spun(slices.Concat(found...)), ctx.Err()
 }
 
 // A tally counts what forms share with one; it is zero between uses.
@@ -144,15 +145,30 @@ func (l *ledger) compare(f, g int) (link, bool) {
 	case speakers == different:
 		return k, m.run >= 4 && m.content >= 3 && cover >= .75
 	case cover >= .7 && m.content >= 2 && m.equal >= 3, cover >= .55 && m.content >= 3, cover >= .6 && m.content >= 2 && m.equal >= 4:
-		return k, true
-	case m.run >= 5 && cover >= .3 && (m.content >= 3 || m.content == 2 && speakers == same), m.run >= 8 && m.content >= 2:
+		return k, m.run >= 5 || m.dense() || short.cut()
+	case m.run >= 5 && cover >= .3 && (m.plain >= 3 || m.content >= 2 && speakers == same), m.run >= 8 && m.content >= 2:
 		return k, true
 	}
-	k.loose = true
+	k.loose, k.aligned = true, true
 	if len(long.words) > 4*len(short.words) && cover < .6 {
 		return k, false
 	}
 	return k, speakers == same && cover >= .4 && m.content >= 3
+}
+
+// dense reports whether the matches stand close together on both sides: a
+// third of the words between the first and the last, or more.
+func (f *fit) dense() bool {
+	if len(f.pairs) == 0 {
+		return false
+	}
+	first, last := f.pairs[0], f.pairs[len(f.pairs)-1]
+	return max(last.a-first.a, last.b-first.b) < int32(3*len(f.pairs))
+}
+
+// cut reports whether an ellipsis stands inside the form.
+func (f *form) cut() bool {
+	return slices.ContainsFunc(f.words, func(w spoken) bool { return w.cut })
 }
 
 // shared counts the stems that two sorted lists have in common.

@@ -13,10 +13,118 @@ const maxSpun = 40
 
 // spun finds the quotations that keep hardly a word: what one person says in
 // one article and nowhere else, held to what the same person says in the
-// others. Only forms that nothing else joined are asked.
+// others. Only forms that nothing else joined are asked. Of the loose links
+// among those found, it keeps what passes the same test.
 func (l *ledger) spun(found []link) []link {
-	direct := l.spunAlone(found)
-	return append(direct, l.siblings(append(slices.Clone(found), direct...))...)
+	var close, loose []link
+	for _, k := range found {
+		if k.loose {
+			loose = append(loose, k)
+		} else {
+			close = append(close, k)
+		}
+	}
+	direct := l.retold(append(loose, l.spunAlone(found)...), close)
+	close = append(close, direct...)
+	return append(close, l.siblings(close)...)
+}
+
+// A retelling is all that one article says in one speaker's words about what
+// a form says.
+type retelling struct {
+	form, article int
+	words         []spoken // of the sentences that quote it
+	lines         []int    // sentences already in words, by their start
+}
+
+// retold keeps the loose links whose article retells the other form, in and
+// around the marks, and does not print it as well.
+func (l *ledger) retold(loose, close []link) []link {
+	near := map[int][]int{} // form -> forms with a link that is not loose
+	for _, k := range close {
+		near[k.a] = append(near[k.a], k.b)
+		near[k.b] = append(near[k.b], k.a)
+	}
+	at := map[[2]int]*retelling{}
+	var out []link
+	for i := range loose {
+		k := &loose[i]
+		if len(l.forms[k.a].uts) > 1 {
+			k.a, k.b = k.b, k.a
+		}
+		u := &l.uts[l.forms[k.a].uts[0]]
+		key := [2]int{k.b, u.article}
+		if at[key] == nil {
+			at[key] = &retelling{form: k.b, article: u.article}
+		}
+		at[key].add(l, u)
+	}
+	for _, k := range loose {
+		u := &l.uts[l.forms[k.a].uts[0]]
+		if r := at[[2]int{k.b, u.article}]; (l.tells(r, k.a) || l.onlyWords(k.a, k.b) && (k.aligned || l.run(l.forms[k.a].words, l.forms[k.b].words) >= 3)) && !l.prints(u.article, k.a, k.b, near) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// onlyWords reports whether each of two forms is all that an article quotes
+// of its speaker: what two articles pick from one person is likely one thing.
+func (l *ledger) onlyWords(f, g int) bool {
+	alone := func(u int) bool {
+		for _, v := range []int{u - 1, u + 1} {
+			if v >= 0 && v < len(l.uts) && l.uts[v].article == l.uts[u].article && l.uts[v].speaker == l.uts[u].speaker {
+				return false
+			}
+		}
+		return true
+	}
+	return slices.ContainsFunc(l.few(f), alone) && slices.ContainsFunc(l.few(g), alone)
+}
+
+// add takes in the sentence of utterance u.
+func (r *retelling) add(l *ledger, u *utterance) {
+	a := l.c.Bundle.Articles[u.article]
+	for _, q := range u.quotes {
+		s := a.SentenceAt(l.quotes[q].Span.Start)
+		if s < 0 || slices.Contains(r.lines, s) || len(r.lines) > 8 {
+			continue
+		}
+		r.lines = append(r.lines, s)
+		r.words = l.words(r.words, u.article, a.Sentences[s].Span, q)
+	}
+}
+
+// prints reports whether the article prints form g, or something close to it,
+// in another quotation than f or one inside it.
+func (l *ledger) prints(article, f, g int, near map[int][]int) bool {
+	own := l.quotes[l.uts[l.forms[f].uts[0]].quotes[0]].Span
+	for _, x := range append([]int{g}, near[g]...) {
+		if slices.ContainsFunc(l.forms[x].uts, func(u int) bool {
+			return l.uts[u].article == article && !l.quotes[l.uts[u].quotes[0]].Span.Overlaps(own)
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// tells reports whether a retelling covers half of a sentence of its form, and
+// f as much of its own.
+func (l *ledger) tells(r *retelling, f int) bool {
+	ref := l.forms[r.form].words
+	for from := 0; from < len(ref); {
+		to := from + 1
+		for to < len(ref) && !ref[to].begins {
+			to++
+		}
+		there, here := l.restated(ref[from:to], r.words, true), l.restated(l.forms[f].words, ref[from:to], true)
+		if there.n >= 3 && there.anchors >= 1 && there.cover >= .5 && l.enough(f, here) && (!l.isSpeech(f) || here.cover >= .5) {
+			return true
+		}
+		from = to
+	}
+	return false
 }
 
 func (l *ledger) spunAlone(found []link) []link {
@@ -69,7 +177,7 @@ func (l *ledger) bestSpun(f int, rivals []int) (link, bool) {
 		if g == f || l.sameArticle(f, g) || 2*l.forms[g].content < l.forms[f].content {
 			continue
 		}
-		o := l.restated(l.forms[f].words, l.forms[g].words, false)
+		o := l.restated(l.forms[f].words, l.forms[g].words, true)
 		if !l.enough(f, o) {
 			continue
 		}
@@ -85,14 +193,17 @@ func (l *ledger) bestSpun(f int, rivals []int) (link, bool) {
 }
 
 // enough reports whether the words that answer others make a restatement of
-// form f. A whole sentence needs more of them than a
-// fragment: people say many things about one event.
+// form f. A whole sentence needs more of them than a fragment: people say many
+// things about one event.
 func (l *ledger) enough(f int, o overlap) bool {
-	fm := &l.forms[f]
-	if l.quotes[l.uts[fm.uts[0]].quotes[0]].Kind == Speech {
-		return o.n >= 4 && (o.cover >= .55 || fm.content >= 6 && o.cover >= .36)
+	if l.isSpeech(f) {
+		return o.n >= 4 && o.cover >= .36
 	}
 	return o.n >= 2 && (o.cover >= .4 || o.cover >= .3 && o.exact > 0)
+}
+
+func (l *ledger) isSpeech(f int) bool {
+	return l.quotes[l.uts[l.forms[f].uts[0]].quotes[0]].Kind == Speech
 }
 
 // siblings ties in the other pieces of a sentence that was spun: what the
@@ -118,7 +229,7 @@ func (l *ledger) siblings(found []link) []link {
 			if !ok {
 				continue
 			}
-			if o := l.restated(ut.words, l.forms[g].words, false); o.n >= 1 && o.cover >= .2 {
+			if o := l.restated(ut.words, l.forms[g].words, true); o.n >= 1 && o.cover >= .2 {
 				out = append(out, link{a: ut.form, b: g, score: o.cover, loose: true})
 				break
 			}
@@ -155,10 +266,11 @@ var initials = map[string]string{
 // An overlap is what content words of one text have a counterpart in another,
 // wherever it stands.
 type overlap struct {
-	n     int     // words with a counterpart
-	exact int     // those that are the same word
-	names int     // those that are names
-	cover float64 // their share of the text's weight
+	n       int     // words with a counterpart
+	exact   int     // those that are the same word
+	names   int     // those that are names
+	anchors int     // those that are the same word, and no everyday one
+	cover   float64 // their share of the text's weight
 }
 
 // restated returns how the content words of a are answered in b; with wide,
@@ -182,8 +294,11 @@ func (l *ledger) restated(a, b []spoken, wide bool) overlap {
 		o.n++
 		if best == 1 {
 			o.exact++
+			if w.weight >= anchorWeight {
+				o.anchors++
+			}
 		}
-		if v := &l.pages[0].vocab[w.word]; v.upper > v.lower {
+		if l.isName(w.word) {
 			o.names++
 		}
 		o.cover += float64(best * w.weight)
@@ -194,6 +309,10 @@ func (l *ledger) restated(a, b []spoken, wide bool) overlap {
 	o.cover /= total
 	return o
 }
+
+// anchorWeight is the least weight of a word that ties two texts by itself:
+// all but the some 250 words of English that are used most.
+const anchorWeight = .7
 
 // answered returns how well the best counterpart of w in b stands for it; full
 // spells w out when it is an abbreviation.

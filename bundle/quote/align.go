@@ -150,6 +150,9 @@ func (l *ledger) likeness(a, b *spoken, soft bool) float32 {
 	if s := l.like.similar(a.stem, b.stem); s >= .45 {
 		return s * .8 * w
 	}
+	if l.kindred(a.stem, b.stem) {
+		return conceptLike * .8 * w
+	}
 	return 0
 }
 

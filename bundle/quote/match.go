@@ -61,13 +61,26 @@ type tally struct {
 	met   []int32
 }
 
-// rivals returns the forms after f that share most of its rare words.
+// asks reports whether form f is to find g, and not g to find f: of two forms
+// of unlike length the shorter, whose rare words the longer has if it has all.
+func (l *ledger) asks(f, g int) bool {
+	x, y := len(l.forms[f].bag), len(l.forms[g].bag)
+	if 2*x <= y || 2*y <= x {
+		return x < y
+	}
+	return f < g
+}
+
+// rivals returns the forms that f is to find and that share most of its rare
+// words.
 func (l *ledger) rivals(t *tally, f int, posts [][]int32) []int32 {
 	t.met = t.met[:0]
 	for _, s := range l.rarest(l.forms[f].bag, posts) {
 		list := posts[s]
-		at, _ := slices.BinarySearch(list, int32(f+1))
-		for _, g := range list[at:] {
+		for _, g := range list {
+			if !l.asks(f, int(g)) {
+				continue
+			}
 			if t.hits[g] == 0 {
 				t.met = append(t.met, g)
 			}

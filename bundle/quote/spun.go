@@ -61,11 +61,25 @@ func (l *ledger) retold(loose, close []link) []link {
 	}
 	for _, k := range loose {
 		u := &l.uts[l.forms[k.a].uts[0]]
-		if r := at[[2]int{k.b, u.article}]; (l.tells(r, k.a) || l.onlyWords(k.a, k.b) && (k.aligned || l.run(l.forms[k.a].words, l.forms[k.b].words) >= 3)) && !l.prints(u.article, k.a, k.b, near) {
+		told := l.shadows(k.a, k.b) || l.tells(at[[2]int{k.b, u.article}], k.a) ||
+			l.onlyWords(k.a, k.b) && (k.aligned || l.run(l.forms[k.a].words, l.forms[k.b].words) >= 3)
+		if told && !l.prints(u.article, k.a, k.b, near) {
 			out = append(out, k)
 		}
 	}
 	return out
+}
+
+// shadows reports whether form f follows g word by word, though with other
+// words: seven in ten have an answer, in one order and close together.
+func (l *ledger) shadows(f, g int) bool {
+	a := l.forms[f].words
+	m := l.measure(a, l.forms[g].words, l.align(a, l.forms[g].words, true))
+	n := len(m.pairs)
+	if n < 3 || m.content < 2 || 10*n < 7*len(a) {
+		return false
+	}
+	return 2*int(m.pairs[n-1].b-m.pairs[0].b) < 3*n
 }
 
 // onlyWords reports whether each of two forms is all that an article quotes
@@ -178,7 +192,7 @@ func (l *ledger) bestSpun(f int, rivals []int) (link, bool) {
 			continue
 		}
 		o := l.restated(l.forms[f].words, l.forms[g].words, true)
-		if !l.enough(f, o) {
+		if !l.enough(f, o) && !(o.n >= 2 && l.shadows(f, g)) {
 			continue
 		}
 		switch score := o.cover * float64(o.n); {

@@ -22,9 +22,10 @@ type comparison struct {
 	hopeless       bool    // too little in common: the order was not looked at
 	restA, restB   []int   // items left over
 	sumA, sumB     float32
-	order          int // words of a longest common subsequence
-	longestRun     int // words of the longest common run
-	bigrams        int // words of either that follow the same word in the other
+	order          int          // words of a longest common subsequence
+	longestRun     int          // words of the longest common run
+	bigrams        int          // words of either that follow the same word in the other
+	saidA, saidB   []text.Token // of either, the words beside the source clause
 	row, next, run []uint16
 	runNext        []uint16
 	follows        []uint16 // by word of b: follows the same word as in a
@@ -313,6 +314,15 @@ func (c *comparison) alignOrder(a, b []text.Token) {
 		c.bigrams += int(f)
 	}
 	c.order = int(c.row[n-1])
+}
+
+// alignStatements measures the order of what the two units say, whoever says
+// it. The measures of the whole units are lost.
+func (c *comparison) alignStatements() {
+	c.saidA, c.saidB = c.a.statement(c.saidA[:0]), c.b.statement(c.saidB[:0])
+	if len(c.saidA) < len(c.a.toks) || len(c.saidB) < len(c.b.toks) {
+		c.alignOrder(c.saidA, c.saidB)
+	}
 }
 
 func grown(s []uint16, n int) []uint16 {

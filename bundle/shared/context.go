@@ -11,7 +11,7 @@ import (
 const (
 	neighbourhood = 2   // sentences before and after that count as context
 	contextFloor  = 0.2 // probability from which on a neighbouring pair is context
-	contextGain   = 2.6 // what a certain neighbouring pair adds, in units of log odds
+	contextGain   = 1.5 // what a certain neighbouring pair adds, in units of log odds
 )
 
 // A seat is where a judgement's pair stands.
@@ -20,18 +20,17 @@ type seat struct {
 	j    int32      // index of the judgement
 }
 
-// seats returns where the judgements of at least floor stand, by article and
-// sentence.
-func seats(units []*unit, js []judgement, floor float64) []seat {
+// seats returns where the judgements that count stand, by article and sentence.
+func seats(units []*unit, js []judgement, counts func(j *judgement) bool) []seat {
 	n := 0
 	for i := range js {
-		if js[i].alike >= floor {
+		if counts(&js[i]) {
 			n++
 		}
 	}
 	out := make([]seat, 0, n)
 	for i := range js {
-		if js[i].alike < floor {
+		if !counts(&js[i]) {
 			continue
 		}
 		p, q, _ := firstApart(units[js[i].a], units[js[i].b])
@@ -47,28 +46,33 @@ func seats(units []*unit, js []judgement, floor float64) []seat {
 	return out
 }
 
+// neighbours calls meet with each two judgements whose sentences stand near each
+// other in both articles.
+func neighbours(ss []seat, meet func(x, y int32)) {
+	for i, x := range ss {
+		for _, y := range ss[i+1:] {
+			if y.p.Article != x.p.Article || y.q.Article != x.q.Article || y.p.Sentence > x.p.Sentence+neighbourhood {
+				break
+			}
+			if d := abs(y.q.Sentence - x.q.Sentence); y.p.Sentence != x.p.Sentence && d != 0 && d <= neighbourhood {
+				meet(x.j, y.j)
+			}
+		}
+	}
+}
+
 // support raises the probability of pairs whose neighbours match too: two
 // articles that tell one thing after the other in the same order tell the same
 // things. A pair gains by its best neighbouring pair.
 func support(units []*unit, js []judgement) {
-	ss := seats(units, js, contextFloor)
-	gain := make([]float64, len(ss))
-	for i, x := range ss {
-		for k := i + 1; k < len(ss); k++ {
-			y := ss[k]
-			if y.p.Article != x.p.Article || y.q.Article != x.q.Article || y.p.Sentence > x.p.Sentence+neighbourhood {
-				break
-			}
-			if d := abs(y.q.Sentence - x.q.Sentence); y.p.Sentence == x.p.Sentence || d == 0 || d > neighbourhood {
-				continue
-			}
-			gain[i] = max(gain[i], js[y.j].alike)
-			gain[k] = max(gain[k], js[x.j].alike)
-		}
-	}
-	for i, x := range ss {
+	gain := make([]float64, len(js))
+	neighbours(seats(units, js, func(j *judgement) bool { return j.alike >= contextFloor }), func(x, y int32) {
+		gain[x] = max(gain[x], js[y].alike)
+		gain[y] = max(gain[y], js[x].alike)
+	})
+	for i := range js {
 		if gain[i] > contextFloor {
-			j := &js[x.j]
+			j := &js[i]
 			g := contextGain * (gain[i] - contextFloor) / (1 - contextFloor)
 			j.alone = j.p
 			j.p, j.alike = raise(j.p, g), raise(j.alike, g)

@@ -211,15 +211,20 @@ func deniedWord(toks, other []text.Token, to []int, l *lexis) (at, there int, ok
 	return 0, 0, false
 }
 
-// denied reports whether a negator stands at most three words before word j.
+// denied reports whether a negator stands at most three words before word j, or
+// a verb that denies at most eight: "denied that it had any plans" says what
+// "it had no plans" does.
 func denied(toks []text.Token, j int, l *lexis) bool {
-	for k := max(0, j-3); k < j; k++ {
-		if l.class[toks[k].Word] == negator {
+	for k := max(0, j-8); k < j; k++ {
+		if l.class[toks[k].Word] == negator && k >= j-3 || denials[l.stem[toks[k].Stem]] {
 			return true
 		}
 	}
 	return false
 }
+
+// denials are base forms of verbs that negate what follows them.
+var denials = set(`deny reject refuse dispute refute fail lack decline dismiss`)
 
 // contrasts turns differences into byte ranges of the two articles.
 func contrasts(ds []difference, a, b []text.Token) []Contrast {

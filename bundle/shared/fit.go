@@ -16,7 +16,7 @@ func Features(ctx context.Context, c *text.Corpus, roles furniture.Roles, pairs 
 	if err != nil {
 		return nil, err
 	}
-	if err := weigh(ctx, l, units); err != nil {
+	if err := weigh(ctx, c, l, units); err != nil {
 		return nil, err
 	}
 	at := map[bundle.Ref]*unit{}

@@ -1,46 +1,59 @@
 package shared
 
-import "broadsheet/bundle/text"
-
-const (
-	homeFloor = 0.35 // share of the story's own words from which on a pair is at home
-	homeFull  = 0.60 // and from which on it gains in full
-	homeGain  = 0.8  // what it gains then, in units of log odds
+import (
+	"broadsheet/bundle"
+	"broadsheet/bundle/text"
 )
 
-// settle raises the probability of pairs that tell the bundle's own story and
-// have no better partner in each other's article. Where articles tell one
-// story, a sentence that stands out against all others of the other article is
-// likely its counterpart; of two sentences beside the story nothing follows
-// from their standing out.
-func settle(c *text.Corpus, l *lexis, units []*unit, js []judgement) {
-	for i := range js {
-		j := &js[i]
-		if j.whole || j.alike < contextFloor || j.alike < j.rival || !amongOthers(c, units, j) {
-			continue
+// A home finds out how much of what two sentences say belongs to the story of
+// their articles. It is scratch space for one worker.
+type home struct {
+	stamp []uint32 // by stem: the round in which it was a word of the pair
+	met   []uint32 // by stem: the round in which another sentence used it
+	round uint32
+}
+
+func newHome(stems int) *home {
+	return &home{stamp: make([]uint32, stems), met: make([]uint32, stems)}
+}
+
+// share returns the lesser share of the content of a and b, which stand at p
+// and q, that is words which another sentence of the two articles uses too. A
+// sentence that was dropped into an article, and its like in another, have
+// nothing but each other.
+func (h *home) share(c *text.Corpus, l *lexis, a, b *unit, p, q bundle.Ref) float64 {
+	h.round++
+	for _, u := range [...]*unit{a, b} {
+		for i := range u.items {
+			h.stamp[u.items[i].stem] = h.round
 		}
-		home := min(atHome(units[j.a], l), atHome(units[j.b], l))
-		g := homeGain * max(0, min(1, (home-homeFloor)/(homeFull-homeFloor)))
-		if g > 0 {
-			if j.alone == 0 {
-				j.alone = j.p
-			}
-			j.p, j.alike = raise(j.p, g), raise(j.alike, g)
-			j.rival = j.alike
+	}
+	for _, r := range [...]bundle.Ref{p, q} {
+		d := &c.Docs[r.Article]
+		from, to := d.Range(r.Sentence)
+		h.meet(d.Tokens[:from])
+		h.meet(d.Tokens[to:])
+	}
+	return min(h.of(a, l), h.of(b, l))
+}
+
+func (h *home) meet(toks []text.Token) {
+	for i := range toks {
+		if s := toks[i].Stem; h.stamp[s] == h.round {
+			h.met[s] = h.round
 		}
 	}
 }
 
-// atHome returns the share of a unit's content that is words of the bundle's
-// story.
-func atHome(u *unit, l *lexis) float64 {
-	var home, all float32
+// of returns the share of a unit's content, by weight, that was met.
+func (h *home) of(u *unit, l *lexis) float64 {
+	var met, all float32
 	for i := range u.items {
 		w := l.common[u.items[i].stem]
 		all += w
-		if l.homely[u.items[i].stem] {
-			home += w
+		if h.met[u.items[i].stem] == h.round {
+			met += w
 		}
 	}
-	return ratio(home, all)
+	return ratio(met, all)
 }

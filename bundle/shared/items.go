@@ -21,7 +21,7 @@ func spread(count, of int) float32 {
 const contextItems = 3
 
 // fillAll fills units that stand side by side, and has their words do so too.
-func fillAll(units []*unit, l *lexis) {
+func fillAll(c *text.Corpus, units []*unit, l *lexis) {
 	all, n := 0, 0
 	for _, u := range units {
 		all, n = all+len(u.toks), n+contentWords(u.toks, l)
@@ -32,7 +32,7 @@ func fillAll(units []*unit, l *lexis) {
 		u.items, items = items[:0:n], items[n:]
 		n = len(u.toks) - n
 		u.small, small = small[:0:n], small[n:]
-		u.fill(l)
+		u.fill(l, c.Bundle.Articles[u.printings[0].Article].Text)
 	}
 }
 
@@ -57,7 +57,8 @@ func contentWords(toks []text.Token, l *lexis) int {
 
 // fill finds the unit's content words and whether it says enough to be
 // compared.
-func (u *unit) fill(l *lexis) {
+func (u *unit) fill(l *lexis, body string) {
+	u.source = sourceClause(u.toks, body, l)
 	shout := headlineCase(u.toks)
 	for i, t := range u.toks {
 		c := l.class[t.Word]
@@ -66,7 +67,7 @@ func (u *unit) fill(l *lexis) {
 			continue // but "US" is no pronoun
 		}
 		name := c == function || l.name[t.Word] && (t.Shape&text.Capital != 0 || shout)
-		it := item{stem: t.Stem, at: uint8(i), class: c, name: name}
+		it := item{stem: t.Stem, at: uint8(i), class: c, name: name, source: i >= u.source.from && i < u.source.to}
 		u.items = append(u.items, it)
 		u.total += it.weight(l)
 	}

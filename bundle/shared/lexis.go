@@ -24,10 +24,10 @@ const (
 // of a corpus.
 type lexis struct {
 	class  []wordClass  // by word
+	saying []saying     // by word
 	name   []bool       // by word: mostly written with a capital inside sentences
 	id     []lexicon.ID // by stem
 	common []float32    // by stem: how telling the stem is in English at large, .3 to 1
-	homely []bool       // by stem: several sentences of the bundle use it
 	weight []float32    // by stem: common, less where much of the bundle uses it
 	stem   []string     // by stem
 	prefix []uint32     // by stem: its first four bytes
@@ -38,12 +38,12 @@ type lexis struct {
 func newLexis(c *text.Corpus) *lexis {
 	l := &lexis{
 		class:  make([]wordClass, len(c.Words)),
+		saying: make([]saying, len(c.Words)),
 		name:   make([]bool, len(c.Words)),
 		value:  make([]float64, len(c.Words)),
 		id:     make([]lexicon.ID, len(c.Stems)),
 		common: make([]float32, len(c.Stems)),
 		weight: make([]float32, len(c.Stems)),
-		homely: make([]bool, len(c.Stems)),
 		stem:   c.Stems,
 		prefix: make([]uint32, len(c.Stems)),
 		us:     lexicon.Lookup("us"),
@@ -51,6 +51,7 @@ func newLexis(c *text.Corpus) *lexis {
 	for i := range c.Words {
 		w := &c.Words[i]
 		l.class[i] = classify(w.Text, w.Stop, w.Number)
+		l.saying[i] = sayings[w.Text]
 		if l.class[i] == number {
 			l.value[i] = numberValue(w.Text)
 		}

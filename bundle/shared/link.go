@@ -21,6 +21,8 @@ type judgement struct {
 	coverA  float32 // share of a's content that is matched
 	coverB  float32 // of b's
 	score   float32 // matched share of the content
+	p0      float32 // p as the two units themselves decide it
+	alike0  float32 // the same of alike
 	matches uint8   // content words matched
 	kind    Kind
 	whole   bool // a near copy beyond doubt
@@ -45,7 +47,7 @@ func judge(ctx context.Context, l *lexis, units []*unit, pairs *pairings) ([]jud
 			c.fetch(units, pairs.of(i))
 			for _, k := range pairs.of(i) {
 				c.compare(units[i], units[k], l)
-				if j := c.judge(l); j.whole || j.alike >= contextFloor || j.matches >= mergeMatches && max(j.coverA, j.coverB) >= mergeCover {
+				if j := c.judge(l); j.whole || j.alike >= contextFloor || j.mayTell() || j.matches >= mergeMatches && max(j.coverA, j.coverB) >= mergeCover {
 					j.pairing = pairing{int32(i), k}
 					c.found = append(c.found, j)
 				}
@@ -80,6 +82,7 @@ func (c *comparison) judge(l *lexis) judgement {
 	f := c.features(l)
 	j := c.covered()
 	j.score, j.p, j.alike = float32(f[fShared]), probability(&f), alikeButForFacts(&f)
+	j.p0, j.alike0 = float32(j.p), float32(j.alike)
 	near, whole := c.near()
 	if near {
 		j.kind = Near
@@ -102,12 +105,13 @@ const (
 	nearRun       = 12   // words of an unbroken passage that makes up most of the shorter and nearPart of the longer
 )
 
-// near reports whether one unit is the other with small edits: words in common
-// and in order make up most of both, or nearly all of the shorter and a large
-// part of the longer, or an unbroken passage does. It is whole when that alone
-// proves a copy.
+// near reports whether one unit is the other with small edits, whoever said
+// either: words in common and in order make up most of both, or nearly all of
+// the shorter and a large part of the longer, or an unbroken passage does. It is
+// whole when that alone proves a copy.
 func (c *comparison) near() (near, whole bool) {
-	na, nb := len(c.a.toks), len(c.b.toks)
+	c.alignStatements()
+	na, nb := len(c.saidA), len(c.saidB)
 	if float64(2*c.order) >= nearOrder*float64(na+nb) && c.longestRun >= 3 {
 		return true, true
 	}
@@ -139,7 +143,7 @@ func links(ctx context.Context, c *text.Corpus, l *lexis, units []*unit, js []ju
 		defer pool.Put(cmp)
 		for i := from; i < to; i++ {
 			j := &js[i]
-			if units[j.a].short || units[j.b].short || !j.whole && j.standing(j.alike) < bar(c, units, j) {
+			if !j.whole && j.standing(j.alike) < bar(c, units, j) {
 				continue
 			}
 			out[i] = explain(c, l, units, j, cmp)
@@ -151,9 +155,13 @@ func links(ctx context.Context, c *text.Corpus, l *lexis, units []*unit, js []ju
 	return slices.DeleteFunc(out, func(k *unitLink) bool { return k == nil }), nil
 }
 
-// bar is the probability that a pair must reach. Where an article has several
-// sentences, each had as many chances to meet a partner by accident.
+// bar is the probability that a pair must reach. A short sentence says little
+// that could tell it from another; and where an article has several sentences,
+// each had as many chances to meet a partner by accident.
 func bar(c *text.Corpus, units []*unit, j *judgement) float64 {
+	if units[j.a].short || units[j.b].short {
+		return enoughOfLittle
+	}
 	if amongOthers(c, units, j) {
 		return possible + amongMany
 	}

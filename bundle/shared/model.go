@@ -12,7 +12,11 @@ const (
 	ownCertain = 0.6
 
 	// amongMany is added to possible where articles have many sentences.
-	amongMany = 0.05
+	amongMany = 0.08
+
+	// enoughOfLittle is what two units must reach of which one has less than five
+	// content words.
+	enoughOfLittle = 0.70
 
 	// sameDespite is the probability from which on two units make the same
 	// statement although a fact differs; below, they make the same claim with
@@ -23,21 +27,21 @@ const (
 // weights of the features: logistic regression on pairs of news sentences that
 // annotators judged; the command in fit makes them.
 var weights = features{
-	fBias:       -4.016,
-	fShared:     -0.504,
-	fLess:       1.005,
-	fMore:       1.012,
-	fSoft:       3.554,
-	fOrder:      2.966,
-	fBag:        6.062,
-	fBigram:     -2.780,
-	fRun:        -1.591,
-	fNumberBoth: -0.169,
-	fNegation:   -1.205,
-	fOpposed:    -1.080,
-	fLength:     -3.453,
-	fWords:      0.538,
-	fRest:       -0.995,
+	fBias:       -4.067,
+	fShared:     -0.314,
+	fLess:       2.831,
+	fMore:       0.887,
+	fSoft:       2.902,
+	fOrder:      3.065,
+	fBag:        4.334,
+	fBigram:     -2.575,
+	fRun:        -1.958,
+	fNumberBoth: -0.079,
+	fNegation:   -1.199,
+	fOpposed:    -1.068,
+	fLength:     -3.080,
+	fWords:      0.430,
+	fRest:       -0.828,
 }
 
 // probability returns how sure the model is that the units of a comparison

@@ -106,7 +106,7 @@ func find(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]Group, 
 	if err != nil {
 		return nil, err
 	}
-	if err := weigh(ctx, l, units); err != nil {
+	if err := weigh(ctx, c, l, units); err != nil {
 		return nil, err
 	}
 	markStock(c, l, units)
@@ -125,13 +125,13 @@ func find(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]Group, 
 	if err := merges(ctx, l, units, js); err != nil {
 		return nil, err
 	}
-	for _, stage := range [...]func(){
-		func() { support(units, js) },
-		func() { compete(units, js) },
-		func() { settle(c, l, units, js) },
+	for _, stage := range [...]func() error{
+		func() error { support(units, js); return ctx.Err() },
+		func() error { compete(units, js); return ctx.Err() },
+		func() error { return settle(ctx, c, l, units, js) },
 	} {
-		if stage(); ctx.Err() != nil {
-			return nil, ctx.Err()
+		if err := stage(); err != nil {
+			return nil, err
 		}
 	}
 	ls, err := links(ctx, c, l, units, js)

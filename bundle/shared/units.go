@@ -29,19 +29,21 @@ type unit struct {
 	stock     bool         // a phrase that proves nothing, not even where it is equal
 	title     bool
 	bare      bool   // says too little to be compared with anything but its equals
-	short     bool   // too short to be linked to any but its equals, yet context for its neighbours
+	short     bool   // says so little that more is asked of its pairs
 	items     []item // content words, by stem
 	total     float32
+	source    clause        // the toks that name the source
 	small     []text.StemID // of the words that are no content, in order of their number
 }
 
 // An item is one content word of a unit. There is one for every other word of
 // the bundle, so it is kept to eight bytes; its weight is looked up.
 type item struct {
-	stem  text.StemID
-	at    uint8 // index in the unit's toks
-	class wordClass
-	name  bool
+	stem   text.StemID
+	at     uint8 // index in the unit's toks
+	class  wordClass
+	name   bool
+	source bool // stands in the clause that names the source
 }
 
 // weight returns how telling the word is in this bundle.
@@ -49,6 +51,9 @@ func (it item) weight(l *lexis) float32 {
 	w := l.weight[it.stem]
 	if it.class == speech {
 		w *= 0.5
+	}
+	if it.source {
+		w *= sourceWeight
 	}
 	return w
 }
@@ -155,13 +160,9 @@ func sentenceHash(toks []text.Token, words []uint64, title bool) uint64 {
 	return h
 }
 
-// homelyCount is how many sentences must use a stem for it to belong to the
-// bundle's story.
-const homelyCount = 4
-
 // weigh gives each stem its weight in this corpus and each unit its content
 // words.
-func weigh(ctx context.Context, l *lexis, units []*unit) error {
+func weigh(ctx context.Context, c *text.Corpus, l *lexis, units []*unit) error {
 	count := make([]int32, len(l.stem))
 	seen := make([]int32, len(l.stem))
 	for i, u := range units {
@@ -173,10 +174,9 @@ func weigh(ctx context.Context, l *lexis, units []*unit) error {
 		}
 	}
 	for s := range l.weight {
-		l.homely[s] = count[s] >= homelyCount
 		l.weight[s] = l.common[s] * spread(int(count[s]), len(units))
 	}
-	return parallel(ctx, len(units), 64, func(from, to int) { fillAll(units[from:to], l) })
+	return parallel(ctx, len(units), 64, func(from, to int) { fillAll(c, units[from:to], l) })
 }
 
 // parallel calls do for the indices 0..n on all CPUs, batch of them at a time.

@@ -1,0 +1,97 @@
+package shared
+
+import (
+	"context"
+	"math"
+	"sync"
+
+	"broadsheet/bundle/text"
+)
+
+// Two sentences from articles about one story need less in common than two that
+// meet by chance: there are few things the articles could be telling. The
+// weights are those of a second logistic model, fitted to pairs of sentences
+// from bundles of news articles, of which a reader judged whether they make the
+// same statement. It is trusted as far as the pair belongs to the story of its
+// two articles; beside the story the first model stands alone.
+const (
+	storyBias  = -2.5
+	storyLess  = 4.40  // matched share of the unit that is covered less
+	storyMore  = 9.07  // and of the unit that is covered more
+	storyAlone = 0.95  // log odds of the first model, at least leastAlone
+	storyRank  = 1.67  // share of the best partner's score in either's article
+	storyNext  = 1.93  // best score of a neighbouring pair
+	storyHome  = -4.43 // words that the rest of the two articles use prove less
+
+	leastAlone = -3
+	shortScore = 0.45 // of a short sentence, a few words of the story are nearly all it says
+	homeFloor  = 0.36 // share of the articles' own words from which on the second model has a say
+	homeFull   = 0.46 // and from which on it decides
+)
+
+// told returns the log odds of the second model, as far as the two sentences
+// themselves decide them.
+func (j *judgement) told(p float32) float64 {
+	less, more := float64(min(j.coverA, j.coverB)), float64(max(j.coverA, j.coverB))
+	return storyBias + storyLess*less + storyMore*more + storyAlone*max(leastAlone, logOdds(float64(p)))
+}
+
+// mayTell reports whether the second model could find that the two make the
+// same statement, whatever stands around them.
+func (j *judgement) mayTell() bool {
+	return j.alike0 > 0 && j.told(j.alike0)+storyRank+storyNext/2+storyHome*homeFloor >= 0
+}
+
+// logOdds returns the log odds of p, which stay finite where p is 0 or 1.
+func logOdds(p float64) float64 {
+	p = max(1e-9, min(p, 1-1e-9))
+	return math.Log(p / (1 - p))
+}
+
+func sigmoid(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
+
+// settle raises the probability of pairs that tell the story of their two
+// articles, by the second model.
+func settle(ctx context.Context, c *text.Corpus, l *lexis, units []*unit, js []judgement) error {
+	best, next := bestRivals(units, js, func(j *judgement) float64 { return float64(j.score) }), nextTo(units, js)
+	pool := sync.Pool{New: func() any { return newHome(len(c.Stems)) }}
+	return parallel(ctx, len(js), 256, func(from, to int) {
+		h := pool.Get().(*home)
+		defer pool.Put(h)
+		for i := from; i < to; i++ {
+			j := &js[i]
+			if j.whole || (units[j.a].short || units[j.b].short) && j.score < shortScore || !j.mayTell() || !amongOthers(c, units, j) {
+				continue
+			}
+			p, q, _ := firstApart(units[j.a], units[j.b])
+			at := h.share(c, l, units[j.a], units[j.b], p, q)
+			trust := min(1, (at-homeFloor)/(homeFull-homeFloor))
+			if trust <= 0 {
+				continue
+			}
+			around := storyRank*float64(j.score)/best[i] + storyNext*float64(next[i]) + storyHome*at
+			was := j.standing(j.alike)
+			z := max(logOdds(was), j.told(j.alike0)+around)
+			now := sigmoid(trust*z + (1-trust)*logOdds(was))
+			if now <= was {
+				continue
+			}
+			if j.alone == 0 {
+				j.alone = j.p
+			}
+			j.p = max(j.standing(j.p), min(now, sigmoid(j.told(j.p0)+around)))
+			j.alike, j.rival = now, 0
+		}
+	})
+}
+
+// nextTo returns, for each judgement, the best score of a pair whose
+// sentences stand near both of its own.
+func nextTo(units []*unit, js []judgement) []float32 {
+	out := make([]float32, len(js))
+	neighbours(seats(units, js, func(j *judgement) bool { return j.score > 0 }), func(x, y int32) {
+		out[x] = max(out[x], js[y].score)
+		out[y] = max(out[y], js[x].score)
+	})
+	return out
+}

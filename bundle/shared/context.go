@@ -2,7 +2,6 @@ package shared
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"broadsheet/bundle"
@@ -81,6 +80,4 @@ func support(units []*unit, js []judgement) {
 }
 
 // raise adds g to the log odds of p.
-func raise(p, g float64) float64 {
-	return 1 / (1 + (1/p-1)*math.Exp(-g))
-}
+func raise(p, g float64) float64 { return sigmoid(logOdds(p) + g) }

@@ -35,7 +35,8 @@ func (c *comparison) differences(al *alignment, l *lexis) []difference {
 type quantity struct {
 	from, to int
 	value    float64
-	day      bool // a day of a month
+	unit     unitOf // what it measures, where the word behind it says so
+	day      bool   // a day of a month
 }
 
 func quantities(toks []text.Token, l *lexis) []quantity {
@@ -53,11 +54,24 @@ func quantities(toks []text.Token, l *lexis) []quantity {
 			q.value *= v
 			q.to++
 		}
+		q.unit = unitBehind(toks, q.to, l)
 		q.day = q.value <= 31 && (i > 0 && isMonth(toks[i-1], l) || q.to < len(toks) && isMonth(toks[q.to], l))
 		out = append(out, q)
 		i = q.to - 1
 	}
 	return out
+}
+
+// unitBehind returns the unit that word k names, or that is written in one with
+// the number before it.
+func unitBehind(toks []text.Token, k int, l *lexis) unitOf {
+	if k < len(toks) {
+		if u, ok := measures[l.stem[toks[k].Stem]]; ok {
+			return u
+		}
+	}
+	_, suffix := splitNumber(l.stem[toks[k-1].Stem])
+	return measures[suffix]
 }
 
 func isMonth(t text.Token, l *lexis) bool {
@@ -69,7 +83,9 @@ func isMonth(t text.Token, l *lexis) bool {
 func (c *comparison) otherNumbers(al *alignment, l *lexis) []difference {
 	qa, qb := quantities(c.a.toks, l), quantities(c.b.toks, l)
 	lacks := func(q quantity, in []quantity) bool {
-		return !slices.ContainsFunc(in, func(r quantity) bool { return sameAmount(q.value, r.value) })
+		return !slices.ContainsFunc(in, func(r quantity) bool {
+			return sameAmount(q.value, r.value) || sameMeasure(q.value, q.unit, r.value, r.unit)
+		})
 	}
 	var out []difference
 	used := make([]bool, len(qb))

@@ -27,21 +27,21 @@ const (
 // weights of the features: logistic regression on pairs of news sentences that
 // annotators judged; the command in fit makes them.
 var weights = features{
-	fBias:       -4.067,
-	fShared:     -0.314,
-	fLess:       2.831,
-	fMore:       0.887,
-	fSoft:       2.902,
-	fOrder:      3.065,
-	fBag:        4.334,
-	fBigram:     -2.575,
-	fRun:        -1.958,
-	fNumberBoth: -0.079,
-	fNegation:   -1.199,
-	fOpposed:    -1.068,
-	fLength:     -3.080,
-	fWords:      0.430,
-	fRest:       -0.828,
+	fBias:       -4.070,
+	fShared:     -0.317,
+	fLess:       2.844,
+	fMore:       0.881,
+	fSoft:       2.973,
+	fOrder:      3.072,
+	fBag:        4.322,
+	fBigram:     -2.585,
+	fRun:        -1.950,
+	fNumberBoth: -0.101,
+	fNegation:   -1.200,
+	fOpposed:    -1.060,
+	fLength:     -3.046,
+	fWords:      0.432,
+	fRest:       -0.829,
 }
 
 // probability returns how sure the model is that the units of a comparison

@@ -15,7 +15,7 @@ import (
 // same statement. It is trusted as far as the pair belongs to the story of its
 // two articles; beside the story the first model stands alone.
 const (
-	storyBias  = -2.5
+	storyBias  = -2.4
 	storyLess  = 4.40  // matched share of the unit that is covered less
 	storyMore  = 9.07  // and of the unit that is covered more
 	storyAlone = 0.95  // log odds of the first model, at least leastAlone

@@ -36,7 +36,6 @@ type index struct {
 // about is what a search asks of every unit it meets, side by side because a
 // large bundle's units are met in no order that a processor could foresee.
 type about struct {
-	hash    uint64
 	norm    float32 // length of its vector of weights
 	article uint32  // of its first printing, with the flags below
 }
@@ -85,7 +84,7 @@ func newIndex(l *lexis, units []*unit) *index {
 			}
 		}
 		first, final := u.printings[0].Article, u.printings[len(u.printings)-1].Article
-		x.about[i] = about{u.hash, float32(math.Sqrt(sum)), uint32(first)}
+		x.about[i] = about{float32(math.Sqrt(sum)), uint32(first)}
 		if !u.bare && !u.absorbed {
 			x.least = min(x.least, x.about[i].norm)
 		}
@@ -101,32 +100,16 @@ func newIndex(l *lexis, units []*unit) *index {
 
 // A search is one worker's scratch space.
 type search struct {
-	met     []met // by unit
+	sum     []float32 // by unit: of what it has in common with the unit searched for; 0 between searches
 	touched []int32
 	found   []hit
 	items   []item
 	all     []int32 // the partners of a block of units
 }
 
-// A met is what a search adds up for a unit, with what the sum is measured by:
-// the two are asked for together.
-type met struct {
-	sum  float32 // of what the two have in common; 0 between searches
-	norm float32 // length of the unit's vector of weights
-}
-
-func newSearch(x *index) *search {
-	s := &search{met: make([]met, len(x.units))}
-	for i := range s.met {
-		s.met[i].norm = x.about[i].norm
-	}
-	return s
-}
-
 type hit struct {
 	unit   int32
 	cosine float32
-	hash   uint64 // decides between equals, whatever the order of the articles
 }
 
 // partners returns the units that share the most telling words with u and
@@ -146,11 +129,10 @@ func (x *index) partners(i int, s *search) []hit {
 		w := it.weight(x.l)
 		square := w * w
 		for _, v := range list {
-			m := &s.met[v]
-			if m.sum == 0 {
+			if s.sum[v] == 0 {
 				s.touched = append(s.touched, v)
 			}
-			m.sum += square
+			s.sum[v] += square
 		}
 	}
 	// Most units met share one word, too little whatever their norm: they are
@@ -158,15 +140,14 @@ func (x *index) partners(i int, s *search) []hit {
 	enough := float32(leastCosine)
 	scale := own * x.least * 0.999 // less than exact, for the sake of rounding
 	for _, v := range s.touched {
-		m := &s.met[v]
-		sum := m.sum
-		m.sum = 0
+		sum := s.sum[v]
+		s.sum[v] = 0
 		if sum < enough*scale {
 			continue
 		}
-		cos := sum / (own*m.norm + 1e-9)
+		cos := sum / (own*x.about[v].norm + 1e-9)
 		if cos >= enough && int(v) != i && x.mayLink(int32(i), v) {
-			s.keep(hit{v, cos, x.about[v].hash})
+			s.keep(x, hit{v, cos})
 			if n := len(s.found); n == mostPartners {
 				enough = s.found[n-1].cosine
 			}
@@ -195,23 +176,25 @@ func (s *search) rarest(x *index, u *unit) []item {
 }
 
 // keep puts h among the best hits so far, in order.
-func (s *search) keep(h hit) {
+func (s *search) keep(x *index, h hit) {
 	n := len(s.found)
-	if n == mostPartners && !h.before(s.found[n-1]) {
+	if n == mostPartners && !x.before(h, s.found[n-1]) {
 		return
 	}
 	if n < mostPartners {
 		s.found = append(s.found, h)
 	}
 	k := len(s.found) - 1
-	for ; k > 0 && h.before(s.found[k-1]); k-- {
+	for ; k > 0 && x.before(h, s.found[k-1]); k-- {
 		s.found[k] = s.found[k-1]
 	}
 	s.found[k] = h
 }
 
-func (h hit) before(g hit) bool {
-	return h.cosine > g.cosine || h.cosine == g.cosine && h.hash < g.hash
+// before reports whether h is a better hit than g. Between equals their words
+// decide, whatever the order of the articles.
+func (x *index) before(h, g hit) bool {
+	return h.cosine > g.cosine || h.cosine == g.cosine && x.units[h.unit].hash < x.units[g.unit].hash
 }
 
 // mayLink reports whether two units are both titles or both none and have

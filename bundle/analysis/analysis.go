@@ -47,9 +47,10 @@ type Progress struct {
 }
 
 // Run analyses b. It calls progress, unless nil, each time a stage ends, from
-// one goroutine at a time. It fails only when ctx ends.
+// one goroutine at a time; when ctx ends, a call may be under way as Run
+// returns. It fails only when ctx ends.
 func Run(ctx context.Context, b *bundle.Bundle, progress func(Progress)) (*Analysis, error) {
-	report := stages(progress, 5)
+	report := stages(ctx, progress, 5)
 	c, err := text.NewCorpus(ctx, b)
 	if err != nil {
 		return nil, err
@@ -62,37 +63,51 @@ func Run(ctx context.Context, b *bundle.Bundle, progress func(Progress)) (*Analy
 	report("furniture")
 
 	a := &Analysis{Bundle: b, Roles: roles}
-	g, ctx := errgroup.WithContext(ctx)
-	g.Go(func() (err error) {
-		defer report("shared")
-		a.Shared, err = shared.Find(ctx, c, roles)
-		return err
-	})
-	g.Go(func() error {
-		defer report("quotes")
-		r, err := quote.Find(ctx, c, roles)
-		a.Quotes, a.QuoteGroups = r.Quotes, r.Groups
-		return err
-	})
-	g.Go(func() error {
-		defer report("drift")
-		r, err := drift.Find(ctx, c, roles)
-		a.Drift, a.Background, a.Clusters = r.Drift, r.Background, r.Clusters
-		for _, l := range r.LeftOut {
-			a.LeftOut = append(a.LeftOut, LeftOut{Article: l.Article, Finding: "drift", Reason: l.Reason})
-		}
-		return err
-	})
-	if err := g.Wait(); err != nil {
+	if err := a.find(ctx, c, report); err != nil {
 		return nil, err
 	}
 	a.index()
 	return a, nil
 }
 
+// find runs the finders side by side. When ctx ends it does not wait for them
+// to notice, and a is of no use any more.
+func (a *Analysis) find(ctx context.Context, c *text.Corpus, report func(stage string)) error {
+	roles := a.Roles
+	g, inner := errgroup.WithContext(ctx)
+	g.Go(func() (err error) {
+		defer report("shared")
+		a.Shared, err = shared.Find(inner, c, roles)
+		return err
+	})
+	g.Go(func() error {
+		defer report("quotes")
+		r, err := quote.Find(inner, c, roles)
+		a.Quotes, a.QuoteGroups = r.Quotes, r.Groups
+		return err
+	})
+	g.Go(func() error {
+		defer report("drift")
+		r, err := drift.Find(inner, c, roles)
+		a.Drift, a.Background, a.Clusters = r.Drift, r.Background, r.Clusters
+		for _, l := range r.LeftOut {
+			a.LeftOut = append(a.LeftOut, LeftOut{Article: l.Article, Finding: "drift", Reason: l.Reason})
+		}
+		return err
+	})
+	done := make(chan error, 1)
+	go func() { done <- g.Wait() }()
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
 // stages returns a function that counts ended stages and passes them on, one
-// at a time.
-func stages(progress func(Progress), of int) func(stage string) {
+// at a time, until ctx ends.
+func stages(ctx context.Context, progress func(Progress), of int) func(stage string) {
 	if progress == nil {
 		return func(string) {}
 	}
@@ -100,7 +115,9 @@ func stages(progress func(Progress), of int) func(stage string) {
 	turn <- 0
 	return func(stage string) {
 		done := <-turn + 1
-		progress(Progress{Stage: stage, Done: done, Of: of})
+		if ctx.Err() == nil {
+			progress(Progress{Stage: stage, Done: done, Of: of})
+		}
 		turn <- done
 	}
 }

@@ -77,6 +77,9 @@ func NewCorpus(ctx context.Context, b *bundle.Bundle) (*Corpus, error) {
 			return nil, err
 		}
 		for i := from; i < to; i++ {
+			if ctx.Err() != nil {
+				return nil, ctx.Err()
+			}
 			c.number(&c.Docs[i], forms[i-from], &v)
 		}
 	}

@@ -74,6 +74,9 @@ func (p *page) inSentence(n int, ln *line, s *sentence, i int) said {
 		found.phrase, found.rule = phrase{kind: namePhrase, name: name, full: name}, label
 		return found
 	}
+	if p.tongue != nil {
+		return p.inTongue(n, ln, s, i)
+	}
 	items := ln.items
 	strong := p.introduced(items, s, i)
 	inside := p.kinds[items[i].quote] == Term && i > s.from // what follows a title says nothing of it

@@ -44,6 +44,9 @@ func (p *page) fromContext(n, k, i int) said {
 	if k > 0 {
 		return p.fromSentence(n, k-1)
 	}
+	if p.tongue != nil && p.follows[ln.items[i].quote] < 0 {
+		return none // what leads from paragraph to paragraph is known for English only
+	}
 	if n > 0 && p.follows[ln.items[i].quote] >= 0 {
 		return said{ref: p.follows[ln.items[i].quote], rule: carried, line: n}
 	}

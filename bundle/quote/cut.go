@@ -126,6 +126,16 @@ func (p *page) tail(items []item, i int) bool {
 func lastMark(s string) rune {
 	s = strings.TrimRightFunc(s, func(r rune) bool { return unicode.IsSpace(r) || quoteRune(r) || r == ')' || r == ']' })
 	r, _ := utf8.DecodeLastRuneInString(s)
+	switch r {
+	case '。', '｡':
+		return '.'
+	case '！':
+		return '!'
+	case '？':
+		return '?'
+	case '，', '、':
+		return ','
+	}
 	if strings.ContainsRune(".,?!…;:-–—", r) {
 		return r
 	}

@@ -45,6 +45,9 @@ func (p *page) sentenceLike(m int) bool {
 	mk := p.marks[m]
 	t := strings.TrimSpace(mk.inner.Of(p.a.Text))
 	n := p.tokens(mk.inner.End) - p.tokens(mk.inner.Start)
+	if unspaced(t) {
+		return utf8.RuneCountInString(t) >= 5 || lastMark(t) != 0
+	}
 	if mk.single && n < 4 {
 		return false
 	}
@@ -60,6 +63,13 @@ func (p *page) sentenceLike(m int) bool {
 		return n >= 3
 	}
 	return n >= 6 && begins
+}
+
+// unspaced reports whether a text is in a script that sets no spaces between
+// words, so that its words cannot be counted.
+func unspaced(t string) bool {
+	r, _ := utf8.DecodeRuneInString(t)
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
 }
 
 // fragment reports whether the quotation at item i is worked into the
@@ -178,7 +188,9 @@ func (p *page) settleKinds() {
 		switch p.kinds[m] {
 		case Phrase:
 			last := lastMark(p.marks[m].inner.Of(p.a.Text))
-			if p.follows[m] >= 0 && n >= 2 || p.led[m] && n >= 4 && r != noRule && last != 0 {
+			if p.tongue != nil && r == after {
+				p.kinds[m] = Speech // the comma stands outside the marks
+			} else if p.follows[m] >= 0 && n >= 2 || p.led[m] && n >= 4 && r != noRule && last != 0 {
 				p.kinds[m] = Speech
 			} else if (r == after || r == label) && (last != 0 || n >= 4) || r == carried && last != 0 && n >= 2 {
 				p.kinds[m] = Speech

@@ -40,6 +40,7 @@ type page struct {
 	a         *bundle.Article
 	doc       *text.Doc
 	words     []text.Word
+	tongue    *tongue // of an article in a language that has one; else nil
 	vocab     []wordInfo
 	furniture []bool // by sentence
 	marks     []mark
@@ -77,7 +78,7 @@ type telling struct {
 // newPage reads article i of the corpus.
 func newPage(c *text.Corpus, vocab []wordInfo, roles []bundle.Role, i int) *page {
 	a := c.Bundle.Articles[i]
-	p := &page{article: i, a: a, doc: &c.Docs[i], words: c.Words, vocab: vocab}
+	p := &page{article: i, a: a, doc: &c.Docs[i], words: c.Words, vocab: vocab, tongue: tongues[a.Language]}
 	skip := make([]bool, len(a.Paragraphs))
 	heading := make([]bool, len(a.Paragraphs))
 	body := make([]bool, len(a.Paragraphs))
@@ -211,6 +212,9 @@ func (p *page) itemise(span bundle.Span, from, to int, ms []mark, base, parent i
 func (p *page) wordItem(k int) item {
 	t := p.doc.Tokens[k]
 	v := p.vocab[t.Word]
+	if p.tongue != nil {
+		v.class = p.tongue.known(p.words[t.Word].Text)
+	}
 	return item{
 		kind: word, start: t.Start, end: t.End, tok: int32(k), class: v.class, poss: v.possessive,
 		caps: t.Shape&text.AllCaps != 0, upper: t.Shape&text.Capital != 0,

@@ -326,6 +326,7 @@ func (s *scanner) finish() []mark {
 		if !hasWord(s.text[m.inner.Start:m.inner.End]) {
 			continue
 		}
+		m.inner = trimmed(s.text, m.inner)
 		for m.parent >= 0 && keep[m.parent] < 0 {
 			m.parent = s.marks[m.parent].parent
 		}
@@ -336,6 +337,15 @@ func (s *scanner) finish() []mark {
 		out = append(out, m)
 	}
 	return out
+}
+
+// trimmed returns a span without the white space at its ends, which stands
+// inside guillemets.
+func trimmed(text string, in bundle.Span) bundle.Span {
+	t := strings.TrimRightFunc(in.Of(text), unicode.IsSpace)
+	in.End = in.Start + len(t)
+	in.Start = in.End - len(strings.TrimLeftFunc(t, unicode.IsSpace))
+	return in
 }
 
 func hasWord(s string) bool {

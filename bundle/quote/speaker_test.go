@@ -56,15 +56,23 @@ func cases(t *testing.T, archive string, do func(r Result, b *bundle.Bundle) str
 // TestSpeakers reads testdata/speakers.txtar: for each marked quote its kind,
 // its speaker and its first words.
 func TestSpeakers(t *testing.T) {
-	cases(t, "testdata/speakers.txtar", func(r Result, b *bundle.Bundle) string {
-		var out []string
-		for _, q := range r.Quotes {
-			if q.Marked {
-				out = append(out, fmt.Sprintf("%s | %s | %s", q.Kind, q.Speaker, firstWords(b, q)))
-			}
+	cases(t, "testdata/speakers.txtar", speakers)
+}
+
+// TestTongues reads testdata/tongues.txtar, the same for other languages than
+// English.
+func TestTongues(t *testing.T) {
+	cases(t, "testdata/tongues.txtar", speakers)
+}
+
+func speakers(r Result, b *bundle.Bundle) string {
+	var out []string
+	for _, q := range r.Quotes {
+		if q.Marked {
+			out = append(out, fmt.Sprintf("%s | %s | %s", q.Kind, q.Speaker, firstWords(b, q)))
 		}
-		return strings.Join(out, "\n")
-	})
+	}
+	return strings.Join(out, "\n")
 }
 
 // TestReported reads testdata/reported.txtar: for each finding without marks

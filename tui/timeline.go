@@ -116,7 +116,8 @@ func (m *Model) slot(place, width int) {
 		}
 		ps = append(ps, m.bars(place, true)...)
 	case width >= slotBars && place < 99:
-		ps = []piece{{m.pad(strings.TrimSpace(mark)+strconv.Itoa(place+1), 4), st}}
+		name := strings.TrimSpace(mark) + strconv.Itoa(place+1)
+		ps = []piece{{m.pad(name, 3), st}, {strings.Repeat(" ", m.cells(name)/3), t.Text}}
 		for _, p := range m.bars(place, true) {
 			if p.text != " " {
 				ps = append(ps, p)

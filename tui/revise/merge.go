@@ -1,6 +1,7 @@
 package revise
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -56,6 +57,7 @@ type merger struct {
 	item     int
 	last     rune // of the text so far
 	markdown bool
+	block    byte // of the paragraph, see blockOf
 }
 
 // begin opens a sentence, and a paragraph where the item begins one.
@@ -68,9 +70,15 @@ func (m *merger) begin(it *Item) {
 	opens := s[0] == 0 || a.Sentences[s[0]-1].Paragraph != p
 	art := m.out.Article
 	if opens || len(art.Paragraphs) == 0 {
-		if m.text.Len() > 0 {
+		block := m.blockOf(a, s[0])
+		switch {
+		case m.text.Len() == 0:
+		case block != 0 && block == m.block: // the next row of a table, the next item of a list
+			m.text.WriteString("\n")
+		default:
 			m.text.WriteString("\n\n")
 		}
+		m.block = block
 		para := bundle.Paragraph{Span: bundle.Span{Start: m.text.Len()}, Kind: a.Paragraphs[p].Kind, Level: a.Paragraphs[p].Level}
 		if para.Kind == bundle.Code { // its lines may be edited: they are set as text
 			para.Kind = bundle.Prose
@@ -107,6 +115,10 @@ func (m *merger) put(it *Item, op *versions.Operation) {
 			if s := m.old.Text[:e.Old.Start]; s != "" && strings.ContainsAny(s[len(s)-1:], " \n\t") {
 				m.space()
 			}
+			if n := m.marksAt(e.New); n > 0 { // what was taken out goes inside the emphasis
+				m.part(bundle.Span{Start: e.New.Start, End: e.New.Start + n}, false, i)
+				e.New.Start += n
+			}
 			m.part(m.unmarked(e.Old), true, i)
 		}
 		if !e.New.Empty() {
@@ -122,11 +134,38 @@ func (m *merger) unmarked(s bundle.Span) bundle.Span {
 	if !m.markdown {
 		return s
 	}
-	const marks = "*_`~"
 	str := s.Of(m.old.Text)
-	s.Start += len(str) - len(strings.TrimLeft(str, marks))
-	s.End = max(s.Start, s.End-(len(str)-len(strings.TrimRight(str, marks))))
+	s.Start += len(str) - len(strings.TrimLeft(str, emphasis))
+	s.End = max(s.Start, s.End-(len(str)-len(strings.TrimRight(str, emphasis))))
 	return s
+}
+
+const emphasis = "*_`~"
+
+// marksAt is how many emphasis marks a span of the newer version begins with.
+func (m *merger) marksAt(s bundle.Span) int {
+	if !m.markdown {
+		return 0
+	}
+	str := s.Of(m.new.Text)
+	return len(str) - len(strings.TrimLeft(str, emphasis))
+}
+
+var listed = regexp.MustCompile(`^(?:[-*+]|\d{1,9}[.)])[ \t]`)
+
+// blockOf is 't' for a row of a Markdown table, 'l' for an item of a list, 0 for
+// everything else: rows and items are one block only on adjacent lines.
+func (m *merger) blockOf(a *bundle.Article, sentence int) byte {
+	if !m.markdown {
+		return 0
+	}
+	switch s := a.SentenceText(sentence); {
+	case strings.HasPrefix(s, "|"):
+		return 't'
+	case listed.MatchString(s):
+		return 'l'
+	}
+	return 0
 }
 
 // part writes a stretch of a version, with one space for white space. A space

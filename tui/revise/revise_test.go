@@ -117,34 +117,47 @@ func FuzzItems(f *testing.F) {
 	f.Add("The mayor left. She did not say why.", "She did not say why. The mayor left early on Monday.")
 	f.Add("One is here.\n\nTwo is here. Three is here.", "Three is here. Four is here.\n\nOne is here.")
 	f.Add("A 3 b.", "")
+	f.Add("The *back door*, **shut**.\n\n- one\n- two", "The **front** door, shut.\n\n- one\n- _three_")
 	f.Fuzz(func(t *testing.T, a, b string) {
-		old, new := articleOf(strings.ToValidUTF8(a, "?")), articleOf(strings.ToValidUTF8(b, "?"))
-		ops := versions.Compare(old, new)
-		items := Items(old, new, ops)
-		var o, n []int
-		for _, it := range items {
-			o, n = append(o, it.Old...), append(n, it.New...)
-			if len(it.Old)+len(it.New) == 0 {
-				t.Fatal("an item without a sentence")
-			}
+		for _, format := range []bundle.Format{bundle.Plain, bundle.Markdown} {
+			old := &bundle.Article{Text: strings.ToValidUTF8(a, "?"), Format: format}
+			new := &bundle.Article{Text: strings.ToValidUTF8(b, "?"), Format: format}
+			text.Segment(old)
+			text.Segment(new)
+			ops := versions.Compare(old, new)
+			items := Items(old, new, ops)
+			checkItems(t, old, new, items)
+			checkRows(t, old, new, items)
+			checkMerged(t, old, new, Merge(old, new, ops, items), items)
 		}
-		for what, got := range map[string][]int{"old": o, "new": n} {
-			want := len(old.Sentences)
-			if what == "new" {
-				want = len(new.Sentences)
-			}
-			if len(got) != want {
-				t.Fatalf("%s: %d sentences in the items, %d in the article", what, len(got), want)
-			}
-			for i, s := range got {
-				if s != i {
-					t.Fatalf("%s: sentence %d stands in place %d: %v", what, s, i, got)
-				}
-			}
-		}
-		checkRows(t, old, new, items)
-		checkMerged(t, old, new, Merge(old, new, ops, items), items)
 	})
+}
+
+// checkItems checks that every sentence of both sides stands in one item, each
+// side in its own order.
+func checkItems(t *testing.T, old, new *bundle.Article, items []Item) {
+	t.Helper()
+	var o, n []int
+	for _, it := range items {
+		o, n = append(o, it.Old...), append(n, it.New...)
+		if len(it.Old)+len(it.New) == 0 {
+			t.Fatal("an item without a sentence")
+		}
+	}
+	for what, got := range map[string][]int{"old": o, "new": n} {
+		want := len(old.Sentences)
+		if what == "new" {
+			want = len(new.Sentences)
+		}
+		if len(got) != want {
+			t.Fatalf("%s: %d sentences in the items, %d in the article", what, len(got), want)
+		}
+		for i, s := range got {
+			if s != i {
+				t.Fatalf("%s: sentence %d stands in place %d: %v", what, s, i, got)
+			}
+		}
+	}
 }
 
 // checkRows checks that rows show every line of both sides once and in order,

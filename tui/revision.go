@@ -149,6 +149,8 @@ func (m *Model) traced(msg tracedMsg) tea.Cmd {
 		if p := r.history.Place(at.Article); at != (Place{}) && p > 0 && !(m.opts.Changed && at == r.opened) {
 			r.held = &hold{at.Article, m.bundle.Articles[at.Article].SentenceAt(at.Offset), -1}
 			last = p
+		} else if m.opts.Changed && at == r.opened {
+			m.say("the versions have changed since you left; these two are the newest")
 		}
 		m.compare([2]int{last - 1, last})
 		return nil

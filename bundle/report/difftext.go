@@ -122,7 +122,7 @@ func writeChanges(out *bufio.Writer, c *Comparison, m marks) {
 			continue
 		}
 		flush()
-		around(out, m.item, m.sign(signs[op.Kind])+" "+inline(c, op, m)+m.plain(" ("+whatHappened(op)+")"))
+		around(out, m.item, m.sign(signs[op.Kind])+" "+inline(c, op, m)+m.plain(" ("+whatHappened(c, op)+")"))
 	}
 	flush()
 }
@@ -141,14 +141,19 @@ func (m *marks) field(s string, with [2]string) string {
 	return with[0] + m.plain(one(s)) + with[1]
 }
 
-// whatHappened names an operation and what its edits are about.
-func whatHappened(op *versions.Operation) string {
+// whatHappened names an operation and what it is about: its edits, and whether
+// it is of the headline, a quote or a note that corrects the article.
+func whatHappened(c *Comparison, op *versions.Operation) string {
 	s := op.Kind.String()
 	if op.Moved {
 		s += ", moved"
 	}
 	if len(op.Old) > 0 && len(op.New) > 0 && len(op.Edits) > 0 {
 		s += ": " + classesOf(op.Edits)
+	}
+	what, grave := versions.Matter(*op, c.Old, c.New)
+	if grave && (len(op.Old) == 0 || len(op.New) == 0 || what == "headline" || what == "correction") {
+		s = what + " " + s
 	}
 	return s
 }

@@ -1,6 +1,7 @@
 package versions
 
 import (
+	"slices"
 	"strings"
 
 	"broadsheet/bundle"
@@ -84,6 +85,9 @@ func classify(o, n *side, a, b []token) Class {
 		return Punctuation
 	}
 	gone, come := only(o, n, a, b), only(n, o, b, a)
+	if figured(gone) && figured(come) && sameFigures(written(o, a), written(n, b)) {
+		gone, come = withoutFigures(o, gone), withoutFigures(n, come)
+	}
 	has := func(f func(s *side, t token) bool) bool {
 		for _, t := range gone {
 			if f(o, t) {
@@ -110,6 +114,30 @@ func classify(o, n *side, a, b []token) Class {
 		return Name
 	}
 	return Wording
+}
+
+// written is the text of tokens with what stands between them.
+func written(s *side, ts []token) string {
+	if len(ts) == 0 {
+		return ""
+	}
+	return s.article.Text[ts[0].Start:ts[len(ts)-1].End]
+}
+
+// figured reports whether any of some words has figures.
+func figured(ts []token) bool {
+	return slices.ContainsFunc(ts, func(t token) bool { return t.shape&text.Digits != 0 })
+}
+
+// withoutFigures leaves out the figures and what they are counted in.
+func withoutFigures(s *side, ts []token) []token {
+	var out []token
+	for _, t := range ts {
+		if t.shape&text.Digits == 0 && !units[text.Fold(t.Of(s.article.Text))] {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 // only returns the words of a that b lacks, in any case; a number is the same
@@ -152,9 +180,6 @@ func sameFold(a, b []token) bool {
 	}
 }
 
-var dateWords = set(`january february march april june july august september october november december jan feb mar apr jun jul aug sep sept
-oct nov dec monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight`)
-
 var numberWords = set(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
 nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens hundreds thousands
 millions billions half third quarter first second twice double triple`)
@@ -168,18 +193,6 @@ func set(words string) map[string]bool {
 		m[w] = true
 	}
 	return m
-}
-
-func isDate(s *side, t token) bool {
-	w := text.Fold(t.Of(s.article.Text))
-	if w == "may" || w == "march" {
-		return t.shape&text.Capital != 0 && !t.begins
-	}
-	return dateWords[w] || year(w)
-}
-
-func year(w string) bool {
-	return len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && w[2] >= '0' && w[2] <= '9' && w[3] >= '0' && w[3] <= '9'
 }
 
 func isNumber(s *side, t token) bool {

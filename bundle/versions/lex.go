@@ -221,7 +221,7 @@ func (v *vocabulary) marks(s *side, from, to int, quoted bool) bool {
 }
 
 // isDash reports whether the character at s[i:] is a dash of any shape; a
-// hyphen is one only when it stands apart or doubled.
+// hyphen is one only when it stands apart, doubled or between figures.
 func isDash(s string, i, n int) bool {
 	r, _ := utf8.DecodeRuneInString(s[i:])
 	switch r {
@@ -229,11 +229,14 @@ func isDash(s string, i, n int) bool {
 		return true
 	case '-':
 		doubled := i+1 < len(s) && s[i+1] == '-'
+		between := i > 0 && i+n < len(s) && digit(s[i-1]) && digit(s[i+n])
 		apart := i > 0 && s[i-1] == ' ' && i+n < len(s) && s[i+n] == ' '
-		return doubled || apart
+		return doubled || apart || between
 	}
 	return false
 }
+
+func digit(b byte) bool { return b >= '0' && b <= '9' }
 
 // wordsOf counts the words of sentences.
 func wordsOf(a *bundle.Article, sentences []int) int {

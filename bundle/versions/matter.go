@@ -98,7 +98,7 @@ const (
 // an earlier version had, or that this one was corrected.
 var note = regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{
 	`(?:corrections?|corrected|clarifications?|editor(?:['’]s|s['’]) note|updated?)` + noteMark,
-	`(?:an|the) (?:earlier|previous|prior|original|initial|first) version of ` + thisPiece + `\b`,
+	`(?:an?|the) (?:earlier|previous|prior|original|initial|first) (?:version|headline|caption|edition|photograph|photo|picture|graphic|chart|map) (?:of|on|for|in|with|to) ` + thisPiece + `\b`,
 	thisPiece + ` (?:corrects\b|(?:has been|had been|was|is)(?: since)? (?:amended|corrected|clarified|updated|revised)\b)`,
 }, "|") + `)`)
 

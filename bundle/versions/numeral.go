@@ -1,6 +1,8 @@
 package versions
 
 import (
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -32,9 +34,36 @@ func numeral(word string) string {
 	return w
 }
 
+// figure is a number in figures with what it is counted in: the magnitude or
+// the half of the day.
+var figure = regexp.MustCompile(`(?i)(\d+(?:[.,:]\d+)*)\s?(?:(m|mn|million|bn|b|billion|k|thousand|tn|trillion|[ap]\.?m)\b)?`)
+
+// units are what [figure] reads behind a number, as words of their own.
+var units = set("m mn million bn b billion k thousand tn trillion am pm a.m p.m")
+
+// sameFigures reports whether two wordings hold the same numbers in figures,
+// at least one, however they are written: "9.30pm" is "9:30 p.m.", and "1.2m"
+// is "1.2 million".
+func sameFigures(a, b string) bool {
+	x, y := figures(a), figures(b)
+	return len(x) > 0 && slices.Equal(x, y)
+}
+
+func figures(s string) []string {
+	var out []string
+	for _, m := range figure.FindAllStringSubmatch(s, -1) {
+		unit := strings.ReplaceAll(strings.ToLower(m[2]), ".", "")
+		if !strings.HasSuffix(unit, "m") || len(unit) < 2 || unit == "mn" { // am and pm stay
+			unit = unit[:min(len(unit), 1)]
+		}
+		out = append(out, strings.NewReplacer(",", "", ":", ".").Replace(m[1])+unit)
+	}
+	return out
+}
+
 // numerals are the words for the numbers that newspapers write as words.
 var numerals = func() map[string]string {
-	m := map[string]string{"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
+	m := map[string]string{"dozen": "12", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
 	for _, words := range []string{
 		"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
 		"first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",

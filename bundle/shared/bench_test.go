@@ -3,7 +3,10 @@ package shared_test
 import (
 	"context"
 	"fmt"
+	"runtime"
+	"runtime/metrics"
 	"testing"
+	"time"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/furniture"
@@ -14,9 +17,10 @@ import (
 
 // BenchmarkFind measures finding shared sentences, tokenising included, in
 // bundles of growing size; 10,000 articles should cost at most 25 times what
-// 500 cost.
+// 500 cost, 1,000 at most a second. The heap, the bundle included, should stay
+// below 12 times the text and 40 MB.
 func BenchmarkFind(b *testing.B) {
-	for _, n := range []int{5, 50, 500, 2000, 10000} {
+	for _, n := range []int{5, 50, 500, 1000, 2000, 10000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) { benchmark(b, press.New(1).Bundle(n)) })
 	}
 }
@@ -42,6 +46,8 @@ func benchmark(b *testing.B, in *bundle.Bundle) {
 	}
 	b.SetBytes(bytes)
 	b.ReportAllocs()
+	runtime.GC()
+	peak := watchHeap()
 	links := 0
 	for b.Loop() {
 		c, err := text.NewCorpus(context.Background(), in)
@@ -58,4 +64,27 @@ func benchmark(b *testing.B, in *bundle.Bundle) {
 		}
 	}
 	b.ReportMetric(float64(links), "links")
+	b.ReportMetric(float64(peak())/1e6, "heap-MB")
+	b.ReportMetric(float64(bytes)/1e6, "text-MB")
+}
+
+// watchHeap looks at the heap every few milliseconds until the function it
+// returns is called, which returns the most bytes that were seen.
+func watchHeap() (peak func() uint64) {
+	most, stop := make(chan uint64), make(chan bool)
+	go func() {
+		sample := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+		var m uint64
+		for {
+			metrics.Read(sample)
+			m = max(m, sample[0].Value.Uint64())
+			select {
+			case <-stop:
+				most <- m
+				return
+			case <-time.After(5 * time.Millisecond):
+			}
+		}
+	}()
+	return func() uint64 { close(stop); return <-most }
 }

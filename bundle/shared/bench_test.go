@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/metrics"
+	"strings"
 	"testing"
 	"time"
 
@@ -34,6 +35,25 @@ func BenchmarkWire(b *testing.B) {
 func BenchmarkEdits(b *testing.B) {
 	for _, n := range []int{500, 5000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) { benchmark(b, press.New(1).Edits(n)) })
+	}
+}
+
+// BenchmarkLong is two articles of very many sentences, which tell the same in
+// other words.
+func BenchmarkLong(b *testing.B) {
+	for _, n := range []int{500, 4000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			p := press.New(8)
+			var one, other strings.Builder
+			for range n {
+				words := strings.Fields(p.Sentence("tide", "harbor"))
+				one.WriteString(strings.Join(words, " ") + " ")
+				words[3] = "zebra"
+				half := len(words) / 2
+				other.WriteString("Then " + strings.Join(words[half:], " ") + " " + strings.Join(words[:half], " ") + ".\n")
+			}
+			benchmark(b, &bundle.Bundle{Articles: []*bundle.Article{press.Article("a", one.String()), press.Article("b", other.String())}})
+		})
 	}
 }
 

@@ -54,7 +54,11 @@ func sigmoid(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
 // articles, by the second model.
 func settle(ctx context.Context, c *text.Corpus, l *lexis, units []*unit, js []judgement) error {
 	best, next := bestRivals(units, js, func(j *judgement) float64 { return float64(j.score) }), nextTo(units, js)
-	pool := sync.Pool{New: func() any { return newHome(len(c.Stems)) }}
+	used, err := usedStems(ctx, c)
+	if err != nil {
+		return err
+	}
+	pool := sync.Pool{New: func() any { return &home{c: c, used: used, stamp: make([]uint32, len(c.Stems))} }}
 	return parallel(ctx, len(js), 256, func(from, to int) {
 		h := pool.Get().(*home)
 		defer pool.Put(h)
@@ -64,7 +68,7 @@ func settle(ctx context.Context, c *text.Corpus, l *lexis, units []*unit, js []j
 				continue
 			}
 			p, q, _ := firstApart(units[j.a], units[j.b])
-			at := h.share(c, l, units[j.a], units[j.b], p, q)
+			at := h.share(l, units[j.a], units[j.b], p, q)
 			trust := min(1, (at-homeFloor)/(homeFull-homeFloor))
 			if trust <= 0 {
 				continue

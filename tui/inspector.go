@@ -7,7 +7,9 @@ import (
 	"strings"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/quote"
+	"broadsheet/bundle/shared"
 	"broadsheet/tui/keys"
 	"broadsheet/tui/theme"
 )
@@ -162,7 +164,41 @@ func (w *sheet) printing(ref, o bundle.Ref) {
 		}
 		w.put(2, piece{c.Class.String() + ": ", t.Faint}, piece{orNothing(c.A.Of(d.from)), t.Contrast}, piece{" here, ", t.Faint}, piece{orNothing(c.B.Of(d.to)), t.Contrast}, piece{" there", t.Faint})
 	}
+	if link.Kind != shared.Verbatim {
+		w.basis(link, link.A != ref)
+	}
 }
+
+// basis says what a link rests on where the words in common do not show it:
+// the names and numbers that both hold, and the words taken for each other.
+func (w *sheet) basis(link shared.Link, turned bool) {
+	t := w.m.theme
+	b := analysis.BasisOf(w.m.bundle, link)
+	var ps []piece
+	if len(b.Held) > 0 {
+		ps = append(ps, piece{"both hold ", t.Faint}, piece{strings.Join(b.Held[:min(len(b.Held), mostHeld)], " · "), t.Text})
+	}
+	for i, p := range b.Pairs[:min(len(b.Pairs), mostHeld)] {
+		if turned {
+			p[0], p[1] = p[1], p[0]
+		}
+		switch {
+		case i > 0:
+			ps = append(ps, piece{", ", t.Faint})
+		case len(ps) > 0:
+			ps = append(ps, piece{"; paired ", t.Faint})
+		default:
+			ps = append(ps, piece{"paired ", t.Faint})
+		}
+		ps = append(ps, piece{p[0] + " ~ " + p[1], t.Text})
+	}
+	if len(ps) > 0 {
+		w.put(2, ps...)
+	}
+}
+
+// mostHeld is how many names and pairs of words the basis of a link lists.
+const mostHeld = 8
 
 func orNothing(s string) string {
 	if s = spaced(s); s != "" {

@@ -164,7 +164,18 @@ func (p *page) headed(k int, heading bool) bool {
 			low++
 		}
 	}
-	return k == 0 || up >= 2 && 3*low <= up || k == 1 && lastMark(s.Of(p.a.Text)) == 0
+	return k == 0 || up >= 2 && 3*low <= up || k == 1 && (lastMark(s.Of(p.a.Text)) == 0 || p.deck(k))
+}
+
+// deck reports whether paragraph k, a short one, is the line right under a
+// title that is no sentence: no empty line stands between them.
+func (p *page) deck(k int) bool {
+	title := p.a.Paragraphs[k-1].Span
+	gap := p.a.Text[title.End:p.a.Paragraphs[k].Start]
+	if m := lastMark(title.Of(p.a.Text)); m == '.' || m == '!' || m == '?' {
+		return false
+	}
+	return strings.Count(gap, "\n") < 2
 }
 
 // inFurniture reports whether s lies mostly in furniture sentences.

@@ -137,6 +137,8 @@ func (s *scanner) takeStraight(i int) {
 	g := s.gs[i]
 	k := s.topDouble()
 	switch {
+	case k < 0 && g.mayOpen && !g.mayClose && s.later[i].straights == 0 && s.afterComma(g.at) && saying(s.text[g.end:min(len(s.text), s.p.End, g.end+48)]):
+		s.orphan(g) // ... it all went well, "she said.
 	case s.spaced && k < 0:
 		s.push(i)
 	case s.spaced && s.stack[k].r == '"':
@@ -284,6 +286,29 @@ func (s *scanner) orphan(g glyph) {
 func (s *scanner) afterPause(at int) bool {
 	t := strings.TrimRight(s.text[max(s.p.Start, at-8):at], " \u00a0")
 	return t != "" && strings.IndexByte(",.?!", t[len(t)-1]) >= 0
+}
+
+// saying reports whether rest begins with an attribution: a name or a pronoun
+// and the plainest of verbs, or the other way round.
+func saying(rest string) bool {
+	words := strings.FieldsFunc(rest, func(r rune) bool { return r == ' ' || r == '.' || r == ',' })
+	for n, w := range words[:min(len(words), 3)] {
+		switch w {
+		case "said", "says", "added", "told", "wrote", "explained":
+			return true
+		}
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && (n > 0 || classOf[w]&pronoun == 0) {
+			return false
+		}
+	}
+	return false
+}
+
+// afterComma reports whether a mark that ends what is quoted before an
+// attribution, and white space, stand before at.
+func (s *scanner) afterComma(at int) bool {
+	t := strings.TrimRight(s.text[max(s.p.Start, at-4):at], " \u00a0")
+	return t != "" && strings.IndexByte(",?!", t[len(t)-1]) >= 0 && s.text[at-1] == ' '
 }
 
 func (s *scanner) afterDigit(at int) bool {

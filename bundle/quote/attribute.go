@@ -270,6 +270,9 @@ func (p *page) accordingTo(items []item, k, to int) (phrase, bundle.Span, bool) 
 		return phrase{}, bundle.Span{}, false
 	}
 	ph := p.nounPhrase(items, n, to)
+	if next := ph.to; ph.kind != noPhrase && next < to && items[next].kind == word && classOf[singular(p.fold(items[next]))]&docNoun != 0 && !items[next].upper {
+		ph.kind, ph.to, ph.full.End = rolePhrase, next+1, int(items[next].end) // news reports
+	}
 	if ph.kind == rolePhrase && !p.speaks(items, ph) {
 		ph.kind = noPhrase
 	}

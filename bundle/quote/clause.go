@@ -92,8 +92,13 @@ func (p *page) tellingAt(items []item, s *sentence, j int) (t telling, next int)
 		return t, j
 	}
 	ing := it.class&sayIng != 0
-	if ing && !p.loose(items, s.from, j) {
+	if ing && !p.loose(items, s.from, j) || p.plainNoun(items, s.from, j) || p.unsaid(items, j, s.to) {
 		return t, j
+	}
+	if ph, ok := p.inverted(items, s, j); ok && len(s.told) == 0 {
+		t.content = p.bytes(items, p.overConjunction(items, s.from, ph.from), j-1)
+		t.said = said{phrase: ph, cue: p.bytes(items, j, j+1), rule: after, ref: -1}
+		return t, s.to
 	}
 	from, ok := p.clauseAt(items, o, j, s.to)
 	aside := !ok && p.aside(items, o, j, s.to)
@@ -117,6 +122,81 @@ func (p *page) tellingAt(items []item, s *sentence, j int) (t telling, next int)
 	}
 	t.said = said{phrase: ph, cue: p.verb(items, s.from, j), rule: r, ref: -1}
 	return t, next
+}
+
+// unsaid reports whether nothing is told behind the verb at j: said nothing,
+// said so.
+func (p *page) unsaid(items []item, j, to int) bool {
+	if j+1 >= to || items[j+1].kind != word {
+		return false
+	}
+	switch p.fold(items[j+1]) {
+	case "nothing", "little", "goodbye", "hello", "anything":
+		return true
+	case "so", "yes", "no":
+		return j+2 >= to || items[j+2].kind != word
+	}
+	return false
+}
+
+// plainNoun reports whether the verb at j, in -s, is a noun: in northern
+// states that, of claims that.
+func (p *page) plainNoun(items []item, from, j int) bool {
+	switch p.fold(items[j]) {
+	case "states", "claims", "reports", "demands", "charges", "fears", "hopes", "estimates", "notes", "calls", "posts", "tweets":
+	default:
+		return false
+	}
+	for k := j - 1; k >= from && k > j-5; k-- {
+		it := items[k]
+		switch {
+		case it.kind == punct && p.joined(items, k, j):
+			continue
+		case it.kind != word || it.cap || it.class&(pronoun|relative|auxVerb|adverb|speaking) != 0:
+			return false
+		case it.class&(prep|det) != 0:
+			return k < j-1
+		}
+	}
+	return false
+}
+
+// inverted returns who speaks when the verb at j stands before its subject,
+// behind what is said: "The pumps failed, said Pat Doe."
+func (p *page) inverted(items []item, s *sentence, j int) (phrase, bool) {
+	switch p.fold(items[j]) {
+	case "said", "says", "added", "reported", "explained", "wrote":
+	default:
+		return phrase{}, false
+	}
+	if j < s.from+4 || !isComma(items[j-1]) || !p.isClause(items, s.from, j-1) || j+2 >= s.to || items[j+1].kind != word || items[j+1].class&pronoun != 0 {
+		return phrase{}, false
+	}
+	ph := p.explained(items, p.nounPhrase(items, j+1, s.to), s.to)
+	if ph.kind != namePhrase && !(ph.kind == rolePhrase && p.speaks(items, ph)) {
+		return phrase{}, false
+	}
+	next := ph.to
+	return ph, next >= s.to || items[next].kind == punct || items[next].class&(relative|prep|timeWord) != 0
+}
+
+// isClause reports whether items[from:to] has a finite verb outside relative
+// clauses.
+func (p *page) isClause(items []item, from, to int) bool {
+	relatives := false
+	for k := from; k < min(to, from+farthest); k++ {
+		it := items[k]
+		switch {
+		case isComma(it):
+			relatives = false
+		case it.kind != word || it.upper && k > from:
+		case it.class&relative != 0:
+			relatives = true
+		case !relatives && (it.class&auxVerb != 0 || irregular[p.fold(it)] || k > from && p.finiteAt(items, k, to)):
+			return true
+		}
+	}
+	return false
 }
 
 // inOrderTo reports whether the infinitive at j tells what somebody went to a
@@ -172,6 +252,9 @@ func (p *page) loose(items []item, from, j int) bool {
 // clauseAt returns where the clause begins that the verb at j, which takes o,
 // introduces.
 func (p *page) clauseAt(items []item, o object, j, to int) (int, bool) {
+	if j+2 < to && items[j+1].kind == word && p.fold(items[j+1]) == "to" && o&takesTo != 0 && o&takesPerson == 0 && p.infinitive(items, j+1, to) > 0 {
+		return j + 1, true // wanted to make sure that
+	}
 	if k, ok := p.conjunction(items, o, j, to); ok {
 		return k, true
 	}
@@ -384,8 +467,11 @@ func (p *page) aside(items []item, o object, j, to int) bool {
 // overConjunction returns the item after a "But" that begins a sentence.
 func (p *page) overConjunction(items []item, k, to int) int {
 	if k+2 < to && items[k].kind == word {
-		switch p.fold(items[k]) {
+		switch f := p.fold(items[k]); f {
 		case "but", "and", "so", "yet":
+			if f == "so" && items[k+1].kind == word && items[k+1].class&adverb == 0 && items[k+1].class&(det|pronoun) == 0 && !items[k+1].cap {
+				return k // so far
+			}
 			return k + 1
 		}
 	}

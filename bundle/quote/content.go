@@ -51,8 +51,8 @@ func (p *page) contentStops(items []item, s *sentence, j, n int, main bool) bool
 			return p.withholds(items, n+1, s.to)
 		case f == "without" && n+1 < s.to && items[n+1].kind == word:
 			return withholding[p.fold(items[n+1])]
-		case f == "in" && n+2 < s.to && items[n+1].kind == word && p.fold(items[n+1]) == "response":
-			return objects[p.fold(items[j])]&takesNoun != 0 // denied any plan in response to the report
+		case f == "in" && n+2 < s.to && objects[p.fold(items[j])]&takesNoun != 0:
+			return p.occasion(items, n+1) // denied any plan in response to the report
 		}
 		ph, _, ok := p.accordingTo(items, n, s.to)
 		return ok && !p.resumes(items, ph.to, s.to)
@@ -92,6 +92,22 @@ func (p *page) resumes(items []item, k, to int) bool {
 		if isComma(items[k]) && p.mainClause(items, k+1, to) {
 			return true
 		}
+	}
+	return false
+}
+
+// occasion reports whether "in" and items[k:] say where or why somebody spoke:
+// in response to, in a statement.
+func (p *page) occasion(items []item, k int) bool {
+	if items[k].kind == word && items[k].class&det != 0 {
+		k++
+	}
+	if items[k].kind != word {
+		return false
+	}
+	switch p.fold(items[k]) {
+	case "response", "statement", "letter", "tweet", "post", "email", "interview":
+		return true
 	}
 	return false
 }
@@ -214,7 +230,7 @@ func (p *page) closing(items []item, k, to int) bool {
 	for v < to && items[v].kind == word && (items[v].class&adverb != 0 && p.fold(items[v]) != "not" || p.fold(items[v]) == "has" || p.fold(items[v]) == "have" || p.fold(items[v]) == "had") {
 		v++
 	}
-	if v >= to || items[v].kind != word || items[v].upper || items[v].class&sayVerb == 0 {
+	if v >= to || items[v].kind != word || items[v].upper || items[v].class&sayVerb == 0 || objects[p.fold(items[v])] == 0 {
 		return false
 	}
 	end := p.overAdverbs(items, v+1, to)

@@ -225,6 +225,11 @@ func (p *page) wordItem(k int) item {
 	v := p.vocab[t.Word]
 	if p.tongue != nil {
 		v.class = p.tongue.known(p.words[t.Word].Text)
+	} else if v.class&timeWord != 0 && t.Shape&text.Capital == 0 {
+		switch p.words[t.Word].Text {
+		case "march", "may", "august", "sun", "sat", "mar", "wed":
+			v.class &^= timeWord // no month and no day without its capital
+		}
 	}
 	return item{
 		kind: word, start: t.Start, end: t.End, tok: int32(k), class: v.class, poss: v.possessive,

@@ -94,6 +94,9 @@ func (p *page) core(items []item, i, limit int) int {
 		if it.class&particle != 0 && (prev.cap || prev.class&particle != 0) && p.afterParticles(items, k, limit) > 0 {
 			continue
 		}
+		if p.fold(it) == "first" && prev.cap && k+1 < limit && items[k+1].kind == word && items[k+1].class&(title|human) == 0 {
+			return k // the Gazette first reported
+		}
 		if it.class&(prep|subord|auxVerb|relative|pronoun|timeWord) != 0 && it.class&(title|det) == 0 {
 			return k
 		}
@@ -299,12 +302,22 @@ func (p *page) roleTail(items []item, to, limit int) int {
 			return to
 		}
 		k := p.core(items, to+1, limit)
-		if k == to+1 {
+		if k == to+1 || p.fold(items[to]) == "on" && p.isTime(items, to+1) || atFirst(p.fold(items[to+1])) {
 			return to
 		}
 		to = k
 	}
 	return to
+}
+
+// atFirst reports whether a word makes an adverbial with the preposition
+// before it: at first, in particular.
+func atFirst(f string) bool {
+	switch f {
+	case "first", "last", "least", "once", "present", "particular", "general", "turn":
+		return true
+	}
+	return false
 }
 
 // nickname reports whether the quotation at k stands inside a name: Robert

@@ -96,10 +96,30 @@ func (p *page) contentAround(items []item, s *sentence, j, to int) bundle.Span {
 	for end > s.from && items[end-1].kind == punct {
 		end--
 	}
-	if end > s.from {
-		return p.bytes(items, s.from, end)
+	if last := items[max(end-1, s.from)]; end > s.from && last.kind == word && last.class&(relative|subord) != 0 {
+		for to < s.to && items[to].kind == punct {
+			to++
+		}
+		return p.contentFrom(items, to, s.to) // a call which, according to X, was
+	}
+	if from := p.overPreface(items, s.from, end); end > from {
+		return p.bytes(items, from, end)
 	}
 	return bundle.Span{}
+}
+
+// overPreface returns where what is said begins behind "It is worth noting
+// that".
+func (p *page) overPreface(items []item, from, to int) int {
+	if from >= to || items[from].kind != word || p.fold(items[from]) != "it" {
+		return from
+	}
+	for k := from + 1; k+3 < to && k < from+6 && items[k].kind == word; k++ {
+		if p.fold(items[k]) == "that" {
+			return k + 1
+		}
+	}
+	return from
 }
 
 // clauseFollows reports whether the verb at j has a clause for its object:

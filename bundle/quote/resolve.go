@@ -96,6 +96,9 @@ func (v *resolver) voice(s said, n, k int) voice {
 			return out
 		}
 		out.name, out.gender = v.byName(ph)
+		if ph.org {
+			out.name = strings.TrimPrefix(out.name, "The ")
+		}
 		id := v.r.resolve(v.p.article, clean(ph.name.Of(v.p.a.Text)), ph.gender, ph.org)
 		out.thing = v.isThing(ph)
 		if id < 0 && out.gender&(male|female) == 0 && !strings.Contains(out.name, " ") {

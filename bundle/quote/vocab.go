@@ -115,7 +115,7 @@ director chairman chairwoman chairperson chair co-chair leader speaker whip spok
 economist professor prof dr doctor historian author writer reporter journalist editor correspondent columnist anchor host moderator producer
 investigator engineer architect curator conductor composer painter poet novelist harbourmaster harbormaster biologist chemist geologist
 conservationist environmentalist designer technician firefighter paramedic soldier fisherman skipper sailor farmer trader banker investor broker entrepreneur
-organizer organiser trustee registrar coroner magistrate interpreter librarian archivist headmaster headteacher undersecretary filmmaker actor actress singer rapper musician artist comedian coach captain lawyer counsel prosecutor solicitor
+organizer organiser trustee registrar coroner magistrate interpreter librarian archivist headmaster headteacher undersecretary filmmaker actor actress singer rapper musician artist comedian coach captain lawyer counsel counselor counsellor prosecutor solicitor
 founder co-founder ceo cfo coo cto executive head boss owner partner activist campaigner candidate nominee rival businessman businesswoman billionaire
 mogul developer consultant expert researcher scientist physicist scholar fellow surgeon physician nurse teacher principal
 del assemblyman assemblywoman assemblymember councilman councilwoman councilor councillor alderman delegate treasurer clerk comptroller auditor

@@ -48,12 +48,44 @@ func seats(units []*unit, js []judgement, counts func(j *judgement) bool) []seat
 // neighbours calls meet with each two judgements whose sentences stand near each
 // other in both articles.
 func neighbours(ss []seat, meet func(x, y int32)) {
-	for i, x := range ss {
-		for _, y := range ss[i+1:] {
+	for len(ss) > 0 {
+		n := row(ss)
+		here := ss[:n]
+		ss = ss[n:]
+		for next := ss; len(next) > 0; {
+			x, y := here[0], next[0]
 			if y.p.Article != x.p.Article || y.q.Article != x.q.Article || y.p.Sentence > x.p.Sentence+neighbourhood {
 				break
 			}
-			if d := abs(y.q.Sentence - x.q.Sentence); y.p.Sentence != x.p.Sentence && d != 0 && d <= neighbourhood {
+			n := row(next)
+			meetRows(here, next[:n], meet)
+			next = next[n:]
+		}
+	}
+}
+
+// row returns how many seats, from the first, pair its sentence with those of
+// the same other article.
+func row(ss []seat) int {
+	n := 1
+	for n < len(ss) && ss[n].p == ss[0].p && ss[n].q.Article == ss[0].q.Article {
+		n++
+	}
+	return n
+}
+
+// meetRows is neighbours for the seats of two sentences that stand near each
+// other.
+func meetRows(xs, ys []seat, meet func(x, y int32)) {
+	for _, x := range xs {
+		for len(ys) > 0 && ys[0].q.Sentence < x.q.Sentence-neighbourhood {
+			ys = ys[1:]
+		}
+		for _, y := range ys {
+			if y.q.Sentence > x.q.Sentence+neighbourhood {
+				break
+			}
+			if y.q.Sentence != x.q.Sentence {
 				meet(x.j, y.j)
 			}
 		}

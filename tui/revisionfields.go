@@ -60,10 +60,20 @@ func newHeadField(f versions.Field) *headField {
 	if h.sides[0] != nil && h.sides[1] != nil {
 		h.edits = ops[0].Edits
 	}
+	if f.Name == "title" {
+		return h
+	}
+	for _, a := range []*bundle.Article{h.sides[0], h.sides[1], h.merged.Article} { // only a headline looks like one
+		if a != nil {
+			a.Paragraphs[0].Kind = bundle.Prose
+		}
+	}
 	return h
 }
 
-// fieldLine is an article of one line: the name of a field and its value.
+// fieldLine is an article of one line: the name of a field and its value. It is
+// a headline, because headlines are compared however little they have in
+// common.
 func fieldLine(name, value string) *bundle.Article {
 	if value == "" {
 		return nil

@@ -131,3 +131,25 @@ func TestACorrectionStandsOut(t *testing.T) {
 		t.Errorf("the note is not called one:\n%s", s)
 	}
 }
+
+// A headline from the web may hold anything; none of it reaches the terminal.
+func TestHostileMetadata(t *testing.T) {
+	const bad = "\x1b]0;owned\x07\u202e\u200b\x9b31m"
+	b := lettered()
+	for _, a := range b.Articles {
+		a.Title += bad
+		a.Author = bad + a.Author
+		a.URL = "https://" + bad + a.Source
+	}
+	for _, width := range []int{120, 60} {
+		m := compared(t, b, Options{}, width, 40)
+		for _, keys := range [][]string{nil, {"i"}, {"j"}, {"j"}, {"i", "o"}, {"esc", "Y"}} {
+			press(m, keys...)
+			for _, r := range []string{"\x1b]", "\x07", "\u202e", "\u200b", "\u009b"} {
+				if strings.Contains(m.frame(), r) {
+					t.Fatalf("%q reaches the terminal after %q", r, keys)
+				}
+			}
+		}
+	}
+}

@@ -20,6 +20,9 @@ func (m *Model) reviseAct(a keys.Action) tea.Cmd {
 	case keys.SwitchMode:
 		return m.switchMode()
 	case keys.Help, keys.About, keys.Theme, keys.Mouse, keys.Reload, keys.Redraw, keys.Suspend, keys.Quit, keys.Copy, keys.Inspect, keys.InspectDown, keys.InspectUp, keys.Search:
+		if a == keys.Copy && r.field(r.item) != nil {
+			return m.copyChange() // it is no sentence that could be cited
+		}
 		m.standIn()
 		return m.general(a)
 	case keys.NextVersion:

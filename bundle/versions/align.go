@@ -225,6 +225,9 @@ func (m *matcher) value(i, i2, j, j2 int) float64 {
 	if 2*float64(least) <= threshold*total {
 		return 0
 	}
+	if u := m.n.stemsOf(j, j2); 2*float64(atMost(a, &u)) <= threshold*total {
+		return 0
+	}
 	v := 2*float64(overlap(a, b)) - threshold*total
 	if v <= 0 {
 		return 0
@@ -278,6 +281,9 @@ func (m *matcher) moved() {
 			budget--
 			wo, wn := m.o.weights[i], m.n.weights[j]
 			if total := float64(wo + wn); total > 0 && 2*float64(min(wo, wn)) >= apart*total {
+				if 2*float64(atMost(m.o.sentence(i), &m.n.stems[j])) < apart*total {
+					continue
+				}
 				if like := 2 * float64(overlap(m.o.sentence(i), m.n.sentence(j))) / total; like >= apart {
 					cs = append(cs, candidate{i, j, like})
 				}

@@ -30,6 +30,7 @@ type side struct {
 	all     []token
 	first   []int          // first[i] is the first token of sentence i; one more entry ends the last
 	weights []int32        // by sentence: the ties of its tokens
+	stems   []stems        // by sentence
 	names   map[int32]bool // words written with a capital inside a sentence of either article
 }
 
@@ -113,7 +114,7 @@ func (v *vocabulary) tie(o, n *side) {
 		}
 	}
 	for _, s := range []*side{o, n} {
-		s.weights = make([]int32, s.sentences())
+		s.weights, s.stems = make([]int32, s.sentences()), make([]stems, s.sentences())
 		for i := range s.sentences() {
 			for k := s.first[i]; k < s.first[i+1]; k++ {
 				t := &s.all[k]
@@ -121,6 +122,7 @@ func (v *vocabulary) tie(o, n *side) {
 					t.tie = ties[min(int(most[t.stem]), len(ties)-1)]
 				}
 				s.weights[i] += t.tie
+				s.stems[i].add(t.stem)
 			}
 		}
 	}

@@ -164,6 +164,22 @@ func (f *findings) link(a, b bundle.Ref) (shared.Link, bool) {
 	return shared.Link{}, false
 }
 
+// tiedIn returns the sentences of an article that a link ties to r, in reading
+// order.
+func (f *findings) tiedIn(r bundle.Ref, article int) []bundle.Ref {
+	var out []bundle.Ref
+	for _, l := range f.At(r).Links {
+		link := f.Shared[l.Group].Links[l.Link]
+		for _, x := range [...]bundle.Ref{link.A, link.B} {
+			if x.Article == article && x != r && !slices.Contains(out, x) {
+				out = append(out, x)
+			}
+		}
+	}
+	slices.SortFunc(out, compareRefs)
+	return out
+}
+
 // firstPrinting returns the printing that a sentence repeats word for word.
 func (f *findings) firstPrinting(r bundle.Ref) (bundle.Ref, bool) {
 	for _, l := range f.At(r).Links {

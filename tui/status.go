@@ -166,7 +166,7 @@ func (m *Model) describeShared(r bundle.Ref) []piece {
 		if i > 0 {
 			ps = append(ps, piece{", ", t.StatusHint})
 		}
-		ps = append(ps, piece{m.names[o.Article] + " ", t.StatusStrong}, piece{m.kinshipWords(r, o), t.StatusText})
+		ps = append(ps, piece{m.names[o.Article] + " ", t.StatusStrong}, piece{m.kinshipWords(r, o) + m.spreadWords(r, o), t.StatusText})
 	}
 	head := []piece{{"shared with ", t.StatusText}, {strconv.Itoa(len(others)) + " of " + strconv.Itoa(len(m.columns)-1), t.StatusStrong}, {": ", t.StatusHint}}
 	return append(head, ps...)
@@ -210,6 +210,10 @@ func (m *Model) closer(r, a, b bundle.Ref) bool {
 // kinshipWords says how alike two sentences are.
 func (m *Model) kinshipWords(a, b bundle.Ref) string {
 	k, score, certain := m.found.kinship(a, b)
+	l, tied := m.found.link(a, b)
+	if tied && !l.Same {
+		return "same claim, other facts: " + m.contrastWords(l)
+	}
 	s := k.String()
 	if k == shared.Reworded {
 		s += fmt.Sprintf(" %.2f", score)
@@ -217,10 +221,40 @@ func (m *Model) kinshipWords(a, b bundle.Ref) string {
 	if !certain && k != shared.Verbatim {
 		s = "possibly " + s
 	}
-	if l, ok := m.found.link(a, b); ok && (!l.Same || len(l.Contrasts) > 0) {
+	if tied && len(l.Contrasts) > 0 {
 		s += " but for " + m.contrastWords(l)
 	}
 	return s
+}
+
+// spreadWords says that a sentence is split over several of the article of o, or
+// merged with its neighbour into one, "" of a pair that stands alone.
+func (m *Model) spreadWords(r, o bundle.Ref) string {
+	if there := m.found.tiedIn(r, o.Article); len(there) > 1 {
+		return " in sentences " + listed(there)
+	}
+	here := slices.DeleteFunc(m.found.tiedIn(o, r.Article), func(x bundle.Ref) bool {
+		return x == r || x.Sentence < r.Sentence-2 || x.Sentence > r.Sentence+2
+	})
+	if len(here) == 0 {
+		return ""
+	}
+	return ", merged with sentence " + listed(here)
+}
+
+// listed writes the numbers of sentences: "3, 4 and 9".
+func listed(rs []bundle.Ref) string {
+	var b strings.Builder
+	for i, r := range rs {
+		switch {
+		case i > 0 && i == len(rs)-1:
+			b.WriteString(" and ")
+		case i > 0:
+			b.WriteString(", ")
+		}
+		b.WriteString(strconv.Itoa(ordinal(r)))
+	}
+	return b.String()
 }
 
 // contrastWords names the facts in which two sentences differ, with the words

@@ -87,7 +87,10 @@ func (a *Analysis) describePartners(ps []Partner) string {
 			how += "?"
 		}
 		if !p.Same {
-			how = "other facts"
+			how = "same claim, other facts"
+		}
+		if n := directIn(ps, p.Article); n > 1 {
+			how += fmt.Sprintf(" in %d sentences", n)
 		}
 		each = append(each, a.Label(p.Article)+" "+how)
 	}
@@ -96,6 +99,17 @@ func (a *Analysis) describePartners(ps []Partner) string {
 		s += " (facts differ)"
 	}
 	return s
+}
+
+// directIn counts the partners in an article that a link of their own ties.
+func directIn(ps []Partner, article int) int {
+	n := 0
+	for _, p := range ps {
+		if p.Article == article && p.Direct {
+			n++
+		}
+	}
+	return n
 }
 
 func some(s []string, n int) string {

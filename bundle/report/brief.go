@@ -143,7 +143,7 @@ func linkNote(a *analysis.Analysis, l *shared.Link) string {
 		s = "possibly " + s
 	}
 	if !l.Same {
-		s += ", other facts"
+		s = "same claim, other facts: " + s
 	}
 	for _, c := range l.Contrasts {
 		s += fmt.Sprintf(", %s: %s / %s", c.Class, words(a, l.A.Article, c.A), words(a, l.B.Article, c.B))

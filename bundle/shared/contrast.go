@@ -16,6 +16,14 @@ type difference struct {
 	b0, b1 int
 }
 
+// looseScore is the score below which two sentences have too little in common
+// for a contradiction: what one denies need not be what the other says.
+const looseScore = 0.45
+
+// contradicts reports whether the difference is one of polarity, not of facts
+// that stand in the same place.
+func (d difference) contradicts() bool { return d.class == Negation || d.class == Antonym }
+
 // differences finds the facts in which two aligned units differ: numbers,
 // dates and names that stand in the same place, a negation of a matched word,
 // words that say the opposite.

@@ -186,6 +186,9 @@ func explain(c *text.Corpus, l *lexis, units []*unit, j *judgement, cmp *compari
 	cmp.compare(units[a], units[b], l)
 	al := cmp.align(l)
 	ds := cmp.differences(al, l)
+	if j.score < looseScore {
+		ds = slices.DeleteFunc(ds, difference.contradicts)
+	}
 	ta, tb := sentence(c, p), sentence(c, q)
 	if j.kind == Near && (inside(c, p, q, ta, tb) || inside(c, q, p, tb, ta)) {
 		j.kind = Verbatim

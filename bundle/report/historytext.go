@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -79,7 +80,21 @@ func timeline(b *bundle.Bundle, h *versions.History, m marks) [][]string {
 		}
 		rows = append(rows, row)
 	}
-	return rows
+	return filled(rows)
+}
+
+// filled leaves out the columns that are empty but for their head.
+func filled(rows [][]string) [][]string {
+	out := make([][]string, len(rows))
+	for i := range rows[0] {
+		if !slices.ContainsFunc(rows[1:], func(r []string) bool { return r[i] != "" }) {
+			continue
+		}
+		for k, r := range rows {
+			out[k] = append(out[k], r[i])
+		}
+	}
+	return out
 }
 
 // textTable sets cells in columns, figures to the right.
@@ -96,7 +111,7 @@ func textTable(rows [][]string) string {
 		var line strings.Builder
 		for i, c := range r {
 			pad := strings.Repeat(" ", widths[i]-utf8.RuneCountInString(c))
-			if i == 1 || i == 2 { // the source and the date
+			if h := rows[0][i]; h == "source" || h == "published" {
 				line.WriteString("  " + c + pad)
 			} else {
 				line.WriteString("  " + pad + c)

@@ -21,6 +21,7 @@ func TestMergedMarkdown(t *testing.T) {
 		{"He lost **two** boats at sea.", "He lost **six** boats at sea.", "He lost **two six** boats at sea."},
 		{"He lost **two boats** at sea.", "He lost six at sea.", "He lost two boats six at sea."},
 		{"She left by the *back door* at night.", "She left by the **front** door at night.", "She left by the **back front** door at night."},
+		{"What is known\n-----\n\nHe left at noon.", "What we know\n-----\n\nHe left at noon.", "What is known we know\n-----\n\nHe left at noon."},
 		{"- one boat\n- two boats", "- one boat\n- six boats", "- one boat\n- two six boats"},
 		{"| Part | Crowns |\n|---|---|\n| Stone | 31 |\n\nHe left.", "| Part | Crowns |\n|---|---|\n| Stone | 39 |\n\nHe left.", "| Part | Crowns |\n|---|---|\n| Stone | 31 39 |\n\nHe left."},
 		{"## What is known\n\nHe left at noon.", "## What we know\n\nHe left at noon.", "## What is known we know\n\nHe left at noon."},

@@ -186,10 +186,18 @@ func (m *merger) part(s bundle.Span, old bool, edit int) {
 			s.Start += n
 			continue
 		}
-		m.space()
-		s.Start += len(str) - len(strings.TrimLeftFunc(str, unicode.IsSpace))
+		rest := strings.TrimLeftFunc(str, unicode.IsSpace)
+		if m.markdown && underline.MatchString(str) { // it makes a heading of the line above
+			m.text.WriteByte('\n')
+			m.last = ' '
+		} else {
+			m.space()
+		}
+		s.Start += len(str) - len(rest)
 	}
 }
+
+var underline = regexp.MustCompile(`^ *\r?\n *(?:=+|-+)\s*$`)
 
 // wordRun returns the length of the text before white space that is anything
 // but one space between words; 0 when the text begins with white space.

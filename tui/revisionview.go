@@ -285,8 +285,9 @@ func (m *Model) editMarks(column, item int, over bundle.Span) {
 	if len(op.Old) == 0 || len(op.New) == 0 {
 		return
 	}
+	a := m.bundle.Articles[[]int{m.oldArticle(), m.newArticle()}[column]]
 	for _, e := range op.Edits {
-		s := []bundle.Span{e.Old, e.New}[column]
+		s := revise.Emphasised(a, []bundle.Span{e.Old, e.New}[column])
 		if s.Overlaps(over) {
 			m.tmp = append(m.tmp, paint.Mark{Span: s, Style: m.editStyle(e.Class, column == 0)})
 		}
@@ -302,7 +303,7 @@ func (m *Model) mergedMarks(over bundle.Span) {
 	for ; i < len(parts) && parts[i].At < over.End; i++ {
 		p := parts[i]
 		if p.Edit >= 0 {
-			m.tmp = append(m.tmp, paint.Mark{Span: p.Span(), Style: m.editStyle(r.ops[r.items[p.Item+len(r.fields)].Op].Edits[p.Edit].Class, p.Old)})
+			m.tmp = append(m.tmp, paint.Mark{Span: revise.Emphasised(r.merged.Article, p.Span()), Style: m.editStyle(r.ops[r.items[p.Item+len(r.fields)].Op].Edits[p.Edit].Class, p.Old)})
 		}
 		if m.search.hits == nil {
 			continue

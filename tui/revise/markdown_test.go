@@ -34,3 +34,23 @@ func TestMergedMarkdown(t *testing.T) {
 		}
 	}
 }
+
+func TestEmphasised(t *testing.T) {
+	a := &bundle.Article{Text: "The **old mill** burned. 3 * 4 is 12. It *was", Format: bundle.Markdown}
+	for _, tt := range []struct {
+		start, end int
+		want       string
+	}{
+		{4, 6, "**old mill"},
+		{5, 6, "*old mill"},
+		{14, 16, "**"}, // closes
+		{6, 9, "old"},  // words
+		{27, 28, "*"},  // stands alone
+		{41, 42, "*"},  // is never closed
+		{10, 10, ""},
+	} {
+		if got := Emphasised(a, bundle.Span{Start: tt.start, End: tt.end}).Of(a.Text); got != tt.want {
+			t.Errorf("%d to %d: %q, want %q", tt.start, tt.end, got, tt.want)
+		}
+	}
+}

@@ -142,6 +142,21 @@ func (m *merger) unmarked(s bundle.Span) bundle.Span {
 
 const emphasis = "*_`~"
 
+// Emphasised returns the words that a span of emphasis marks opens, when that
+// is all it holds and the article is Markdown: the marks are not shown, so the
+// words must tell that they changed. Any other span is returned as it is.
+func Emphasised(a *bundle.Article, s bundle.Span) bundle.Span {
+	if a.Format != bundle.Markdown || s.Empty() || strings.Trim(s.Of(a.Text), emphasis) != "" {
+		return s
+	}
+	rest := strings.TrimLeft(a.Text[s.End:], emphasis)
+	n := strings.IndexAny(rest, emphasis+"\n")
+	if first, _ := utf8.DecodeRuneInString(rest); n <= 0 || unicode.IsSpace(first) || !strings.ContainsRune(emphasis, rune(rest[n])) {
+		return s
+	}
+	return bundle.Span{Start: s.Start, End: len(a.Text) - len(rest) + n}
+}
+
 // marksAt is how many emphasis marks a span of the newer version begins with.
 func (m *merger) marksAt(s bundle.Span) int {
 	if !m.markdown {

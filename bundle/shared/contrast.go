@@ -50,6 +50,10 @@ type quantity struct {
 func quantities(toks []text.Token, l *lexis) []quantity {
 	var out []quantity
 	for i := 0; i < len(toks); i++ {
+		if isOne(toks, i, l) {
+			out = append(out, quantity{from: i, to: i + 1, value: 1})
+			continue
+		}
 		if l.class[toks[i].Word] != number {
 			continue
 		}
@@ -80,6 +84,12 @@ func unitBehind(toks []text.Token, k int, l *lexis) unitOf {
 	}
 	_, suffix := splitNumber(l.stem[toks[k-1].Stem])
 	return measures[suffix]
+}
+
+// isOne reports whether word i is a "one" that counts: "one sailor", but not
+// "one of the sailors" and "the wrong one".
+func isOne(toks []text.Token, i int, l *lexis) bool {
+	return l.stem[toks[i].Stem] == "one" && i+1 < len(toks) && l.class[toks[i+1].Word] == content
 }
 
 func isMonth(t text.Token, l *lexis) bool {

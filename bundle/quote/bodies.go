@@ -98,6 +98,19 @@ func (b *bodies) canonical(article int, text string) string {
 	return b.shown(d, b.byHead[head])
 }
 
+// partOf returns the description most used of those that say part of what
+// text says, but more than its head noun, or text itself.
+func (b *bodies) partOf(text string) string {
+	words, head := description(text)
+	all := b.byHead[head]
+	for _, x := range all[:min(len(all), 64)] {
+		if len(x.words) >= 2 && saysAll(x.words, words) {
+			return b.shown(x, all)
+		}
+	}
+	return text
+}
+
 // shown returns the name under which d is shown: the one most articles use of
 // those that say part of what d says, but more than its head noun.
 func (b *bodies) shown(d *body, all []*body) string {

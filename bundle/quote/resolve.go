@@ -161,6 +161,11 @@ func (v *resolver) byRole(ph phrase) string {
 		return text // a report: not the one that is known
 	case definite && full != "":
 		text = full // the report that was named last
+	case definite && classOf[head]&docNoun != 0:
+		if whose := v.published(head, ph.full.Start); whose != "" {
+			text = v.b.partOf(whose)
+			v.recent[head] = text
+		}
 	}
 	text = v.b.canonical(v.p.article, text)
 	if words := strings.Fields(text); len(words) > 12 {

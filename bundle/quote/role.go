@@ -2,6 +2,7 @@ package quote
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"broadsheet/bundle/text"
@@ -76,6 +77,33 @@ func (p *page) roleHolders(r *registry) holders {
 		}
 	}
 	return out
+}
+
+// published returns "report from X" for the report that the paragraphs before
+// offset at last say who published, or "".
+func (v *resolver) published(head string, at int) string {
+	p := v.p
+	next := sort.Search(len(p.lines), func(n int) bool { return p.a.Paragraphs[p.lines[n].paragraph].Start > at })
+	for n := next - 1; n >= 0 && n > next-5; n-- {
+		items := p.lines[n].items
+		for i := min(len(items), 4*farthest) - 3; i >= 0; i-- {
+			if int(items[i].start) >= at || items[i].kind != word || p.fold(items[i]) != head {
+				continue
+			}
+			k := i + 1
+			if items[k].kind == word && p.endsIn(items[k], "ed") {
+				k++ // released
+			}
+			if items[k].kind != word || p.fold(items[k]) != "by" && p.fold(items[k]) != "from" {
+				continue
+			}
+			if ph := p.nounPhrase(items, k+1, len(items)); ph.kind == namePhrase && ph.from == k+1 {
+				whose, _ := withoutArticle(clean(ph.full.Of(p.a.Text)))
+				return head + " from " + whose
+			}
+		}
+	}
+	return ""
 }
 
 // rolesOf returns the head nouns of the roles that stand before a name, or

@@ -263,15 +263,19 @@ func (l *ledger) finish(c *cluster, copies []int) (Group, bool) {
 	n := len(g.Members)
 	for _, f := range c.forms {
 		for _, u := range l.forms[f].uts {
-			if u != c.reference {
-				g.Members = append(g.Members, l.printing(c, &g, u)...)
+			if u == c.reference || l.forms[f].stock() && l.agree(c.reference, u) == different {
+				continue
 			}
+			g.Members = append(g.Members, l.printing(c, &g, u)...)
 		}
 	}
 	for _, a := range c.attached {
 		g.Members = append(g.Members, l.unquoted(c, &g, a))
 	}
 	rest := g.Members[n:]
+	if !slices.ContainsFunc(rest, func(m Member) bool { return l.quotes[m.Quote].Article != ref.article }) {
+		return Group{}, false
+	}
 	sort.SliceStable(rest, func(i, j int) bool {
 		a, b := &l.quotes[rest[i].Quote], &l.quotes[rest[j].Quote]
 		if a.Article != b.Article {

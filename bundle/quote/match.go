@@ -153,6 +153,8 @@ func (l *ledger) compare(f, g int) (link, bool) {
 		return k, false
 	case l.isTerm(f) || l.isTerm(g):
 		return k, false
+	case speakers == different && short.stock():
+		return k, false
 	case whole && (len(short.words) >= 4 && short.content >= 2 || short.content >= 2 && speakers == same):
 		return k, true
 	case speakers == different:
@@ -183,6 +185,10 @@ func (f *fit) dense() bool {
 func (f *form) cut() bool {
 	return slices.ContainsFunc(f.words, func(w spoken) bool { return w.cut })
 }
+
+// stock reports whether two people may well say the words by chance: as
+// quickly as possible.
+func (f *form) stock() bool { return f.content < 3 || len(f.words) < 6 && f.content < 4 }
 
 // shared counts the stems that two sorted lists have in common.
 func shared(a, b []text.StemID) int {

@@ -55,7 +55,7 @@ func mayBeOne(a, b string) bool {
 	}
 	for _, u := range x[:len(x)-1] {
 		for _, v := range y[:len(y)-1] {
-			if oneGiven(u, v) || near(u, v) && len(u) > 3 {
+			if oneGiven(u, v) || near(u, v) && len(u) > 3 || len(u) > 3 && len(v) > 3 && u[:3] == v[:3] {
 				return true
 			}
 		}

@@ -15,9 +15,14 @@ const (
 
 // A seat is where a judgement's pair stands.
 type seat struct {
-	p, q bundle.Ref // in different articles, p in the earlier one
-	j    int32      // index of the judgement
+	p, q place // in different articles, p in the earlier one
+	j    int32 // index of the judgement
 }
+
+// A place is a [bundle.Ref] in half the room.
+type place struct{ Article, Sentence int32 }
+
+func placeOf(r bundle.Ref) place { return place{int32(r.Article), int32(r.Sentence)} }
 
 // seats returns where the judgements that count stand, by article and sentence.
 func seats(units []*unit, js []judgement, counts func(j *judgement) bool) []seat {
@@ -36,7 +41,7 @@ func seats(units []*unit, js []judgement, counts func(j *judgement) bool) []seat
 		if q.Before(p) {
 			p, q = q, p
 		}
-		out = append(out, seat{p, q, int32(i)})
+		out = append(out, seat{placeOf(p), placeOf(q), int32(i)})
 	}
 	slices.SortFunc(out, func(x, y seat) int {
 		return cmp.Or(cmp.Compare(x.p.Article, y.p.Article), cmp.Compare(x.q.Article, y.q.Article),

@@ -168,7 +168,7 @@ func (l *ledger) compare(f, g int) (link, bool) {
 	if len(long.words) > 4*len(short.words) && cover < .6 {
 		return k, false
 	}
-	return k, speakers == same && cover >= .4 && m.content >= 3
+	return k, speakers == same && (cover >= .4 && m.content >= 3 || m.run >= 4 && 2*m.run >= len(short.words))
 }
 
 // dense reports whether the matches stand close together on both sides: a

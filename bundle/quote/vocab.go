@@ -107,7 +107,7 @@ several many most few both all no other various`},
 	{pronoun, `he she they it we i you himself herself`},
 	{possessive, `his her their its`},
 	{relative, `who which whom whose`},
-	{title, `president vice-president vice senator senators sen sens representative representatives rep reps congressman congresswoman governor gov govs mayor secretary minister prime premier
+	{title, `member president vice-president vice senator senators sen sens representative representatives rep reps congressman congresswoman governor gov govs mayor secretary minister prime premier
 chancellor king queen prince princess duke pope cardinal bishop archbishop rabbi imam sheikh ayatollah reverend rev father sister brother
 judge justice justices attorney general lieutenant lt colonel col captain capt major maj sergeant sgt corporal cpl private admiral adm commander cmdr
 brigadier brig marshal officer detective inspector sheriff deputy chief superintendent constable trooper commissioner ambassador envoy consul
@@ -152,7 +152,7 @@ school church army military regime coalition association institute foundation fa
 critics supporters groups aides advisers advisors leaders employees workers voters activists experts analysts observers sources commission bureau embassy
 center centre charity club league federation delegation`},
 	{outletish, `times post news journal tribune herald telegraph gazette chronicle globe magazine reuters politico cnn nbc abc cbs fox bbc msnbc`},
-	{human, `man woman boy girl person official source lawyer spokesman spokeswoman spokesperson narrator announcer questioner caller author
+	{human, `member man woman boy girl person official source lawyer spokesman spokeswoman spokesperson narrator announcer questioner caller author
 businessman mayor president governor senator congressman minister director chief leader nominee candidate judge justice attorney prosecutor officer
 doctor teacher student mother father wife husband son daughter friend aide adviser advisor strategist billionaire mogul lawmaker veteran
 native professor analyst economist editor reporter host witness victim pastor priest bishop pope king queen sheriff secretary chairman chairwoman

@@ -130,7 +130,7 @@ func (p *page) conjunction(items []item, o object, j, to int) (int, bool) {
 		case "how", "whether", "why":
 			return k, k+2 < to
 		}
-		adverbial := items[j+1].class&(prep|timeWord|adverb) != 0
+		adverbial := items[j+1].class&(prep|timeWord|adverb) != 0 || p.fold(items[j+1]) == "out"
 		if !adverbial && o&takesPerson == 0 || it.class&(relative|auxVerb|sayVerb) != 0 || it.class&subord != 0 && it.class&det == 0 {
 			return 0, false
 		}

@@ -31,8 +31,10 @@ func (l *ledger) paraphrase(c *cluster, q int, h candidate) float64 {
 		ok = true
 	case known && n >= 5 && plain >= 2 && cover >= .38:
 		ok = cover >= .45 || l.run(c.refWords, words) >= 2
-	case known && n >= 3 && plain >= 2 && cover >= .37:
+	case known && n == 4 && plain >= 2 && cover >= .37:
 		ok = back.cover >= .5 || min(there.cover, back.cover) >= .33 || l.run(c.refWords, words) >= 3 && back.cover >= .3
+	case known && n == 3 && plain >= 2 && cover >= .37:
+		ok = back.cover >= .3 && (cover >= .5 || l.run(c.refWords, words) >= 3)
 	case !known && n >= 4 && l.speaksFor(c, qu.Speaker):
 		ok = cover >= .3 && l.run(c.refWords, words) >= 4
 	}

@@ -40,7 +40,12 @@ func writeHistory(w io.Writer, b *bundle.Bundle, h *versions.History, m marks) e
 	out.WriteString(m.table(timeline(b, h, m)))
 	for i, s := range h.Steps {
 		old, new := b.Articles[s.Old], b.Articles[s.New]
-		c := &Comparison{Old: old, New: new, Operations: s.Operations, Metadata: versions.Metadata(old, new)}
+		c := &Comparison{Old: old, New: new, Operations: s.Operations}
+		for _, f := range versions.Metadata(old, new) {
+			if !f.Dates { // they stand in the timeline
+				c.Metadata = append(c.Metadata, f)
+			}
+		}
 		around(out, m.section, fmt.Sprintf("Version %d to %d: %s", i+1, i+2, sources(c, m)))
 		writeChanges(out, c, m)
 	}

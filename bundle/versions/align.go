@@ -13,6 +13,13 @@ const (
 	apart     = 0.60
 )
 
+// Of two short sentences one word is a good share, and says little: less than
+// two content words must be more than a third of what they say.
+const (
+	fewest = 2 * weightContent
+	third  = 0.35
+)
+
 // What must be found of each sentence that went into another one together with
 // its neighbours: a share of its weight, and a share in words that are not the
 // neighbours' as well. A sentence whose words all stand in its neighbour says
@@ -228,8 +235,9 @@ func (m *matcher) value(i, i2, j, j2 int) float64 {
 	if u := m.n.stemsOf(j, j2); 2*float64(atMost(a, &u)) <= threshold*total {
 		return 0
 	}
-	v := 2*float64(overlap(a, b)) - threshold*total
-	if v <= 0 {
+	both := overlap(a, b)
+	v := 2*float64(both) - threshold*total
+	if v <= 0 || both < fewest && 2*float64(both) < third*total {
 		return 0
 	}
 	if j2-j > 1 && !m.n.eachIn(j, j2, a) || i2-i > 1 && !m.o.eachIn(i, i2, b) {

@@ -226,13 +226,13 @@ func (p *page) withReported(v *resolver, marked []Quote) []Quote {
 }
 
 // reported makes a finding of what is said in a sentence in the article's own
-// words; a sentence that quotes somebody in marks makes none.
+// words; what it quotes in marks makes none.
 func (p *page) reported(vc voice, content bundle.Span, s *sentence, items []item) (Quote, bool) {
 	if vc.name == "" || content.Empty() {
 		return Quote{}, false
 	}
 	for _, it := range items[s.from:s.to] {
-		if it.kind == quotation && p.kinds[it.quote] == Speech {
+		if it.kind == quotation && p.kinds[it.quote] == Speech && int(it.start) < content.End && int(it.end) > content.Start {
 			return Quote{}, false
 		}
 	}

@@ -34,7 +34,7 @@ func (l *ledger) spun(found []link) []link {
 type retelling struct {
 	form, article int
 	words         []spoken // of the sentences that quote it
-	lines         []int    // sentences already in words, by their start
+	sentences     []int    // those already in words
 }
 
 // retold keeps the loose links whose article retells the other form, in and
@@ -101,10 +101,10 @@ func (r *retelling) add(l *ledger, u *utterance) {
 	a := l.c.Bundle.Articles[u.article]
 	for _, q := range u.quotes {
 		s := a.SentenceAt(l.quotes[q].Span.Start)
-		if s < 0 || slices.Contains(r.lines, s) || len(r.lines) > 8 {
+		if s < 0 || slices.Contains(r.sentences, s) || len(r.sentences) > 8 {
 			continue
 		}
-		r.lines = append(r.lines, s)
+		r.sentences = append(r.sentences, s)
 		r.words = l.words(r.words, u.article, a.Sentences[s].Span, q)
 	}
 }
@@ -141,6 +141,8 @@ func (l *ledger) tells(r *retelling, f int) bool {
 	return false
 }
 
+// spunAlone links the forms that no other form is close to with the one of
+// their speaker that they restate best.
 func (l *ledger) spunAlone(found []link) []link {
 	linked := make([]bool, len(l.forms))
 	for _, k := range found {

@@ -1,17 +1,19 @@
 package quote
 
-import (
-	"strings"
-)
+import "strings"
 
 // tell fills s.told with what the verbs of saying of the sentence that have a
 // subject and a clause tell. A deed ("wrote the law", "recalled its envoy",
 // "went aground") tells nothing.
 func (p *page) tell(ln *line, s *sentence) {
 	items := ln.items
+	cued := 0 // end of the last verb that goes with the quotation before it
 	for j := s.from; j < s.to; j++ {
 		it := items[j]
-		if it.kind != word || it.upper && j > s.from {
+		if it.kind == quotation && p.saidIn[it.quote].rule == after {
+			cued = max(cued, p.saidIn[it.quote].cue.End)
+		}
+		if it.kind != word || it.upper && j > s.from || int(it.end) == cued {
 			continue
 		}
 		if ph, cue, ok := p.accordingTo(items, j, s.to); ok {

@@ -165,6 +165,9 @@ func (p *page) tongueAfter(items []item, k, to int) (phrase, int, bool) {
 // incised reads an attribution that stands inside the marks, as French sets
 // it: « Ce pont, a dit X, sera le nôtre. »
 func (p *page) incised(m int) (phrase, bundle.Span, bool) {
+	if p.a.Language != "fr" {
+		return phrase{}, bundle.Span{}, false // elsewhere it is what the speaker tells of another
+	}
 	in := p.marks[m].inner
 	from, to := p.tokens(in.Start), p.tokens(in.End)
 	items := p.itemise(in, from, min(to, from+farthest), nil, 0, -1)

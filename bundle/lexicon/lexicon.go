@@ -62,6 +62,13 @@ const Unknown ID = -1
 // Lookup returns the ID of word, given in lower case.
 func Lookup(word string) ID { return ID(find(word)) }
 
+// RelatedTo is [Related] by ID, for an ID of the table.
+func RelatedTo(id ID, yield func(other ID, similarity float32)) {
+	for k := number32(edges + 4*int(id)); k < number32(edges+4*int(id)+4); k++ {
+		yield(ID(number16(related+2*k)), float32(words[weights+k])/255)
+	}
+}
+
 // Relation is [Similar] and [Opposed] in one by ID, for different words:
 // related is false when the table does not tie the two, a similarity of 0
 // means that they are opposed.

@@ -30,6 +30,7 @@ type index struct {
 	units    []*unit
 	postings [][]int32 // by stem: units, in order
 	about    []about   // by unit
+	kin      [][]kin   // by stem; nil when the bundle is too large for it
 	least    float32   // the least norm of a unit that can be met
 }
 
@@ -73,6 +74,9 @@ func newIndex(l *lexis, units []*unit) *index {
 		x.postings[s] = all[len(all)-int(n):][:0]
 	}
 	each(func(s text.StemID, u int32) { x.postings[s] = append(x.postings[s], u) })
+	if l.patient {
+		x.kin = kinOf(l)
+	}
 	for i, u := range units {
 		var sum float64
 		last := text.StemID(-1)
@@ -135,6 +139,9 @@ func (x *index) partners(i int, s *search) []hit {
 			s.sum[v] += square
 		}
 	}
+	if x.kin != nil {
+		x.meetKin(s)
+	}
 	// Most units met share one word, too little whatever their norm: they are
 	// passed over before more of them is fetched.
 	enough := float32(leastCosine)
@@ -155,6 +162,22 @@ func (x *index) partners(i int, s *search) []hit {
 	}
 	s.touched = s.touched[:0]
 	return s.found
+}
+
+// meetKin adds what units share with the unit searched for in words that can
+// stand for each other.
+func (x *index) meetKin(s *search) {
+	for _, it := range s.items {
+		for _, k := range x.kin[it.stem] {
+			share := it.weight(x.l) * x.l.weight[k.stem] * k.like
+			for _, v := range x.postings[k.stem] {
+				if s.sum[v] == 0 {
+					s.touched = append(s.touched, v)
+				}
+				s.sum[v] += share
+			}
+		}
+	}
 }
 
 // rarest returns the unit's distinct content words, those of the fewest units

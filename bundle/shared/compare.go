@@ -19,6 +19,7 @@ type comparison struct {
 	soft           []match
 	found          []match // scratch
 	equal          int     // content words in common
+	spun           bool    // hardly a word is equal: only other words could match
 	hopeless       bool    // too little in common: the order was not looked at
 	restA, restB   []int   // items left over
 	sumA, sumB     float32
@@ -83,11 +84,13 @@ func (c *comparison) compareEqual(a, b *unit, l *lexis) {
 	for ; j < len(b.items); j++ {
 		c.restB = append(c.restB, j)
 	}
-	c.hopeless = c.sumA+c.sumB < hopeless/2*(a.total+b.total)
+	c.spun = c.sumA+c.sumB < hopeless/2*(a.total+b.total)
+	c.hopeless = c.spun && !l.patient
 }
 
 // hopeless is the share of their content below which two units are not
-// compared any further; half of it must be in words that are equal.
+// compared any further; in a large bundle, half of it must be in words that are
+// equal.
 const hopeless = 0.24
 
 // alignSoft pairs words left over that can stand for each other, the most

@@ -23,16 +23,17 @@ const (
 // A lexis holds what comparing sentences needs to know of each word and stem
 // of a corpus.
 type lexis struct {
-	class  []wordClass  // by word
-	saying []saying     // by word
-	name   []bool       // by word: mostly written with a capital inside sentences
-	id     []lexicon.ID // by stem
-	common []float32    // by stem: how telling the stem is in English at large, .3 to 1
-	weight []float32    // by stem: common, less where much of the bundle uses it
-	stem   []string     // by stem
-	prefix []uint32     // by stem: its first four bytes
-	us     lexicon.ID   // of "us", which is a country in capitals
-	value  []float64    // by word: the value of a number; 0 for others
+	class   []wordClass  // by word
+	saying  []saying     // by word
+	name    []bool       // by word: mostly written with a capital inside sentences
+	id      []lexicon.ID // by stem
+	common  []float32    // by stem: how telling the stem is in English at large, .3 to 1
+	weight  []float32    // by stem: common, less where much of the bundle uses it
+	stem    []string     // by stem
+	prefix  []uint32     // by stem: its first four bytes
+	us      lexicon.ID   // of "us", which is a country in capitals
+	patient bool         // the bundle is small enough to look for words that can stand for each other
+	value   []float64    // by word: the value of a number; 0 for others
 }
 
 func newLexis(c *text.Corpus) *lexis {

@@ -82,7 +82,9 @@ func (c *comparison) judge(l *lexis) judgement {
 	f := c.features(l)
 	j := c.covered()
 	j.score, j.p, j.alike = float32(f[fShared]), probability(&f), alikeButForFacts(&f)
-	j.p0, j.alike0 = float32(j.p), float32(j.alike)
+	if !c.spun { // the second model knows no such pairs
+		j.p0, j.alike0 = float32(j.p), float32(j.alike)
+	}
 	near, whole := c.near()
 	if near {
 		j.kind = Near
@@ -121,7 +123,7 @@ func (c *comparison) near() (near, whole bool) {
 		return false, false
 	}
 	if part >= nearContained*float64(short) && 2*run >= float64(short) {
-		return true, part >= 0.95*float64(short) && run >= 0.6*float64(short)
+		return true, run >= 0.6*float64(short)
 	}
 	return c.longestRun >= nearRun && run >= 0.6*float64(short) && run >= nearPart*float64(long), false
 }

@@ -27,21 +27,21 @@ const (
 // weights of the features: logistic regression on pairs of news sentences that
 // annotators judged; the command in fit makes them.
 var weights = features{
-	fBias:       -4.070,
-	fShared:     -0.317,
-	fLess:       2.844,
-	fMore:       0.881,
-	fSoft:       2.973,
-	fOrder:      3.072,
-	fBag:        4.322,
-	fBigram:     -2.585,
-	fRun:        -1.950,
-	fNumberBoth: -0.101,
-	fNegation:   -1.200,
-	fOpposed:    -1.060,
-	fLength:     -3.046,
-	fWords:      0.432,
-	fRest:       -0.829,
+	fBias:       -4.085,
+	fShared:     -0.523,
+	fLess:       2.941,
+	fMore:       0.984,
+	fSoft:       2.997,
+	fOrder:      3.056,
+	fBag:        4.365,
+	fBigram:     -2.586,
+	fRun:        -1.929,
+	fNumberBoth: -0.103,
+	fNegation:   -1.195,
+	fOpposed:    -1.047,
+	fLength:     -3.097,
+	fWords:      0.425,
+	fRest:       -0.818,
 }
 
 // probability returns how sure the model is that the units of a comparison

@@ -106,6 +106,7 @@ func find(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]Group, 
 	if err != nil {
 		return nil, err
 	}
+	l.patient = len(units) <= patientUnits
 	if err := weigh(ctx, c, l, units); err != nil {
 		return nil, err
 	}

@@ -51,6 +51,9 @@ type clause struct{ from, to int }
 func sourceClause(toks []text.Token, body string, l *lexis) clause {
 	for i := range toks {
 		var c clause
+		if denied(toks, i, l) {
+			continue // "Marsh did not say which boat"
+		}
 		switch l.saying[toks[i].Word] {
 		case silent:
 			continue

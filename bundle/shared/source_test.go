@@ -33,6 +33,7 @@ func TestSourceClause(t *testing.T) {
 		`The weir would stay closed for a month, [the harbor office estimated].`,
 		`The captain of the ferry that lay beneath the broken weir reported a leak.`,
 		`Two divers who had swum below the gates of the weir and came up with nothing said a word.`,
+		`Marsh did not say which of the two boats had left the harbor first.`,
 		`Marsh said no.`,
 	} {
 		t.Run(want, func(t *testing.T) {

@@ -81,8 +81,8 @@ vote ballot election poll`
 // A conceptSet holds the lines of concepts that a word stands in, as bits.
 type conceptSet [2]uint64
 
-// conceptsIn returns the concepts of the corpus's base forms.
-func conceptsIn(c *text.Corpus, canon []text.StemID) map[text.StemID]conceptSet {
+// conceptsIn returns the concepts of the corpus's base forms, by their number.
+func conceptsIn(c *text.Corpus, canon []text.StemID) []conceptSet {
 	lines := map[string]conceptSet{}
 	for i, line := range strings.Split(concepts, "\n") {
 		for _, w := range strings.Fields(line) {
@@ -92,7 +92,7 @@ func conceptsIn(c *text.Corpus, canon []text.StemID) map[text.StemID]conceptSet 
 			lines[b] = set
 		}
 	}
-	out := map[text.StemID]conceptSet{}
+	out := make([]conceptSet, len(c.Stems))
 	for id, stem := range c.Stems {
 		if set, ok := lines[stem]; ok {
 			at := canon[id]

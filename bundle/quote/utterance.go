@@ -57,7 +57,7 @@ type ledger struct {
 	spell  []int32       // by word: its spelling in one house's style
 	canon  []text.StemID // by stem: the first stem of the same spelling
 
-	concepts map[text.StemID]conceptSet
+	concepts []conceptSet // by stem
 
 	passage []spoken // scratch: the words of the passage that is judged
 }

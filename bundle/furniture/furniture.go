@@ -10,11 +10,9 @@ package furniture
 
 import (
 	"context"
-	"runtime"
-
-	"golang.org/x/sync/errgroup"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/text"
 )
 
@@ -30,33 +28,17 @@ func Find(ctx context.Context, c *text.Corpus) (Roles, error) {
 	f := newFinder(ctx, c)
 	n := len(c.Bundle.Articles)
 	pages := make([][]paragraph, n)
-	if err := parallel(ctx, n, func(i int) { pages[i] = f.paragraphs(i) }); err != nil {
+	if err := parallel.Each(ctx, n, func(i int) { pages[i] = f.paragraphs(i) }); err != nil {
 		return nil, err
 	}
 	elsewhere(pages)
 	rs := make(Roles, n)
-	err := parallel(ctx, n, func(i int) { rs[i] = f.roles(i, pages[i]) })
+	err := parallel.Each(ctx, n, func(i int) { rs[i] = f.roles(i, pages[i]) })
 	if err != nil {
 		return nil, err
 	}
 	agree(c, rs)
 	return rs, ctx.Err()
-}
-
-// parallel calls do for each number below n on all CPUs, until ctx ends.
-func parallel(ctx context.Context, n int, do func(i int)) error {
-	var g errgroup.Group
-	g.SetLimit(runtime.GOMAXPROCS(0))
-	for i := range n {
-		g.Go(func() error {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			do(i)
-			return nil
-		})
-	}
-	return g.Wait()
 }
 
 // A finder knows what each word of the corpus is used for.

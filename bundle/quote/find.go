@@ -2,13 +2,11 @@ package quote
 
 import (
 	"context"
-	"runtime"
 	"sort"
-
-	"golang.org/x/sync/errgroup"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/furniture"
+	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/text"
 )
 
@@ -37,7 +35,7 @@ func find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, e
 	vocab := vocabulary(c)
 	n := len(c.Bundle.Articles)
 	pages := make([]*page, n)
-	if err := each(ctx, n, func(i int) {
+	if err := parallel.Each(ctx, n, func(i int) {
 		p := newPage(c, vocab, roles[i], i)
 		p.guessKinds()
 		p.attribute()
@@ -50,7 +48,7 @@ func find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, e
 	r.learn(pages)
 	b := describe(pages)
 	roleOf := make([]holders, n)
-	if err := each(ctx, n, func(i int) { roleOf[i] = pages[i].roleHolders(r) }); err != nil {
+	if err := parallel.Each(ctx, n, func(i int) { roleOf[i] = pages[i].roleHolders(r) }); err != nil {
 		return Result{}, err
 	}
 	anywhere := holders{}
@@ -58,7 +56,7 @@ func find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, e
 		anywhere.merge(h)
 	}
 	found := make([][]Quote, n)
-	if err := each(ctx, n, func(i int) { found[i] = pages[i].quotes(r, b, roleOf[i], anywhere) }); err != nil {
+	if err := parallel.Each(ctx, n, func(i int) { found[i] = pages[i].quotes(r, b, roleOf[i], anywhere) }); err != nil {
 		return Result{}, err
 	}
 	l := &ledger{c: c, pages: pages}
@@ -132,22 +130,6 @@ func first(g *Group) int {
 		n = min(n, m.Quote)
 	}
 	return n
-}
-
-// each calls do for 0..n-1 on all CPUs. It fails only when ctx ends.
-func each(ctx context.Context, n int, do func(i int)) error {
-	g, ctx := errgroup.WithContext(ctx)
-	g.SetLimit(runtime.GOMAXPROCS(0))
-	for i := range n {
-		g.Go(func() error {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			do(i)
-			return nil
-		})
-	}
-	return g.Wait()
 }
 
 // quotes returns the page's quotes in reading order, with their speakers.

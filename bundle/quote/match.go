@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sort"
 
+	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/text"
 )
 
@@ -39,7 +40,7 @@ func (l *ledger) links(ctx context.Context) ([]link, error) {
 	}
 	const batch = 256
 	found := make([][]link, (len(l.forms)+batch-1)/batch)
-	if err := each(ctx, len(found), func(i int) {
+	if err := parallel.Each(ctx, len(found), func(i int) {
 		t := tally{score: make([]float32, len(l.forms)), hits: make([]int32, len(l.forms))}
 		for f := i * batch; f < min((i+1)*batch, len(l.forms)) && ctx.Err() == nil; f++ {
 			for _, g := range l.rivals(&t, f, posts) {

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/text"
 )
 
@@ -28,7 +29,7 @@ func (l *ledger) attach(ctx context.Context, cs []cluster) error {
 	wanted := l.wanted(cs)
 	hits := make([][][]candidate, len(l.pages))
 	pool := sync.Pool{New: func() any { return &scoreboard{n: make([]uint8, len(cs))} }}
-	if err := each(ctx, len(l.pages), func(i int) {
+	if err := parallel.Each(ctx, len(l.pages), func(i int) {
 		b := pool.Get().(*scoreboard)
 		hits[i] = l.pages[i].scanFor(wanted, l.canon, b)
 		pool.Put(b)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/text"
 )
 
@@ -15,7 +16,7 @@ import (
 func (l *ledger) witnesses(ctx context.Context) ([]int, error) {
 	n := len(l.pages)
 	prints := make([][]uint64, n)
-	if err := each(ctx, n, func(i int) { prints[i] = l.pages[i].fingerprints() }); err != nil {
+	if err := parallel.Each(ctx, n, func(i int) { prints[i] = l.pages[i].fingerprints() }); err != nil {
 		return nil, err
 	}
 	total := 0

@@ -1,6 +1,7 @@
 package shared
 
 import (
+	"broadsheet/bundle/parallel"
 	"cmp"
 	"context"
 	"slices"
@@ -25,7 +26,7 @@ func clusters(ctx context.Context, units []*unit, links []*unitLink, alike func(
 	parts := connected(len(units), links)
 	found := make([][]*cluster, len(parts))
 	in := make([][]*cluster, len(units)) // by unit
-	err := each(ctx, len(parts), func(i int) { found[i] = gather(ctx, units, in, parts[i], alike) })
+	err := parallel.Each(ctx, len(parts), func(i int) { found[i] = gather(ctx, units, in, parts[i], alike) })
 	if err != nil {
 		return nil, err
 	}

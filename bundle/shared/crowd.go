@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 
+	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/text"
 )
 
@@ -21,7 +22,7 @@ const (
 func absorb(ctx context.Context, c *text.Corpus, l *lexis, units []*unit) ([]pairing, error) {
 	sketches := make([][2]uint64, len(units))
 	words := wordHashes(c)
-	err := each(ctx, len(units), func(i int) { sketches[i] = sketch(units[i], words) })
+	err := parallel.Each(ctx, len(units), func(i int) { sketches[i] = sketch(units[i], words) })
 	if err != nil {
 		return nil, err
 	}
@@ -64,7 +65,7 @@ func crowds(units []*unit, sketches [][2]uint64, round int) map[uint64][]int32 {
 // follow pairs the units of list that are near copies of the first with it.
 func follow(ctx context.Context, l *lexis, units []*unit, list []int32) ([]pairing, error) {
 	copies := make([]bool, len(list))
-	err := each(ctx, len(list)-1, func(k int) {
+	err := parallel.Each(ctx, len(list)-1, func(k int) {
 		var c comparison
 		c.compare(units[list[0]], units[list[k+1]], l)
 		if !c.hopeless && units[list[0]].title == units[list[k+1]].title {

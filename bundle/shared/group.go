@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/text"
 )
 
@@ -59,7 +60,7 @@ func groups(ctx context.Context, c *text.Corpus, units []*unit, cs []*cluster, w
 	if len(out) == 0 {
 		return nil, ctx.Err()
 	}
-	if err := each(ctx, len(out), func(i int) { out[i].finish(c.Bundle) }); err != nil {
+	if err := parallel.Each(ctx, len(out), func(i int) { out[i].finish(c.Bundle) }); err != nil {
 		return nil, err
 	}
 	slices.SortStableFunc(out, func(x, y Group) int {

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/text"
 )
 
@@ -27,7 +28,7 @@ func usedStems(ctx context.Context, c *text.Corpus) ([][]uint32, error) {
 		list []uint32
 	}
 	pool := sync.Pool{New: func() any { return &scratch{in: make([]uint64, len(c.Stems))} }}
-	err := parallel(ctx, len(used), 8, func(from, to int) {
+	err := parallel.Batches(ctx, len(used), 8, func(from, to int) {
 		s := pool.Get().(*scratch)
 		defer pool.Put(s)
 		for d := from; d < to; d++ {

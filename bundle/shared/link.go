@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/text"
 )
 
@@ -40,7 +41,7 @@ func judge(ctx context.Context, l *lexis, units []*unit, pairs *pairings) ([]jud
 		found []judgement
 	}
 	pool := sync.Pool{New: func() any { return &judge{} }}
-	err := parallel(ctx, len(units), block, func(from, to int) {
+	err := parallel.Batches(ctx, len(units), block, func(from, to int) {
 		c := pool.Get().(*judge)
 		c.found = c.found[:0]
 		for i := from; i < to; i++ {
@@ -140,7 +141,7 @@ func (j *judgement) standing(p float64) float64 {
 func links(ctx context.Context, c *text.Corpus, l *lexis, units []*unit, js []judgement) ([]*unitLink, error) {
 	out := make([]*unitLink, len(js))
 	pool := sync.Pool{New: func() any { return &comparison{} }}
-	err := parallel(ctx, len(js), 64, func(from, to int) {
+	err := parallel.Batches(ctx, len(js), 64, func(from, to int) {
 		cmp := pool.Get().(*comparison)
 		defer pool.Put(cmp)
 		for i := from; i < to; i++ {

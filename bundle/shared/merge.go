@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/parallel"
 )
 
 const (
@@ -35,7 +36,7 @@ func merges(ctx context.Context, l *lexis, units []*unit, js []judgement) error 
 		other int32
 	}
 	found := make([][]claim, len(ps))
-	err := each(ctx, len(ps), func(i int) {
+	err := parallel.Each(ctx, len(ps), func(i int) {
 		x := ps[i]
 		for k := i + 1; k < len(ps) && ps[k].whole == x.whole && ps[k].at.Article == x.at.Article && ps[k].at.Sentence <= x.at.Sentence+2; k++ {
 			y := ps[k]

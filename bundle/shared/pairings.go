@@ -1,6 +1,7 @@
 package shared
 
 import (
+	"broadsheet/bundle/parallel"
 	"context"
 	"slices"
 	"sync"
@@ -49,7 +50,7 @@ func pair(ctx context.Context, x *index, more []pairing) (*pairings, error) {
 	n := len(x.units)
 	found := partners{make([]uint8, n), make([][]int32, (n+searchBlock-1)/searchBlock)}
 	pool := sync.Pool{New: func() any { return &search{sum: make([]float32, n)} }}
-	err := parallel(ctx, n, searchBlock, func(from, to int) {
+	err := parallel.Batches(ctx, n, searchBlock, func(from, to int) {
 		s := pool.Get().(*search)
 		s.all = s.all[:0]
 		for i := from; i < to; i++ {

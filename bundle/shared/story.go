@@ -5,6 +5,7 @@ import (
 	"math"
 	"sync"
 
+	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/text"
 )
 
@@ -59,7 +60,7 @@ func settle(ctx context.Context, c *text.Corpus, l *lexis, units []*unit, js []j
 		return err
 	}
 	pool := sync.Pool{New: func() any { return &home{c: c, used: used, stamp: make([]uint32, len(c.Stems))} }}
-	return parallel(ctx, len(js), 256, func(from, to int) {
+	return parallel.Batches(ctx, len(js), 256, func(from, to int) {
 		h := pool.Get().(*home)
 		defer pool.Put(h)
 		for i := from; i < to; i++ {

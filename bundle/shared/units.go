@@ -3,14 +3,11 @@ package shared
 import (
 	"context"
 	"math/bits"
-	"runtime"
 	"slices"
-	"sync/atomic"
-
-	"golang.org/x/sync/errgroup"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/furniture"
+	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/text"
 )
 
@@ -176,38 +173,5 @@ func weigh(ctx context.Context, c *text.Corpus, l *lexis, units []*unit) error {
 	for s := range l.weight {
 		l.weight[s] = l.common[s] * spread(int(count[s]), len(units))
 	}
-	return parallel(ctx, len(units), 64, func(from, to int) { fillAll(c, units[from:to], l) })
-}
-
-// parallel calls do for the indices 0..n on all CPUs, batch of them at a time.
-func parallel(ctx context.Context, n, batch int, do func(from, to int)) error {
-	var next atomic.Int64
-	g, inner := errgroup.WithContext(ctx)
-	for range min(runtime.GOMAXPROCS(0), (n+batch-1)/batch) {
-		g.Go(func() error {
-			for {
-				from := int(next.Add(int64(batch))) - batch
-				if from >= n {
-					return nil
-				}
-				if err := inner.Err(); err != nil {
-					return err
-				}
-				do(from, min(from+batch, n))
-			}
-		})
-	}
-	if err := g.Wait(); err != nil {
-		return err
-	}
-	return ctx.Err()
-}
-
-// each calls do for the indices 0..n on all CPUs.
-func each(ctx context.Context, n int, do func(i int)) error {
-	return parallel(ctx, n, 64, func(from, to int) {
-		for i := from; i < to; i++ {
-			do(i)
-		}
-	})
+	return parallel.Batches(ctx, len(units), 64, func(from, to int) { fillAll(c, units[from:to], l) })
 }

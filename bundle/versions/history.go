@@ -2,11 +2,9 @@ package versions
 
 import (
 	"context"
-	"runtime"
-
-	"golang.org/x/sync/errgroup"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/text"
 )
 
@@ -97,18 +95,8 @@ func NewHistory(ctx context.Context, b *bundle.Bundle, order []int, by string) (
 	if len(order) > 1 {
 		h.Steps = make([]Step, len(order)-1)
 	}
-	g, ctx := errgroup.WithContext(ctx)
-	g.SetLimit(runtime.GOMAXPROCS(0))
-	for i := range h.Steps {
-		g.Go(func() error {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			h.Steps[i] = newStep(b, order[i], order[i+1])
-			return nil
-		})
-	}
-	if err := g.Wait(); err != nil {
+	err := parallel.Each(ctx, len(h.Steps), func(i int) { h.Steps[i] = newStep(b, order[i], order[i+1]) })
+	if err != nil {
 		return nil, err
 	}
 	h.blame(b)

@@ -16,8 +16,9 @@ import (
 var below = map[string][]string{
 	"bundle":              {},
 	"bundle/visible":      {},
+	"bundle/parallel":     {},
 	"bundle/lexicon":      {},
-	"bundle/text":         {"bundle", "bundle/lexicon"},
+	"bundle/text":         {"bundle", "bundle/lexicon", "bundle/parallel"},
 	"bundle/load":         {"bundle/text", "bundle/visible"},
 	"bundle/furniture":    {"bundle/text"},
 	"bundle/shared":       {"bundle/furniture"},

@@ -250,15 +250,21 @@ func deniedWord(toks, other []text.Token, to []int, l *lexis) (at, there int, ok
 // "it had no plans" does.
 func denied(toks []text.Token, j int, l *lexis) bool {
 	for k := max(0, j-8); k < j; k++ {
-		if l.class[toks[k].Word] == negator && k >= j-3 || denials[l.stem[toks[k].Stem]] {
+		if k >= j-3 && (l.class[toks[k].Word] == negator || outOf(toks, k, l)) || denials[l.stem[toks[k].Stem]] {
 			return true
 		}
 	}
 	return false
 }
 
+// outOf reports whether word k is the "out" of "out of print".
+func outOf(toks []text.Token, k int, l *lexis) bool {
+	return l.stem[toks[k].Stem] == "out" && k+1 < len(toks) && l.stem[toks[k+1].Stem] == "of"
+}
+
 // denials are base forms of verbs that negate what follows them.
-var denials = set(`deny reject refuse dispute refute fail lack decline dismiss`)
+var denials = set(`deny reject refuse dispute refute fail lack decline dismiss prevent
+stop avoid ban halt cease refrain`)
 
 // contrasts turns differences into byte ranges of the two articles.
 func contrasts(ds []difference, a, b []text.Token) []Contrast {

@@ -5,6 +5,7 @@ import (
 	"math"
 	"sync"
 
+	"broadsheet/bundle"
 	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/text"
 )
@@ -25,9 +26,11 @@ const (
 	storyHome  = -4.43 // words that the rest of the two articles use prove less
 
 	leastAlone = -3
+	leastScore = 0.30 // of a pair that is left to the second model
 	shortScore = 0.45 // of a short sentence, a few words of the story are nearly all it says
 	homeFloor  = 0.36 // share of the articles' own words from which on the second model has a say
 	homeFull   = 0.46 // and from which on it decides
+	longPair   = 40   // sentences of two articles together; shorter ones repeat their words less
 )
 
 // told returns the log odds of the second model, as far as the two sentences
@@ -40,7 +43,7 @@ func (j *judgement) told(p float32) float64 {
 // mayTell reports whether the second model could find that the two make the
 // same statement, whatever stands around them.
 func (j *judgement) mayTell() bool {
-	return j.alike0 > 0 && j.told(j.alike0)+storyRank+storyNext/2+storyHome*homeFloor >= 0
+	return j.alike0 > 0 && j.told(j.alike0)+storyRank+storyNext/2+storyHome*homeFloor/2 >= 0
 }
 
 // logOdds returns the log odds of p, which stay finite where p is 0 or 1.
@@ -65,12 +68,13 @@ func settle(ctx context.Context, c *text.Corpus, l *lexis, units []*unit, js []j
 		defer pool.Put(h)
 		for i := from; i < to; i++ {
 			j := &js[i]
-			if j.whole || (units[j.a].short || units[j.b].short) && j.score < shortScore || !j.mayTell() || !amongOthers(c, units, j) {
+			if j.whole || j.score < leastScore || (units[j.a].short || units[j.b].short) && j.score < shortScore || !j.mayTell() || !amongOthers(c, units, j) {
 				continue
 			}
 			p, q, _ := firstApart(units[j.a], units[j.b])
 			at := h.share(l, units[j.a], units[j.b], p, q)
-			trust := min(1, (at-homeFloor)/(homeFull-homeFloor))
+			floor := homeFloor * min(1, float64(sentences(c, p)+sentences(c, q))/longPair)
+			trust := min(1, (at-floor)/(homeFull-homeFloor))
 			if trust <= 0 {
 				continue
 			}
@@ -89,6 +93,8 @@ func settle(ctx context.Context, c *text.Corpus, l *lexis, units []*unit, js []j
 		}
 	})
 }
+
+func sentences(c *text.Corpus, r bundle.Ref) int { return len(c.Bundle.Articles[r.Article].Sentences) }
 
 // nextTo returns, for each judgement, the best score of a pair whose
 // sentences stand near both of its own.

@@ -144,7 +144,7 @@ func (m *Model) alone() string {
 	if len(m.columns) == 1 {
 		return "this bundle has one article: there is nothing to compare it with"
 	}
-	return "only here: no other article has this sentence"
+	return "no match for this sentence was found in another article"
 }
 
 func (m *Model) broughtWords(copies []bundle.Ref) string {

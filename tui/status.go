@@ -155,7 +155,7 @@ func (m *Model) describeShared(r bundle.Ref) []piece {
 		if len(m.found.quoteGroupsAt(r)) > 0 {
 			return nil // its quote stands elsewhere, as is said of the quote
 		}
-		return []piece{{"only here", t.StatusStrong}, {" of " + strconv.Itoa(len(m.columns)), t.StatusText}}
+		return []piece{{"no match found", t.StatusText}, {" in the other " + strconv.Itoa(len(m.columns)-1), t.StatusHint}}
 	}
 	others := m.otherPrintings(r, groups)
 	var ps []piece

@@ -67,6 +67,7 @@ func Run(ctx context.Context, b *bundle.Bundle, progress func(Progress)) (*Analy
 		return nil, err
 	}
 	a.index()
+	a.LeftOut = append(a.LeftOut, a.foreign()...)
 	return a, nil
 }
 

@@ -10,9 +10,13 @@ import (
 	"broadsheet/bundle/visible"
 )
 
-// OnlyHere is what [Analysis.Describe] says of a sentence that no other
-// article has.
-const OnlyHere = "only here"
+// OnlyHere is what [Analysis.Describe] says of a sentence that no other article
+// has, as far as was found.
+const OnlyHere = "no match found"
+
+// NotCompared begins what it says of a sentence of an article that has nothing
+// to be compared with; the reason follows.
+const NotCompared = "not compared: "
 
 // NoWords stands where an article has no title because it has no word.
 const NoWords = "(no words)"
@@ -64,6 +68,11 @@ func (a *Analysis) nothingShared(r bundle.Ref) string {
 	}
 	if len(a.Bundle.Articles) < 2 {
 		return "one article: nothing to compare it with"
+	}
+	for _, l := range a.LeftOut {
+		if l.Article == r.Article && l.Finding == "shared" {
+			return NotCompared + l.Reason
+		}
 	}
 	return OnlyHere
 }

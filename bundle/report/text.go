@@ -60,6 +60,11 @@ func (l line) String() string {
 	return s + " [" + l.note + "]"
 }
 
+// says reports whether notes tell more than that nothing was found.
+func says(notes []string) bool {
+	return len(notes) > 0 && notes[0] != analysis.OnlyHere && !strings.HasPrefix(notes[0], analysis.NotCompared)
+}
+
 func writeArticle(w *bufio.Writer, a *analysis.Analysis, i int) {
 	art := a.Bundle.Articles[i]
 	fmt.Fprintf(w, "\nARTICLE %d OF %d: %s\n", i+1, len(a.Bundle.Articles), titleOf(art))
@@ -70,7 +75,7 @@ func writeArticle(w *bufio.Writer, a *analysis.Analysis, i int) {
 			w.WriteByte('\n')
 		}
 		fmt.Fprintf(w, "#%d %s", k+1, one(s.Of(art.Text)))
-		if notes := a.Describe(bundle.Ref{Article: i, Sentence: k}); len(notes) > 0 && notes[0] != analysis.OnlyHere {
+		if notes := a.Describe(bundle.Ref{Article: i, Sentence: k}); says(notes) {
 			fmt.Fprintf(w, " [%s]", strings.Join(notes, "; "))
 		}
 		w.WriteByte('\n')

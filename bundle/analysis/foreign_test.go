@@ -1,0 +1,41 @@
+package analysis_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/text"
+)
+
+// TestForeignArticleIsNotCompared holds that an article in a language of its
+// own is said to be left out, and the others are not.
+func TestForeignArticleIsNotCompared(t *testing.T) {
+	b := &bundle.Bundle{}
+	for _, a := range []*bundle.Article{
+		{Source: "en1", Language: "en", Text: "The weir of Torvik broke on Sunday. Nobody was hurt. The boats lay in the mud until noon."},
+		{Source: "en2", Language: "en", Text: "On Sunday the weir of Torvik broke. Nobody was hurt, the keeper said. Boats lay in the mud."},
+		{Source: "de", Language: "de", Text: "Das Wehr von Torvik brach am Sonntag. Niemand wurde verletzt. Die Boote lagen im Schlamm."},
+	} {
+		text.Segment(a)
+		b.Articles = append(b.Articles, a)
+	}
+	found, err := analysis.Run(context.Background(), b, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var left []int
+	for _, l := range found.LeftOut {
+		if l.Finding == "shared" {
+			left = append(left, l.Article)
+		}
+	}
+	if len(left) != 1 || left[0] != 2 {
+		t.Errorf("left out: %v, want the third article", left)
+	}
+	if got := found.Describe(bundle.Ref{Article: 2, Sentence: 1}); len(got) != 1 || !strings.HasPrefix(got[0], analysis.NotCompared) {
+		t.Errorf("described as %q", got)
+	}
+}

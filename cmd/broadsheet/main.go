@@ -2,7 +2,8 @@
 // marks what they share, whom they quote and where one leaves the story.
 //
 // This package parses the command line, calls, and turns errors into exit
-// codes: 0 done, 1 failed, 2 not called as it wants to be.
+// codes: 0 done, 1 failed, 2 not called as it wants to be, 128 and the number
+// of the signal that ended the program.
 package main
 
 import (
@@ -13,6 +14,7 @@ import (
 	"os"
 	"os/signal"
 	"strings"
+	"sync/atomic"
 	"syscall"
 
 	"charm.land/fang/v2"
@@ -30,8 +32,7 @@ func main() { os.Exit(run()) }
 // hangup ends the program as politely as an interrupt does: the terminal is
 // given back as it was.
 func run() int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
-	defer stop()
+	ctx, ended := untilSignal()
 	root := newRoot()
 	var failed error
 	keepError(root, &failed)
@@ -42,7 +43,26 @@ func run() int {
 		printError(os.Stderr, failed)
 		err = failed
 	}
+	if s := ended(); s != 0 && (err == nil || errors.Is(err, context.Canceled)) {
+		return 128 + int(s)
+	}
 	return exitCode(err)
+}
+
+// untilSignal returns a context that ends with the first signal that asks the
+// program to end, and a function that returns that signal, or 0.
+func untilSignal() (context.Context, func() syscall.Signal) {
+	ctx, cancel := context.WithCancel(context.Background())
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
+	var got atomic.Int32
+	go func() {
+		if s, ok := (<-signals).(syscall.Signal); ok {
+			got.Store(int32(s))
+		}
+		cancel()
+	}()
+	return ctx, func() syscall.Signal { return syscall.Signal(got.Load()) }
 }
 
 // keepError takes the errors of c and the commands below it out of fang's

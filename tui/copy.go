@@ -32,11 +32,16 @@ func (m *Model) copyGroup() tea.Cmd {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		how := ""
+		var how []string
 		if _, score, _ := m.found.kinship(ref, r); i > 0 && score > 0 { // else it only prints the same quote
-			how = " – " + m.kinshipWords(ref, r)
+			how = append(how, m.kinshipWords(ref, r))
 		}
-		fmt.Fprintf(&b, "> %s\n>\n> %s%s\n", oneLine(m.bundle, r), citation(m.bundle.Articles[r.Article]), how)
+		how = append(how, m.infidelities(r, m.found.quoteGroupsAt(ref))...)
+		fmt.Fprintf(&b, "> %s\n>\n> %s", oneLine(m.bundle, r), citation(m.bundle.Articles[r.Article]))
+		if len(how) > 0 {
+			b.WriteString(" – " + strings.Join(how, "; "))
+		}
+		b.WriteByte('\n')
 	}
 	return m.toClipboard(b.String(), fmt.Sprintf("%d %s", len(refs), plural(len(refs), "printing", "printings")))
 }

@@ -8,7 +8,6 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
-	"broadsheet/bundle/quote"
 	"broadsheet/bundle/shared"
 	"broadsheet/tui/keys"
 	"broadsheet/tui/theme"
@@ -205,68 +204,6 @@ func orNothing(s string) string {
 		return s
 	}
 	return "nothing"
-}
-
-// quotes shows the printings of each quote in the focused sentence.
-func (w *sheet) quotes(ref bundle.Ref) {
-	m, t := w.m, w.m.theme
-	for _, q := range m.found.At(ref).Quotes {
-		it := &m.found.Quotes[q]
-		w.blank()
-		w.put(0, m.describeQuote(q)...)
-		if it.Cue != "" || it.SpeakerAsWritten != "" && it.SpeakerAsWritten != it.Speaker {
-			w.put(2, piece{"as written: " + strings.TrimSpace(it.SpeakerAsWritten+" · "+it.Cue), t.Faint})
-		}
-		groups := m.found.GroupsOf(q)
-		if len(groups) == 0 {
-			w.put(2, piece{"no other article prints it", t.Faint})
-			continue
-		}
-		for i, member := range m.found.QuoteGroups[groups[0].Group].Members {
-			if i < mostPrintings {
-				w.member(groups[0].Group, member)
-			}
-		}
-	}
-}
-
-// member shows one printing of a quote against the reference.
-func (w *sheet) member(group int, member quote.Member) {
-	m, t := w.m, w.m.theme
-	reference := &m.found.Quotes[m.found.QuoteGroups[group].Members[0].Quote]
-	it := &m.found.Quotes[member.Quote]
-	status := t.Faint
-	if member.Status <= quote.Reattributed && member.Certain {
-		status = t.Error
-	}
-	words := member.Status.String()
-	if !member.Certain && member.Status <= quote.Reattributed {
-		words = "possibly " + words
-	}
-	for _, also := range member.Also {
-		words += ", " + also.String()
-	}
-	w.put(2, piece{m.names[it.Article], t.Strong.Over(t.Text)}, piece{"  ", t.Text}, piece{words, status})
-	inner := it.Inner.Of(m.bundle.Articles[it.Article].Text)
-	if len(member.Edits) == 0 {
-		w.put(4, piece{spaced(inner), t.QuoteSpeech})
-		return
-	}
-	refText := reference.Inner.Of(m.bundle.Articles[reference.Article].Text)
-	var ps []piece
-	at := 0
-	for _, e := range member.Edits {
-		if e.This.Start < at || e.This.End > len(inner) || e.Reference.End > len(refText) {
-			continue
-		}
-		ps = join(ps, piece{spaced(inner[at:e.This.Start]), t.QuoteSpeech})
-		if !e.Reference.Empty() {
-			ps = join(ps, piece{" ", t.Text}, piece{spaced(e.Reference.Of(refText)), t.Deleted}, piece{" ", t.Text})
-		}
-		ps = join(ps, piece{spaced(e.This.Of(inner)), t.QuoteAltered})
-		at = e.This.End
-	}
-	w.put(4, join(ps, piece{spaced(inner[at:]), t.QuoteSpeech})...)
 }
 
 // why says why the sentence is marked as drift or background.

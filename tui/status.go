@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"broadsheet/bundle"
-	"broadsheet/bundle/quote"
 	"broadsheet/bundle/shared"
 	"broadsheet/tui/keys"
 	"broadsheet/tui/theme"
@@ -101,14 +100,8 @@ func (m *Model) describe() []piece {
 	if p := m.describeShared(ref); p != nil {
 		parts = append(parts, p)
 	}
-	for _, q := range m.found.At(ref).Quotes {
-		p := m.describeQuote(q)
-		if alarmKinds.has(setOf(m.found.quoteKind(q))) {
-			parts = slices.Insert(parts, 0, p) // a narrow line must not lose the gravest finding
-			continue
-		}
-		parts = append(parts, p)
-	}
+	alarms, others := m.describeQuotes(ref)
+	parts = append(append(alarms, parts...), others...) // a narrow line must not lose the gravest finding
 	if p := m.describeDrift(ref); p != nil {
 		parts = append(parts, p)
 	}
@@ -280,42 +273,6 @@ func (m *Model) contrastWords(l shared.Link) string {
 		return "a fact"
 	}
 	return strings.Join(names, " and ")
-}
-
-// describeQuote says whose words a quote is, and how faithfully they are
-// printed here.
-func (m *Model) describeQuote(q int) []piece {
-	t, it := m.theme, &m.found.Quotes[q]
-	name := map[quote.Kind]string{quote.Speech: "quote", quote.Phrase: "quoted phrase", quote.Term: "term in quotes", quote.Unmarked: "quote without marks", quote.Reported: "reported speech"}[it.Kind]
-	ps := []piece{{name, t.StatusText}}
-	if it.Speaker != "" {
-		ps = append(ps, piece{" by ", t.StatusText}, piece{it.Speaker, t.StatusStrong})
-	} else if it.Kind != quote.Term {
-		ps = append(ps, piece{", nobody named", t.StatusText})
-	}
-	if !m.found.graded[q] {
-		return ps
-	}
-	g := m.found.GroupsOf(q)[0]
-	n := len(m.found.QuoteGroups[g.Group].Members)
-	s, certain := m.found.status[q], m.found.certain[q]
-	switch {
-	case s == quote.Reference:
-		return append(ps, piece{", printed by " + strconv.Itoa(n), t.StatusText})
-	case s == quote.Altered || s == quote.Reattributed:
-		word := s.String()
-		if !certain {
-			word = "possibly " + word
-		}
-		return append(ps, piece{", ", t.StatusHint}, piece{word, t.StatusWarn}, piece{m.against(g.Group), t.StatusText})
-	}
-	return append(ps, piece{", " + s.String(), t.StatusText}, piece{m.against(g.Group), t.StatusText})
-}
-
-// against names the printing that a group's others are held to.
-func (m *Model) against(group int) string {
-	ref := m.found.Quotes[m.found.QuoteGroups[group].Members[0].Quote]
-	return " against " + m.names[ref.Article]
 }
 
 // describeDrift says that the sentence lies in a run that leaves the story, or

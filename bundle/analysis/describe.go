@@ -6,7 +6,6 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/drift"
-	"broadsheet/bundle/quote"
 	"broadsheet/bundle/visible"
 )
 
@@ -34,7 +33,7 @@ func (a *Analysis) Describe(r bundle.Ref) []string {
 	at := a.At(r)
 	var out []string
 	for _, q := range at.Quotes {
-		if s := a.DescribeQuote(q); s != "" {
+		if s := a.DescribeQuote(q, len(at.Quotes) > 1); s != "" {
 			out = append(out, s)
 		}
 	}
@@ -126,41 +125,6 @@ func some(s []string, n int) string {
 		return strings.Join(s, ", ")
 	}
 	return fmt.Sprintf("%s and %d more", strings.Join(s[:n], ", "), len(s)-n)
-}
-
-// DescribeQuote says in words whose quote q is and how it stands to the other
-// printings of the same utterance; "" for a term in scare quotes of which
-// there is nothing to say.
-func (a *Analysis) DescribeQuote(q int) string {
-	x := a.Quotes[q]
-	var s string
-	switch x.Kind {
-	case quote.Speech, quote.Phrase:
-		s = "quote"
-	case quote.Term:
-		return ""
-	case quote.Unmarked:
-		s = "quote without its marks"
-	case quote.Reported:
-		s = "reported speech"
-	}
-	if x.Speaker != "" {
-		s += " by " + visible.String(x.Speaker)
-	}
-	for _, at := range a.GroupsOf(q) {
-		g := a.QuoteGroups[at.Group]
-		m := g.Members[at.Member]
-		grade := ""
-		if !m.Certain && m.Status <= quote.Reattributed {
-			grade = "possibly "
-		}
-		if m.Status == quote.Reference {
-			s += fmt.Sprintf(", in %d printings", len(g.Members))
-			continue
-		}
-		s += ", " + grade + m.Status.String()
-	}
-	return s
 }
 
 // DescribeRun says in words what a run is about.

@@ -51,8 +51,11 @@ func (l *ledger) paraphrase(c *cluster, q int, h candidate) float64 {
 func (l *ledger) quoted(c *cluster, q int) bool {
 	span, article := l.quotes[q].Span, l.quotes[q].Article
 	p := l.pages[article]
-	inside := 0
-	for m := max(q-1, 0); m < l.given && l.quotes[m].Article == article && l.quotes[m].Span.Start < span.End; m++ {
+	inside, from := 0, q
+	if q > 0 && l.quotes[q-1].Article == article {
+		from-- // a quotation that begins before it
+	}
+	for m := from; m < l.given && l.quotes[m].Article == article && l.quotes[m].Span.Start < span.End; m++ {
 		mark := &l.quotes[m]
 		if !mark.Marked || mark.Kind == Term || !mark.Span.Overlaps(span) {
 			continue

@@ -166,21 +166,25 @@ func place(a *analysis.Analysis, r bundle.Ref) string {
 func ledgerSection(a *analysis.Analysis) section {
 	s := section{title: "Quotes in several articles"}
 	for i, g := range a.QuoteGroups {
-		head := fmt.Sprintf("G%d · %s · %d printings", i+1, speaker(g.Speaker), len(g.Members))
+		prints, retells := a.PrintedBy(&g)
+		head := fmt.Sprintf("G%d · %s · printed by %d", i+1, speaker(g.Speaker), prints)
+		if retells > 0 {
+			head += fmt.Sprintf(", retold by %d", retells)
+		}
 		if g.Independent > 0 {
 			head += fmt.Sprintf(", %d independent", g.Independent)
 		}
 		e := entry{head: head}
 		for _, m := range g.Members {
 			q := a.Quotes[m.Quote]
-			e.lines = append(e.lines, line{who: a.Label(q.Article), text: quoted(a, &q), note: memberNote(a, &g, &m)})
+			e.lines = append(e.lines, line{who: a.Label(q.Article), text: quoted(a, &q), note: memberNote(a, &m)})
 		}
 		s.entries = append(s.entries, e)
 	}
 	return s
 }
 
-func memberNote(a *analysis.Analysis, g *quote.Group, m *quote.Member) string {
+func memberNote(a *analysis.Analysis, m *quote.Member) string {
 	s := m.Status.String()
 	if m.Status <= quote.Reattributed && !m.Certain {
 		s = "possibly " + s
@@ -191,13 +195,13 @@ func memberNote(a *analysis.Analysis, g *quote.Group, m *quote.Member) string {
 	if m.Status == quote.Reattributed {
 		s += " to " + speaker(a.Quotes[m.Quote].Speaker)
 	}
-	ref, this := &a.Quotes[g.Members[0].Quote], &a.Quotes[m.Quote]
+	this := &a.Quotes[m.Quote]
 	for i, e := range m.Edits {
 		if i == 6 {
 			s += fmt.Sprintf("; and %d more", len(m.Edits)-i)
 			break
 		}
-		s += fmt.Sprintf("; %s → %s", within(a, ref, e.Reference), within(a, this, e.This))
+		s += fmt.Sprintf("; %s → %s", within(a, &a.Quotes[e.Of], e.Reference), within(a, this, e.This))
 	}
 	return s
 }

@@ -1,0 +1,125 @@
+package analysis
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/quote"
+)
+
+// A printed is a printing of an utterance, in an article of its own: the words,
+// the speaker and the status.
+type printed struct {
+	words, speaker string
+	member         quote.Member
+}
+
+// utterance returns an analysis that holds one group of printings.
+func utterance(ps ...printed) *Analysis {
+	a := Analysis{Bundle: &bundle.Bundle{}}
+	g := quote.Group{Speaker: ps[0].speaker}
+	for i, p := range ps {
+		text := "“" + p.words + "”"
+		all := bundle.Span{End: len(text)}
+		a.Bundle.Articles = append(a.Bundle.Articles, &bundle.Article{Outlet: string(rune('A' + i)), Text: text, Sentences: []bundle.Sentence{{Span: all}}})
+		a.Roles = append(a.Roles, []bundle.Role{bundle.Body})
+		q := quote.Quote{Article: i, Span: all, Inner: bundle.Span{Start: len("“"), End: len(text) - len("”")}, Marked: true, Continues: -1, Speaker: p.speaker}
+		if p.member.Status == quote.ReportedPrinting {
+			q.Kind = quote.Reported
+		}
+		a.Quotes = append(a.Quotes, q)
+		p.member.Quote = i
+		g.Members = append(g.Members, p.member)
+	}
+	a.QuoteGroups = []quote.Group{g}
+	return New(a)
+}
+
+// swapped is an edit of what the reference prints into what a printing does.
+func swapped(ref, was, this, is string) quote.Edit {
+	r, t := strings.Index(ref, was), strings.Index(this, is)
+	return quote.Edit{Reference: bundle.Span{Start: r, End: r + len(was)}, This: bundle.Span{Start: t, End: t + len(is)}}
+}
+
+const said = "We have seen no leak so far in any of the four tanks"
+
+var reference = printed{said, "Ada Brook", quote.Member{Status: quote.Reference, Certain: true}}
+
+func retold(words string) printed {
+	return printed{words, "Ada Brook", quote.Member{Status: quote.ReportedPrinting}}
+}
+
+func TestDescribeQuoteCountsTheWordsOnly(t *testing.T) {
+	again := printed{said, "Ada Brook", quote.Member{Status: quote.Verbatim, Certain: true}}
+	cut := "no leak so far"
+	truncated := printed{cut, "Ada Brook", quote.Member{Status: quote.Truncated}}
+	without := "We have seen no leak in any of the four tanks"
+	altered := printed{without, "Ada Brook", quote.Member{Status: quote.Altered, Certain: true, Edits: []quote.Edit{swapped(said, "so far", without, "")}}}
+	for _, c := range []struct {
+		name string
+		a    *Analysis
+		q    int
+		want string
+	}{
+		{"retold by all others", utterance(reference, retold("the tanks held"), retold("no tank leaked")), 0, "quote by Ada Brook, only here in these words, retold by 2"},
+		{"printed and retold", utterance(reference, again, retold("no tank leaked")), 0, "quote by Ada Brook, printed by 2, retold by 1"},
+		{"of the copy the same", utterance(reference, again, retold("no tank leaked")), 1, "quote by Ada Brook, printed by 2, retold by 1"},
+		{"altered by one", utterance(reference, again, altered), 0, "quote by Ada Brook, printed by 3 (1 altered)"},
+		{"the altered one", utterance(reference, again, altered), 2, "quote by Ada Brook, altered from what A prints"},
+		{"the truncated one", utterance(reference, truncated), 1, "quote by Ada Brook, truncated: A prints more"},
+		{"a retelling", utterance(reference, retold("no tank leaked")), 1, "reported speech by Ada Brook, retells what A prints"},
+	} {
+		if got := c.a.DescribeQuote(c.q, false); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+	if got, want := utterance(reference, again).DescribeQuote(0, true), "quote “We have seen…” by Ada Brook, printed by 2"; got != want {
+		t.Errorf("named: got %q, want %q", got, want)
+	}
+}
+
+func TestMemberWords(t *testing.T) {
+	member := func(words string, m quote.Member) *Analysis {
+		return utterance(reference, printed{words, "Ada Brook", m})
+	}
+	left, swap := "We have seen no leak in any of the four tanks", "We have seen no hole so far in any of the four tanks"
+	piece := "no hole so far"
+	many := strings.Repeat("x ", 40)
+	var edits []quote.Edit
+	for i := range 5 {
+		edits = append(edits, quote.Edit{Reference: bundle.Span{}, This: bundle.Span{Start: 2 * i, End: 2*i + 1}})
+	}
+	for _, c := range []struct {
+		name string
+		a    *Analysis
+		want string
+	}{
+		{"the reference's words", member(said, quote.Member{Status: quote.Verbatim}), ""},
+		{"left out", member(left, quote.Member{Status: quote.Altered, Certain: true, Edits: []quote.Edit{swapped(said, "so far", left, "")}}), "altered: “so far” left out"},
+		{"swapped", member(swap, quote.Member{Status: quote.Altered, Edits: []quote.Edit{swapped(said, "leak", swap, "hole")}}), "possibly altered: “hole” for “leak”"},
+		{"the cut is no change", member(piece, quote.Member{Status: quote.Altered, Also: []quote.Status{quote.Truncated}, Edits: []quote.Edit{swapped(said, "We have seen", piece, ""), swapped(said, "leak", piece, "hole")}}), "possibly altered: “hole” for “leak”; truncated"},
+		{"many", member(many, quote.Member{Status: quote.Altered, Certain: true, Edits: edits}), "altered: “x” added, “x” added, “x” added, and 2 more"},
+		{"a cut that shows", member("no leak", quote.Member{Status: quote.Truncated, Cut: true}), "openly truncated"},
+		{"another mouth", utterance(reference, printed{said, "Tom Vale", quote.Member{Status: quote.Reattributed, Also: []quote.Status{quote.Verbatim}, Certain: true}}), "given to Tom Vale instead of Ada Brook"},
+		{"retold", utterance(reference, retold("no tank leaked")), "retold"},
+	} {
+		if got := c.a.MemberWords(MemberAt{Member: 1}); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestGravest(t *testing.T) {
+	a := utterance(reference, printed{said, "Ada Brook", quote.Member{Status: quote.Verbatim}})
+	worse := quote.Group{Members: []quote.Member{{Quote: 0, Status: quote.Reference}, {Quote: 1, Status: quote.Altered}}}
+	a.QuoteGroups = append(a.QuoteGroups, worse)
+	a = New(*a)
+	if at, ok := a.Gravest(1); !ok || at != (MemberAt{Group: 1, Member: 1}) {
+		t.Errorf("got %v %v, want the second group", at, ok)
+	}
+	if got := fmt.Sprint(a.Gravest(0)); got != "{0 0} true" {
+		t.Errorf("got %s, want the first group", got)
+	}
+}

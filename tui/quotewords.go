@@ -1,0 +1,194 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/quote"
+	"broadsheet/bundle/visible"
+)
+
+// quotesWords is what the status line says of one quote, or of several of
+// which it would say the same: whose they are, and how they stand to what
+// other articles print.
+type quotesWords struct {
+	quotes      []int
+	speaker     string
+	alarm, rest string
+}
+
+// describeQuotes says whose words the quotes of a sentence are, and how
+// faithfully they are printed here: first what must not be missed, and then
+// the others.
+func (m *Model) describeQuotes(r bundle.Ref) (alarms, others [][]piece) {
+	all := m.found.At(r).Quotes
+	var ws []quotesWords
+	for _, q := range all {
+		if m.saidAlready(q, all) {
+			continue
+		}
+		w := m.wordsOf(q)
+		same := slices.IndexFunc(ws, func(x quotesWords) bool {
+			first := m.found.Quotes[x.quotes[0]].Kind
+			return w.rest != "" && x.speaker == w.speaker && x.alarm == w.alarm && x.rest == w.rest && (first == quote.Reported) == (m.found.Quotes[q].Kind == quote.Reported)
+		})
+		if same >= 0 {
+			ws[same].quotes = append(ws[same].quotes, q)
+			continue
+		}
+		ws = append(ws, w)
+	}
+	several := len(ws) > 1 || len(ws) == 1 && len(ws[0].quotes) > 1
+	for _, w := range ws {
+		ps := m.quotesPieces(w, several)
+		if alarmKinds.has(setOf(m.found.quoteKind(w.quotes[0]))) {
+			alarms = append(alarms, ps)
+		} else {
+			others = append(others, ps)
+		}
+	}
+	return alarms, others
+}
+
+// saidAlready reports whether there is nothing to say of reported speech but
+// whose it is, and another quote of the sentence says that.
+func (m *Model) saidAlready(q int, all []int) bool {
+	it := &m.found.Quotes[q]
+	return it.Kind == quote.Reported && !m.found.graded[q] && slices.ContainsFunc(all, func(o int) bool {
+		in := &m.found.Quotes[o]
+		return in.Speaker == it.Speaker && in.Kind != quote.Term && (o < q || in.Kind != quote.Reported || m.found.graded[o])
+	})
+}
+
+func (m *Model) wordsOf(q int) quotesWords {
+	w := quotesWords{quotes: []int{q}, speaker: m.found.Quotes[q].Speaker}
+	w.alarm, w.rest = m.found.Standing(q, func(article int) string { return m.names[article] })
+	return w
+}
+
+// quotesPieces writes what is said of quotes; of several in a sentence, by
+// their first words.
+func (m *Model) quotesPieces(w quotesWords, several bool) []piece {
+	t, first := m.theme, &m.found.Quotes[w.quotes[0]]
+	ps := []piece{{kindWords[first.Kind], t.StatusText}}
+	if len(w.quotes) > 1 && first.Kind <= quote.Phrase {
+		ps[0].text += "s"
+	}
+	for i, q := range w.quotes {
+		switch {
+		case !several || first.Kind == quote.Reported:
+			continue
+		case i > 0 && i == len(w.quotes)-1:
+			ps = append(ps, piece{" and ", t.StatusText})
+		case i > 0:
+			ps = append(ps, piece{", ", t.StatusText})
+		default:
+			ps = append(ps, piece{" ", t.StatusText})
+		}
+		ps = append(ps, piece{m.found.Opening(q), t.StatusText})
+	}
+	if w.speaker != "" {
+		ps = append(ps, piece{" by ", t.StatusText}, piece{visible.String(w.speaker), t.StatusStrong})
+	} else if first.Kind != quote.Term {
+		ps = append(ps, piece{", nobody named", t.StatusText})
+	}
+	if w.alarm+w.rest == "" {
+		return ps
+	}
+	ps = append(ps, piece{", ", t.StatusHint})
+	if w.alarm != "" {
+		ps = append(ps, piece{w.alarm, t.StatusWarn})
+	}
+	return append(ps, piece{w.rest, t.StatusText})
+}
+
+var kindWords = map[quote.Kind]string{
+	quote.Speech: "quote", quote.Phrase: "quoted phrase", quote.Term: "term in quotes", quote.Unmarked: "quote without marks", quote.Reported: "reported speech",
+}
+
+// infidelities says for the quotes of sentence r that stand in the groups
+// what was done to the reference's words.
+func (m *Model) infidelities(r bundle.Ref, groups []int) []string {
+	var out []string
+	for _, q := range m.found.At(r).Quotes {
+		for _, at := range m.found.GroupsOf(q) {
+			if w := m.found.MemberWords(at); w != "" && slices.Contains(groups, at.Group) && !slices.Contains(out, w) {
+				out = append(out, w)
+			}
+		}
+	}
+	return out
+}
+
+// quotes shows the printings of each quote in the focused sentence.
+func (w *sheet) quotes(ref bundle.Ref) {
+	m, t := w.m, w.m.theme
+	all := m.found.At(ref).Quotes
+	for _, q := range all {
+		it := &m.found.Quotes[q]
+		w.blank()
+		w.put(0, m.quotesPieces(m.wordsOf(q), len(all) > 1)...)
+		if it.Cue != "" || it.SpeakerAsWritten != "" && it.SpeakerAsWritten != it.Speaker {
+			w.put(2, piece{"as written: " + strings.TrimSpace(it.SpeakerAsWritten+" · "+it.Cue), t.Faint})
+		}
+		at, ok := m.found.Gravest(q)
+		if !ok {
+			w.put(2, piece{"no other article prints it", t.Faint})
+			continue
+		}
+		for i := range m.found.QuoteGroups[at.Group].Members[:min(len(m.found.QuoteGroups[at.Group].Members), mostPrintings)] {
+			w.member(analysis.MemberAt{Group: at.Group, Member: i})
+		}
+	}
+}
+
+// member shows one printing of a quote against the reference.
+func (w *sheet) member(at analysis.MemberAt) {
+	m, t := w.m, w.m.theme
+	member := &m.found.QuoteGroups[at.Group].Members[at.Member]
+	it := &m.found.Quotes[member.Quote]
+	status := t.Faint
+	if member.Status <= quote.Reattributed && member.Certain {
+		status = t.Error
+	}
+	w.put(2, piece{m.names[it.Article], t.Strong.Over(t.Text)}, piece{"  ", t.Text}, piece{m.memberWords(at), status})
+	inner := it.Inner.Of(m.bundle.Articles[it.Article].Text)
+	var ps []piece
+	reached := 0
+	for _, e := range member.Edits {
+		of := &m.found.Quotes[e.Of] // a reference may stand in several pairs of marks
+		refText := of.Inner.Of(m.bundle.Articles[of.Article].Text)
+		if e.This.Start < reached || e.This.End > len(inner) || e.Reference.End > len(refText) {
+			continue
+		}
+		ps = join(ps, piece{spaced(inner[reached:e.This.Start]), t.QuoteSpeech})
+		if !e.Reference.Empty() {
+			ps = join(ps, piece{" ", t.Text}, piece{spaced(e.Reference.Of(refText)), t.Deleted}, piece{" ", t.Text})
+		}
+		ps = join(ps, piece{spaced(e.This.Of(inner)), t.QuoteAltered})
+		reached = e.This.End
+	}
+	w.put(4, join(ps, piece{spaced(inner[reached:]), t.QuoteSpeech})...)
+}
+
+// memberWords names a printing's statuses; which words were changed is marked
+// in the words themselves.
+func (m *Model) memberWords(at analysis.MemberAt) string {
+	member := &m.found.QuoteGroups[at.Group].Members[at.Member]
+	if member.Status != quote.Altered {
+		if s := m.found.MemberWords(at); s != "" {
+			return s
+		}
+		return member.Status.String()
+	}
+	words := member.Status.String()
+	if !member.Certain {
+		words = "possibly " + words
+	}
+	for _, also := range member.Also {
+		words += ", " + also.String()
+	}
+	return words
+}

@@ -15,7 +15,7 @@ type columnMap struct {
 }
 
 // telling lists the kinds from the one a map must not hide.
-var telling = []kind{kindAltered, kindDiffering, kindDrift, kindSpeech, kindVerbatim, kindNear, kindReworded, kindPhrase, kindBackground, kindReported, kindFurniture}
+var telling = []kind{kindAltered, kindContrast, kindDiffering, kindDrift, kindSpeech, kindVerbatim, kindNear, kindReworded, kindPhrase, kindBackground, kindReported, kindFurniture}
 
 // mapped brings the map of a column up to date.
 func (m *Model) mapped(article int) {

@@ -53,6 +53,8 @@ var actionsInATerminal = []struct {
 	{keys.PrevQuote, "''", "quote", ""},
 	{keys.NextAltered, "", "altered", ""},
 	{keys.PrevAltered, "a", "altered", ""},
+	{keys.NextFact, "", "no fact was found to differ", ""},
+	{keys.PrevFact, "", "no fact was found to differ", ""},
 	{keys.NextDrift, "", "drift 1 of", ""},
 	{keys.PrevDrift, "x", "drift", ""},
 	{keys.Inspect, "j", "every printing", "i"},

@@ -29,8 +29,9 @@ const (
 	kindSpeaker
 	kindDiffering // a quote that may have been altered, or moved to another mouth
 	kindAltered
-	kindDoubted // the words of a differing quote that differ
-	kindEdited  // the words of an altered quote that differ
+	kindDoubted  // the words of a differing quote that differ
+	kindContrast // a fact that another article prints differently
+	kindEdited   // the words of an altered quote that differ
 	kinds
 )
 
@@ -48,6 +49,7 @@ func (s kindSet) has(t kindSet) bool { return s&t != 0 }
 
 var (
 	sharedKinds    = setOf(kindVerbatim, kindNear, kindReworded)
+	sharedMarks    = sharedKinds | setOf(kindContrast)
 	quoteKinds     = setOf(kindSpeech, kindPhrase, kindTerm, kindReported, kindDiffering, kindAltered)
 	quoteMarks     = quoteKinds | setOf(kindSpeaker, kindDoubted, kindEdited)
 	alarmKinds     = setOf(kindDiffering, kindAltered)
@@ -99,14 +101,16 @@ func newMarks(all []mark) marks {
 // found without a walk over the bundle. It is never changed once made.
 type findings struct {
 	*analysis.Analysis
-	marks   []marks       // by article
-	at      [][]kindSet   // by article, by sentence: what it is
-	starts  [][]kindSet   // by article, by sentence: the findings that begin there
-	altered []bundle.Ref  // sentences with a quote whose words differ, in reading order
-	drifts  []bundle.Ref  // first sentences of the drift runs, in reading order
-	counts  [layers]int   // findings of each layer in the bundle
-	tally   [][layers]int // the same by article
-	share   []float64     // by article: the share of its body sentences that other articles have too
+	marks   []marks     // by article
+	at      [][]kindSet // by article, by sentence: what it is
+	starts  [][]kindSet // by article, by sentence: the findings that begin there
+	differs []analysis.Difference
+	facts   map[bundle.Ref][]int // by sentence, the facts in differs that it prints
+	altered []bundle.Ref         // sentences with a quote whose words differ, in reading order
+	drifts  []bundle.Ref         // first sentences of the drift runs, in reading order
+	counts  [layers]int          // findings of each layer in the bundle
+	tally   [][layers]int        // the same by article
+	share   []float64            // by article: the share of its body sentences that other articles have too
 	status  []quote.Status
 	graded  []bool // whether status says something: the quote stands in a group
 	certain []bool // whether the status is certain
@@ -127,6 +131,7 @@ func newFindings(a *analysis.Analysis) *findings {
 		certain:  make([]bool, len(a.Quotes)),
 	}
 	f.gradeQuotes()
+	f.findFacts()
 	quotes := f.quotesByArticle()
 	for i := range a.Bundle.Articles {
 		f.arrange(i, quotes[i])
@@ -188,6 +193,7 @@ func (f *findings) arrange(i int, quotes []int) {
 			}
 		}
 	}
+	ms = append(ms, f.factMarks(i, at, starts)...)
 	f.marks[i], f.at[i], f.starts[i] = newMarks(ms), at, starts
 	f.share[i] = f.SharedShare(i)
 	f.tallyUp(i, len(quotes))

@@ -18,7 +18,8 @@ import (
 // paragraph. A line may begin with marks: "=k " links it word for word to the
 // other lines with the key k, "~k " with small edits, "≈k " in other words;
 // "# " makes it a heading, "! " furniture, "* " drift. Quotes stand in curly
-// marks; one with an asterisk before its closing mark is altered.
+// marks; one with an asterisk before its closing mark is altered. Words in
+// braces in linked lines are a number that differs.
 type story []struct{ outlet, title, date, text string }
 
 var ferry = story{
@@ -64,12 +65,13 @@ type builder struct {
 	analysis.Analysis
 	groups map[string]*shared.Group
 	kinds  map[bundle.Ref]shared.Kind
+	facts  map[bundle.Ref]bundle.Span
 	keys   []string // of the groups, in the order of their first members
 }
 
 // build makes the bundle and its findings.
 func (st story) build() *analysis.Analysis {
-	b := builder{groups: map[string]*shared.Group{}, kinds: map[bundle.Ref]shared.Kind{}}
+	b := builder{groups: map[string]*shared.Group{}, kinds: map[bundle.Ref]shared.Kind{}, facts: map[bundle.Ref]bundle.Span{}}
 	b.Bundle = &bundle.Bundle{Name: "night-ferry", Format: "txtar",
 		Splits:   []bundle.Split{{Source: "night-ferry.txt", Delimiter: "-- name --", Markers: len(st), Articles: len(st)}},
 		Warnings: []bundle.Warning{{Article: 2, Source: "night-ferry.txt", Line: 31, Message: "decoded as windows-1252"}}}
@@ -80,6 +82,10 @@ func (st story) build() *analysis.Analysis {
 		g := b.groups[key]
 		for _, m := range g.Members[1:] {
 			l := shared.Link{A: g.Members[0], B: m, Kind: max(b.kinds[g.Members[0]], b.kinds[m]), Score: .71, Certain: true, Same: true}
+			x, differs := b.facts[l.A]
+			if y, too := b.facts[m]; differs && too && x.Of(b.Bundle.Articles[l.A.Article].Text) != y.Of(b.Bundle.Articles[m.Article].Text) {
+				l.Contrasts = []shared.Contrast{{Pair: shared.Pair{A: x, B: y}, Class: shared.Number}}
+			}
 			g.Links = append(g.Links, l)
 			g.Kind = max(g.Kind, l.Kind)
 		}
@@ -140,6 +146,11 @@ func (b *builder) sentence(art *bundle.Article, i int, line string, run *drift.R
 		b.kinds[r] = shared.Kind(strings.Index("= ~ ≈", mark[:1]) / 2)
 	}
 	from := len(art.Text)
+	if head, rest, ok := strings.Cut(line, "{"); ok {
+		fact, tail, _ := strings.Cut(rest, "}")
+		line = head + fact + tail
+		b.facts[r] = bundle.Span{Start: from + len(head), End: from + len(head) + len(fact)}
+	}
 	art.Text += addQuotes(&b.Analysis, i, from, line)
 	art.Sentences = append(art.Sentences, bundle.Sentence{Span: bundle.Span{Start: from, End: len(art.Text)}, Paragraph: len(art.Paragraphs)})
 	b.Roles[i] = append(b.Roles[i], role)

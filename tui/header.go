@@ -98,11 +98,11 @@ func (m *Model) legend() []piece {
 			{strings.Repeat("─", bar-full), t.ProgressRest},
 		}
 	}
-	var ps []piece
 	gap := "   "
 	if m.width < 100 {
 		gap = "  "
 	}
+	ps := m.factCount(gap)
 	for l := range layers {
 		if l > 0 {
 			ps = append(ps, piece{gap, t.Text})

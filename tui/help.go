@@ -115,6 +115,7 @@ func (m *Model) signRows() [][]piece {
 		{kindVerbatim, "shared word for word with another article"},
 		{kindNear, "shared with small edits"},
 		{kindReworded, "shared in other words"},
+		{kindContrast, "a number, a name or another fact that differs between articles"},
 		{kindSpeech, "a quote"},
 		{kindPhrase, "a quoted phrase"},
 		{kindReported, "somebody's words without quotation marks"},

@@ -30,7 +30,7 @@ func (l layer) count(n int) string {
 
 // kinds are the kinds that the layer shows.
 func (l layer) kinds() kindSet {
-	return [...]kindSet{sharedKinds, quoteMarks, driftKinds, furnitureKinds}[l]
+	return [...]kindSet{sharedMarks, quoteMarks, driftKinds, furnitureKinds}[l]
 }
 
 // style is the look of the layer in the legend.
@@ -75,6 +75,8 @@ func (k kind) style(t *theme.Theme) theme.Style {
 		return theme.Style{Fg: t.QuoteAltered.Fg, Attr: t.QuoteSpeech.Attr}
 	case kindDoubted:
 		return t.QuoteDiffering
+	case kindContrast:
+		return t.ContrastQuiet
 	case kindAltered:
 		return theme.Style{Fg: t.QuoteAltered.Fg, Attr: t.QuoteSpeech.Attr | t.QuoteAltered.Attr&theme.Bold}
 	}
@@ -104,6 +106,8 @@ func (k kind) sign(t *theme.Theme) theme.Sign {
 		return t.Signs.QuoteSpeech
 	case kindDiffering:
 		return t.Signs.QuoteDiffering
+	case kindContrast:
+		return t.Signs.Contrast
 	case kindAltered:
 		return t.Signs.QuoteAltered
 	}

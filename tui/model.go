@@ -72,6 +72,7 @@ type Model struct {
 	aligned    aligned
 	lit        lit
 	brought    brought
+	fact       int // that differs, to which the reader was sent last
 
 	// Comparing versions of one article instead.
 	revision revision

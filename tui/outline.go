@@ -28,6 +28,7 @@ type section struct {
 	heading     bool
 	tally       [layers]int
 	altered     int
+	facts       int // that differ
 }
 
 func newOutline(m *Model) overlay {
@@ -74,6 +75,7 @@ func (f *findings) tallySection(s *section, article, sentence int) {
 	if starts.has(quoteKinds) {
 		s.tally[layerQuotes]++
 	}
+	s.facts += len(f.facts[ref(article, sentence)])
 	if starts.has(alarmKinds) {
 		s.altered++
 	}
@@ -143,12 +145,12 @@ func (o *outline) content(m *Model, width int) (string, [][]piece, int) {
 	t := m.theme
 	rows := make([][]piece, 0, len(o.sections))
 	var widest [layers]int
-	altered := 0
+	altered, facts := 0, 0
 	for _, s := range o.sections {
 		for l := range widest {
 			widest[l] = max(widest[l], s.tally[l])
 		}
-		altered = max(altered, s.altered)
+		altered, facts = max(altered, s.altered), max(facts, s.facts)
 	}
 	for i, s := range o.sections {
 		if i < o.at-m.height || i > o.at+m.height {
@@ -167,6 +169,7 @@ func (o *outline) content(m *Model, width int) (string, [][]piece, int) {
 			counts = append(counts, tallied(s.tally[l], widest[l], l.count(s.tally[l]), l.name(), l.style(t), t)...)
 		}
 		counts = append(counts, tallied(s.altered, altered, "altered", "altered", t.QuoteAltered, t)...)
+		counts = append(counts, tallied(s.facts, facts, plural(s.facts, "differs", "differ"), "differs", t.Signs.Contrast.Style.Over(t.Box), t)...)
 		n := piecesWidth(m, counts)
 		rows = append(rows, append([]piece{{m.pad(s.title, max(width-n-1, 12)) + " ", title}}, counts...))
 	}

@@ -37,6 +37,10 @@ func (m *Model) seek(a keys.Action) bool {
 		m.nextOf(1, m.alteredRefs(), "altered quote")
 	case keys.PrevAltered:
 		m.nextOf(-1, m.alteredRefs(), "altered quote")
+	case keys.NextFact:
+		m.nextFact(1)
+	case keys.PrevFact:
+		m.nextFact(-1)
 	case keys.NextDrift:
 		m.nextOf(1, m.driftRefs(), "drift")
 	case keys.PrevDrift:

@@ -226,7 +226,7 @@ func (m *Model) litStyle(s litSpan) theme.Style {
 // it, and the bar.
 func (m *Model) paintGutter(b bar, on kindSet) {
 	m.buf = append(m.buf, ' ')
-	m.sign(on, kindDrift, kindVerbatim, kindNear, kindReworded, kindBackground, kindFurniture)
+	m.sign(on, kindContrast, kindDrift, kindVerbatim, kindNear, kindReworded, kindBackground, kindFurniture)
 	m.sign(on, kindAltered, kindDiffering, kindSpeech, kindPhrase, kindReported)
 	switch b {
 	case focusBar:

@@ -127,6 +127,9 @@ func TestEveryGoldenIsRead(t *testing.T) {
 	for _, name := range themesTested {
 		read[filepath.Join("testdata", "TestStyledScreen", name+".golden")] = true
 	}
+	for _, c := range factScreens {
+		read[filepath.Join("testdata", "TestFactsScreen", c.name+".golden")] = true
+	}
 	for _, c := range comparisons {
 		read[filepath.Join("testdata", "TestComparison", c.name+".golden")] = true
 	}

@@ -38,6 +38,8 @@ var bindings = []Binding{
 	{PrevShared, Findings, []string{"S"}, "go to the previous shared sentence", ""},
 	{NextQuote, Findings, []string{"'"}, "go to the next quote", ""},
 	{PrevQuote, Findings, []string{"\""}, "go to the previous quote", ""},
+	{NextFact, Findings, []string{"e", "!"}, "go to the next fact that differs, in any column", ""},
+	{PrevFact, Findings, []string{"E"}, "go to the previous fact that differs, in any column", ""},
 	{NextAltered, Findings, []string{"a"}, "go to the next altered quote, in any column", ""},
 	{PrevAltered, Findings, []string{"A"}, "go to the previous altered quote, in any column", ""},
 	{NextDrift, Findings, []string{"x"}, "go to the next drift, in any column", ""},

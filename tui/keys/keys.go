@@ -51,6 +51,8 @@ const (
 	PrevQuote
 	NextAltered
 	PrevAltered
+	NextFact
+	PrevFact
 	NextDrift
 	PrevDrift
 	Inspect

@@ -81,6 +81,6 @@ func ANSI16(dark bool) *Theme {
 		&g.SharedVerbatim.Style, &g.SharedNear.Style, &g.SharedReworded.Style)
 	ink(quote, &t.QuoteSpeech, &t.QuotePhrase, &g.QuoteSpeech.Style, &g.QuotePhrase.Style, &g.Search.Style)
 	ink(drift, &t.Drift, &t.Background, &g.Drift.Style, &g.Background.Style, &t.MovedSentence, &g.Moved.Style)
-	ink(alarm, &t.QuoteDiffering, &t.QuoteAltered, &t.Contrast, &t.Error, &t.NewFact, &t.OldFact, &g.QuoteDiffering.Style, &g.QuoteAltered.Style, &g.Contrast.Style)
+	ink(alarm, &t.QuoteDiffering, &t.QuoteAltered, &t.Contrast, &t.ContrastQuiet, &t.Error, &t.NewFact, &t.OldFact, &g.QuoteDiffering.Style, &g.QuoteAltered.Style, &g.Contrast.Style)
 	return t
 }

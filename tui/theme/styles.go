@@ -86,6 +86,7 @@ func (t *Theme) findings(p palette) {
 	t.Search = Style{Fg: p.searchInk, Bg: p.search}
 	t.SearchCurrent = Style{Fg: p.currentInk, Bg: p.current, Attr: Bold | Underline}
 	t.Contrast = Style{Fg: p.alarm, Bg: p.alarmGround, Attr: Bold | DoubleUnderline, Under: p.alarm}
+	t.ContrastQuiet = Style{Fg: p.alarm, Attr: DoubleUnderline, Under: p.alarm}
 	t.Inserted = Style{Fg: p.inserted, Attr: Bold}
 	t.Deleted = Style{Fg: p.deleted, Attr: Strike}
 	t.AddedSentence = Style{Fg: p.inserted}

@@ -122,6 +122,7 @@ type Theme struct {
 	Search          Style // a hit of the search
 	SearchCurrent   Style // the hit the reader is at
 	Contrast        Style // a fact in which two linked sentences differ
+	ContrastQuiet   Style // the same, where the reader does not stand
 	Inserted        Style // words that only this printing has
 	Deleted         Style // words that this printing lacks
 	AddedSentence   Style // a sentence that only the newer of two versions has

@@ -1,0 +1,171 @@
+package analysis
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/shared"
+)
+
+// A Difference is one fact that articles which make the same statement print
+// differently: 214 pages here, 241 there.
+type Difference struct {
+	Group  int // index in Shared
+	Class  shared.Class
+	Prints []Print // two or more, in reading order; no two of one sentence overlap
+}
+
+// A Print is what one sentence prints of a fact.
+type Print struct {
+	bundle.Ref
+	Span bundle.Span // the words; empty, at its place, where the sentence has none for it
+}
+
+// looseScore is the score from which a doubtful link is close enough for a
+// number, a date or a name in it to be held against the other's.
+const looseScore = 0.5
+
+// Plain reports whether a contrast of a link is beyond reasonable doubt: the
+// link is certain or a near copy, or at least not a loose one and the contrast
+// is of a number, a date or a name, which are compared and not interpreted.
+func Plain(l *shared.Link, c shared.Contrast) bool {
+	return l.Certain || l.Kind != shared.Reworded || l.Score >= looseScore && c.Class <= shared.Name
+}
+
+// Differences returns the facts that differ, from the plain contrasts of all
+// links, in reading order. Contrasts over the same words are one fact, and the
+// word-for-word copies of a printing print what it prints.
+func (a *Analysis) Differences() []Difference {
+	var out []Difference
+	for g := range a.Shared {
+		out = append(out, a.differencesIn(g)...)
+	}
+	slices.SortStableFunc(out, func(x, y Difference) int {
+		return cmp.Or(compare(x.Prints[0].Ref, y.Prints[0].Ref), cmp.Compare(x.Prints[0].Span.Start, y.Prints[0].Span.Start))
+	})
+	return out
+}
+
+func compare(a, b bundle.Ref) int {
+	return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Sentence, b.Sentence))
+}
+
+// differencesIn gathers the differences of one group.
+func (a *Analysis) differencesIn(g int) []Difference {
+	var ds []Difference
+	for i := range a.Shared[g].Links {
+		l := &a.Shared[g].Links[i]
+		for _, c := range l.Contrasts {
+			if Plain(l, c) {
+				ds = join(ds, Difference{g, c.Class, []Print{{l.A, c.A}, {l.B, c.B}}})
+			}
+		}
+	}
+	if len(ds) == 0 {
+		return nil
+	}
+	copies := map[bundle.Ref][]bundle.Ref{}
+	for _, l := range a.Shared[g].Links {
+		if l.Kind == shared.Verbatim {
+			copies[l.A] = append(copies[l.A], l.B)
+			copies[l.B] = append(copies[l.B], l.A)
+		}
+	}
+	for i := range ds {
+		a.addCopies(&ds[i], copies)
+	}
+	return ds
+}
+
+// join adds a difference to the ones it has words in common with, which become
+// one.
+func join(ds []Difference, d Difference) []Difference {
+	kept := ds[:0]
+	at := -1
+	for _, x := range ds {
+		switch {
+		case x.Class != d.Class || !x.meets(d):
+			kept = append(kept, x)
+		case at < 0:
+			at = len(kept)
+			kept = append(kept, x)
+			kept[at].add(d)
+		default:
+			kept[at].add(x)
+		}
+	}
+	if at < 0 {
+		kept = append(kept, d)
+	}
+	return kept
+}
+
+func (d *Difference) meets(o Difference) bool {
+	return slices.ContainsFunc(o.Prints, func(p Print) bool { return d.has(p) >= 0 })
+}
+
+// has returns the print that is of the same words as p, or -1.
+func (d *Difference) has(p Print) int {
+	return slices.IndexFunc(d.Prints, func(q Print) bool {
+		return p.Ref == q.Ref && (p.Span == q.Span || p.Span.Overlaps(q.Span))
+	})
+}
+
+// add takes in the prints of another.
+func (d *Difference) add(o Difference) {
+	for _, p := range o.Prints {
+		if i := d.has(p); i >= 0 {
+			s := &d.Prints[i].Span
+			s.Start, s.End = min(s.Start, p.Span.Start), max(s.End, p.Span.End)
+			continue
+		}
+		d.Prints = append(d.Prints, p)
+	}
+}
+
+// addCopies adds the sentences that repeat a print word for word.
+func (a *Analysis) addCopies(d *Difference, copies map[bundle.Ref][]bundle.Ref) {
+	there := map[bundle.Ref]bool{}
+	for _, p := range d.Prints {
+		there[p.Ref] = true
+	}
+	for i := 0; i < len(d.Prints); i++ {
+		p := d.Prints[i]
+		for _, r := range copies[p.Ref] {
+			if !there[r] {
+				there[r] = true
+				d.Prints = append(d.Prints, Print{r, a.sameWords(p, r)})
+			}
+		}
+	}
+	slices.SortStableFunc(d.Prints, func(x, y Print) int {
+		return cmp.Or(compare(x.Ref, y.Ref), cmp.Compare(x.Span.Start, y.Span.Start))
+	})
+}
+
+// sameWords finds the words of a print in a sentence that repeats it, whose
+// typography may be another; an empty span at its beginning when they are not
+// to be found.
+func (a *Analysis) sameWords(p Print, in bundle.Ref) bundle.Span {
+	from, first := a.Bundle.Sentence(p.Ref)
+	to, second := a.Bundle.Sentence(in)
+	words, text := p.Span.Of(from.Text), second.Of(to.Text)
+	none := bundle.Span{Start: second.Start, End: second.Start}
+	if words == "" {
+		return none
+	}
+	before := strings.Count(from.Text[first.Start:max(p.Span.Start, first.Start)], words)
+	at := 0
+	for n := 0; ; n++ {
+		i := strings.Index(text[at:], words)
+		if i < 0 {
+			return none
+		}
+		if at += i; n == before {
+			return bundle.Span{Start: second.Start + at, End: second.Start + at + len(words)}
+		}
+		at += len(words)
+	}
+}

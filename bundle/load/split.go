@@ -69,11 +69,16 @@ func split(s string, markdown bool) cut {
 	if best == nil {
 		best = strongest(s, blocks(s))
 	}
+	if best == nil {
+		if c := f.opening(s); c != nil && c.convincing(s) {
+			best = c
+		}
+	}
 	out := whole(s)
 	if best != nil {
 		out = best.cut(s)
 	}
-	out.remarks = append(out.remarks, f.untaken(s, out, markdown)...)
+	out.remarks = append(out.remarks, f.unsure(s, out, f.untaken(s, out, markdown))...)
 	return out
 }
 

@@ -59,3 +59,27 @@ func TestSourceClause(t *testing.T) {
 		})
 	}
 }
+
+// FuzzSourceClause holds that a clause lies inside its sentence and leaves
+// something that was said, whatever the sentence.
+func FuzzSourceClause(f *testing.F) {
+	for _, s := range []string{"“Rain,” said Ada Marsh, according to Lind.", "said said that according to", "“”\"said: \x1b 水 said that", ""} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, body string) {
+		body = strings.ToValidUTF8(body, "?")
+		span := bundle.Span{Start: 0, End: len(body)}
+		c, err := text.NewCorpus(context.Background(), &bundle.Bundle{Articles: []*bundle.Article{{
+			Text:       body,
+			Paragraphs: []bundle.Paragraph{{Span: span}},
+			Sentences:  []bundle.Sentence{{Span: span}},
+		}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		toks := c.Docs[0].Sentence(0)
+		if k := sourceClause(toks, body, newLexis(c)); k.from < 0 || k.to < k.from || k.to > len(toks) || k.to > k.from && len(toks)-(k.to-k.from) < leastStatement {
+			t.Errorf("clause %v of %d words", k, len(toks))
+		}
+	})
+}

@@ -52,7 +52,11 @@ func (c *comparison) compareContent(a, b *unit, l *lexis) {
 	}
 	c.equal = len(c.exact)
 	c.alignSoft(l)
-	c.hopeless = c.sumA+c.sumB < hopeless*(a.total+b.total)
+	least := float32(hopeless)
+	if a.lead && b.lead {
+		least = hopelessLeads
+	}
+	c.hopeless = c.sumA+c.sumB < least*(a.total+b.total)
 }
 
 // compareEqual fills c with the content words that are equal.
@@ -92,6 +96,9 @@ func (c *comparison) compareEqual(a, b *unit, l *lexis) {
 // compared any further; in a large bundle, half of it must be in words that are
 // equal.
 const hopeless = 0.24
+
+// hopelessLeads is the same of the sentences that open two articles.
+const hopelessLeads = 0.19
 
 // alignSoft pairs words left over that can stand for each other, the most
 // alike first.

@@ -28,6 +28,7 @@ type judgement struct {
 	kind    Kind
 	whole   bool // a near copy beyond doubt
 	merged  bool // one side is a part of what the other says
+	leads   bool // both open the body of their article
 }
 
 // judge compares each pairing and returns, in order, the judgements that may
@@ -90,7 +91,7 @@ func (c *comparison) judge(l *lexis) judgement {
 	if near {
 		j.kind = Near
 	}
-	j.whole = whole
+	j.whole, j.leads = whole, c.a.lead && c.b.lead
 	return j
 }
 

@@ -25,19 +25,26 @@ const (
 	storyNext  = 1.93  // best score of a neighbouring pair
 	storyHome  = -4.43 // words that the rest of the two articles use prove less
 
-	leastAlone = -3
-	leastScore = 0.30 // of a pair that is left to the second model
-	shortScore = 0.45 // of a short sentence, a few words of the story are nearly all it says
-	homeFloor  = 0.36 // share of the articles' own words from which on the second model has a say
-	homeFull   = 0.46 // and from which on it decides
-	longPair   = 40   // sentences of two articles together; shorter ones repeat their words less
+	storyLead = 3.5 // both open their articles: leads of one story tell the same event
+
+	leastAlone  = -3
+	leastScore  = 0.30 // of a pair that is left to the second model
+	leadSupport = 2    // pairs beside their leads that articles of one event have
+	shortScore  = 0.45 // of a short sentence, a few words of the story are nearly all it says
+	homeFloor   = 0.36 // share of the articles' own words from which on the second model has a say
+	homeFull    = 0.46 // and from which on it decides
+	longPair    = 40   // sentences of two articles together; shorter ones repeat their words less
 )
 
 // told returns the log odds of the second model, as far as the two sentences
 // themselves decide them.
 func (j *judgement) told(p float32) float64 {
 	less, more := float64(min(j.coverA, j.coverB)), float64(max(j.coverA, j.coverB))
-	return storyBias + storyLess*less + storyMore*more + storyAlone*max(leastAlone, logOdds(float64(p)))
+	z := storyBias + storyLess*less + storyMore*more + storyAlone*max(leastAlone, logOdds(float64(p)))
+	if j.leads {
+		z += storyLead
+	}
+	return z
 }
 
 // mayTell reports whether the second model could find that the two make the
@@ -62,13 +69,14 @@ func settle(ctx context.Context, c *text.Corpus, l *lexis, units []*unit, js []j
 	if err != nil {
 		return err
 	}
+	oneStory(units, js)
 	pool := sync.Pool{New: func() any { return &home{c: c, used: used, stamp: make([]uint32, len(c.Stems))} }}
 	return parallel.Batches(ctx, len(js), 256, func(from, to int) {
 		h := pool.Get().(*home)
 		defer pool.Put(h)
 		for i := from; i < to; i++ {
 			j := &js[i]
-			if j.whole || j.score < leastScore || (units[j.a].short || units[j.b].short) && j.score < shortScore || !j.mayTell() || !amongOthers(c, units, j) {
+			if j.whole || j.score < leastScore && !j.leads || (units[j.a].short || units[j.b].short) && j.score < shortScore || !j.mayTell() || !amongOthers(c, units, j) {
 				continue
 			}
 			p, q, _ := firstApart(units[j.a], units[j.b])
@@ -95,6 +103,38 @@ func settle(ctx context.Context, c *text.Corpus, l *lexis, units []*unit, js []j
 }
 
 func sentences(c *text.Corpus, r bundle.Ref) int { return len(c.Bundle.Articles[r.Article].Sentences) }
+
+// oneStory leaves only those leads together whose articles have more in common
+// than their leads: two articles that open with one town and tram line may still
+// tell two events.
+func oneStory(units []*unit, js []judgement) {
+	type pair struct{ p, q int }
+	articles := func(j *judgement) pair {
+		p, q, _ := firstApart(units[j.a], units[j.b])
+		return pair{min(p.Article, q.Article), max(p.Article, q.Article)}
+	}
+	common := map[pair]int{}
+	for i := range js {
+		if js[i].leads {
+			common[articles(&js[i])] = 0
+		}
+	}
+	if len(common) == 0 {
+		return
+	}
+	for i := range js {
+		if j := &js[i]; !j.leads && j.alike >= contextFloor {
+			if n, ok := common[articles(j)]; ok {
+				common[articles(j)] = n + 1
+			}
+		}
+	}
+	for i := range js {
+		if j := &js[i]; j.leads {
+			j.leads = common[articles(j)] >= leadSupport
+		}
+	}
+}
 
 // nextTo returns, for each judgement, the best score of a pair whose
 // sentences stand near both of its own.

@@ -25,6 +25,7 @@ type unit struct {
 	absorbed  bool         // one of very many near copies; stands behind its first
 	stock     bool         // a phrase that proves nothing, not even where it is equal
 	title     bool
+	lead      bool   // opens the body of the article of its first printing
 	bare      bool   // says too little to be compared with anything but its equals
 	short     bool   // says so little that more is asked of its pairs
 	items     []item // content words, by stem
@@ -66,6 +67,7 @@ func newUnits(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]*un
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
+		lead := len(c.Bundle.Articles[d].Sentences) > 2
 		for i := range c.Bundle.Articles[d].Sentences {
 			role := roles[d][i]
 			if role != bundle.Body && role != bundle.Title {
@@ -84,10 +86,11 @@ func newUnits(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]*un
 				u, slab = &slab[0], slab[1:]
 				u.printings, refs = refs[:0:1], refs[1:]
 				u.hash, u.toks, u.cut = h, toks[:min(len(toks), longest)], len(toks) > longest
-				u.title = role == bundle.Title
+				u.title, u.lead = role == bundle.Title, lead && role == bundle.Body
 				known.add(u, slot)
 			}
 			u.printings = append(u.printings, bundle.Ref{Article: d, Sentence: i})
+			lead = lead && role != bundle.Body
 		}
 	}
 	return known.units, nil

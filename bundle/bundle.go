@@ -70,6 +70,7 @@ type Article struct {
 	Author    string
 	URL       string
 	Published string // RFC 3339 date or date-time; "" when unknown
+	Committed bool   // Published is the date of the commit that holds the text: nothing says when it was published
 	Language  string // ISO 639-1 code, e.g. "en"; "" when unknown
 	Format    Format
 	Encoding  string // what the bytes were decoded from, e.g. "windows-1252"

@@ -13,6 +13,12 @@ import (
 // mostEdits is how many edits of a sentence the status line tells.
 const mostEdits = 6
 
+// heads say what a whole sentence is of which something changed.
+var heads = map[string]string{
+	"headline": "the headline, ", "byline": "the byline, ", "correction": "a note of correction, ", "quote": "a quote, ",
+	"fate": "somebody’s fate, ", "furniture": "furniture, ",
+}
+
 // describeChange says in words what happened to the sentence where the reader
 // stands.
 func (m *Model) describeChange() []piece {
@@ -35,15 +41,20 @@ func (m *Model) describeChange() []piece {
 	ps := []piece{m.changeNumber()}
 	what, grave := r.facts[r.item].what, r.facts[r.item].grave
 	head := headOf(op)
-	if grave && (len(op.Old) == 0 || len(op.New) == 0 || what == "headline" || what == "correction") {
-		head = map[string]string{"headline": "the headline, ", "correction": "a note of correction, ", "quote": "a quote, "}[what] + head
+	if op.Moved {
+		head = m.movedHead(op)
+	}
+	if grave && (len(op.Old) == 0 || len(op.New) == 0 || what == "headline" || what == "byline" || what == "correction") || op.Furniture {
+		head = heads[what] + head
 	}
 	st := t.StatusStrong
 	if grave {
 		st = t.StatusWarn
 	}
 	ps = append(ps, piece{head, st})
-	ps = append(ps, m.movedPlaces(op)...)
+	if op.Moved {
+		ps = append(ps, piece{" (", t.StatusHint}, piece{m.keys.Key(keys.Unfold), t.StatusKey}, piece{" goes to the other place)", t.StatusHint})
+	}
 	if len(op.Old) > 0 && len(op.New) > 0 {
 		ps = m.editWords(ps, op)
 	}
@@ -74,14 +85,40 @@ func headOf(op *versions.Operation) string {
 	return head
 }
 
-// movedPlaces says between which places something moved.
-func (m *Model) movedPlaces(op *versions.Operation) []piece {
-	t := m.theme
-	if !op.Moved {
-		return nil
+// movedPast counts the sentences of the newer version that stayed in their
+// order and that op has passed: below zero when it moved up.
+func movedPast(ops []versions.Operation, op *versions.Operation) int {
+	n := 0
+	for i := range ops {
+		x := &ops[i]
+		if x.Moved || len(x.Old) == 0 || len(x.New) == 0 {
+			continue
+		}
+		switch was, is := x.Old[0] < op.Old[0], x.New[0] < op.New[0]; {
+		case is && !was:
+			n += len(x.New)
+		case was && !is:
+			n -= len(x.New)
+		}
 	}
-	s := fmt.Sprintf(" from sentence %d to %d", op.Old[0]+1, op.New[0]+1)
-	return []piece{{s, t.StatusText}, {" (", t.StatusHint}, {m.keys.Key(keys.Unfold), t.StatusKey}, {" goes to the other place)", t.StatusHint}}
+	return n
+}
+
+// movedHead says which way something moved and how far, and what else happened
+// to it.
+func (m *Model) movedHead(op *versions.Operation) string {
+	head := "moved"
+	if n := movedPast(m.revision.ops, op); n > 0 {
+		head += fmt.Sprintf(" down past %d sentence%s", n, plural(n, "", "s"))
+	} else if n < 0 {
+		head += fmt.Sprintf(" up past %d sentence%s", -n, plural(-n, "", "s"))
+	}
+	if op.Kind == versions.Kept {
+		return head
+	}
+	plain := *op
+	plain.Moved = false
+	return head + " and " + headOf(&plain)
 }
 
 // glued puts a mark behind the last piece, so that no line begins with it.
@@ -104,6 +141,9 @@ func (m *Model) editWords(ps []piece, op *versions.Operation) []piece {
 			return append(ps, piece{fmt.Sprintf(" and %d more", len(op.Edits)-i), t.StatusHint})
 		}
 		class, st := e.Class.String(), t.StatusText
+		if op.Furniture {
+			class = "words"
+		}
 		if e.Class < versions.Wording {
 			st = t.StatusWarn
 		}

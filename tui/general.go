@@ -99,6 +99,7 @@ func (m *Model) reloaded(msg reloadedMsg) tea.Cmd {
 	if m.stopAnalysis != nil {
 		m.stopAnalysis()
 	}
+	m.revision.remember(m.bundle)
 	m.setBundle(msg.bundle)
 	for i, a := range msg.bundle.Articles {
 		if a.Source == source {

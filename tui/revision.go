@@ -5,6 +5,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/versions"
+	"broadsheet/bundle/visible"
 	"broadsheet/tui/keys"
 	"broadsheet/tui/page"
 	"broadsheet/tui/revise"
@@ -32,6 +33,7 @@ type revision struct {
 	pair      [2]int
 	pinned    int // the place that is kept while stepping, or -1
 	wanted    [2]int
+	again     [2]string                       // what the two versions are called that shall come back, the kept one first; "" none
 	compared  map[[2]int][]versions.Operation // pairs that do not follow each other
 	most      [2]int                          // the most words that a step changed: of one kind, of all together
 	ops       []versions.Operation
@@ -42,6 +44,7 @@ type revision struct {
 	folds     []revise.Fold
 	open      map[bundle.Ref]bool // folds that are open, by their first sentence
 	searched  []bundle.Ref        // of them, those that the search opened
+	landing   int                 // the search goes on (1) or back (-1) to hits of the two wanted; 0 not
 	allOpen   bool
 	opens     int  // counts changes of the folds
 	oneColumn bool // asked for; a narrow screen has it anyway
@@ -152,7 +155,9 @@ func (m *Model) traced(msg tracedMsg) tea.Cmd {
 		} else if m.opts.Changed && at == r.opened {
 			m.say("the versions have changed since you left; these two are the newest")
 		}
-		m.compare([2]int{last - 1, last})
+		if !m.compareAgain(last) {
+			m.compare([2]int{last - 1, last})
+		}
 		return nil
 	}
 	if m.found == nil && m.stopAnalysis == nil {
@@ -185,6 +190,11 @@ func (m *Model) switchMode() tea.Cmd {
 		m.reviseOn()
 		r.held = &hold{at.Article, m.bundle.Articles[at.Article].SentenceAt(at.Offset), -1}
 		if p := r.history.Place(at.Article); p != r.pair[0] && p != r.pair[1] {
+			if r.pinned >= 0 && r.pinned != p {
+				m.compare([2]int{r.pinned, p})
+				return nil
+			}
+			r.pinned = -1
 			m.compare([2]int{max(p-1, 0), max(p, 1)})
 		}
 	}
@@ -284,8 +294,48 @@ func (m *Model) beginAgain() tea.Cmd {
 		m.revision = revision{pinned: -1}
 		return m.analyse()
 	}
-	m.revision = revision{pinned: -1, oneColumn: was.oneColumn, since: was.since}
+	m.revision = revision{pinned: -1, oneColumn: was.oneColumn, since: was.since, again: was.again}
 	return m.trace(true)
+}
+
+// remember notes what the two versions are called, before the bundle is
+// another, when one of them is kept.
+func (r *revision) remember(b *bundle.Bundle) {
+	r.again = [2]string{}
+	if !r.on || r.pinned < 0 {
+		return
+	}
+	for i, place := range []int{r.pinned, r.stepping()} {
+		r.again[i] = b.Articles[r.history.Order[place]].Source
+	}
+}
+
+// compareAgain compares with the version that was kept before the bundle was
+// read again, if it is still there: the one it was compared with or, where
+// that is gone, the one given.
+func (m *Model) compareAgain(other int) bool {
+	r := &m.revision
+	kept := -1
+	for place, a := range r.history.Order {
+		switch m.bundle.Articles[a].Source {
+		case r.again[0]:
+			kept = place
+		case r.again[1]:
+			other = place
+		}
+	}
+	switch {
+	case r.again[0] == "":
+		return false
+	case kept < 0:
+		m.warn("the version that was kept is gone: " + visible.String(r.again[0]))
+		return false
+	case kept == other:
+		return false
+	}
+	r.pinned = kept
+	m.compare([2]int{kept, other})
+	return true
 }
 
 // inspectorTitle says what the inspector shows.

@@ -125,7 +125,11 @@ func (m *Model) versionHeader(side, line, width int) {
 		m.spread([]piece{{name, t.Dateline}}, []piece{{strconv.Itoa(a.Words) + plural(a.Words, " word", " words"), t.Dateline}}, width)
 		return
 	}
-	name := []piece{{"version " + strconv.Itoa(place+1), st}, {"  " + m.versionDate(place), t.Dateline}}
+	when := "  " + m.versionDate(place)
+	if a.Committed && width >= 48 {
+		when = "  committed" + when[1:]
+	}
+	name := []piece{{"version " + strconv.Itoa(place+1), st}, {when, t.Dateline}}
 	right := []piece{}
 	switch {
 	case side == 0 && r.pinned == place || side == 1 && r.pinned == place:

@@ -33,9 +33,9 @@ func (m *Model) comparing() tea.Cmd {
 		return nil
 	}
 	gen, pair := m.gen, r.wanted
-	old, new := m.bundle.Articles[r.history.Order[pair[0]]], m.bundle.Articles[r.history.Order[pair[1]]]
+	b, h := m.bundle, r.history
 	r.compared[pair] = []versions.Operation{} // under way
-	return func() tea.Msg { return comparedMsg{gen, pair, versions.Compare(old, new)} }
+	return func() tea.Msg { return comparedMsg{gen, pair, h.Compare(b, h.Order[pair[0]], h.Order[pair[1]])} }
 }
 
 // mostCompared bounds the comparisons that are kept.
@@ -132,13 +132,21 @@ func follow(h *versions.History, from, to, sentence int) int {
 	return max(sentence, 0)
 }
 
-// step goes on to another version: the newer one of the two, and with it the
+// stepping is the version of the two that another takes the place of.
+func (r *revision) stepping() int {
+	if r.pinned == r.wanted[1] {
+		return r.wanted[0]
+	}
+	return r.wanted[1]
+}
+
+// stepVersion goes on to another version: the newer one of the two, and with it the
 // older one unless that is pinned.
 func (m *Model) stepVersion(by int) {
 	r := &m.revision
 	last := len(r.history.Order) - 1
 	if r.pinned >= 0 {
-		at := r.wanted[0] + r.wanted[1] - r.pinned
+		at := r.stepping()
 		if at += by; at == r.pinned {
 			at += by
 		}

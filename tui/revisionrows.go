@@ -66,6 +66,7 @@ func (m *Model) settleRevision() tea.Cmd {
 	m.arrangeRevision()
 	cmds := []tea.Cmd{m.comparing(), m.layRevision()}
 	m.setRows()
+	m.land()
 	if m.geo.body != body && len(m.revision.rows) > 0 {
 		m.revealChange()
 	}

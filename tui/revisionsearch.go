@@ -1,7 +1,9 @@
 package tui
 
 import (
+	"fmt"
 	"sort"
+	"strconv"
 
 	"broadsheet/bundle"
 	"broadsheet/tui/revise"
@@ -33,11 +35,16 @@ type revisionHit struct {
 	item, n int // n counts in the hits of all articles
 }
 
-// nextRevisionHit goes to the next hit in the two versions on screen.
+// nextRevisionHit goes to the next hit in the two versions on screen and,
+// behind the last, on to the next version that has one.
 func (m *Model) nextRevisionHit(by int) {
+	if m.search.hits.total == 0 {
+		m.warn("nothing found")
+		return
+	}
 	hits := m.revisionHits()
 	if len(hits) == 0 {
-		m.warn("nothing found in these two versions")
+		m.nextVersionHit(by)
 		return
 	}
 	at := -1
@@ -49,10 +56,76 @@ func (m *Model) nextRevisionHit(by int) {
 	if at < 0 {
 		for at = 0; at < len(hits)-1 && hits[at].item < m.revision.item; at++ {
 		}
-	} else {
-		at = (at + by + len(hits)) % len(hits)
+	} else if at += by; at < 0 || at >= len(hits) {
+		if m.nextVersionHit(by) {
+			return
+		}
+		m.say("the search went round")
+		at = (at + len(hits)) % len(hits)
 	}
 	m.goToRevisionHit(hits[at])
+}
+
+// nextVersionHit compares with the next version that has a hit, and says so;
+// false where no other has.
+func (m *Model) nextVersionHit(by int) bool {
+	r := &m.revision
+	n := len(r.history.Order)
+	at := r.stepping()
+	for k := 1; k < n; k++ {
+		q := ((at+by*k)%n + n) % n
+		pair := [2]int{q - 1, q}
+		switch {
+		case len(m.search.hits.spans[r.history.Order[q]]) == 0 || q == r.pinned:
+			continue
+		case r.pinned >= 0:
+			pair = [2]int{min(q, r.pinned), max(q, r.pinned)}
+		case q == 0 && (at == 1 || len(m.search.hits.spans[r.history.Order[1]]) > 0): // what the oldest has is seen there
+			continue
+		case q == 0:
+			pair = [2]int{0, 1}
+		}
+		words := "on to version "
+		if (q-at)*by < 0 {
+			words = "round to version "
+		}
+		m.say(words + strconv.Itoa(q+1) + ", which has the next hit")
+		r.landing = by
+		m.compare(pair)
+		return true
+	}
+	return false
+}
+
+// land goes to the first hit of the two versions to which the search went on,
+// or to the last when it goes back.
+func (m *Model) land() {
+	r := &m.revision
+	if r.landing == 0 || len(r.rows) == 0 || r.pair != r.wanted {
+		return
+	}
+	by := r.landing
+	r.landing = 0
+	if !m.search.active() {
+		return
+	}
+	if hits := m.revisionHits(); len(hits) > 0 {
+		m.goToRevisionHit(hits[(min(by, 0)+len(hits))%len(hits)])
+	}
+}
+
+// revisionHitsWords says what the search has found, here and in all versions.
+func (m *Model) revisionHitsWords(all string) string {
+	hits := m.revisionHits()
+	for i, h := range hits {
+		if h.n == m.search.at {
+			return fmt.Sprintf("%d of %d here, %s", i+1, len(hits), all)
+		}
+	}
+	if len(hits) == 0 {
+		return "none here, " + all
+	}
+	return fmt.Sprintf("%d here, %s", len(hits), all)
 }
 
 // goToRevisionHit opens what hides a hit and goes there.

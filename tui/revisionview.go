@@ -179,6 +179,8 @@ func (m *Model) signOf(item int) (theme.Sign, string, theme.Style) {
 		return theme.Sign{Letter: sign.Letter, Style: g.Contrast.Style}, f.what, g.Contrast.Style
 	case f.what == "punctuation" && word == "edited":
 		word = "marks"
+	case f.what == "furniture":
+		word = f.what
 	}
 	return sign, word, theme.Style{Fg: sign.Style.Fg}
 }

@@ -225,6 +225,9 @@ func (m *Model) nextHit(by int) {
 	switch {
 	case s.hits == nil:
 		return
+	case m.revising():
+		m.nextRevisionHit(by)
+		return
 	case s.hits.total == 0:
 		m.warn("nothing found")
 		return
@@ -271,7 +274,7 @@ func (m *Model) hitsWords() string {
 	if s.hits.more {
 		w = "more than " + strconv.Itoa(mostHits)
 	}
-	if s.at >= 0 {
+	if s.at >= 0 && !m.revising() {
 		w = strconv.Itoa(s.at+1) + " of " + w
 	}
 	in := 0
@@ -280,7 +283,11 @@ func (m *Model) hitsWords() string {
 			in++
 		}
 	}
-	return fmt.Sprintf("%s in %d of %d", w, in, len(m.columns))
+	w = fmt.Sprintf("%s in %d of %d", w, in, len(m.columns))
+	if m.revising() {
+		return m.revisionHitsWords(w)
+	}
+	return w
 }
 
 // paintPrompt paints the line in which the search is typed.

@@ -73,7 +73,7 @@ func History(ctx context.Context, file, rev string) (*bundle.Bundle, error) {
 	}
 	for _, a := range b.Articles {
 		if r, ok := at[a.Source]; ok && a.Published == "" {
-			a.Published = r.date
+			a.Published, a.Committed = r.date, true
 		}
 	}
 	if dropped > 0 {

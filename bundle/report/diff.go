@@ -21,7 +21,7 @@ type Comparison struct {
 
 // Compare compares two versions.
 func Compare(old, new *bundle.Article, roles furniture.Roles) Comparison {
-	return Comparison{Old: old, New: new, OldRoles: roles[0], NewRoles: roles[1], Operations: versions.Compare(old, new), Metadata: versions.Metadata(old, new)}
+	return Comparison{Old: old, New: new, OldRoles: roles[0], NewRoles: roles[1], Operations: versions.CompareRoles(old, new, roles[0], roles[1]), Metadata: versions.Metadata(old, new)}
 }
 
 // Same reports whether the two versions differ in nothing but their dates.

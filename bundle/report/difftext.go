@@ -152,8 +152,10 @@ func whatHappened(c *Comparison, op *versions.Operation) string {
 		s += ": " + classesOf(op.Edits)
 	}
 	what, grave := versions.Matter(*op, c.Old, c.New)
-	if grave && (len(op.Old) == 0 || len(op.New) == 0 || what == "headline" || what == "correction") {
-		s = what + " " + s
+	if grave && (len(op.Old) == 0 || len(op.New) == 0 || what == "headline" || what == "byline" || what == "correction") || op.Furniture && op.Kind != versions.Kept {
+		if s = what + " " + s; what == versions.Fate.String() {
+			s = op.Kind.String() + ": " + what
+		}
 	}
 	return s
 }

@@ -116,7 +116,7 @@ func TestHistoryMarkdown(t *testing.T) {
 	if err := report.HistoryMarkdown(&out, b, h); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"| 3 | c | 2031-02-03 |", "## Version 1 to 2: b → a", "- `+` **Nobody drowned.** (added)", "- `~` ~~Two~~**Three** barns", "- *(1 kept)*"} {
+	for _, want := range []string{"| 3 | c | 2031-02-03 |", "## Version 1 to 2: b → a", "- `+` **Nobody drowned.** (added: fate)", "- `~` ~~Two~~**Three** barns", "- *(1 kept)*"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("%q is missing from\n%s", want, out.String())
 		}

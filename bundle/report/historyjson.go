@@ -37,6 +37,7 @@ type jsonDraft struct {
 	Author    string              `json:"author"`
 	URL       string              `json:"url"`
 	Published string              `json:"published"`
+	Committed string              `json:"committed,omitempty"` // the date of the commit, where nothing says when it was published
 	Words     int                 `json:"words"`
 	Text      string              `json:"text"`
 	Sentences []jsonDraftSentence `json:"sentences"`
@@ -97,6 +98,9 @@ func draftJSON(b *bundle.Bundle, h *versions.History, article int, roles []bundl
 	d := jsonDraft{
 		Source: a.Source, Title: a.Title, Outlet: a.Outlet, Author: a.Author, URL: a.URL, Published: a.Published,
 		Words: a.Words, Text: a.Text, Sentences: []jsonDraftSentence{},
+	}
+	if a.Committed {
+		d.Published, d.Committed = "", a.Published
 	}
 	for i, s := range versionJSON(a, roles).Sentences {
 		r := bundle.Ref{Article: article, Sentence: i}

@@ -75,7 +75,7 @@ func orderWords(h *versions.History) string {
 // timeline returns a row for each version: what it is and how many words came,
 // went and changed on the way to it.
 func timeline(b *bundle.Bundle, h *versions.History, m marks) [][]string {
-	rows := [][]string{{"version", "source", "published", "words", "added", "deleted", "changed"}}
+	rows := [][]string{{"version", "source", versions.DateName(b.Articles...), "words", "added", "deleted", "changed"}}
 	for place, a := range h.Order {
 		art := b.Articles[a]
 		row := []string{strconv.Itoa(place + 1), m.plain(one(art.Source)), m.plain(one(art.Published)), strconv.Itoa(art.Words), "", "", ""}
@@ -116,7 +116,7 @@ func textTable(rows [][]string) string {
 		var line strings.Builder
 		for i, c := range r {
 			pad := strings.Repeat(" ", widths[i]-utf8.RuneCountInString(c))
-			if h := rows[0][i]; h == "source" || h == "published" {
+			if h := rows[0][i]; h == "source" || h == "published" || h == "committed" || h == "dated" {
 				line.WriteString("  " + c + pad)
 			} else {
 				line.WriteString("  " + pad + c)

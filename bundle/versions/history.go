@@ -4,15 +4,17 @@ import (
 	"context"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/furniture"
 	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/text"
 )
 
 // A History is a bundle of versions in the order in which they were written.
 type History struct {
-	Order []int  // article indices, oldest first
-	By    string // what gave the order, in words: "dates", "version numbers", "likeness", "the order given"
-	Steps []Step // Steps[i] leads from Order[i] to Order[i+1]
+	Order []int           // article indices, oldest first
+	By    string          // what gave the order, in words: "dates", "version numbers", "likeness", "the order given"
+	Steps []Step          // Steps[i] leads from Order[i] to Order[i+1]
+	Roles furniture.Roles // what each sentence is in its article; nil where nobody looked
 
 	at    []int   // by article: its place in Order
 	since [][]int // by place, by sentence: the place of the version since which it stands so
@@ -47,7 +49,11 @@ func Trace(ctx context.Context, b *bundle.Bundle, forced bool) (*History, error)
 	case !ok:
 		order, by = Sequence(c)
 	}
-	return NewHistory(ctx, b, order, by)
+	roles, err := furniture.Find(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	return NewHistory(ctx, b, roles, order, by)
 }
 
 // Of a bundle of at least so many articles a few are looked at before all are.
@@ -86,16 +92,16 @@ func plausible(ctx context.Context, b *bundle.Bundle) (bool, error) {
 }
 
 // NewHistory compares each version with the next, in the given order of
-// articles. It fails only when ctx ends.
-func NewHistory(ctx context.Context, b *bundle.Bundle, order []int, by string) (*History, error) {
-	h := &History{Order: order, By: by, at: make([]int, len(b.Articles))}
+// articles, whose roles may be nil. It fails only when ctx ends.
+func NewHistory(ctx context.Context, b *bundle.Bundle, roles furniture.Roles, order []int, by string) (*History, error) {
+	h := &History{Order: order, By: by, Roles: roles, at: make([]int, len(b.Articles))}
 	for place, a := range order {
 		h.at[a] = place
 	}
 	if len(order) > 1 {
 		h.Steps = make([]Step, len(order)-1)
 	}
-	err := parallel.Each(ctx, len(h.Steps), func(i int) { h.Steps[i] = newStep(b, order[i], order[i+1]) })
+	err := parallel.Each(ctx, len(h.Steps), func(i int) { h.Steps[i] = h.step(b, order[i], order[i+1]) })
 	if err != nil {
 		return nil, err
 	}
@@ -103,8 +109,17 @@ func NewHistory(ctx context.Context, b *bundle.Bundle, order []int, by string) (
 	return h, nil
 }
 
-func newStep(b *bundle.Bundle, old, new int) Step {
-	s := Step{Old: old, New: new, Operations: Compare(b.Articles[old], b.Articles[new])}
+// Compare returns what changed between any two of the articles, see
+// [CompareRoles].
+func (h *History) Compare(b *bundle.Bundle, old, new int) []Operation {
+	if h.Roles == nil {
+		return Compare(b.Articles[old], b.Articles[new])
+	}
+	return CompareRoles(b.Articles[old], b.Articles[new], h.Roles[old], h.Roles[new])
+}
+
+func (h *History) step(b *bundle.Bundle, old, new int) Step {
+	s := Step{Old: old, New: new, Operations: h.Compare(b, old, new)}
 	for _, op := range s.Operations {
 		switch op.Kind {
 		case Added:

@@ -38,7 +38,7 @@ var drafts = []string{
 
 func TestBlameAndLife(t *testing.T) {
 	b := bundleOf(drafts...)
-	h, err := NewHistory(context.Background(), b, []int{0, 1, 2, 3}, "the order given")
+	h, err := NewHistory(context.Background(), b, nil, []int{0, 1, 2, 3}, "the order given")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -102,12 +102,7 @@ func BenchmarkHistory(b *testing.B) {
 			bun := bundleOf(texts...)
 			b.ReportAllocs()
 			for b.Loop() {
-				c := corpusOf(b, bun)
-				order, by, _ := Recognise(c)
-				if order == nil {
-					order, by = Sequence(c)
-				}
-				if _, err := NewHistory(context.Background(), bun, order, by); err != nil {
+				if _, err := Trace(context.Background(), bun, true); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -31,6 +31,7 @@ type side struct {
 	first   []int          // first[i] is the first token of sentence i; one more entry ends the last
 	weights []int32        // by sentence: the ties of its tokens
 	stems   []stems        // by sentence
+	roles   []bundle.Role  // by sentence, nil where they are not known
 	names   map[int32]bool // words written with a capital inside a sentence of either article
 }
 
@@ -40,6 +41,16 @@ func (s *side) sentence(i int) []token { return s.all[s.first[i]:s.first[i+1]] }
 
 func (s *side) headline(i int) bool {
 	return s.article.Paragraphs[s.article.Sentences[i].Paragraph].Kind == bundle.Headline
+}
+
+// furniture reports whether sentences, if any, were all left by the web page.
+func (s *side) furniture(sentences []int) bool {
+	for _, i := range sentences {
+		if i >= len(s.roles) || s.roles[i] != bundle.Furniture {
+			return false
+		}
+	}
+	return true
 }
 
 // tokens returns the tokens of adjacent sentences, none for none.

@@ -10,9 +10,11 @@ import (
 
 // Matter says in a word what a change is about, by the gravest thing it
 // touches, and whether that is more than wording: a fact, a name, a quote, a
-// negation, the headline, or a note that corrects the article. For a sentence
-// that stands on one side only it is "" unless the sentence is one of these as
-// a whole. A kept sentence has no matter.
+// negation, somebody's fate, the source of a claim, the headline, the byline,
+// or a note that corrects the article. For a sentence that stands on one side
+// only it is "" unless the sentence is one of these as a whole. What the web
+// page left is a matter of furniture and never grave. A kept sentence has no
+// matter.
 func Matter(op Operation, old, new *bundle.Article) (what string, grave bool) {
 	if op.Kind == Kept {
 		return "", false
@@ -25,6 +27,9 @@ func Matter(op Operation, old, new *bundle.Article) (what string, grave bool) {
 			switch s := side.a.SentenceText(i); {
 			case correcting(side.a, i):
 				return "correction", true
+			case op.Furniture:
+			case isByline(side.a, i) && (len(op.Edits) == 0 || gravest(op.Edits) < Wording):
+				return "byline", true
 			case i == 0 && side.a.Paragraphs[side.a.Sentences[i].Paragraph].Kind == bundle.Headline:
 				return "headline", true
 			case (len(op.Old) == 0 || len(op.New) == 0) && utterance(s):
@@ -32,14 +37,24 @@ func Matter(op Operation, old, new *bundle.Article) (what string, grave bool) {
 			}
 		}
 	}
-	if len(op.Old) == 0 || len(op.New) == 0 || len(op.Edits) == 0 {
+	switch {
+	case op.Furniture:
+		return "furniture", false
+	case op.Fate:
+		return Fate.String(), true
+	case len(op.Old) == 0 || len(op.New) == 0 || len(op.Edits) == 0:
 		return "", false
 	}
-	gravest := Punctuation
-	for _, e := range op.Edits {
-		gravest = min(gravest, e.Class)
+	c := gravest(op.Edits)
+	return c.String(), c < Wording
+}
+
+func gravest(edits []Edit) Class {
+	c := Punctuation
+	for _, e := range edits {
+		c = min(c, e.Class)
 	}
-	return gravest.String(), gravest < Wording
+	return c
 }
 
 const quotationMarks = `"“”„«»`

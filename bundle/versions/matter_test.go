@@ -1,6 +1,12 @@
 package versions
 
-import "testing"
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"broadsheet/bundle"
+)
 
 func TestMatter(t *testing.T) {
 	for _, tt := range []struct {
@@ -38,6 +44,35 @@ func TestMatter(t *testing.T) {
 		{"The tide took the boats. “I shall never sail again,” said Holt.", "The tide took the boats.", "quote", true},
 		{"The tide took the boats. Holt said “I shall never sail again.", "The tide took the boats.", "quote", true},
 		{"The tide took the boats. Holt called it “the drawer”.", "The tide took the boats.", "", false},
+		{"The tide hurt four people.", "The tide hurt four people and one died.", "number", true},
+		{"The tide hurt four people.", "The tide hurt four people and broke one window.", "number", true},
+		{"The tide hurt four people.", "The tide hurt four people, a dozen of them badly.", "number", true},
+		{"The tide hurt people.", "The tide hurt hundreds of people.", "number", true},
+		{"The tide hurt people.", "The tide hurt scores of people.", "number", true},
+		{"The tide took the pier.", "The tide took the pier, and a new one.", "wording", false},
+		{"The tide took the pier.", "The tide took the pier, and no one saw.", "negation", true},
+		{"The tide took the pier.", "The tide took the pier, as one should expect.", "wording", false},
+		{"The tide hurt a diver.", "The tide killed a diver.", "fate", true},
+		{"A diver was killed by the tide.", "A diver died in the tide.", "wording", false},
+		{"The skipper was arrested at dusk.", "The skipper was charged at dusk.", "fate", true},
+		{"The alleged thief left by boat.", "The thief left by boat.", "fate", true},
+		{"The chairman left by boat.", "The chairman resigned and left by boat.", "fate", true},
+		{"The tide took the boats.", "The tide took the boats. A diver drowned.", "fate", true},
+		{"The tide took the boats. A diver drowned.", "The tide took the boats.", "fate", true},
+		{"The diver is dead. The tide took the boats.", "The diver is dead. The tide took the boats. His death shook the town.", "", false},
+		{"The pier was unsafe, police said.", "The pier was unsafe, a witness said.", "source", true},
+		{"Police said the pier was unsafe.", "Fire officials said the pier was unsafe.", "source", true},
+		{"The pier was unsafe, said the skipper.", "The pier was unsafe, said the diver.", "source", true},
+		{"The pier was unsafe, according to the mayor.", "The pier was unsafe, according to the union.", "source", true},
+		{"The pier was unsafe.", "The pier was unsafe, officials said.", "source", true},
+		{"The pier was unsafe, according to the union.", "The pier was unsafe.", "source", true},
+		{"The pier was unsafe, the skipper said.", "The pier was unsafe, he said.", "wording", false},
+		{"The pier was unsafe, police said.", "The pier was unsafe, police later said.", "wording", false},
+		{"The pier was unsafe, police said.", "The pier was shaky, police said.", "wording", false},
+		{"When the old pier broke the mayor said so.", "When the new pier broke the mayor said so.", "wording", false},
+		{"The tide took the boats.\n\nBy Jan Ruud\n\nThe pier held.", "The tide took the boats.\n\nBy Jan Ruud and Ola Bret\n\nThe pier held.", "byline", true},
+		{"The tide took the boats.\n\nBy Jan Ruud, staff writer\n\nThe pier held.", "The tide took the boats.\n\nThe pier held.", "byline", true},
+		{"The tide took the boats.\n\nBy dusk the pier held.", "The tide took the boats.\n\nBy night the pier held.", "wording", false},
 		{"Tide takes boats\n\nNobody was there to see it go.", "Wind takes boats\n\nNobody was there to see it go.", "headline", true},
 	} {
 		old, new := articleOf(tt.old), articleOf(tt.new)
@@ -57,6 +92,38 @@ func TestMatter(t *testing.T) {
 		if changes != 1 {
 			t.Errorf("%q to %q: %d changes", tt.old, tt.new, changes)
 		}
+	}
+}
+
+// What counters and prompts say is compared and quiet, a byline is one
+// whatever the page made of it.
+func TestFurnitureIsQuiet(t *testing.T) {
+	old := articleOf("The tide took the pier.\n\n1,204 reads\n\nTwo dead in the Lind pier blast\n\nBy Jan Ruud")
+	new := articleOf("The tide took the pier.\n\n3,377 reads\n\nFive dead in the Lind pier blast\n\nBy Jan Ruud and Ola Bret\n\nOne killed on the quay")
+	roles := func(a *bundle.Article) []bundle.Role {
+		r := make([]bundle.Role, len(a.Sentences))
+		for i := 1; i < len(r); i++ {
+			r[i] = bundle.Furniture
+		}
+		return r
+	}
+	var got []string
+	for _, op := range CompareRoles(old, new, roles(old), roles(new)) {
+		if op.Kind == Kept {
+			continue
+		}
+		what, grave := Matter(op, old, new)
+		got = append(got, fmt.Sprintf("%s %s %v", op.Kind, what, grave))
+		for _, e := range op.Edits {
+			if op.Furniture && e.Class < Wording {
+				t.Errorf("an edit of furniture is of %s", e.Class)
+			}
+		}
+	}
+	slices.Sort(got)
+	want := []string{"added furniture false", "edited byline true", "edited furniture false", "edited furniture false"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 
 // A Field is a piece of metadata that two versions have differently.
 type Field struct {
-	Name     string // "title", "author", "outlet", "url", "published"
+	Name     string // "title", "author", "outlet", "url", "published" or what [DateName] says
 	Old, New string // "" where the version has none
 	Dates    bool   // the versions are dated differently, which makes them no different
 }
@@ -26,13 +26,30 @@ func Metadata(old, new *bundle.Article) []Field {
 		{Name: "author", Old: old.Author, New: new.Author},
 		{Name: "outlet", Old: old.Outlet, New: new.Outlet},
 		{Name: "url", Old: old.URL, New: new.URL},
-		{Name: "published", Old: old.Published, New: new.Published, Dates: true},
+		{Name: DateName(old, new), Old: old.Published, New: new.Published, Dates: true},
 	} {
 		if f.Old != f.New {
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// DateName says what the dates of articles are: "published", "committed" where
+// all that are dated have the date of a commit, "dated" where only some have.
+func DateName(as ...*bundle.Article) string {
+	published, committed := false, false
+	for _, a := range as {
+		published = published || a.Published != "" && !a.Committed
+		committed = committed || a.Published != "" && a.Committed
+	}
+	switch {
+	case published && committed:
+		return "dated"
+	case committed:
+		return "committed"
+	}
+	return "published"
 }
 
 // begins reports whether an article's title stands at the head of its text, or

@@ -38,13 +38,15 @@ const (
 	Name
 	Quote // words inside quotation marks
 	Negation
+	Fate   // what befell somebody or what the law did with him
+	Source // who is said to have said it
 	Wording
 	Punctuation
 )
 
 // String returns the class as the report writes it.
 func (c Class) String() string {
-	return [...]string{"number", "date", "name", "quote", "negation", "wording", "punctuation"}[c]
+	return [...]string{"number", "date", "name", "quote", "negation", "fate", "source", "wording", "punctuation"}[c]
 }
 
 // An Edit is a difference inside an operation: byte spans of the two articles'
@@ -60,15 +62,28 @@ type Operation struct {
 	Moved    bool  // stands elsewhere than its neighbours say
 	Old, New []int // sentence indices; several on one side for Split and Merged, none for Added and Deleted
 	Edits    []Edit
+
+	// Furniture is set where all sentences were left by the web page. What
+	// counters and prompts say is compared, but no edit of it is of more than
+	// wording.
+	Furniture bool
+	// Fate is set where a sentence that stands on one side only brings or
+	// takes away what befell somebody, which the other version says nowhere.
+	Fate bool
 }
 
 // Compare returns the operations that turn old into new: in the reading order
 // of new, deletions where they stood. Every sentence of both articles is in
 // exactly one. The shape of quotation marks, dashes and spaces, line ends and
 // wrapping make no difference; punctuation, case and hyphens do.
-func Compare(old, new *bundle.Article) []Operation {
+func Compare(old, new *bundle.Article) []Operation { return CompareRoles(old, new, nil, nil) }
+
+// CompareRoles is [Compare] for articles of which is known, by sentence, what
+// the web page left in them; nil where nothing is known.
+func CompareRoles(old, new *bundle.Article, oldRoles, newRoles []bundle.Role) []Operation {
 	v := newVocabulary()
 	o, n := v.lex(old), v.lex(new)
+	o.roles, n.roles = oldRoles, newRoles
 	v.tie(o, n)
 	ops := align(o, n)
 	markMoved(ops)
@@ -76,6 +91,7 @@ func Compare(old, new *bundle.Article) []Operation {
 	for i := range ops {
 		finish(&ops[i], o, n)
 	}
+	loneFates(ops, o, n)
 	return ops
 }
 
@@ -94,5 +110,19 @@ func finish(op *Operation, o, n *side) {
 		op.Kind = Split
 	default:
 		op.Kind = Edited
+	}
+	if bylined(op, o.article, n.article) {
+		reclass(op.Edits, Name)
+	} else if op.Furniture = o.furniture(op.Old) && n.furniture(op.New); op.Furniture {
+		reclass(op.Edits, Wording)
+	}
+}
+
+// reclass says of every edit that touches more than marks what it is about.
+func reclass(edits []Edit, c Class) {
+	for i := range edits {
+		if edits[i].Class != Punctuation {
+			edits[i].Class = c
+		}
 	}
 }

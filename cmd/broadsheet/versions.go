@@ -10,10 +10,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"broadsheet/bundle"
-	"broadsheet/bundle/furniture"
 	"broadsheet/bundle/load"
 	"broadsheet/bundle/report"
-	"broadsheet/bundle/text"
 	"broadsheet/bundle/versions"
 	"broadsheet/samples"
 	"broadsheet/tui"
@@ -112,16 +110,8 @@ func historyWriter(format string) (func(context.Context, io.Writer, *bundle.Bund
 	return nil, usageError{fmt.Errorf("--format %s: want text, markdown, html or json", format)}
 }
 
-func historyJSON(ctx context.Context, w io.Writer, b *bundle.Bundle, h *versions.History) error {
-	corpus, err := text.NewCorpus(ctx, b)
-	if err != nil {
-		return err
-	}
-	roles, err := furniture.Find(ctx, corpus)
-	if err != nil {
-		return err
-	}
-	return report.HistoryJSON(w, b, h, roles, "broadsheet "+version)
+func historyJSON(_ context.Context, w io.Writer, b *bundle.Bundle, h *versions.History) error {
+	return report.HistoryJSON(w, b, h, h.Roles, "broadsheet "+version)
 }
 
 func openSample(ctx context.Context, name string, paths []string) (*bundle.Bundle, error) {

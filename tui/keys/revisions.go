@@ -25,9 +25,9 @@ var revisions = []Binding{
 	{InspectDown, Versions, []string{"J"}, "scroll the inspector down", ""},
 	{InspectUp, Versions, []string{"K"}, "scroll the inspector up", ""},
 
-	{Next, Changed, []string{"n", "}"}, "go to the next hit of the search, or the next change", "change"},
+	{Next, Changed, []string{"n", "}"}, "go to the next hit of the search, in any version, or the next change", "change"},
 	{Prev, Changed, []string{"N", "{"}, "go to the previous hit, or the previous change", ""},
-	{NextGrave, Changed, []string{"a", "]"}, "go to the next grave change: fact, quote, headline, byline", "grave"},
+	{NextGrave, Changed, []string{"a", "]"}, "go to the next grave change: fact, quote, source, headline", "grave"},
 	{PrevGrave, Changed, []string{"A", "["}, "go to the previous grave change", ""},
 	{Unfold, Changed, []string{"enter"}, "fold or unfold; on what moved, go to its other place", ""},
 	{UnfoldAll, Changed, []string{"z"}, "fold or unfold everything unchanged", "unfold"},

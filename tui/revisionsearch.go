@@ -85,11 +85,14 @@ func (m *Model) nextVersionHit(by int) bool {
 		case q == 0:
 			pair = [2]int{0, 1}
 		}
-		words := "on to version "
-		if (q-at)*by < 0 {
-			words = "round to version "
+		way, which := "on to version ", "next"
+		if by < 0 {
+			way, which = "back to version ", "previous"
 		}
-		m.say(words + strconv.Itoa(q+1) + ", which has the next hit")
+		if (q-at)*by < 0 {
+			way = "round to version "
+		}
+		m.say(way + strconv.Itoa(q+1) + ", which has the " + which + " hit")
 		r.landing = by
 		m.compare(pair)
 		return true

@@ -46,7 +46,7 @@ func TestSearchGoesOnToOtherVersions(t *testing.T) {
 		t.Errorf("backwards over %v, want %v", got, want)
 	}
 	press(m, "N")
-	if !strings.Contains(text(m), "round to version 5") {
+	if !strings.Contains(text(m), "round to version 5, which has the previous hit") {
 		t.Errorf("nothing says that the search went on:\n%s", text(m))
 	}
 }

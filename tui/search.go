@@ -285,7 +285,7 @@ func (m *Model) hitsWords() string {
 	}
 	w = fmt.Sprintf("%s in %d of %d", w, in, len(m.columns))
 	if m.revising() {
-		return m.revisionHitsWords(w)
+		return m.revisionHitsWords(w + " versions")
 	}
 	return w
 }

@@ -18,7 +18,7 @@ var fates = func() map[string]int {
 		`charged indicted indictment prosecuted prosecution`,
 		`convicted conviction convictions guilty`,
 		`acquitted acquittal exonerated`,
-		`sentenced jailed imprisoned`,
+		`sentenced jailed gaoled imprisoned`,
 		`bailed paroled pardoned`,
 		`alleged allegedly suspect suspects suspected accused`,
 		`sued lawsuit lawsuits libel`,

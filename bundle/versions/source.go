@@ -1,6 +1,7 @@
 package versions
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -8,10 +9,14 @@ import (
 )
 
 // saying are the verbs that give a claim to whoever is their subject.
-var saying = set(`say says said tell tells told add adds added announce announces announced confirm confirms confirmed
+var saying = set(`say says said tell tells told announce announces announced confirm confirms confirmed
 reported stated claimed insist insists insisted allege alleges argue argues argued warn warns warned
-explain explains explained acknowledge acknowledges acknowledged admit admits admitted suggest suggests suggested write writes wrote
-testify testifies testified deny denies denied believe believes believed`)
+explain explains explained acknowledge acknowledges acknowledged admit admits admitted suggest suggests suggested
+estimate estimates estimated conclude concludes concluded predict predicts predicted testify testifies testified deny denies denied believe believes believed`)
+
+// sayingThat are verbs that do so behind or before a mark and in front of "that";
+// elsewhere they are of other things.
+var sayingThat = set(`add adds added write writes wrote find finds found maintain maintains maintained`)
 
 // endsSource are the words that no naming of a source runs across: those that
 // begin another clause, and verbs.
@@ -20,7 +25,8 @@ was were is are be been being will would it there on at`)
 
 // besideSaying are the words that stand between a source and its verb and name
 // nobody.
-var besideSaying = set(`later earlier also then now again still previously first since ever always never once`)
+var besideSaying = set(`later earlier also then now again still previously first since ever always never once
+however moreover meanwhile nevertheless`)
 
 // pronouns stand for a source that is named elsewhere.
 var pronouns = set(`he she they it we i you who him her them this that`)
@@ -35,7 +41,7 @@ const mostSource = 6
 // source reports whether an edit changes who is said to have said something. A
 // pronoun in the place of a name is the same source.
 func (c *classifier) source(a, b, gone, come []token) bool {
-	old, new := from(c.o, c.old, gone), from(c.n, c.new, come)
+	old, new := from(c.o, c.old, others(gone, come)), from(c.n, c.new, others(come, gone))
 	switch {
 	case old && new:
 		return true
@@ -45,6 +51,17 @@ func (c *classifier) source(a, b, gone, come []token) bool {
 		return !pronoun(c.o, a)
 	}
 	return false
+}
+
+// others are the words of a of which b has no form.
+func others(a, b []token) []token {
+	var out []token
+	for _, t := range a {
+		if !slices.ContainsFunc(b, func(u token) bool { return u.stem == t.stem }) {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 func pronoun(s *side, ts []token) bool {
@@ -102,7 +119,7 @@ func sources(s *side, ts []token) []bool {
 		switch w := word(i); {
 		case w == "according" && word(i+1) == "to":
 			walk(i+2, 1, ts[i].quoted)
-		case !saying[w]:
+		case !saying[w] && !(sayingThat[w] && (word(i+1) == "" || word(i+1) == "that" || word(i-1) == "")):
 		case word(i-1) != "":
 			walk(i-1, -1, ts[i].quoted)
 		case i > 0: // behind a mark

@@ -322,13 +322,13 @@ func (p *page) atEnd(items []item, s *sentence, i int) (phrase, bundle.Span, boo
 }
 
 // topicSpeaks reports whether the sentence's subject may be taken for the
-// speaker of the quotation at i although no cue says so.
+// speaker of the quotation at i although no cue says so. A document says
+// something by a verb of saying only.
 func (p *page) topicSpeaks(items []item, s *sentence, i int) bool {
 	if s.subject.kind == rolePhrase {
-		text := s.subject.full.Of(p.a.Text)
-		head := roleKey(text)
+		head := roleKey(s.subject.full.Of(p.a.Text))
 		c := classOf[head] | classOf[strings.TrimSuffix(head, "s")]
-		if c&(human|title|bodyNoun|docNoun|orgNoun) == 0 {
+		if c&(human|title|bodyNoun|orgNoun) == 0 || p.papers(s.subject) {
 			return false
 		}
 	}

@@ -100,7 +100,7 @@ func (p *page) fromSentence(n, k int) said {
 		r.rule = sequel
 		return r
 	}
-	if s.subject.kind != noPhrase && p.speaks(ln.items, s.subject) {
+	if s.subject.kind != noPhrase && p.speaks(ln.items, s.subject) && !p.papers(s.subject) {
 		return said{phrase: s.subject, line: n, rule: sequel, ref: -1}
 	}
 	return said{ref: -1}

@@ -28,17 +28,32 @@ brought broke chose drew drove flew grew hid lay let rode rang sank shook shut s
 	return m
 }()
 
-// contentEnd returns where in items[k:to] the content that begins at k ends:
-// before the article's own words about it, before another attribution, and
-// before a main clause that the whole attribution only leads up to.
-func (p *page) contentEnd(items []item, s *sentence, j, k int) int {
+// contentEnd returns where in items[k:to] the content that ph tells with the
+// verb at j, and that begins at k, ends: before the article's own words about
+// it, before another attribution, and before a main clause that the whole
+// attribution only leads up to.
+func (p *page) contentEnd(items []item, s *sentence, ph phrase, j, k int) int {
 	main := p.leadsUp(items, s.from, j)
 	for n := k + 2; n < min(s.to, k+4*farthest); n++ {
-		if p.contentStops(items, s, j, n, main) {
+		if p.contentStops(items, s, j, n, main) || p.anew(items, ph, j, p.overAnd(items, n, s.to), s.to) {
 			return n
 		}
 	}
 	return s.to
+}
+
+// overAnd returns the item behind the "and" or "but" at n, with or without a
+// comma, or to.
+func (p *page) overAnd(items []item, n, to int) int {
+	if isComma(items[n]) {
+		n++
+	}
+	if n < to && items[n].kind == word {
+		if f := p.fold(items[n]); f == "and" || f == "but" {
+			return n + 1
+		}
+	}
+	return to
 }
 
 // contentStops reports whether the content of the verb at j ends before item

@@ -81,6 +81,9 @@ func (p *page) finite(items []item, s *sentence, j, i int) (phrase, rule) {
 	if ph.kind == noPhrase {
 		ph = p.sentenceSubject(items, s, j)
 	}
+	if !p.tells(items, ph, j) {
+		return phrase{}, noRule
+	}
 	return p.sureRule(items, ph, before)
 }
 
@@ -115,11 +118,11 @@ func (p *page) participle(items []item, s *sentence, j int) (phrase, rule) {
 			}
 		}
 	}
-	if ph := p.citing(items, s.from, j); ph.kind != noPhrase {
+	if ph := p.citing(items, s.from, j); ph.kind != noPhrase && p.tells(items, ph, j) {
 		return ph, around
 	}
 	ph := p.sentenceSubject(items, s, j)
-	if ph.kind == rolePhrase && items[j].class&sayIng == 0 && p.papers(ph) {
+	if !p.tells(items, ph, j) {
 		return phrase{}, noRule
 	}
 	return p.sureRule(items, ph, around)

@@ -177,7 +177,11 @@ func (p *page) withReported(v *resolver, marked []Quote) []Quote {
 		for k := range p.lines[n].sentences {
 			s := &p.lines[n].sentences[k]
 			for i, t := range s.told {
-				if q, ok := p.reported(v.told[n][k][i], t.content, s, p.lines[n].items); ok {
+				q, ok := p.reported(v.told[n][k][i], t.content, s, p.lines[n].items)
+				switch {
+				case ok && t.topic:
+					p.topics = append(p.topics, q)
+				case ok:
 					out = append(out, q)
 				}
 			}

@@ -46,10 +46,11 @@ type page struct {
 	marks     []mark
 	para      []int // by mark: its paragraph
 	lines     []line
-	saidIn    []said // by mark
-	kinds     []Kind // by mark
-	led       []bool // by mark: a comma, a colon or "that" leads to it
-	follows   []int  // by mark: the mark it goes on from, or -1
+	saidIn    []said  // by mark
+	kinds     []Kind  // by mark
+	led       []bool  // by mark: a comma, a colon or "that" leads to it
+	follows   []int   // by mark: the mark it goes on from, or -1
+	topics    []Quote // what documents are about: no findings, but they tell who may be quoted behind them
 }
 
 // A line is a paragraph outside furniture.
@@ -73,6 +74,7 @@ type sentence struct {
 type telling struct {
 	said
 	content bundle.Span
+	topic   bool // the content is what the speaker is about, not what it says
 }
 
 // newPage reads article i of the corpus.

@@ -311,14 +311,15 @@ func (l *ledger) lendSpeaker(q *Quote, speaker string) {
 	}
 	a := l.c.Bundle.Articles[q.Article]
 	from := a.Paragraphs[a.Sentences[a.SentenceAt(q.Span.Start)].Paragraph].Start
-	at := sort.Search(l.given, func(i int) bool {
-		o := &l.quotes[i]
-		return o.Article > q.Article || o.Article == q.Article && o.Span.Start >= q.Span.Start
-	})
-	for i := at - 1; i >= 0 && l.quotes[i].Article == q.Article && l.quotes[i].Span.Start >= from; i-- {
-		if o := &l.quotes[i]; o.Speaker == speaker {
-			q.Speaker, q.SpeakerAsWritten, q.SpeakerSpan = o.Speaker, o.SpeakerAsWritten, o.SpeakerSpan
-			return
+	for _, said := range [...][]Quote{l.quotes[:l.given], l.pages[q.Article].topics} { // both in reading order
+		at := sort.Search(len(said), func(i int) bool {
+			return said[i].Article > q.Article || said[i].Article == q.Article && said[i].Span.Start >= q.Span.Start
+		})
+		for i := at - 1; i >= 0 && said[i].Article == q.Article && said[i].Span.Start >= from; i-- {
+			if o := &said[i]; o.Speaker == speaker {
+				q.Speaker, q.SpeakerAsWritten, q.SpeakerSpan = o.Speaker, o.SpeakerAsWritten, o.SpeakerSpan
+				return
+			}
 		}
 	}
 }

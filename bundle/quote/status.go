@@ -135,7 +135,7 @@ func (l *ledger) gap(v *verdict, ref, this []spoken, i, x, j, y int) {
 	case lead && tail:
 		v.altered = true
 	case lead:
-		if gone > own {
+		if cutOff(gone, own) {
 			v.dropped = true
 			v.marked = v.marked && (this[0].cut || this[0].bracket || l.lower(this[0]))
 		}
@@ -144,7 +144,7 @@ func (l *ledger) gap(v *verdict, ref, this []spoken, i, x, j, y int) {
 		}
 		v.added = v.added || own > 0 && !this[y-1].tailed
 	case tail:
-		if gone > own {
+		if cutOff(gone, own) {
 			v.dropped = true
 			v.marked = v.marked && this[len(this)-1].tailCut
 		}
@@ -164,6 +164,11 @@ func (l *ledger) gap(v *verdict, ref, this []spoken, i, x, j, y int) {
 		v.altered = true
 	}
 }
+
+// cutOff reports whether words at an end of the reference are gone and not
+// said in other words: a spun printing needs fewer words than the reference or
+// more, but not less than half of them.
+func cutOff(gone, own int) bool { return gone > own && (own == 0 || gone > 2*own+1) }
 
 // lower reports whether the word is printed in lower case.
 func (l *ledger) lower(w spoken) bool {

@@ -18,7 +18,7 @@ func (p *page) tell(ln *line, s *sentence) {
 		}
 		if ph, cue, ok := p.accordingTo(items, j, s.to); ok {
 			if len(s.told) == 0 {
-				s.told = append(s.told, telling{said{phrase: ph, cue: cue, rule: before, line: s.said.line, ref: -1}, p.contentAround(items, s, j, ph.to)})
+				s.told = append(s.told, telling{said: said{phrase: ph, cue: cue, rule: before, line: s.said.line, ref: -1}, content: p.contentAround(items, s, j, ph.to)})
 			}
 			return
 		}
@@ -60,7 +60,8 @@ func (p *page) tellingAt(items []item, s *sentence, j int) (t telling, next int)
 	next = s.to
 	switch {
 	case ok:
-		next = p.contentEnd(items, s, j, from)
+		t.topic = p.topical(items, ph, from)
+		next = p.contentEnd(items, s, ph, j, from)
 		t.content = p.contentFrom(items, from, next)
 	case len(s.told) > 0 || ph.from <= s.from+1 || !isComma(items[ph.from-1]):
 	case aside:

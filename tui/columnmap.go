@@ -60,7 +60,10 @@ func (m *Model) paintRight(i, row int) {
 		m.text("", b.right, m.theme.Text)
 		return
 	}
-	m.text("", b.right-1, m.theme.Text)
+	m.text("", b.right-m.right()+1, m.theme.Text)
+	if m.right() > 2 { // a map of letters needs an edge, or they read as part of the text
+		m.buf = m.painter.Text(m.buf, "┊", m.theme.Faint)
+	}
 	c := &m.columns[article]
 	if c.page == nil || row >= min(m.geo.body, len(c.page.Lines)) {
 		m.buf = append(m.buf, ' ')

@@ -121,6 +121,9 @@ func (m *Model) settle() tea.Cmd {
 	if m.arriving {
 		m.arriving = false
 		m.reveal(m.focus)
+		if c := &m.columns[m.focus]; c.page != nil && m.top(m.focus) > m.lastTop(m.focus) {
+			m.scrollColumn(m.focus, m.lastTop(m.focus)) // no empty rows where text could stand
+		}
 	} else {
 		m.keepFocusOnScreen()
 	}

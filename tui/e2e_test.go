@@ -203,8 +203,8 @@ func TestNoColor(t *testing.T) {
 			t.Fatalf("cell %d,%d %q is coloured", i%s.Width, i/s.Width, s.Cells[i].Content)
 		}
 	}
-	x, y, ok := s.Find("Night ferry stopped after crew")
-	if !ok || s.At(x, y+3).Style.Attrs&uv.AttrReverse == 0 {
+	x, y, ok := s.Find("▐ Night ferry stopped")
+	if !ok || s.At(x+2, y).Style.Attrs&uv.AttrReverse == 0 {
 		t.Errorf("the focused sentence is not in reverse video")
 	}
 }

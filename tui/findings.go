@@ -110,7 +110,8 @@ type findings struct {
 	drifts  []bundle.Ref         // first sentences of the drift runs, in reading order
 	counts  [layers]int          // findings of each layer in the bundle
 	tally   [][layers]int        // the same by article
-	share   []float64            // by article: the share of its body sentences that other articles have too
+	share   []analysis.Share     // by article
+	story   []int                // by article, its story counted from one; nil when all tell one
 	status  []quote.Status
 	graded  []bool // whether status says something: the quote stands in a group
 	certain []bool // whether the status is certain
@@ -125,11 +126,12 @@ func newFindings(a *analysis.Analysis) *findings {
 		at:       make([][]kindSet, n),
 		starts:   make([][]kindSet, n),
 		tally:    make([][layers]int, n),
-		share:    make([]float64, n),
+		share:    make([]analysis.Share, n),
 		status:   make([]quote.Status, len(a.Quotes)),
 		graded:   make([]bool, len(a.Quotes)),
 		certain:  make([]bool, len(a.Quotes)),
 	}
+	f.tellStories()
 	f.gradeQuotes()
 	f.findFacts()
 	quotes := f.quotesByArticle()
@@ -143,6 +145,19 @@ func newFindings(a *analysis.Analysis) *findings {
 	}
 	f.counts[layerShared] = len(a.Shared)
 	return f
+}
+
+// tellStories notes which story each article tells.
+func (f *findings) tellStories() {
+	if len(f.Clusters) < 2 {
+		return
+	}
+	f.story = make([]int, len(f.Bundle.Articles))
+	for i, c := range f.Clusters {
+		for _, article := range c {
+			f.story[article] = i + 1
+		}
+	}
 }
 
 // gradeQuotes notes the gravest status of each quote over its groups.

@@ -66,12 +66,25 @@ func (m *Model) arrangeColumns() {
 		g.strip = 3
 	}
 	g.columns = m.divide(width, n)
+	if g.header == 4 && m.longHeadline(g.columns) {
+		g.header = 5
+	}
 	g.body = max(m.height-g.title-g.header-g.panel-g.strip-g.status, 1)
 	if g.body != m.rowsOfText {
 		m.rowsOfText, m.arriving = g.body, true // the reader's place must not fall off the screen
 	}
 	m.geo = g
 	m.lit.stale = true
+}
+
+// longHeadline reports whether the headline of a column needs a second line.
+func (m *Model) longHeadline(columns []box) bool {
+	for i, b := range columns {
+		if m.cells(titleOf(m.bundle.Articles[m.shown[i]])) > b.text+min(b.right-1, 1) {
+			return true
+		}
+	}
+	return false
 }
 
 // fitting is how many columns of the least width fit side by side.
@@ -86,6 +99,9 @@ func (m *Model) fitting(width int) int {
 // right is how many cells stand to the right of a column's text.
 func (m *Model) right() int {
 	if m.showMap && m.width >= mapFrom {
+		if m.theme.Ground == nil {
+			return 3 // letters must not touch the text
+		}
 		return 2
 	}
 	return 1

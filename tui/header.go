@@ -142,24 +142,57 @@ func (m *Model) paintHeaders() {
 		if i > 0 {
 			m.buf = m.painter.Text(m.buf, "┼", m.theme.ColumnRule)
 		}
-		if m.shown[i] == m.focus {
-			m.buf = m.painter.Text(m.buf, strings.Repeat("━", b.width), m.theme.ColumnRuleFocus)
-		} else {
-			m.buf = m.painter.Text(m.buf, strings.Repeat("─", b.width), m.theme.ColumnRule)
-		}
+		m.paintRule(m.shown[i], b)
 	}
 	m.paintSide(-1)
 	m.newline()
 }
 
-// headerLine paints one line of a column's header: who, what, when.
+// paintRule paints the rule below a column's header, and in it which story the
+// article tells and, of the focused column, which lines are in sight.
+func (m *Model) paintRule(article int, b box) {
+	t := m.theme
+	sign, st, place := "─", t.ColumnRule, ""
+	if article == m.focus {
+		sign, st, place = "━", t.ColumnRuleFocus, m.linesInSight()
+	}
+	line := func(n int) piece { return piece{strings.Repeat(sign, max(n, 0)), st} }
+	var ps, right []piece
+	if s := m.storyOf(article); s != "" {
+		ps = []piece{line(b.left - 1), {" " + s + " ", t.Pinned}}
+	}
+	if place != "" {
+		right = []piece{{" " + place + " ", t.Dateline}, line(1)}
+	}
+	free := b.width - piecesWidth(m, ps) - piecesWidth(m, right)
+	if free < 1 {
+		free, right = b.width-piecesWidth(m, ps), nil
+	}
+	m.pieces(append(append(ps, line(free)), right...), b.width)
+}
+
+// linesInSight says which lines of the focused article are on screen: "lines
+// 40–62 of 120"; "" when all are.
+func (m *Model) linesInSight() string {
+	c := &m.columns[m.focus]
+	if c.page == nil || len(c.page.Lines) == 0 {
+		return ""
+	}
+	from, to, n := m.lineNear(m.focus, 0)+1, m.lineNear(m.focus, m.geo.body-1)+1, len(c.page.Lines)
+	if from == 1 && to == n {
+		return ""
+	}
+	return "lines " + strconv.Itoa(from) + "–" + strconv.Itoa(to) + " of " + strconv.Itoa(n)
+}
+
+// headerLine paints one line of a column's header: who, what, when. What takes
+// two lines where the height allows.
 func (m *Model) headerLine(i, line int) {
 	article, b, t := m.shown[i], m.geo.columns[i], m.theme
-	a := m.bundle.Articles[article]
 	m.text("", b.left, t.Gutter)
 	width := b.text + min(b.right-1, 1)
-	switch line {
-	case 0:
+	switch last := m.geo.header - 2; {
+	case line == 0:
 		st := t.Outlet
 		if article == m.focus {
 			st = t.OutletFocus
@@ -171,12 +204,40 @@ func (m *Model) headerLine(i, line int) {
 			left = append(left, piece{"  " + outlet, t.Dateline})
 		}
 		m.spread(left, right, width)
-	case 1:
-		m.text(visible.String(a.Title), width, t.Heading)
+	case line == last && m.geo.header >= 4:
+		m.pieces([]piece{{m.facts(article, width), t.Dateline}}, width)
 	default:
-		m.spread([]piece{{m.facts(article), t.Dateline}}, []piece{{m.percent(article), t.Dateline}}, width)
+		m.pieces(m.headline(article, width, m.headlines(), line-1), width)
 	}
 	m.text("", b.width-b.left-width, t.Gutter)
+}
+
+// headlines is how many lines the headers have for the headline.
+func (m *Model) headlines() int {
+	if m.geo.header >= 4 {
+		return m.geo.header - 3
+	}
+	return max(m.geo.header-2, 0)
+}
+
+// headline is line n of an article's headline, in so many lines.
+func (m *Model) headline(article, width, lines, n int) []piece {
+	title := piece{titleOf(m.bundle.Articles[article]), m.theme.Heading}
+	if lines == 1 {
+		return []piece{title}
+	}
+	if broken := m.wrapPieces([]piece{title}, width, lines); n < len(broken) {
+		return broken[n]
+	}
+	return nil
+}
+
+// storyOf names the story that an article tells, where there are several.
+func (m *Model) storyOf(article int) string {
+	if m.found == nil || m.found.story == nil {
+		return ""
+	}
+	return "story " + strconv.Itoa(m.found.story[article])
 }
 
 // spread paints pieces at both ends of a field; the left ones are cut first.
@@ -200,46 +261,39 @@ func (m *Model) whichOf(article int) []piece {
 		ps = append(ps, piece{"pinned ", t.Pinned})
 	}
 	if m.search.active() {
-		n := len(m.search.hits.spans[article])
-		ps = append(ps, piece{strconv.Itoa(n) + plural(n, " hit  ", " hits  "), t.Signs.Search.Style})
+		n, st := len(m.search.hits.spans[article]), t.Signs.Search.Style
+		if n == 0 {
+			st = t.Faint
+		}
+		ps = append(ps, piece{strconv.Itoa(n) + plural(n, " hit  ", " hits  "), st})
 	}
 	if article == m.shown[0] && m.first > m.pins {
 		ps = append(ps, piece{"‹ ", t.GutterFocus})
 	}
 	ps = append(ps, piece{strconv.Itoa(article+1) + " of " + strconv.Itoa(len(m.columns)), t.Dateline})
-	if m.geo.header < 4 {
-		ps = append(ps, piece{"  " + m.percent(article), t.Dateline})
-	}
 	if i := len(m.shown) - 1; article == m.shown[i] && at >= 0 && at < len(m.order)-1 {
 		ps = append(ps, piece{" ›", t.GutterFocus})
 	}
 	return ps
 }
 
-// facts are the date of an article and how much of it others have too.
-func (m *Model) facts(article int) string {
-	var fs []string
-	if d := date(m.bundle.Articles[article]); d != "" {
-		fs = append(fs, d)
+// facts are the date of an article and how much of it others have too: what
+// they certainly have, and what they possibly have as well as the room allows.
+func (m *Model) facts(article, room int) string {
+	day := date(m.bundle.Articles[article])
+	if m.found == nil || len(m.columns) < 2 {
+		return day
 	}
-	if m.found != nil && len(m.columns) > 1 {
-		fs = append(fs, strconv.Itoa(int(m.found.share[article]*100+0.5))+" % shared")
+	if day != "" {
+		day += " · "
 	}
-	return strings.Join(fs, " · ")
-}
-
-// percent says how much of an article has been scrolled through: 0 % at its
-// beginning, 100 % when its end is on screen.
-func (m *Model) percent(article int) string {
-	c := &m.columns[article]
-	if c.page == nil || len(c.page.Lines) == 0 {
-		return ""
+	share := m.found.share[article]
+	for _, s := range []string{day + share.String(), day + share.Range(), share.Range()} {
+		if m.cells(s) <= room {
+			return s
+		}
 	}
-	last := m.lastTop(article)
-	if last == 0 {
-		return "all"
-	}
-	return strconv.Itoa(min(100*max(m.top(article), 0)/last, 100)) + " %"
+	return share.Short()
 }
 
 // titleOf returns the title of an article, safe to print.

@@ -205,7 +205,7 @@ func (m *Model) analysed(msg analysedMsg) {
 		return
 	}
 	m.found, m.failed = msg.found, msg.err
-	m.lit.stale = true
+	m.lit.stale, m.arriving = true, true
 }
 
 // widthMode follows the terminal when it says that it measures grapheme

@@ -53,6 +53,7 @@ func (m *Model) setTheme() {
 	default:
 		m.theme = theme.Light()
 	}
+	m.geo.valid = false // a map of letters is wider than one of blocks
 	m.painter = paint.New()
 	m.painter.Method = m.method
 	m.painter.PlainUnderlines = m.oldUnderlines

@@ -178,24 +178,3 @@ func label(b *bundle.Bundle, article int) string {
 	}
 	return fmt.Sprintf("%d %s", article+1, string(title))
 }
-
-// SharedShare returns the share of an article's body sentences, by bytes, that
-// another article has too; 0..1.
-func (a *Analysis) SharedShare(article int) float64 {
-	art := a.Bundle.Articles[article]
-	all, tied := 0, 0
-	for i, s := range art.Sentences {
-		if a.Roles[article][i] != bundle.Body {
-			continue
-		}
-		n := s.Len()
-		all += n
-		if len(a.at[article][i].Links) > 0 {
-			tied += n
-		}
-	}
-	if all == 0 {
-		return 0
-	}
-	return float64(tied) / float64(all)
-}

@@ -62,7 +62,7 @@ func articleSection(a *analysis.Analysis) section {
 		}
 		facts = append(facts, one(art.Source), some(art.Words, "word"))
 		if len(a.Bundle.Articles) > 1 {
-			facts = append(facts, fmt.Sprintf("%.0f %% shared", 100*a.SharedShare(i)))
+			facts = append(facts, a.SharedShare(i).String())
 		}
 		e.lines = append(e.lines, line{note: strings.Join(facts, " · ")})
 		s.entries = append(s.entries, e)

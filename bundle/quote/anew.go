@@ -37,10 +37,16 @@ func (p *page) anew(items []item, ph phrase, j, k, to int) bool {
 	case !isComma(items[k-2]) || p.commaIn(items, j+1, k-2):
 		return false
 	}
-	for v < to && items[v].kind == word && items[v].class&adverb != 0 {
-		v++
-	}
+	v = p.overAdverb(items, v, to)
 	return v+1 < to && items[v].kind == word && !items[v].upper && judges[p.fold(items[v])]
+}
+
+// overAdverb returns the first item from k on that is no adverb.
+func (p *page) overAdverb(items []item, k, to int) int {
+	for k < to && items[k].kind == word && items[k].class&adverb != 0 {
+		k++
+	}
+	return k
 }
 
 // commaIn reports whether a comma stands in items[from:to].
@@ -75,4 +81,75 @@ func (p *page) standsFor(it item, ph phrase) bool {
 		return !somebody || strings.HasSuffix(head, "s") || ph.org
 	}
 	return false
+}
+
+// goesOn reports whether the sentence goes on, at item and behind an "and" at
+// n, with what the speaker did besides telling items[k:n] with the verb at j:
+// "vowed to repair the lock and blamed the bank". A finite verb cannot be
+// joined to what is told when that has none or has a modal; nor does it take
+// part when it tells something itself, with "that".
+func (p *page) goesOn(items []item, j, k, n, and, to int) bool {
+	o := objects[p.fold(items[j])]
+	open := o&(takesTo|takesIng|takesNoun|takesOfIng) != 0 && !p.isClause(items, k, n)
+	if open && isComma(items[n]) && p.mainClause(items, and, to) {
+		return true
+	}
+	v := p.overAdverb(items, and, to)
+	if v+1 >= to || items[v].kind != word || items[v].upper || items[v].class&(sayVerb|sayWeak|reports) == 0 || items[v].class&auxVerb != 0 || items[v+1].kind != word {
+		return false
+	}
+	f, next := p.fold(items[v]), items[v+1]
+	if objects[f]&(takesClause|saysOnlyThat) != 0 && items[v].class&sayBare == 0 && p.fold(next) == "that" {
+		return true
+	}
+	if !open && !p.modal(items, k, n) || !p.endsIn(items[v], "ed") && f != "said" && f != "told" && f != "wrote" {
+		return false
+	}
+	return next.upper || next.class&(det|pronoun|possessive) != 0 || !adjectival[f] && next.class&(prep|subord|relative|auxVerb) == 0
+}
+
+// leftOut reports whether the verb at j has the subject of what was told right
+// before it: "accused the bank and claimed that".
+func (p *page) leftOut(items []item, s *sentence, j int) bool {
+	if len(s.told) == 0 || j < s.from+3 || p.overAnd(items, j-1, j) != j {
+		return false
+	}
+	before := items[j-2]
+	if isComma(before) {
+		before = items[j-3]
+	}
+	return int(before.end) == s.told[len(s.told)-1].content.End
+}
+
+// adjectival holds participles that stand before nouns as well: alleged
+// crimes, reported losses.
+var adjectival = map[string]bool{
+	"alleged": true, "reported": true, "estimated": true, "suggested": true, "accused": true, "charged": true, "expected": true, "wanted": true, "used": true, "feared": true,
+	"promised": true, "predicted": true, "claimed": true, "disputed": true, "requested": true, "confirmed": true, "revealed": true, "posted": true, "signed": true, "backed": true,
+	"published": true, "released": true, "detailed": true, "learned": true, "attributed": true, "pushed": true, "pointed": true, "ordered": true, "continued": true, "declared": true,
+}
+
+// modal reports whether the one finite verb of items[from:to] is a modal with
+// an infinitive behind it: it would look into the matter.
+func (p *page) modal(items []item, from, to int) bool {
+	found := false
+	for k := from; k+1 < to; k++ {
+		it := items[k]
+		if it.kind != word || it.upper || it.class&auxVerb == 0 && !irregular[p.fold(it)] {
+			continue
+		}
+		if found {
+			return false
+		}
+		switch p.fold(it) {
+		case "will", "would", "shall", "should", "can", "could", "may", "might", "must", "won't", "wouldn't", "can't", "couldn't", "cannot":
+		default:
+			return false
+		}
+		if v := p.overAdverb(items, k+1, to); v >= to || items[v].kind != word || items[v].class&auxVerb != 0 {
+			return false
+		}
+		found = true
+	}
+	return found
 }

@@ -35,7 +35,10 @@ brought broke chose drew drove flew grew hid lay let rode rang sank shook shut s
 func (p *page) contentEnd(items []item, s *sentence, ph phrase, j, k int) int {
 	main := p.leadsUp(items, s.from, j)
 	for n := k + 2; n < min(s.to, k+4*farthest); n++ {
-		if p.contentStops(items, s, j, n, main) || p.anew(items, ph, j, p.overAnd(items, n, s.to), s.to) {
+		if p.contentStops(items, s, j, n, main) {
+			return n
+		}
+		if and := p.overAnd(items, n, s.to); and < s.to && (p.anew(items, ph, j, and, s.to) || p.goesOn(items, j, k, n, and, s.to)) {
 			return n
 		}
 	}

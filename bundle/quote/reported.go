@@ -48,7 +48,7 @@ func (p *page) stateSentence(ln *line, s *sentence) {
 }
 
 // overRest returns the end of what else belongs to the source named before
-// item k: "and other papers,", ", a professor of law,".
+// item k: "and other papers,", "by the bank,", ", a professor of law,".
 func (p *page) overRest(items []item, k, to int) int {
 	next := func(n int) int {
 		for end := n; end < to && end < n+14; end++ {
@@ -58,8 +58,11 @@ func (p *page) overRest(items []item, k, to int) int {
 		}
 		return k
 	}
-	if k < to && items[k].kind == word && p.fold(items[k]) == "and" {
-		k = next(k)
+	if k+1 < to && items[k].kind == word {
+		f := p.fold(items[k])
+		if f == "and" || f == "by" || f == "from" || p.endsIn(items[k], "ed") && items[k+1].kind == word && items[k+1].class&prep != 0 {
+			k = next(k) // by the bank; published in the Gazette
+		}
 	}
 	if k+1 < to && isComma(items[k]) && items[k+1].kind == word {
 		switch f := p.fold(items[k+1]); {

@@ -134,9 +134,14 @@ func (p *page) document(ph phrase) bool {
 
 // topical reports whether items[from:] is what a document is about and
 // not what it says: "the report describes how the gates failed".
-func (p *page) topical(items []item, ph phrase, from int) bool {
+func (p *page) topical(items []item, ph phrase, j, from int) bool {
 	switch p.fold(items[from]) {
 	case "how", "why":
+	default:
+		return false
+	}
+	switch p.fold(items[j]) {
+	case "describes", "described", "describing", "explains", "explained", "explaining":
 		return p.document(ph) || p.papers(ph)
 	}
 	return false

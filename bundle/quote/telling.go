@@ -54,13 +54,19 @@ func (p *page) tellingAt(items []item, s *sentence, j int) (t telling, next int)
 		return t, j
 	}
 	ph, r := p.cueSubject(items, s, j, s.to)
+	if ok && p.leftOut(items, s, j) {
+		ph, r = s.told[len(s.told)-1].phrase, before
+	}
+	if ph.from > s.from && items[ph.from-1].kind == word && p.fold(items[ph.from-1]) == "what" {
+		return t, j // what the board says the lock cost
+	}
 	if r == around && !ing && !p.inOrderTo(items, s.from, j) || r != before && r != around || ph.from >= j {
 		return t, j
 	}
 	next = s.to
 	switch {
 	case ok:
-		t.topic = p.topical(items, ph, from)
+		t.topic = p.topical(items, ph, j, from)
 		next = p.contentEnd(items, s, ph, j, from)
 		t.content = p.contentFrom(items, from, next)
 	case len(s.told) > 0 || ph.from <= s.from+1 || !isComma(items[ph.from-1]):

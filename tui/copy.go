@@ -53,7 +53,7 @@ func (m *Model) toClipboard(text, what string) tea.Cmd {
 		m.warn("not copied: --private keeps everything inside the program")
 		return nil
 	}
-	m.confirm("copied " + what)
+	m.confirm("sent to the terminal's clipboard: " + what)
 	return tea.SetClipboard(text)
 }
 

@@ -97,7 +97,7 @@ func TestReadingInATerminal(t *testing.T) {
 	term.Type("<esc>")
 	must(t, term.WaitGone("type to filter"))
 	term.Type("y")
-	must(t, term.WaitFor("copied the sentence and its citation"))
+	must(t, term.WaitFor("clipboard: the sentence and its citation"))
 	if c := term.Clipboard(); len(c) != 1 || !strings.Contains(c[0], "The night ferry Maren turned back") || !strings.Contains(c[0], "Harbor Post") {
 		t.Errorf("the clipboard holds %q", c)
 	}

@@ -86,7 +86,25 @@ func TestOpensWithoutEmptyRows(t *testing.T) {
 	if r := m.lastTop(0); m.top(0) > r {
 		t.Errorf("row %d is first, though %d shows all the rest:\n%s", m.top(0), r, text(m))
 	}
+	if strings.Contains(text(m), "where you left it") {
+		t.Error("a place on the command line is not where the reader left it")
+	}
 	if ref, _ := m.focused(); ref != (bundle.Ref{Sentence: len(a.Bundle.Articles[0].Sentences) - 1}) {
 		t.Errorf("the reader is at %v", ref)
+	}
+}
+
+// Reopened where the reader was, the screen says so until the first key.
+func TestSaysThatThePlaceIsRemembered(t *testing.T) {
+	a := ferry.build()
+	m := screenOf(t, a, Options{Theme: "dark", Place: Place{Offset: 200}, Recalled: true}, 80, 24)
+	if !strings.Contains(text(m), "where you left it") {
+		t.Errorf("nothing is said:\n%s", text(m))
+	}
+	if press(m, "j"); strings.Contains(text(m), "where you left it") {
+		t.Errorf("it is said still:\n%s", text(m))
+	}
+	if m = screenOf(t, a, Options{Theme: "dark", Recalled: true}, 80, 24); strings.Contains(text(m), "where you left it") {
+		t.Error("it is said of the beginning")
 	}
 }

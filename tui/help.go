@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -89,20 +90,20 @@ func (h *help) content(m *Model, width int) (string, [][]piece, int) {
 			at = len(rows)
 			key, text = t.BoxSelected.Over(key), t.BoxSelected
 		}
-		col := m.pad(strings.Join(labels, "  "), min(24, width/3))
-		rows = append(rows, []piece{{"  " + col + " ", key}, {b.Help, text}})
+		col := "  " + m.pad(strings.Join(labels, "  "), min(24, width/3)) + " "
+		rows = append(rows, m.beside([]piece{{col, key}}, piece{b.Help, text}, width)...)
 	}
 	if len(h.found) == 0 {
 		rows = append(rows, []piece{{"no action and no key is called so", t.BoxFaint}})
 	} else if h.text == "" {
 		rows = append(rows, nil)
-		rows = append(rows, m.signRows()...)
+		rows = append(rows, m.signRows(width)...)
 	}
 	return "Keys · type to filter, Enter runs, Esc closes", rows, at
 }
 
 // signRows explains the letters of the gutter in their own styles.
-func (m *Model) signRows() [][]piece {
+func (m *Model) signRows(width int) [][]piece {
 	if m.revising() {
 		return m.revisionSigns()
 	}
@@ -126,7 +127,24 @@ func (m *Model) signRows() [][]piece {
 		{kindFurniture, "furniture: left by the web page"},
 	} {
 		sign := s.k.sign(t)
-		rows = append(rows, []piece{{"  ", t.Box}, {sign.Letter, sign.Style}, {"  ", t.Box}, {s.text, s.k.style(t)}})
+		rows = append(rows, m.beside([]piece{{"  ", t.Box}, {sign.Letter, sign.Style}, {"  ", t.Box}}, piece{s.text, s.k.style(t)}, width)...)
+	}
+	return rows
+}
+
+// beside sets text beside what leads it, in as many rows as it takes.
+func (m *Model) beside(lead []piece, text piece, width int) [][]piece {
+	const most = 8
+	indent := piecesWidth(m, lead)
+	var rows [][]piece
+	for n, line := range m.wrapPieces([]piece{text}, width-indent, most) {
+		if n > 0 {
+			lead = []piece{{strings.Repeat(" ", indent), lead[0].style}}
+		}
+		if k := len(line) - 1; k >= 0 {
+			line[k].text = strings.TrimRight(line[k].text, " ")
+		}
+		rows = append(rows, append(slices.Clip(lead), line...))
 	}
 	return rows
 }

@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/sahilm/fuzzy"
@@ -43,11 +44,18 @@ func (j *jump) filter() {
 	if numbered := err == nil && number >= 1 && number <= len(j.labels); numbered {
 		j.found = append(j.found, number-1) // the number that the screen shows comes before any name that holds it
 	}
+	typed, whole := strings.ToLower(j.text), map[int]bool{number - 1: true}
+	for i, l := range j.labels { // what holds the very words comes before what only holds their letters
+		if len(j.found) < mostListed && !whole[i] && strings.Contains(strings.ToLower(l), typed) {
+			whole[i] = true
+			j.found = append(j.found, i)
+		}
+	}
 	for _, f := range fuzzy.Find(j.text, j.labels) {
 		if len(j.found) == mostListed {
 			break
 		}
-		if f.Index != number-1 {
+		if !whole[f.Index] {
 			j.found = append(j.found, f.Index)
 		}
 	}

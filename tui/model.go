@@ -103,6 +103,9 @@ func New(o Options) *Model {
 	m.setTheme()
 	m.setBundle(o.Bundle)
 	m.open(o.Place)
+	if o.Recalled && !o.Changed && o.Place != (Place{}) {
+		m.say("where you left it; " + m.keys.Key(keys.Top) + " goes to the beginning")
+	}
 	return m
 }
 

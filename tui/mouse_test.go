@@ -98,7 +98,7 @@ func TestCopyingAGroup(t *testing.T) {
 	if b.String() != want {
 		t.Errorf("got %q, want %q", b.String(), want)
 	}
-	if m.copyGroup() == nil || !strings.Contains(text(m), "copied 3 printings") {
+	if m.copyGroup() == nil || !strings.Contains(text(m), "clipboard: 3 printings") {
 		t.Error("the group was not copied, or nothing says so")
 	}
 }

@@ -27,6 +27,9 @@ type Options struct {
 	Private bool
 	// Place is where to open.
 	Place Place
+	// Recalled says that Place is where the reader was the last time, which is
+	// then said on the screen.
+	Recalled bool
 	// Changed says that the bundle has changed since the reader was at Place:
 	// who compares versions wants to see what is new, and not the old place.
 	Changed bool

@@ -115,7 +115,13 @@ func (m *Model) overlaid(frame string) string {
 }
 
 // boxWidth is the width of a box in cells, its border included.
-func (m *Model) boxWidth() int { return min(m.width-4, 92) }
+func (m *Model) boxWidth() int {
+	most := 92
+	if _, ok := m.overlay.(*help); ok {
+		most = 104 // a key and what it does stand on one line
+	}
+	return min(m.width-4, most)
+}
 
 // boxRoom is how many rows a box has inside its border.
 func (m *Model) boxRoom() int { return m.height - 6 }

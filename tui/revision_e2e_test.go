@@ -35,7 +35,7 @@ func TestComparingInATerminal(t *testing.T) {
 	term.Type("V")
 	must(t, term.WaitFor("4 versions", "this sentence in every version"))
 	term.Type("Y")
-	must(t, term.WaitFor("copied both wordings"))
+	must(t, term.WaitFor("clipboard: both wordings"))
 	term.Type("q")
 	must(t, term.Wait())
 	if term.AltScreen() {

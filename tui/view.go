@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -68,18 +69,26 @@ func (m *Model) newline() { m.buf = append(m.buf, '\n') }
 // cells is the width of s on screen.
 func (m *Model) cells(s string) int { return page.Width(page.Safe(s), m.method) }
 
-// sizeNeeded is what a terminal too small for columns shows.
+// sizeNeeded is what a terminal too small for columns shows, in as many lines
+// as it takes.
 func (m *Model) sizeNeeded() string {
-	s := fmt.Sprintf("needs %d×%d, has %d×%d", minWidth, minHeight, m.width, m.height)
+	needs, has := fmt.Sprintf("needs %d×%d, ", minWidth, minHeight), fmt.Sprintf("has %d×%d", m.width, m.height)
+	lines := [][]piece{{{needs + has, m.theme.Text}}}
+	if m.cells(needs+has) > m.width && m.height > 1 {
+		lines = append(m.wrapPieces([]piece{{needs, m.theme.Text}}, m.width, m.height-1), []piece{{has, m.theme.Text}})
+	}
 	m.buf = m.buf[:0]
-	for range (m.height - 1) / 2 {
+	for range (m.height - len(lines)) / 2 {
 		m.newline()
 	}
-	if n := len([]rune(s)); n < m.width {
-		m.text("", (m.width-n)/2, theme.Style{})
-		m.text(s, n, m.theme.Text)
-	} else {
-		m.text(s, m.width, m.theme.Text)
+	for i, l := range lines {
+		if i > 0 {
+			m.newline()
+		}
+		l[0].text = strings.TrimRight(l[0].text, " ")
+		left := max(m.width-piecesWidth(m, l), 0) / 2
+		m.text("", left, theme.Style{})
+		m.pieces(l, m.width-left)
 	}
 	return string(m.buf)
 }

@@ -116,6 +116,37 @@ func TestTooSmallSaysWhatIsNeeded(t *testing.T) {
 	if got := text(m); !strings.Contains(got, "needs 40×10, has 39×12") {
 		t.Errorf("got %q", got)
 	}
+	m = screen(t, ferry, 20, 5)
+	if got := text(m); !strings.Contains(got, "needs 40×10,\n") || !strings.Contains(got, "has 20×5\n") {
+		t.Errorf("in 20 cells: %q", got)
+	}
+}
+
+// The help has room for all it says; nothing is cut.
+func TestHelpIsNotCut(t *testing.T) {
+	for _, size := range [][2]int{{120, 200}, {80, 200}} {
+		m := screen(t, ferry, size[0], size[1], "?")
+		if got := text(m); strings.Contains(boxOf(got), "…") {
+			t.Errorf("%v:\n%s", size, boxOf(got))
+		}
+	}
+}
+
+// boxOf is what stands inside the box of a screen.
+func boxOf(screen string) string {
+	var in []string
+	open := false
+	for _, l := range strings.Split(screen, "\n") {
+		switch {
+		case strings.Contains(l, "╭─"):
+			open = true
+		case strings.Contains(l, "╰─"):
+			open = false
+		case open:
+			in = append(in, l[strings.Index(l, "│"):strings.LastIndex(l, "│")])
+		}
+	}
+	return strings.Join(in, "\n")
 }
 
 // TestEveryGoldenIsRead keeps goldens from outliving their tests.

@@ -51,7 +51,7 @@ func show(ctx context.Context, in *input, paths []string, at string, o tui.Optio
 		o.Place = screenPlace(b, p)
 	} else if !o.Private {
 		if p, ok := memory.Recall(paths, b); ok {
-			o.Place = screenPlace(b, p)
+			o.Place, o.Recalled = screenPlace(b, p), true
 			o.Changed = memory.Changed(paths, b)
 		}
 	}

@@ -42,7 +42,7 @@ func Render(a *analysis.Analysis, width int, look Look) ([]string, error) {
 	if err != nil {
 		return nil, fmt.Errorf("brief: %w", err)
 	}
-	out, err := r.Render(cut(md.String()))
+	out, err := r.Render(strings.ReplaceAll(cut(md.String()), " %", "\u00a0%")) // a number and its sign stay on one line
 	if err != nil {
 		return nil, fmt.Errorf("brief: %w", err)
 	}

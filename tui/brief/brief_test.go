@@ -36,6 +36,9 @@ func TestRenderFitsAndNamesEveryArticle(t *testing.T) {
 				if w := ansi.StringWidth(l); w > width {
 					t.Errorf("width %d: a line of %d cells: %q", width, w, ansi.Strip(l))
 				}
+				if strings.HasPrefix(strings.TrimSpace(ansi.Strip(l)), "%") {
+					t.Errorf("width %d: a number lost its sign: %q", width, ansi.Strip(l))
+				}
 				if look == Mono && strings.Contains(l, "38;") {
 					t.Errorf("mono has colour: %q", l)
 				}

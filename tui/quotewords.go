@@ -122,25 +122,42 @@ func (m *Model) infidelities(r bundle.Ref, groups []int) []string {
 	return out
 }
 
-// quotes shows the printings of each quote in the focused sentence.
+// quotes shows the printings of each quote in the focused sentence; of two
+// pieces of one utterance the printings stand there once.
 func (w *sheet) quotes(ref bundle.Ref) {
-	m, t := w.m, w.m.theme
+	m := w.m
 	all := m.found.At(ref).Quotes
-	for _, q := range all {
-		it := &m.found.Quotes[q]
-		w.blank()
-		w.put(0, m.quotesPieces(m.wordsOf(q), len(all) > 1)...)
-		if it.Cue != "" || it.SpeakerAsWritten != "" && it.SpeakerAsWritten != it.Speaker {
-			w.put(2, piece{"as written: " + strings.TrimSpace(it.SpeakerAsWritten+" · "+it.Cue), t.Faint})
-		}
-		at, ok := m.found.Gravest(q)
-		if !ok {
-			w.put(2, piece{"no other article prints it", t.Faint})
+	shown := map[int]bool{}
+	for i, q := range all {
+		if shown[q] || m.saidAlready(q, all) {
 			continue
 		}
-		for i := range m.found.QuoteGroups[at.Group].Members[:min(len(m.found.QuoteGroups[at.Group].Members), mostPrintings)] {
-			w.member(analysis.MemberAt{Group: at.Group, Member: i})
+		w.blank()
+		w.quoteHead(q, len(all) > 1)
+		at, ok := m.found.Gravest(q)
+		if !ok {
+			w.put(2, piece{"no other article prints it", m.theme.Faint})
+			continue
 		}
+		for _, other := range all[i+1:] {
+			if o, ok := m.found.Gravest(other); ok && o.Group == at.Group {
+				shown[other] = true
+				w.quoteHead(other, true)
+			}
+		}
+		members := m.found.QuoteGroups[at.Group].Members
+		for k := range members[:min(len(members), mostPrintings)] {
+			w.member(analysis.MemberAt{Group: at.Group, Member: k})
+		}
+	}
+}
+
+// quoteHead says whose words a quote is and how the article puts that.
+func (w *sheet) quoteHead(q int, named bool) {
+	it := &w.m.found.Quotes[q]
+	w.put(0, w.m.quotesPieces(w.m.wordsOf(q), named)...)
+	if it.Cue != "" || it.SpeakerAsWritten != "" && it.SpeakerAsWritten != it.Speaker {
+		w.put(2, piece{"as written: " + strings.TrimSpace(it.SpeakerAsWritten+" · "+it.Cue), w.m.theme.Faint})
 	}
 }
 

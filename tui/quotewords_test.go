@@ -96,3 +96,22 @@ func TestACopySaysWhatWasAltered(t *testing.T) {
 		t.Errorf("the reference is said to be %q", got)
 	}
 }
+
+// TestPrintingsStandOnce keeps the inspector from stacking the printings of
+// one utterance below each of its pieces.
+func TestPrintingsStandOnce(t *testing.T) {
+	m, ref := atQuay(t, 2, "smashed")
+	w := sheet{m: m, width: 100}
+	w.quotes(ref)
+	n := 0
+	for _, row := range w.rows {
+		for _, p := range row {
+			if strings.Contains(p.text, "reference") {
+				n++
+			}
+		}
+	}
+	if n != 1 {
+		t.Errorf("the reference is shown %d times, want once", n)
+	}
+}

@@ -1,0 +1,77 @@
+package quote
+
+import "strings"
+
+// papers reports whether a phrase is documents by the heap: "the leaked
+// documents", "internal emails". Nobody speaks through those as through a
+// report, for they have no one author.
+func (p *page) papers(ph phrase) bool {
+	if ph.kind != rolePhrase {
+		return false
+	}
+	head := roleKey(clean(ph.full.Of(p.a.Text)))
+	if !strings.HasSuffix(head, "s") || classOf[head]&(bodyNoun|human) != 0 || classOf[singular(head)]&docNoun == 0 {
+		return false
+	}
+	return head == "papers" || classOf[singular(head)]&bodyNoun == 0 // websites are bodies, newspapers perhaps
+}
+
+// tells reports whether the verb at j is one by which a document may say
+// something, if ph is one. What it includes, uses or puts in a light is the
+// article's word for it, and papers by the heap do not even call anything by a
+// name.
+func (p *page) tells(items []item, ph phrase, j int) bool {
+	if ph.kind != rolePhrase {
+		return true
+	}
+	verb := p.fold(items[j])
+	if p.papers(ph) {
+		return paperVerbs[verb]
+	}
+	return !p.document(ph) || !deeds[verb]
+}
+
+// document reports whether a phrase stands for one document, and not for a
+// body that is called by the same word.
+func (p *page) document(ph phrase) bool {
+	c := classOf[roleKey(clean(ph.full.Of(p.a.Text)))]
+	return ph.kind == rolePhrase && c&docNoun != 0 && c&(bodyNoun|human|title) == 0
+}
+
+// topical reports whether items[from:] is what a document is about and
+// not what it says: "the report describes how the gates failed".
+func (p *page) topical(items []item, ph phrase, j, from int) bool {
+	switch p.fold(items[from]) {
+	case "how", "why":
+	default:
+		return false
+	}
+	switch p.fold(items[j]) {
+	case "describes", "described", "describing", "explains", "explained", "explaining":
+		return p.document(ph) || p.papers(ph)
+	}
+	return false
+}
+
+// paperVerbs holds the verbs by which papers say something.
+var paperVerbs = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`said says say saying stated states state stating noted notes note noting showed shows show revealed reveals reveal revealing
+indicated indicates indicate indicating suggested suggests suggest suggesting confirmed confirms confirm confirming described describes describe read reads
+warned warns warn warning alleged alleges allege alleging claimed claims claim claiming reported according concluded conclude found find disclosed disclose`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// deeds holds verbs that introduce somebody's words, but not a document's.
+var deeds = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`took takes taking saw sees viewed views felt feels knew knows understood learned heard tried trying used uses wanted wants wanting
+sought seeks seeking expected expects invited invites inviting thanked thanks thanking talked talks talking spoke speaks speaking went goes began begins put puts gave
+shot fired pushed pushes pushing lashed lashing cast casts casting offered offers offering issued issues released releases published publishes unleashed launched
+delivered delivers hoped hopes feared fears worried believed believes thought thinks joked jokes quipped quips apologized celebrated championed`) {
+		m[w] = true
+	}
+	return m
+}()

@@ -17,9 +17,12 @@ func newReport() *cobra.Command {
 	var format string
 	c := &cobra.Command{
 		Use:   "report [PATH...]",
-		Short: "Write what was found, as text, Markdown or JSON",
+		Short: "Write what was found: as text, Markdown, HTML, CSV or JSON",
 		Example: `# for people
 broadsheet report stories/
+
+# one page for an editor, with the articles marked
+broadsheet report --format html stories/ > desk.html
 
 # for programs
 broadsheet report --format json stories/`,
@@ -40,7 +43,7 @@ broadsheet report --format json stories/`,
 		},
 	}
 	in.flags(c)
-	c.Flags().StringVar(&format, "format", "text", "text, markdown or json")
+	c.Flags().StringVar(&format, "format", "text", "text, markdown, html, csv or json")
 	return c
 }
 
@@ -50,10 +53,14 @@ func writer(format string) (func(io.Writer, *analysis.Analysis) error, error) {
 		return report.Text, nil
 	case "markdown":
 		return report.Markdown, nil
+	case "html":
+		return report.HTML, nil
+	case "csv":
+		return report.CSV, nil
 	case "json":
 		return func(w io.Writer, a *analysis.Analysis) error { return report.JSON(w, a, "broadsheet "+version) }, nil
 	}
-	return nil, usageError{fmt.Errorf("--format %s: want text, markdown or json", format)}
+	return nil, usageError{fmt.Errorf("--format %s: want text, markdown, html, csv or json", format)}
 }
 
 func needArgs(c *cobra.Command, args []string) error {

@@ -1,0 +1,89 @@
+package report
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/drift"
+	"broadsheet/bundle/visible"
+)
+
+// CSV writes a line for each finding, for a spreadsheet: what was found, where
+// (articles and sentences counted from 1, offsets in bytes), how sure, and the
+// words. A cell that a spreadsheet would take for a formula begins with an
+// apostrophe.
+func CSV(w io.Writer, a *analysis.Analysis) error {
+	out := csv.NewWriter(w)
+	t := &table{a: a, out: out}
+	t.row("finding", "group", "article", "source", "sentence", "start", "end", "kind", "grade", "speaker", "text", "note")
+	for i, g := range a.Shared {
+		for _, m := range g.Members {
+			art, s := a.Bundle.Sentence(m)
+			t.finding("shared", "S"+strconv.Itoa(i+1), m.Article, m.Sentence, s.Span, g.Kind.String(), "", "", s.Of(art.Text), strings.Join(a.Describe(m), "; "))
+		}
+	}
+	for q := range a.Quotes {
+		t.quote(q)
+	}
+	t.runs("drift", a.Drift)
+	t.runs("background", a.Background)
+	for i, art := range a.Bundle.Articles {
+		for k, s := range art.Sentences {
+			if r := (bundle.Ref{Article: i, Sentence: k}); a.Roles.Of(r) == bundle.Furniture {
+				t.finding("furniture", "", i, k, s.Span, "", "", "", s.Of(art.Text), "")
+			}
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+type table struct {
+	a   *analysis.Analysis
+	out *csv.Writer
+}
+
+func (t *table) row(cells ...string) {
+	for i, c := range cells {
+		c = visible.String(strings.Join(strings.Fields(c), " "))
+		if c != "" && strings.ContainsRune("=+-@", rune(c[0])) {
+			c = "'" + c
+		}
+		cells[i] = c
+	}
+	t.out.Write(cells) // Error tells at the end
+}
+
+func (t *table) finding(what, group string, article, sentence int, s bundle.Span, kind, grade, speaker, words, note string) {
+	t.row(what, group, strconv.Itoa(article+1), t.a.Bundle.Articles[article].Source, strconv.Itoa(sentence+1),
+		strconv.Itoa(s.Start), strconv.Itoa(s.End), kind, grade, speaker, words, note)
+}
+
+func (t *table) quote(q int) {
+	x := &t.a.Quotes[q]
+	art := t.a.Bundle.Articles[x.Article]
+	group, grade := "", ""
+	if m, ok := t.a.Gravest(q); ok {
+		group, grade = "G"+strconv.Itoa(m.Group+1), gradeOf(t.a.QuoteGroups[m.Group].Members[m.Member].Certain)
+	}
+	t.finding("quote", group, x.Article, max(art.SentenceAt(x.Span.Start), 0), x.Span, x.Kind.String(), grade, x.Speaker, x.Span.Of(art.Text), t.a.DescribeQuote(q, false))
+}
+
+func (t *table) runs(what string, rs []drift.Run) {
+	for _, r := range rs {
+		art := t.a.Bundle.Articles[r.Article]
+		span := bundle.Span{Start: art.Sentences[r.First].Start, End: art.Sentences[r.Last].End}
+		t.finding(what, "", r.Article, r.First, span, "", gradeOf(r.Confident), "", span.Of(art.Text), analysis.DescribeRun(what, r))
+	}
+}
+
+func gradeOf(certain bool) string {
+	if certain {
+		return "certain"
+	}
+	return "possible"
+}

@@ -1,0 +1,219 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"html"
+	"io"
+	"slices"
+	"strings"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/quote"
+	"broadsheet/bundle/shared"
+	"broadsheet/bundle/visible"
+)
+
+// HTML writes the findings and below them the articles with everything marked,
+// as one page without scripts that needs nothing from the network. What a
+// sentence is stands in words in its title attribute.
+func HTML(w io.Writer, a *analysis.Analysis) error {
+	out := bufio.NewWriter(w)
+	b := newBrief(a)
+	fmt.Fprintf(out, htmlHead, html.EscapeString(b.title))
+	fmt.Fprintf(out, "<h1>%s</h1>\n<p>%s</p>\n<p class=\"key\">%s</p>\n", html.EscapeString(b.title), html.EscapeString(b.summary), htmlKey)
+	for _, s := range b.sections {
+		fmt.Fprintf(out, "<section><h2>%s</h2>\n", html.EscapeString(s.title))
+		for _, e := range s.entries {
+			writeHTMLEntry(out, e)
+		}
+		out.WriteString("</section>\n")
+	}
+	out.WriteString("<section><h2>The articles, marked</h2>\n<div class=\"desk\">\n")
+	for i := range a.Bundle.Articles {
+		writeHTMLArticle(out, a, i)
+	}
+	out.WriteString("</div></section>\n</html>\n")
+	return out.Flush()
+}
+
+func writeHTMLEntry(out *bufio.Writer, e entry) {
+	if len(e.lines) == 0 {
+		fmt.Fprintf(out, "<p>%s</p>\n", html.EscapeString(e.head))
+		return
+	}
+	fmt.Fprintf(out, "<h3>%s</h3>\n<ul>\n", html.EscapeString(e.head))
+	for _, l := range e.lines {
+		out.WriteString("<li>")
+		for _, part := range [...]struct{ tag, s string }{{"b", l.who}, {"q", l.text}, {"i", l.note}} {
+			if part.s != "" {
+				fmt.Fprintf(out, "<%s>%s</%s> ", part.tag, html.EscapeString(part.s), part.tag)
+			}
+		}
+		out.WriteString("</li>\n")
+	}
+	out.WriteString("</ul>\n")
+}
+
+// writeHTMLArticle writes an article, each sentence with its classes.
+func writeHTMLArticle(out *bufio.Writer, a *analysis.Analysis, i int) {
+	art := a.Bundle.Articles[i]
+	fmt.Fprintf(out, "<article><h3>%s</h3>\n", html.EscapeString(a.Label(i)))
+	at, paragraph := 0, -1
+	for k, s := range art.Sentences {
+		if s.Paragraph != paragraph {
+			if paragraph >= 0 {
+				out.WriteString("</p>\n")
+			}
+			out.WriteString("<p>")
+			paragraph = s.Paragraph
+		} else if s.Start > at {
+			out.WriteByte(' ')
+		}
+		r := bundle.Ref{Article: i, Sentence: k}
+		fmt.Fprintf(out, "<span id=\"a%ds%d\" class=\"%s\" title=\"%s\">", i+1, k+1, strings.Join(sentenceClasses(a, r), " "),
+			html.EscapeString(fmt.Sprintf("#%d %s", k+1, strings.Join(a.Describe(r), "; "))))
+		writeMarked(out, a, r)
+		out.WriteString("</span>")
+		at = s.End
+	}
+	if paragraph >= 0 {
+		out.WriteString("</p>\n")
+	}
+	out.WriteString("</article>\n")
+}
+
+// sentenceClasses names what a sentence is.
+func sentenceClasses(a *analysis.Analysis, r bundle.Ref) []string {
+	at := a.At(r)
+	out := []string{a.Roles.Of(r).String()}
+	kind, certain := shared.Reworded, false
+	for _, l := range at.Links {
+		link := &a.Shared[l.Group].Links[l.Link]
+		kind, certain = min(kind, link.Kind), certain || link.Certain
+	}
+	if len(at.Links) > 0 {
+		out = append(out, kind.String())
+		if !certain {
+			out = append(out, "possible")
+		}
+	}
+	if at.Drift >= 0 {
+		out = append(out, "drift")
+	}
+	if at.Back >= 0 {
+		out = append(out, "background")
+	}
+	return out
+}
+
+// A mark is a stretch of a sentence with a class.
+type htmlMark struct {
+	bundle.Span
+	class string
+}
+
+// writeMarked writes the text of a sentence, cut wherever a mark begins or ends.
+func writeMarked(out *bufio.Writer, a *analysis.Analysis, r bundle.Ref) {
+	art, s := a.Bundle.Sentence(r)
+	marks := marksIn(a, r)
+	cuts := []int{s.Start, s.End}
+	for _, m := range marks {
+		for _, c := range [...]int{m.Start, m.End} {
+			if s.Start < c && c < s.End {
+				cuts = append(cuts, c)
+			}
+		}
+	}
+	slices.Sort(cuts)
+	cuts = slices.Compact(cuts)
+	for i := 1; i < len(cuts); i++ {
+		piece := bundle.Span{Start: cuts[i-1], End: cuts[i]}
+		var classes []string
+		for _, m := range marks {
+			if m.Start <= piece.Start && piece.End <= m.End && !slices.Contains(classes, m.class) {
+				classes = append(classes, m.class)
+			}
+		}
+		text := html.EscapeString(visible.String(strings.Join(strings.Fields(" "+piece.Of(art.Text)+" "), " ")))
+		text = keepEdges(piece.Of(art.Text), text)
+		if len(classes) == 0 {
+			out.WriteString(text)
+			continue
+		}
+		fmt.Fprintf(out, "<span class=\"%s\">%s</span>", strings.Join(classes, " "), text)
+	}
+}
+
+// keepEdges puts back the white space at the ends of raw that folding took off.
+func keepEdges(raw, folded string) string {
+	if folded == "" {
+		return " "
+	}
+	if strings.TrimLeft(raw, " \t\r\n") != raw {
+		folded = " " + folded
+	}
+	if strings.TrimRight(raw, " \t\r\n") != raw {
+		folded += " "
+	}
+	return folded
+}
+
+// marksIn returns the quotes and the differing facts of a sentence.
+func marksIn(a *analysis.Analysis, r bundle.Ref) []htmlMark {
+	var out []htmlMark
+	at := a.At(r)
+	for _, q := range at.Quotes {
+		class := "quote " + a.Quotes[q].Kind.String()
+		if m, ok := a.Gravest(q); ok {
+			if member := a.QuoteGroups[m.Group].Members[m.Member]; member.Status == quote.Altered || member.Status == quote.Reattributed {
+				class += " " + member.Status.String()
+				if !member.Certain {
+					class += " doubtful"
+				}
+			}
+		}
+		out = append(out, htmlMark{a.Quotes[q].Span, class})
+	}
+	for _, l := range at.Links {
+		link := &a.Shared[l.Group].Links[l.Link]
+		for _, c := range link.Contrasts {
+			side := c.A
+			if link.B == r {
+				side = c.B
+			}
+			if !side.Empty() {
+				out = append(out, htmlMark{side, "fact"})
+			}
+		}
+	}
+	return out
+}
+
+const htmlKey = `<span class="body verbatim">word for word</span> <span class="body near">small edits</span>
+<span class="body reworded">in other words</span> <span class="body reworded possible">possibly</span>
+<span class="quote speech">a quotation</span> <span class="quote speech altered">altered</span> <span class="quote reported">told, not quoted</span>
+<span class="fact">a fact that differs</span> <span class="body drift">drift</span> <span class="body background">background</span>
+<span class="furniture">left by the web page</span>`
+
+const htmlHead = `<!DOCTYPE html>
+<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%s</title>
+<style>
+:root { color-scheme: light dark; --ink: #1c1c22; --paper: #fdfcf9; --faint: #6b6b75; --rule: #d8d5cc; --shared: #2f6fc4; --quote: #7a5b00;
+ --alarm: #b3400a; --drift: #7d4ca8 }
+@media (prefers-color-scheme: dark) { :root { --ink: #dcdce2; --paper: #18181d; --faint: #8d8d99; --rule: #3a3a44; --shared: #7cb3ff;
+ --quote: #e5c97b; --alarm: #ff9248; --drift: #c9a3ee } }
+body, html { background: var(--paper); color: var(--ink) }
+html { font: 16px/1.5 Georgia, "Times New Roman", serif; margin: 2rem auto; max-width: 96rem; padding: 0 1.5rem }
+h1, h2, h3 { font-weight: 600; line-height: 1.2 } h2 { border-bottom: 1px solid var(--rule); margin-top: 2.5rem } h3 { font-size: 1rem; margin-bottom: .3rem }
+ul { margin-top: .2rem; padding-left: 1.2rem } li b { font-weight: 600 } li i, .key { color: var(--faint) } q { quotes: none }
+.desk { display: grid; gap: 2rem; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)) }
+.verbatim { border-bottom: 2px solid var(--shared) } .near { border-bottom: 2px dashed var(--shared) } .reworded { border-bottom: 2px dotted var(--shared) }
+.possible { border-bottom-width: 1px } .quote { color: var(--quote) } .speech, .phrase, .unmarked { font-style: italic }
+.altered, .reattributed { color: var(--alarm); font-weight: 600 } .doubtful { font-weight: 400 } .fact { color: var(--alarm); font-weight: 700; text-decoration: underline double }
+.drift { background: color-mix(in srgb, var(--drift) 18%%, transparent) } .background { background: color-mix(in srgb, var(--drift) 8%%, transparent) }
+.furniture { color: var(--faint); font-size: .85em } .title, .heading { font-weight: 600 }
+@media print { .desk { display: block } }
+</style>
+`

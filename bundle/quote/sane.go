@@ -144,6 +144,9 @@ func (v *resolver) noName(ph phrase, r rule) bool {
 	if k >= len(p.doc.Tokens) || int(p.doc.Tokens[k].Start) != ph.name.Start {
 		return false
 	}
+	if p.vocab[p.doc.Tokens[k].Word].class&(det|relative) != 0 && !allCaps(text) || contracted(text) {
+		return true // "This," said the board; I'm told
+	}
 	para := p.a.Paragraphs[p.a.Sentences[p.a.SentenceAt(ph.name.Start)].Paragraph]
 	rest := strings.TrimLeft(p.a.Text[ph.name.End:para.End], " ")
 	if para.Start == ph.name.Start && allCaps(text) && len(text) > 3 && (strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–")) {
@@ -163,6 +166,19 @@ func (v *resolver) noName(ph phrase, r rule) bool {
 		return false
 	}
 	return v.r.resolve(p.article, clean(text), ph.gender, false) < 0 && givenNames[w.Text] == 0
+}
+
+// contracted reports whether a word is a pronoun with its verb: I'm, You'd.
+func contracted(text string) bool {
+	before, ending, ok := strings.Cut(strings.ToLower(clean(text)), "'")
+	if !ok {
+		return false
+	}
+	switch ending {
+	case "m", "ve", "d", "ll", "re", "s":
+		return classOf[before]&pronoun != 0
+	}
+	return false
 }
 
 // plainlyNamed reports whether a phrase of an article in another language is

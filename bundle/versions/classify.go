@@ -12,6 +12,11 @@ import (
 type classifier struct {
 	o, n     *side
 	old, new []token // of the whole operation
+
+	// What is known of the operation once an edit has asked for it.
+	told  bool
+	fates [2]uint32 // lines of [fates] on either side
+	named [2][]bool // tokens that name a source, on either side
 }
 
 // class says what an edit is about, by the gravest thing it touches. A word

@@ -5,7 +5,7 @@ import "broadsheet/bundle/text"
 // fates are the words for what befell somebody or what the law did with him.
 // The words of a line say the same of him, so that "was killed" for "died" is
 // wording; the list is open, and holds only words that hardly ever say
-// anything else.
+// anything else. There are fewer than 32 lines.
 var fates = func() map[string]int {
 	m := map[string]int{}
 	for i, line := range []string{
@@ -35,16 +35,11 @@ var fates = func() map[string]int {
 // fate reports whether an edit brings or takes away what befell somebody: a
 // word of a line of [fates] none of which the operation has on the other side.
 func (c *classifier) fate(gone, come []token) bool {
-	return brings(c.o, gone, c.n, c.new) || brings(c.n, come, c.o, c.old)
-}
-
-func brings(x *side, words []token, y *side, others []token) bool {
-	for _, t := range words {
-		if f := t.fate(x); f > 0 && !tells(y, others, f) {
-			return true
-		}
+	if !c.told {
+		c.told = true
+		c.fates = [2]uint32{tells(c.o, c.old), tells(c.n, c.new)}
 	}
-	return false
+	return tells(c.o, gone)&^c.fates[1] != 0 || tells(c.n, come)&^c.fates[0] != 0
 }
 
 func (t *token) fate(s *side) int {
@@ -54,42 +49,27 @@ func (t *token) fate(s *side) int {
 	return fates[text.Fold(t.Of(s.article.Text))]
 }
 
-// tells reports whether any of some words is of a line of [fates].
-func tells(s *side, ts []token, line int) bool {
+// tells returns the lines of [fates] that some words are of, a bit for each.
+func tells(s *side, ts []token) (lines uint32) {
 	for i := range ts {
-		if ts[i].fate(s) == line {
-			return true
+		if f := ts[i].fate(s); f > 0 {
+			lines |= 1 << f
 		}
 	}
-	return false
+	return lines
 }
 
 // loneFates marks the added and deleted sentences that tell a fate of which
 // the other version says nothing.
 func loneFates(ops []Operation, o, n *side) {
-	told := [2]map[int]bool{}
-	at := func(i int, s *side) map[int]bool {
-		if told[i] == nil {
-			told[i] = map[int]bool{}
-			for k := range s.all {
-				told[i][s.all[k].fate(s)] = true
-			}
-		}
-		return told[i]
-	}
+	told := [2]uint32{tells(o, o.all), tells(n, n.all)}
 	for i := range ops {
-		op := &ops[i]
-		s, here, other, otherAt := n, op.New, o, 0
-		if len(op.New) == 0 {
-			s, here, other, otherAt = o, op.Old, n, 1
-		}
-		if len(op.Old) > 0 && len(op.New) > 0 || op.Furniture {
-			continue
-		}
-		for _, t := range s.tokens(here) {
-			if f := t.fate(s); f > 0 && !at(otherAt, other)[f] {
-				op.Fate = true
-			}
+		switch op := &ops[i]; {
+		case op.Furniture:
+		case len(op.Old) == 0:
+			op.Fate = tells(n, n.tokens(op.New))&^told[0] != 0
+		case len(op.New) == 0:
+			op.Fate = tells(o, o.tokens(op.Old))&^told[1] != 0
 		}
 	}
 }

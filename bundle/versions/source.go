@@ -1,7 +1,6 @@
 package versions
 
 import (
-	"slices"
 	"sort"
 	"strings"
 
@@ -41,7 +40,14 @@ const mostSource = 6
 // source reports whether an edit changes who is said to have said something. A
 // pronoun in the place of a name is the same source.
 func (c *classifier) source(a, b, gone, come []token) bool {
-	old, new := from(c.o, c.old, others(gone, come)), from(c.n, c.new, others(come, gone))
+	gone, come = others(gone, come), others(come, gone)
+	if len(gone)+len(come) == 0 {
+		return false
+	}
+	if c.named[0] == nil {
+		c.named = [2][]bool{sources(c.o, c.old), sources(c.n, c.new)}
+	}
+	old, new := from(c.old, c.named[0], gone), from(c.new, c.named[1], come)
 	switch {
 	case old && new:
 		return true
@@ -55,9 +61,13 @@ func (c *classifier) source(a, b, gone, come []token) bool {
 
 // others are the words of a of which b has no form.
 func others(a, b []token) []token {
+	stems := make(map[int32]bool, len(b))
+	for _, t := range b {
+		stems[t.stem] = true
+	}
 	var out []token
 	for _, t := range a {
-		if !slices.ContainsFunc(b, func(u token) bool { return u.stem == t.stem }) {
+		if !stems[t.stem] {
 			out = append(out, t)
 		}
 	}
@@ -73,13 +83,9 @@ func pronoun(s *side, ts []token) bool {
 	return false
 }
 
-// from reports whether any of some words of an operation's tokens is of the
-// naming of a source.
-func from(s *side, all, some []token) bool {
-	if len(some) == 0 {
-		return false
-	}
-	named := sources(s, all)
+// from reports whether any of some words of an operation's tokens is among
+// those that name a source.
+func from(all []token, named []bool, some []token) bool {
 	for _, t := range some {
 		i := sort.Search(len(all), func(i int) bool { return all[i].Start >= t.Start })
 		if i < len(all) && named[i] {

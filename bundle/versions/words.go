@@ -76,8 +76,12 @@ func earn(a, b []token, i, j int) int32 {
 }
 
 // overlap returns how much of a and b is matched, as [common] finds it but by
-// the ties of the tokens, in any case and inflection.
+// the ties of the tokens, in any case and inflection. Of texts too long for a
+// table it takes the words in any order.
 func overlap(a, b []token) int32 {
+	if len(a) > 0 && len(b) > largestTable/len(a) {
+		return bag(a, b)
+	}
 	prev := make([]int32, len(b)+1)
 	cur := make([]int32, len(b)+1)
 	for i := range a {
@@ -90,4 +94,19 @@ func overlap(a, b []token) int32 {
 		prev, cur = cur, prev
 	}
 	return prev[len(b)]
+}
+
+// bag returns how much of a and b is matched when order does not count.
+func bag(a, b []token) (held int32) {
+	left := make(map[int32]int, len(b))
+	for i := range b {
+		left[b[i].stem]++
+	}
+	for i := range a {
+		if left[a[i].stem] > 0 {
+			left[a[i].stem]--
+			held += a[i].tie
+		}
+	}
+	return held
 }

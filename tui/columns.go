@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/analysis"
 	"broadsheet/tui/page"
 )
 
@@ -65,7 +66,7 @@ func (m *Model) setBundle(b *bundle.Bundle) {
 	m.found, m.failed = nil, nil
 	m.columns = make([]column, len(b.Articles))
 	m.order = make([]int, len(b.Articles))
-	m.names = names(b)
+	m.names = analysis.Names(b)
 	for i, a := range b.Articles {
 		m.order[i] = i
 		if len(a.Sentences) == 0 {

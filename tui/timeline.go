@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/versions"
 	"broadsheet/bundle/visible"
 	"broadsheet/tui/theme"
@@ -225,7 +226,7 @@ func (m *Model) versionDate(place int) string {
 	a := m.bundle.Articles[m.revision.history.Order[place]]
 	d, clock, _ := strings.Cut(visible.String(a.Published), "T")
 	if d == "" {
-		return sourceName(visible.String(a.Source))
+		return analysis.SourceName(visible.String(a.Source))
 	}
 	if len(clock) >= 5 {
 		d += " " + clock[:5]

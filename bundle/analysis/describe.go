@@ -139,42 +139,5 @@ func DescribeRun(what string, d drift.Run) string {
 	return s
 }
 
-// Label names an article in a few words, no two alike: its outlet, with the
-// article's number where several have that outlet, else its number and the
-// beginning of its title. It is safe to print.
+// Label names an article as the screen does; see [Names].
 func (a *Analysis) Label(article int) string { return a.labels[article] }
-
-// label names all articles; those of one outlet are told apart by number.
-func (a *Analysis) label() {
-	a.labels = make([]string, len(a.Bundle.Articles))
-	printed := map[string]int{}
-	for i := range a.labels {
-		a.labels[i] = label(a.Bundle, i)
-		printed[a.labels[i]]++
-	}
-	for i, l := range a.labels {
-		if printed[l] > 1 {
-			a.labels[i] = fmt.Sprintf("%s (%d)", l, i+1)
-		}
-	}
-}
-
-func label(b *bundle.Bundle, article int) string {
-	art := b.Articles[article]
-	if art.Outlet != "" {
-		return visible.String(art.Outlet)
-	}
-	title := []rune(visible.String(art.Title))
-	if len(title) == 0 {
-		title = []rune(NoWords)
-	}
-	const most = 28 // cells, about
-	if len(title) > most {
-		cut := strings.TrimRight(string(title[:most]), " ")
-		if i := strings.LastIndexByte(cut, ' '); i > most/2 {
-			cut = cut[:i]
-		}
-		return fmt.Sprintf("%d %s…", article+1, cut)
-	}
-	return fmt.Sprintf("%d %s", article+1, string(title))
-}

@@ -33,7 +33,7 @@ func New(a Analysis) *Analysis {
 
 // index notes for every sentence what was found there.
 func (a *Analysis) index() {
-	a.label()
+	a.labels = Names(a.Bundle)
 	a.at = make([][]At, len(a.Bundle.Articles))
 	for i, art := range a.Bundle.Articles {
 		a.at[i] = make([]At, len(art.Sentences))

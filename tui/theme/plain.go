@@ -40,6 +40,8 @@ func (t *Theme) mono() {
 	t.Background = Style{Attr: Faint | Italic}
 	t.Furniture = Style{Attr: Faint}
 	t.AddedSentence, t.DroppedSentence, t.MovedSentence = Style{Attr: Underline}, Style{Attr: Strike}, Style{Attr: DottedUnderline}
+	t.Contrast = Style{Attr: Bold | Reverse | DoubleUnderline}
+	t.ContrastQuiet = Style{Attr: Bold | DoubleUnderline}
 	t.Inserted = Style{Attr: Bold | Underline}
 	t.NewFact, t.OldFact = Style{Attr: Bold | Reverse}, Style{Attr: Strike | Reverse}
 	t.Search = Style{Attr: Reverse}

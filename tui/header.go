@@ -205,7 +205,7 @@ func (m *Model) headerLine(i, line int) {
 		}
 		m.spread(left, right, width)
 	case line == last && m.geo.header >= 4:
-		m.pieces([]piece{{m.facts(article, width), t.Dateline}}, width)
+		m.pieces([]piece{{m.facts(article), t.Dateline}}, width)
 	default:
 		m.pieces(m.headline(article, width, m.headlines(), line-1), width)
 	}
@@ -278,8 +278,23 @@ func (m *Model) whichOf(article int) []piece {
 }
 
 // facts are the date of an article and how much of it others have too: what
-// they certainly have, and what they possibly have as well as the room allows.
-func (m *Model) facts(article, room int) string {
+// they certainly have, and what they possibly have as well as the room of all
+// columns allows, so that they can be compared.
+func (m *Model) facts(article int) string {
+	form := 0
+	for i, a := range m.shown {
+		b := m.geo.columns[i]
+		for form < factForms-1 && m.cells(m.factsIn(a, form)) > b.text+min(b.right-1, 1) {
+			form++
+		}
+	}
+	return m.factsIn(article, form)
+}
+
+// factForms is how many forms the facts have, from the longest to the shortest.
+const factForms = 4
+
+func (m *Model) factsIn(article, form int) string {
 	day := date(m.bundle.Articles[article])
 	if m.found == nil || len(m.columns) < 2 {
 		return day
@@ -287,13 +302,16 @@ func (m *Model) facts(article, room int) string {
 	if day != "" {
 		day += " · "
 	}
-	share := m.found.share[article]
-	for _, s := range []string{day + share.String(), day + share.Range(), share.Range()} {
-		if m.cells(s) <= room {
-			return s
-		}
+	switch share := m.found.share[article]; form {
+	case 0:
+		return day + share.String()
+	case 1:
+		return day + share.Range()
+	case 2:
+		return share.Range()
+	default:
+		return share.Short()
 	}
-	return share.Short()
 }
 
 // titleOf returns the title of an article, safe to print.

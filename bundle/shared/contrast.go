@@ -45,6 +45,7 @@ type quantity struct {
 	value    float64
 	unit     unitOf // what it measures, where the word behind it says so
 	day      bool   // a day of a month
+	rank     bool   // an ordinal: the 26th
 }
 
 func quantities(toks []text.Token, l *lexis) []quantity {
@@ -58,6 +59,10 @@ func quantities(toks []text.Token, l *lexis) []quantity {
 			continue
 		}
 		q := quantity{from: i, to: i + 1, value: l.value[toks[i].Word]}
+		if unit := unitBehindTens(toks, i, l); unit > 0 {
+			q.value += unit
+			q.to++
+		}
 		for q.to < len(toks) && q.value >= 0 {
 			v := l.value[toks[q.to].Word]
 			if l.class[toks[q.to].Word] != number || v < 100 || v < q.value || numberWords[l.stem[toks[q.to].Stem]] == 0 {
@@ -66,6 +71,7 @@ func quantities(toks []text.Token, l *lexis) []quantity {
 			q.value *= v
 			q.to++
 		}
+		q.rank = isRank(l.stem[toks[q.to-1].Stem])
 		q.unit = unitBehind(toks, q.to, l)
 		q.day = q.value <= 31 && (i > 0 && isMonth(toks[i-1], l) || q.to < len(toks) && isMonth(toks[q.to], l))
 		out = append(out, q)
@@ -84,6 +90,35 @@ func unitBehind(toks []text.Token, k int, l *lexis) unitOf {
 	}
 	_, suffix := splitNumber(l.stem[toks[k-1].Stem])
 	return measures[suffix]
+}
+
+// unitBehindTens returns the value of the word behind a "twenty" with which it
+// makes one number: "twenty-six", "twenty-sixth"; 0 when there is none.
+func unitBehindTens(toks []text.Token, i int, l *lexis) float64 {
+	tens := numberWords[l.stem[toks[i].Stem]]
+	if tens < 20 || tens > 90 || i+1 == len(toks) {
+		return 0
+	}
+	word := l.stem[toks[i+1].Stem]
+	if v := ordinals[word]; v > 0 {
+		return v
+	}
+	if v := numberWords[word]; v < 10 {
+		return v
+	}
+	return 0
+}
+
+// isRank reports whether a number's last word makes it an ordinal.
+func isRank(w string) bool {
+	if w != "one" && ordinals[w] > 0 {
+		return true
+	}
+	switch _, suffix := splitNumber(w); suffix {
+	case "st", "nd", "rd", "th":
+		return true
+	}
+	return false
 }
 
 // isOne reports whether word i is a "one" that counts: "one sailor", but not
@@ -112,7 +147,7 @@ func (c *comparison) otherNumbers(al *alignment, l *lexis) []difference {
 			continue
 		}
 		for k, y := range qb {
-			if used[k] || !lacks(y, qa) || x.day != y.day || !al.samePlace(x.from, x.to, y.from, y.to) {
+			if used[k] || !lacks(y, qa) || x.day != y.day || x.rank != y.rank && !x.day || !al.samePlace(x.from, x.to, y.from, y.to) {
 				continue
 			}
 			used[k] = true

@@ -28,6 +28,12 @@ func numberValue(w string) float64 {
 	return v
 }
 
+// ordinals are the units of ordinal numbers, and "one", which alone says too
+// little to be a number.
+var ordinals = map[string]float64{
+	"one": 1, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+}
+
 // splitNumber divides "US1,250km" into its digits with their points and commas
 // and what follows them. Letters before the digits are left out where they
 // stand for a country's dollar; any others make the word a name, without digits.

@@ -12,7 +12,6 @@ import (
 	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/quote"
 	"broadsheet/bundle/shared"
-	"broadsheet/bundle/visible"
 )
 
 // HTML writes the findings and below them the articles with everything marked,
@@ -108,7 +107,7 @@ func sentenceClasses(a *analysis.Analysis, r bundle.Ref) []string {
 	return out
 }
 
-// A mark is a stretch of a sentence with a class.
+// An htmlMark is a stretch of a sentence with a class.
 type htmlMark struct {
 	bundle.Span
 	class string
@@ -136,8 +135,7 @@ func writeMarked(out *bufio.Writer, a *analysis.Analysis, r bundle.Ref) {
 				classes = append(classes, m.class)
 			}
 		}
-		text := html.EscapeString(visible.String(strings.Join(strings.Fields(" "+piece.Of(art.Text)+" "), " ")))
-		text = keepEdges(piece.Of(art.Text), text)
+		text := keepEdges(piece.Of(art.Text), html.EscapeString(one(piece.Of(art.Text))))
 		if len(classes) == 0 {
 			out.WriteString(text)
 			continue
@@ -160,7 +158,8 @@ func keepEdges(raw, folded string) string {
 	return folded
 }
 
-// marksIn returns the quotes and the differing facts of a sentence.
+// marksIn returns the quotes of a sentence and the facts in it that plainly
+// differ.
 func marksIn(a *analysis.Analysis, r bundle.Ref) []htmlMark {
 	var out []htmlMark
 	at := a.At(r)
@@ -183,7 +182,7 @@ func marksIn(a *analysis.Analysis, r bundle.Ref) []htmlMark {
 			if link.B == r {
 				side = c.B
 			}
-			if !side.Empty() {
+			if !side.Empty() && analysis.Plain(link, c) {
 				out = append(out, htmlMark{side, "fact"})
 			}
 		}

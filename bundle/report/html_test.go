@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,7 +12,9 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/furniture"
 	"broadsheet/bundle/report"
+	"broadsheet/bundle/shared"
 	"broadsheet/bundle/text"
 	"broadsheet/bundle/visible"
 	"broadsheet/samples"
@@ -100,7 +103,68 @@ func page(t *testing.T, a *analysis.Analysis) (byID map[string]string, tags map[
 	return byID, tags
 }
 
-// TestCSV holds that every finding has its line, and that no cell is a formula.
+// TestHTMLMarksPlainFacts holds that a fact that differs is marked under a link
+// that is certain, and a name under a doubtful one is not.
+func TestHTMLMarksPlainFacts(t *testing.T) {
+	b := &bundle.Bundle{}
+	for _, body := range []string{"Ada Marsh closed the weir.", "Ina Rusk shut the weir."} {
+		art := &bundle.Article{Source: body[:3], Text: body}
+		text.Segment(art)
+		b.Articles = append(b.Articles, art)
+	}
+	first, second := bundle.Ref{Article: 0}, bundle.Ref{Article: 1}
+	for _, certain := range []bool{true, false} {
+		name := shared.Contrast{Pair: shared.Pair{A: bundle.Span{Start: 0, End: 9}, B: bundle.Span{Start: 0, End: 8}}, Class: shared.Name}
+		a := analysis.New(analysis.Analysis{
+			Bundle: b,
+			Roles:  furniture.Roles{{bundle.Body}, {bundle.Body}},
+			Shared: []shared.Group{{Kind: shared.Reworded, Members: []bundle.Ref{first, second}, Source: -1, Links: []shared.Link{
+				{A: first, B: second, Kind: shared.Reworded, Score: 0.5, Certain: certain, Contrasts: []shared.Contrast{name}},
+			}}},
+		})
+		var buf bytes.Buffer
+		if err := report.HTML(&buf, a); err != nil {
+			t.Fatal(err)
+		}
+		for _, who := range []string{"Ada Marsh", "Ina Rusk"} {
+			if got := strings.Contains(buf.String(), `<span class="fact">`+who+`</span>`); got != certain {
+				t.Errorf("certain %v: %s marked %v", certain, who, got)
+			}
+		}
+	}
+}
+
+// TestCSVHoldsNoFormula holds that the words of an article are no formula to a
+// spreadsheet.
+func TestCSVHoldsNoFormula(t *testing.T) {
+	const formula = "=SUM(A1) stood on the wall of the weir at Torvik on Sunday morning."
+	b := &bundle.Bundle{}
+	for _, source := range []string{"+one.txt", "@two.txt"} {
+		art := &bundle.Article{Source: source, Language: "en", Text: formula}
+		text.Segment(art)
+		b.Articles = append(b.Articles, art)
+	}
+	a, err := analysis.Run(t.Context(), b, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var buf bytes.Buffer
+	if err := report.CSV(&buf, a); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(&buf).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cells := slices.Concat(rows...)
+	for _, want := range []string{"'" + formula, "'+one.txt", "'@two.txt"} {
+		if !slices.Contains(cells, want) {
+			t.Errorf("no cell %q in %q", want, cells)
+		}
+	}
+}
+
+// TestCSV holds that every finding has its line.
 func TestCSV(t *testing.T) {
 	a := sample(t, "harbor-hack")
 	var buf bytes.Buffer
@@ -114,11 +178,6 @@ func TestCSV(t *testing.T) {
 	count := map[string]int{}
 	for _, r := range rows {
 		count[r[0]]++
-		for _, cell := range r {
-			if cell != "" && strings.Contains("=+-@", cell[:1]) {
-				t.Errorf("cell %q begins a formula", cell)
-			}
-		}
 	}
 	members := 0
 	for _, g := range a.Shared {

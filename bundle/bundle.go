@@ -6,6 +6,8 @@
 // never changed once it is made, so it may be read from any goroutine.
 package bundle
 
+import "cmp"
+
 // A Span is the half-open byte range [Start, End) of an article's text.
 // Spans begin and end on rune boundaries.
 type Span struct{ Start, End int }
@@ -157,11 +159,11 @@ type Ref struct {
 }
 
 // Before reports whether r stands before s, by article and then by sentence.
-func (r Ref) Before(s Ref) bool {
-	if r.Article != s.Article {
-		return r.Article < s.Article
-	}
-	return r.Sentence < s.Sentence
+func (r Ref) Before(s Ref) bool { return r.Compare(s) < 0 }
+
+// Compare returns -1, 0 or 1 as r stands before s, is s, or stands behind it.
+func (r Ref) Compare(s Ref) int {
+	return cmp.Or(cmp.Compare(r.Article, s.Article), cmp.Compare(r.Sentence, s.Sentence))
 }
 
 // Sentence returns the article and the sentence that r names.

@@ -52,13 +52,9 @@ func (a *Analysis) Differences() []Difference {
 		out = append(out, a.differencesIn(g)...)
 	}
 	slices.SortStableFunc(out, func(x, y Difference) int {
-		return cmp.Or(compare(x.Prints[0].Ref, y.Prints[0].Ref), cmp.Compare(x.Prints[0].Span.Start, y.Prints[0].Span.Start))
+		return cmp.Or(x.Prints[0].Ref.Compare(y.Prints[0].Ref), cmp.Compare(x.Prints[0].Span.Start, y.Prints[0].Span.Start))
 	})
 	return out
-}
-
-func compare(a, b bundle.Ref) int {
-	return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Sentence, b.Sentence))
 }
 
 // differencesIn gathers the differences of one group.
@@ -150,7 +146,7 @@ func (a *Analysis) addCopies(d *Difference, copies map[bundle.Ref][]bundle.Ref) 
 		}
 	}
 	slices.SortStableFunc(d.Prints, func(x, y Print) int {
-		return cmp.Or(compare(x.Ref, y.Ref), cmp.Compare(x.Span.Start, y.Span.Start))
+		return cmp.Or(x.Ref.Compare(y.Ref), cmp.Compare(x.Span.Start, y.Span.Start))
 	})
 }
 

@@ -34,13 +34,9 @@ func Similar(a, b string) float64 {
 	return float64(max(relation(a, b), 0)) / 255
 }
 
-// Opposed reports whether a and b are antonyms or sister terms: words that
-// occur in the same places but say different things. Both are base forms in
-// lower case.
-func Opposed(a, b string) bool { return a != b && relation(a, b) == 0 }
-
 // Related calls yield with each word that is related to the base form base,
-// in byte order, with what [Similar] says of the two: 0 when they are opposed.
+// in byte order, with what [Similar] says of the two: 0 when they say
+// different things.
 // It allocates nothing.
 func Related(base string, yield func(word string, similarity float64)) {
 	i := find(base)
@@ -69,9 +65,10 @@ func RelatedTo(id ID, yield func(other ID, similarity float32)) {
 	}
 }
 
-// Relation is [Similar] and [Opposed] in one by ID, for different words:
-// related is false when the table does not tie the two, a similarity of 0
-// means that they are opposed.
+// Relation is [Similar] by ID, for different words. Of two that it gives 0 it
+// tells whether they are opposed: related is false when the table does not tie
+// them, true when they are antonyms or sister terms, which occur in the same
+// places but say different things.
 func Relation(a, b ID) (similarity float32, related bool) {
 	if a < 0 || b < 0 {
 		return 0, false

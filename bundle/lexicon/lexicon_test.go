@@ -44,8 +44,8 @@ func TestSimilar(t *testing.T) {
 		if s := lexicon.Similar(b, a); s != lexicon.Similar(a, b) {
 			t.Errorf("Similar(%q, %q) is not symmetric", a, b)
 		}
-		if lexicon.Opposed(a, b) {
-			t.Errorf("Opposed(%q, %q), want not", a, b)
+		if s, _ := lexicon.Relation(lexicon.Lookup(a), lexicon.Lookup(b)); float64(s)-lexicon.Similar(a, b) > 1e-6 || lexicon.Similar(a, b)-float64(s) > 1e-6 {
+			t.Errorf("Relation(%q, %q) = %.3f, Similar %.3f", a, b, s, lexicon.Similar(a, b))
 		}
 	}
 	if s := lexicon.Similar("teapot", "election"); s != 0 {
@@ -56,18 +56,23 @@ func TestSimilar(t *testing.T) {
 	}
 }
 
-func TestOpposed(t *testing.T) {
+func TestRelationOfOpposites(t *testing.T) {
 	for _, pair := range []string{"increase decrease", "democrat republican", "rise fall", "climb plunge", "buy sell", "confirm deny", "win lose", "accept reject"} {
 		a, b, _ := strings.Cut(pair, " ")
-		if !lexicon.Opposed(a, b) || !lexicon.Opposed(b, a) {
-			t.Errorf("Opposed(%q, %q) = false", a, b)
+		for _, p := range [][2]string{{a, b}, {b, a}} {
+			if s, related := lexicon.Relation(lexicon.Lookup(p[0]), lexicon.Lookup(p[1])); s != 0 || !related {
+				t.Errorf("Relation(%q, %q) = %.2f, %v, want opposed", p[0], p[1], s, related)
+			}
 		}
 		if s := lexicon.Similar(a, b); s != 0 {
 			t.Errorf("Similar(%q, %q) = %.2f, want 0", a, b, s)
 		}
 	}
-	if lexicon.Opposed("rise", "rise") {
-		t.Error("a word opposes itself")
+	for _, pair := range []string{"teapot election", "qwertyzz rise"} {
+		a, b, _ := strings.Cut(pair, " ")
+		if s, related := lexicon.Relation(lexicon.Lookup(a), lexicon.Lookup(b)); s != 0 || related {
+			t.Errorf("Relation(%q, %q) = %.2f, %v, want none", a, b, s, related)
+		}
 	}
 }
 
@@ -91,7 +96,7 @@ func TestRelatedAgreesWithSimilar(t *testing.T) {
 		n, last := 0, ""
 		lexicon.Related(w, func(x string, s float64) {
 			n++
-			if s != lexicon.Similar(w, x) || (s == 0) != lexicon.Opposed(w, x) {
+			if _, related := lexicon.Relation(lexicon.Lookup(w), lexicon.Lookup(x)); s != lexicon.Similar(w, x) || !related {
 				t.Errorf("Related(%q) gives %q %.3f, Similar %.3f", w, x, s, lexicon.Similar(w, x))
 			}
 			if x <= last {

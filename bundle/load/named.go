@@ -70,7 +70,7 @@ func (f *finder) labelled(line string, m mark) {
 }
 
 // heading counts headings, which tell an article with sections from a bundle.
-func (f *finder) heading(line string, m mark) {
+func (f *finder) heading(line string) {
 	if n := len(line) - len(strings.TrimLeft(line, "#")); n >= 1 && n <= 6 && len(line) > n && line[n] == ' ' {
 		f.headings[n]++
 	}

@@ -154,7 +154,7 @@ func (f *finder) line(s string, start, end, next int) {
 		}
 		return
 	}
-	f.heading(line, m)
+	f.heading(line)
 	f.labelled(line, m)
 }
 

@@ -175,15 +175,6 @@ func spellings(c *text.Corpus) []int32 {
 		if !short {
 			s = oneSpelling(w.Text)
 		}
-		if s == w.Text {
-			// Only a word that some other may be respelt as needs an entry.
-			if n, ok := at[s]; ok {
-				out[i] = n
-			} else {
-				at[s] = int32(i)
-			}
-			continue
-		}
 		if n, ok := at[s]; ok {
 			out[i] = n
 		} else {

@@ -6,17 +6,11 @@ import "strings"
 // of its own, after having said something else: "..., and it blamed the bank".
 // Verbs of thinking, asking and telling are left out, for what is told is as
 // likely to go on with one of them.
-var judges = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`said says added adds warned warns cautioned cautions claimed claims alleged alleges insisted insists argued argues
+var judges = set(`said says added adds warned warns cautioned cautions claimed claims alleged alleges insisted insists argued argues
 denied denies accused accuses blamed blames mocked mocks ridiculed ridicules called calls labeled labelled labels dubbed dubs branded brands named names
 blasted blasts slammed slams praised praises hailed hails criticized criticises criticizes criticised condemned condemns denounced denounces dismissed dismisses
 rejected rejects derided derides decried decries rebuked rebukes scolded scolds likened likens compared compares threatened threatens vowed vows pledged pledges
-promised promises urged urges demanded demands predicted predicts noted notes stressed stresses cited cites conceded concedes acknowledged acknowledges`) {
-		m[w] = true
-	}
-	return m
-}()
+promised promises urged urges demanded demands predicted predicts noted notes stressed stresses cited cites conceded concedes acknowledged acknowledges`)
 
 // anew reports whether the speaker ph, who told something with the verb at j,
 // says or judges something else in a clause that begins at item k, behind

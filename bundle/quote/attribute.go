@@ -101,7 +101,7 @@ func (p *page) inSentence(n int, ln *line, s *sentence, i int) said {
 		found.phrase, found.cue, found.rule = ph, cue, final
 		return found
 	}
-	if r != nobody && s.subject.kind != noPhrase && p.kinds[ln.items[i].quote] != Term && p.topicSpeaks(items, s, i) {
+	if r != nobody && s.subject.kind != noPhrase && p.kinds[ln.items[i].quote] != Term && p.topicSpeaks(s, i) {
 		found.phrase, found.rule = s.subject, topic
 	}
 	return found
@@ -324,7 +324,7 @@ func (p *page) atEnd(items []item, s *sentence, i int) (phrase, bundle.Span, boo
 // topicSpeaks reports whether the sentence's subject may be taken for the
 // speaker of the quotation at i although no cue says so. A document says
 // something by a verb of saying only.
-func (p *page) topicSpeaks(items []item, s *sentence, i int) bool {
+func (p *page) topicSpeaks(s *sentence, i int) bool {
 	if s.subject.kind == rolePhrase {
 		head := roleKey(s.subject.full.Of(p.a.Text))
 		c := classOf[head] | classOf[strings.TrimSuffix(head, "s")]

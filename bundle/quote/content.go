@@ -4,14 +4,8 @@ import "strings"
 
 // withheld holds what somebody is said not to do when the article leaves what
 // was said: "but did not give a date", "but declined to elaborate".
-var withheld = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`provide give elaborate offer say specify name identify cite present explain comment disclose mention address detail respond answer expand
-confirm reveal indicate clarify describe substantiate state`) {
-		m[w] = true
-	}
-	return m
-}()
+var withheld = set(`provide give elaborate offer say specify name identify cite present explain comment disclose mention address detail respond answer expand
+confirm reveal indicate clarify describe substantiate state`)
 
 // withholding holds what "without" says that somebody left undone.
 var withholding = map[string]bool{
@@ -19,14 +13,8 @@ var withholding = map[string]bool{
 }
 
 // irregular holds common past forms without -ed that are no verbs of saying.
-var irregular = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`left went came took gave made kept held sent ran rose fell won lost met sat stood became began got put cut set hit led paid sold bought built
-brought broke chose drew drove flew grew hid lay let rode rang sank shook shut slept spent stole struck swore threw wore fought`) {
-		m[w] = true
-	}
-	return m
-}()
+var irregular = set(`left went came took gave made kept held sent ran rose fell won lost met sat stood became began got put cut set hit led paid sold bought built
+brought broke chose drew drove flew grew hid lay let rode rang sank shook shut slept spent stole struck swore threw wore fought`)
 
 // contentEnd returns where in items[k:to] the content that ph tells with the
 // verb at j, and that begins at k, ends: before the article's own words about

@@ -54,7 +54,7 @@ func (p *page) cueSubject(items []item, s *sentence, j, i int) (phrase, rule) {
 		return p.finite(items, s, j, i)
 	case it.class&sayBare != 0:
 		if prev.kind == word && p.fold(prev) == "to" {
-			return p.sureRule(items, p.sentenceSubject(items, s, j), around)
+			return p.sureRule(items, sentenceSubject(s, j), around)
 		}
 		if p.afterAux(items, s.from, j) || p.plural(items, s.from, j) || it.class&sayVerb != 0 {
 			return p.finite(items, s, j, i)
@@ -79,7 +79,7 @@ func (p *page) finite(items []item, s *sentence, j, i int) (phrase, rule) {
 	}
 	ph := p.subjectBefore(items, s.from, j)
 	if ph.kind == noPhrase {
-		ph = p.sentenceSubject(items, s, j)
+		ph = sentenceSubject(s, j)
 	}
 	if !p.tells(items, ph, j) {
 		return phrase{}, noRule
@@ -121,7 +121,7 @@ func (p *page) participle(items []item, s *sentence, j int) (phrase, rule) {
 	if ph := p.citing(items, s.from, j); ph.kind != noPhrase && p.tells(items, ph, j) {
 		return ph, around
 	}
-	ph := p.sentenceSubject(items, s, j)
+	ph := sentenceSubject(s, j)
 	if !p.tells(items, ph, j) {
 		return phrase{}, noRule
 	}
@@ -146,7 +146,7 @@ func (p *page) addressed(items []item, from, k int) bool {
 
 // sentenceSubject returns the subject that governs a cue at j without a
 // subject of its own.
-func (p *page) sentenceSubject(items []item, s *sentence, j int) phrase {
+func sentenceSubject(s *sentence, j int) phrase {
 	if s.subject.kind != noPhrase && s.subject.from < j {
 		return s.subject
 	}

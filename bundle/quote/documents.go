@@ -54,24 +54,12 @@ func (p *page) topical(items []item, ph phrase, j, from int) bool {
 }
 
 // paperVerbs holds the verbs by which papers say something.
-var paperVerbs = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`said says say saying stated states state stating noted notes note noting showed shows show revealed reveals reveal revealing
+var paperVerbs = set(`said says say saying stated states state stating noted notes note noting showed shows show revealed reveals reveal revealing
 indicated indicates indicate indicating suggested suggests suggest suggesting confirmed confirms confirm confirming described describes describe read reads
-warned warns warn warning alleged alleges allege alleging claimed claims claim claiming reported according concluded conclude found find disclosed disclose`) {
-		m[w] = true
-	}
-	return m
-}()
+warned warns warn warning alleged alleges allege alleging claimed claims claim claiming reported according concluded conclude found find disclosed disclose`)
 
 // deeds holds verbs that introduce somebody's words, but not a document's.
-var deeds = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`took takes taking saw sees viewed views felt feels knew knows understood learned heard tried trying used uses wanted wants wanting
+var deeds = set(`took takes taking saw sees viewed views felt feels knew knows understood learned heard tried trying used uses wanted wants wanting
 sought seeks seeking expected expects invited invites inviting thanked thanks thanking talked talks talking spoke speaks speaking went goes began begins put puts gave
 shot fired pushed pushes pushing lashed lashing cast casts casting offered offers offering issued issues released releases published publishes unleashed launched
-delivered delivers hoped hopes feared fears worried believed believes thought thinks joked jokes quipped quips apologized celebrated championed`) {
-		m[w] = true
-	}
-	return m
-}()
+delivered delivers hoped hopes feared fears worried believed believes thought thinks joked jokes quipped quips apologized celebrated championed`)

@@ -11,8 +11,8 @@ import (
 // A cluster is a group in the making.
 type cluster struct {
 	forms     []int
-	attached  []attachment // printings without marks
-	reference int          // utterance
+	attached  []int // printings without marks: quotes of kind Unmarked or Reported
+	reference int   // utterance
 	refWords  []spoken
 	rare      int         // rare words of the reference that passages are searched for
 	loose     map[int]int // forms that only the speaker and anchors tie in, and to which form
@@ -269,8 +269,8 @@ func (l *ledger) finish(c *cluster, copies []int) (Group, bool) {
 			g.Members = append(g.Members, l.printing(c, &g, u)...)
 		}
 	}
-	for _, a := range c.attached {
-		g.Members = append(g.Members, l.unquoted(c, &g, a))
+	for _, q := range c.attached {
+		g.Members = append(g.Members, l.unquoted(c, q))
 	}
 	rest := g.Members[n:]
 	if !slices.ContainsFunc(rest, func(m Member) bool { return l.quotes[m.Quote].Article != ref.article }) {
@@ -296,8 +296,8 @@ func (l *ledger) spread(c *cluster) bool {
 			}
 		}
 	}
-	for _, at := range c.attached {
-		if l.quotes[at.quote].Article != a {
+	for _, q := range c.attached {
+		if l.quotes[q].Article != a {
 			return true
 		}
 	}

@@ -11,12 +11,6 @@ import (
 	"broadsheet/bundle/text"
 )
 
-// An attachment is a printing without marks: a quote of kind Unmarked or
-// Reported.
-type attachment struct {
-	quote int
-}
-
 // A passage is a sentence that may print an utterance without its marks.
 type passage struct {
 	article, line, sentence int
@@ -190,7 +184,7 @@ func (l *ledger) judgePassage(cs []cluster, ps passage, hits []candidate) {
 		return
 	}
 	if best, span := l.bestUnmarked(cs, ps, hits); best >= 0 {
-		cs[best].attached = append(cs[best].attached, attachment{quote: l.addUnmarked(&cs[best], ps, span)})
+		cs[best].attached = append(cs[best].attached, l.addUnmarked(&cs[best], ps, span))
 		return
 	}
 	for _, q := range ps.reported {
@@ -205,7 +199,7 @@ func (l *ledger) judgePassage(cs []cluster, ps passage, hits []candidate) {
 			}
 		}
 		if best >= 0 {
-			cs[best].attached = append(cs[best].attached, attachment{quote: q})
+			cs[best].attached = append(cs[best].attached, q)
 		}
 	}
 }
@@ -324,14 +318,14 @@ func (l *ledger) lendSpeaker(q *Quote, speaker string) {
 	}
 }
 
-// unquoted judges a printing without marks.
-func (l *ledger) unquoted(c *cluster, g *Group, a attachment) Member {
-	q := &l.quotes[a.quote]
-	m := Member{Quote: a.quote, Status: ReportedPrinting, Certain: false}
+// unquoted judges quote n, a printing without marks.
+func (l *ledger) unquoted(c *cluster, n int) Member {
+	q := &l.quotes[n]
+	m := Member{Quote: n, Status: ReportedPrinting, Certain: false}
 	if q.Kind != Unmarked {
 		return m
 	}
-	words := l.words(nil, q.Article, q.Inner, a.quote)
+	words := l.words(nil, q.Article, q.Inner, n)
 	v := l.verdict(c.refWords, words, false)
 	m.Status, m.Certain = UnmarkedPrinting, true
 	for _, e := range v.edits {

@@ -43,28 +43,28 @@ func (p *page) resolve(r *registry, b *bodies, here, anywhere holders) *resolver
 		for k := range ln.sentences {
 			s := &ln.sentences[k]
 			if s.said.ok() {
-				v.said[n][k] = v.voice(s.said, n, k)
+				v.said[n][k] = v.voice(s.said)
 			}
 			for _, t := range s.told {
-				v.told[n][k] = append(v.told[n][k], v.voice(t.said, n, k))
+				v.told[n][k] = append(v.told[n][k], v.voice(t.said))
 			}
 			for i := s.from; i < s.to; i++ {
 				if ln.items[i].kind == quotation {
-					v.mark(int(ln.items[i].quote), n, k)
+					v.mark(int(ln.items[i].quote))
 				}
 			}
 		}
 	}
 	for m := range p.marks {
 		if !v.done[m] {
-			v.mark(m, -1, 0)
+			v.mark(m)
 		}
 	}
 	return v
 }
 
-// mark resolves the speaker of mark m in sentence k of line n.
-func (v *resolver) mark(m, n, k int) {
+// mark resolves the speaker of mark m.
+func (v *resolver) mark(m int) {
 	if v.done[m] {
 		return
 	}
@@ -80,11 +80,11 @@ func (v *resolver) mark(m, n, k int) {
 		}
 		return
 	}
-	v.voices[m] = v.voice(s, n, k)
+	v.voices[m] = v.voice(s)
 }
 
-// voice names the phrase of s; n and k say where it is needed.
-func (v *resolver) voice(s said, n, k int) voice {
+// voice names the phrase of s.
+func (v *resolver) voice(s said) voice {
 	ph := s.phrase
 	out := voice{written: ph.full, cue: s.cue, gender: ph.gender}
 	if v.p.foreign() && !v.plainlyNamed(ph) {

@@ -18,13 +18,7 @@ func (w *spoken) closed(l *ledger, gap string) bool {
 }
 
 // abbreviation holds words whose full stop mostly ends no sentence.
-var abbreviation = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`prof sen sens rep reps gov govs gen lt col capt maj sgt cpl pvt adm cmdr rev hon st mt ft supt messrs vs inc corp ltd approx`) {
-		m[w] = true
-	}
-	return m
-}()
+var abbreviation = set(`prof sen sens rep reps gov govs gen lt col capt maj sgt cpl pvt adm cmdr rev hon st mt ft supt messrs vs inc corp ltd approx`)
 
 // fresh reports whether w begins a sentence or goes on after an attribution.
 func fresh(w *spoken) bool { return w.opens || w.newPiece }

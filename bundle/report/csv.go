@@ -66,24 +66,17 @@ func (t *table) finding(what, group string, article, sentence int, s bundle.Span
 func (t *table) quote(q int) {
 	x := &t.a.Quotes[q]
 	art := t.a.Bundle.Articles[x.Article]
-	group, grade := "", ""
+	group, sure := "", ""
 	if m, ok := t.a.Gravest(q); ok {
-		group, grade = "G"+strconv.Itoa(m.Group+1), gradeOf(t.a.QuoteGroups[m.Group].Members[m.Member].Certain)
+		group, sure = "G"+strconv.Itoa(m.Group+1), grade(t.a.QuoteGroups[m.Group].Members[m.Member].Certain)
 	}
-	t.finding("quote", group, x.Article, max(art.SentenceAt(x.Span.Start), 0), x.Span, x.Kind.String(), grade, x.Speaker, x.Span.Of(art.Text), t.a.DescribeQuote(q, false))
+	t.finding("quote", group, x.Article, max(art.SentenceAt(x.Span.Start), 0), x.Span, x.Kind.String(), sure, x.Speaker, x.Span.Of(art.Text), t.a.DescribeQuote(q, false))
 }
 
 func (t *table) runs(what string, rs []drift.Run) {
 	for _, r := range rs {
 		art := t.a.Bundle.Articles[r.Article]
 		span := bundle.Span{Start: art.Sentences[r.First].Start, End: art.Sentences[r.Last].End}
-		t.finding(what, "", r.Article, r.First, span, "", gradeOf(r.Confident), "", span.Of(art.Text), analysis.DescribeRun(what, r))
+		t.finding(what, "", r.Article, r.First, span, "", grade(r.Confident), "", span.Of(art.Text), analysis.DescribeRun(what, r))
 	}
-}
-
-func gradeOf(certain bool) string {
-	if certain {
-		return "certain"
-	}
-	return "possible"
 }

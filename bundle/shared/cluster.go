@@ -1,10 +1,11 @@
 package shared
 
 import (
-	"broadsheet/bundle/parallel"
 	"cmp"
 	"context"
 	"slices"
+
+	"broadsheet/bundle/parallel"
 )
 
 // A cluster is a group in the making: units of which each two make the same
@@ -83,7 +84,7 @@ func gather(ctx context.Context, units []*unit, in [][]*cluster, links []*unitLi
 			return cmp.Or(cmp.Compare(x.kind, y.kind), cmp.Compare(y.score, x.score))
 		}
 		k, l := x.unpack(units), y.unpack(units)
-		return cmp.Or(compareRefs(k.A, l.A), compareRefs(k.B, l.B))
+		return cmp.Or(k.A.Compare(l.A), k.B.Compare(l.B))
 	})
 	join := func(c *cluster, u int32) {
 		c.units = append(c.units, u)

@@ -61,11 +61,11 @@ func (u *unit) verbatim() []Link {
 // word inside a longer one.
 const insideWords = 8
 
-// inside reports whether sentence p, with the words a, stands word for word
-// inside sentence q, with the words b, as a sentence of its own: after a stop
+// inside reports whether a sentence of the words a stands word for word inside
+// sentence q, which has the words b, as a sentence of its own: after a stop
 // or a colon, and before a stop. Where one article's layout ran two sentences
 // together, or a prefix stands before one, it is printed verbatim all the same.
-func inside(c *text.Corpus, p, q bundle.Ref, a, b []text.Token) bool {
+func inside(c *text.Corpus, q bundle.Ref, a, b []text.Token) bool {
 	if len(a) < insideWords || len(a) >= len(b) {
 		return false
 	}

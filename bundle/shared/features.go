@@ -15,15 +15,15 @@ const (
 	fMore        // and of the unit that is covered more
 	fSoft        // share of the content that is matched by different words
 	fOrder       // words in common and in order, of both lengths
-	fBag         // words in common in any order
-	fBigram      // neighbours in common
-	fRun         // longest common run, of the shorter
+	fBag         // the same in any order
+	fBigram      // words that follow the same word in the other, of both lengths
+	fRun         // words of the longest common run, of the shorter's
 	fNumberBoth  // each has a number that the other lacks
-	fNegation    // one negates
-	fOpposed     // a word of one opposes a word of the other
-	fLength      // difference of the lengths, of both
-	fWords       // logarithm of the shorter's length
-	fRest        // logarithm of the weight that is left over on both sides
+	fNegation    // one negates and the other does not
+	fOpposed     // a word left over in one opposes one left over in the other
+	fLength      // difference of the lengths, of their sum
+	fWords       // natural logarithm of the shorter's length in words
+	fRest        // natural logarithm of 1 and the weight that is left over on both sides
 	featureCount // number of features
 )
 

@@ -12,10 +12,6 @@ import (
 	"broadsheet/bundle/text"
 )
 
-func compareRefs(a, b bundle.Ref) int {
-	return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Sentence, b.Sentence))
-}
-
 // groups turns clusters into groups, and units that are only printed word for
 // word into groups of their own.
 func groups(ctx context.Context, c *text.Corpus, units []*unit, cs []*cluster, wordForWord func(u *unit) []Link) ([]Group, error) {
@@ -64,7 +60,7 @@ func groups(ctx context.Context, c *text.Corpus, units []*unit, cs []*cluster, w
 		return nil, err
 	}
 	slices.SortStableFunc(out, func(x, y Group) int {
-		return cmp.Or(compareRefs(x.Members[0], y.Members[0]), compareRefs(x.Members[1], y.Members[1]))
+		return cmp.Or(x.Members[0].Compare(y.Members[0]), x.Members[1].Compare(y.Members[1]))
 	})
 	nameGroups(c.Bundle, out)
 	return out, ctx.Err()
@@ -72,9 +68,9 @@ func groups(ctx context.Context, c *text.Corpus, units []*unit, cs []*cluster, w
 
 // finish sorts a group and fills in what follows from its members and links.
 func (g *Group) finish(b *bundle.Bundle) {
-	slices.SortFunc(g.Members, compareRefs)
+	slices.SortFunc(g.Members, bundle.Ref.Compare)
 	g.Members = slices.Compact(g.Members)
-	slices.SortFunc(g.Links, func(x, y Link) int { return cmp.Or(compareRefs(x.A, y.A), compareRefs(x.B, y.B)) })
+	slices.SortFunc(g.Links, func(x, y Link) int { return cmp.Or(x.A.Compare(y.A), x.B.Compare(y.B)) })
 	for _, l := range g.Links {
 		g.Kind = max(g.Kind, l.Kind)
 	}

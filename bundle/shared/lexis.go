@@ -33,7 +33,7 @@ type lexis struct {
 	prefix  []uint32     // by stem: its first four bytes
 	us      lexicon.ID   // of "us", which is a country in capitals
 	patient bool         // the bundle is small enough to look for words that can stand for each other
-	value   []float64    // by word: the value of a number; 0 for others
+	value   []float64    // by word: the value of a number, -1 when it cannot be read; 0 for others
 }
 
 func newLexis(c *text.Corpus) *lexis {

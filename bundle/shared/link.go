@@ -194,7 +194,7 @@ func explain(c *text.Corpus, l *lexis, units []*unit, j *judgement, cmp *compari
 		ds = slices.DeleteFunc(ds, difference.contradicts)
 	}
 	ta, tb := sentence(c, p), sentence(c, q)
-	if j.kind == Near && (inside(c, p, q, ta, tb) || inside(c, q, p, tb, ta)) {
+	if j.kind == Near && (inside(c, q, ta, tb) || inside(c, p, tb, ta)) {
 		j.kind = Verbatim
 	}
 	link := Link{A: p, B: q, Kind: j.kind, Score: min(1, float64(j.score))}

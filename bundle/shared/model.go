@@ -11,11 +11,12 @@ const (
 	// have.
 	ownCertain = 0.6
 
-	// amongMany is added to possible where articles have many sentences.
+	// amongMany is added to possible where both articles have more than two
+	// sentences.
 	amongMany = 0.08
 
 	// enoughOfLittle is what two units must reach of which one has less than five
-	// content words.
+	// content words, or is a title of less than four.
 	enoughOfLittle = 0.70
 
 	// sameDespite is the probability from which on two units make the same
@@ -24,8 +25,9 @@ const (
 	sameDespite = 0.52
 )
 
-// weights of the features: logistic regression on pairs of news sentences that
-// annotators judged; the command in fit makes them.
+// weights of the features: logistic regression on pairs of sentences, most of
+// them from news, that annotators judged. The command in fit makes them and
+// names its sources.
 var weights = features{
 	fBias:       -4.085,
 	fShared:     -0.523,

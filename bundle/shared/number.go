@@ -65,7 +65,7 @@ func points(digits string) string {
 // A unitOf says what a word measures and how much of it.
 type unitOf struct {
 	what   string
-	amount float64 // in the measure's first unit
+	amount float64 // in metres, square metres, kilograms, litres or kilometres an hour
 }
 
 // measures are the base forms of words behind a number that two articles may
@@ -80,8 +80,8 @@ var measures = map[string]unitOf{
 	"liter": {"volume", 1}, "litre": {"volume", 1}, "gallon": {"volume", 3.78541}, "mph": {"speed", 1.609344}, "kph": {"speed", 1},
 }
 
-// sameMeasure reports whether two measures are one, converted: they may be as
-// far apart as rounding either of them allows.
+// sameMeasure reports whether two measures in different units are one,
+// converted and rounded: they may be 6 % apart, or half of the smaller unit.
 func sameMeasure(x float64, a unitOf, y float64, b unitOf) bool {
 	if a.what == "" || a.what != b.what || a.amount == b.amount || x < 0 || y < 0 {
 		return false

@@ -1,10 +1,11 @@
 package shared
 
 import (
-	"broadsheet/bundle/parallel"
 	"context"
 	"slices"
 	"sync"
+
+	"broadsheet/bundle/parallel"
 )
 
 // A pairing is two units to be compared, the earlier first.

@@ -58,7 +58,7 @@ func sourceClause(toks []text.Token, body string, l *lexis) clause {
 		case silent:
 			continue
 		case according:
-			c = accordingTo(toks, body, i, l)
+			c = accordingTo(toks, body, i)
 		case says:
 			if c = leading(toks, body, i, l); c.to == 0 {
 				c = trailing(toks, body, i, l)
@@ -131,7 +131,7 @@ func named(toks []text.Token, l *lexis) bool {
 
 // accordingTo returns the source clause that begins with "according": up to the
 // next comma where it opens the sentence, else to its end.
-func accordingTo(toks []text.Token, body string, i int, l *lexis) clause {
+func accordingTo(toks []text.Token, body string, i int) clause {
 	to := i + 1
 	for to < len(toks) && (i > 0 || !breakBefore(toks, body, to)) && !quoted(toks, body, to, to) {
 		to++

@@ -23,7 +23,7 @@ const (
 	storyAlone = 0.95  // log odds of the first model, at least leastAlone
 	storyRank  = 1.67  // share of the best partner's score in either's article
 	storyNext  = 1.93  // best score of a neighbouring pair
-	storyHome  = -4.43 // words that the rest of the two articles use prove less
+	storyHome  = -4.43 // share of the words that the rest of the two articles use too: they prove less
 
 	storyLead = 3.5 // both open their articles: leads of one story tell the same event
 
@@ -47,8 +47,9 @@ func (j *judgement) told(p float32) float64 {
 	return z
 }
 
-// mayTell reports whether the second model could find that the two make the
-// same statement, whatever stands around them.
+// mayTell reports whether the second model would find that the two make the
+// same statement in good surroundings: no better partner, half of what a
+// neighbour can add, and half of homeFloor for the other words of the articles.
 func (j *judgement) mayTell() bool {
 	return j.alike0 > 0 && j.told(j.alike0)+storyRank+storyNext/2+storyHome*homeFloor/2 >= 0
 }

@@ -25,7 +25,7 @@ type unit struct {
 	absorbed  bool         // one of very many near copies; stands behind its first
 	stock     bool         // a phrase that proves nothing, not even where it is equal
 	title     bool
-	lead      bool   // opens the body of the article of its first printing
+	lead      bool   // opens the body of the article of its first printing, which has more than two sentences
 	bare      bool   // says too little to be compared with anything but its equals
 	short     bool   // says so little that more is asked of its pairs
 	items     []item // content words, by stem

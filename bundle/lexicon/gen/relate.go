@@ -66,7 +66,7 @@ func (r relations) addWordNet(wn *wordNet, base map[string]string, rank map[stri
 			}
 		}
 	}
-	r.addSisters(wn, strong, has)
+	r.addSisters(wn, strong)
 	r.addRoots(roots, opposed, rank)
 	for k := range opposed {
 		if strong[k] < 150 {
@@ -169,7 +169,7 @@ var sisters = map[int]bool{5: true, 13: true, 14: true, 15: true, 18: true, 27: 
 
 // addSisters opposes pairs that are used alike and are kinds of the same kind
 // by their first or second meaning, unless WordNet ties them some other way.
-func (r relations) addSisters(wn *wordNet, strong relations, has func(string) bool) {
+func (r relations) addSisters(wn *wordNet, strong relations) {
 	for k, w := range r {
 		if w == 0 || strong[k] > 0 {
 			continue

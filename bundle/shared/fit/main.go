@@ -45,7 +45,7 @@ func main() {
 		if p, w, ok := strings.Cut(arg, "="); ok {
 			f, err := strconv.ParseFloat(w, 64)
 			if err != nil {
-				log.Fatal(err)
+				log.Fatalf("%s: %q is no weight; give a number, such as %s=0.1", arg, w, p)
 			}
 			path, weight = p, f
 		}
@@ -72,7 +72,7 @@ func main() {
 	fmt.Printf("// %d pairs, %.1f %% judged as people do\n", len(all), 100*right/total)
 }
 
-// read returns the pairs of a file. Each file is one bundle, each sentence an
+// read returns the pairs of a file that are compared. Each file is one bundle, each sentence an
 // article, so that weights of words are as the program would see them.
 func read(path string, weight float64) ([]sample, error) {
 	f, err := os.Open(path)
@@ -87,8 +87,11 @@ func read(path string, weight float64) ([]sample, error) {
 	lines.Buffer(nil, 1<<20)
 	for n := 0; lines.Scan(); n++ {
 		c := strings.Split(lines.Text(), "\t")
-		if n == 0 || len(c) < 5 {
+		if n == 0 {
 			continue
+		}
+		if len(c) < 5 || c[0] != "0" && c[0] != "1" {
+			return nil, fmt.Errorf("%s:%d: want 0 or 1, two fields and two sentences between tabs", path, n+1)
 		}
 		k := len(b.Articles)
 		pairs = append(pairs, [2]bundle.Ref{{Article: k}, {Article: k + 1}})
@@ -96,7 +99,7 @@ func read(path string, weight float64) ([]sample, error) {
 		b.Articles = append(b.Articles, article(c[3]), article(c[4]))
 	}
 	if err := lines.Err(); err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	ctx := context.Background()
 	corpus, err := text.NewCorpus(ctx, b)

@@ -31,14 +31,6 @@ func newTongue(say, aux, dets, preps, pronouns, particles, of, source, titles st
 	return t
 }
 
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
-
 // tongues holds the languages by ISO 639-1 code.
 var tongues = map[string]*tongue{
 	"de": newTongue(`sagte sagt sagten erklärte erklärt erklärten betonte betont meinte meint berichtete berichtet forderte fordert warnte warnt kritisierte kritisiert

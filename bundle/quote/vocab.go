@@ -6,6 +6,15 @@ import (
 	"broadsheet/bundle/text"
 )
 
+// set returns the words of a list, which white space parts.
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
+}
+
 // A class is a set of things a word can be in a sentence. The rules know
 // words by class only.
 type class uint32

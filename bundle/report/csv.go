@@ -12,10 +12,11 @@ import (
 	"broadsheet/bundle/visible"
 )
 
-// CSV writes a line for each finding, for a spreadsheet: what was found, where
-// (articles and sentences counted from 1, offsets in bytes), how sure, and the
-// words. A cell that a spreadsheet would take for a formula begins with an
-// apostrophe.
+// CSV writes a line for each printing of a shared sentence, each quote, each run
+// of drift or background and each sentence of furniture, for a spreadsheet: what
+// was found, where (articles and sentences counted from 1, offsets in bytes),
+// how sure, and the words. A cell that a spreadsheet would take for a formula
+// begins with an apostrophe.
 func CSV(w io.Writer, a *analysis.Analysis) error {
 	out := csv.NewWriter(w)
 	t := &table{a: a, out: out}

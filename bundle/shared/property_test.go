@@ -54,12 +54,7 @@ func TestGroupsHoldTogether(t *testing.T) {
 		if g.Kind != weakest {
 			t.Errorf("group %d is %v, its weakest link %v", i, g.Kind, weakest)
 		}
-		if !slices.IsSortedFunc(g.Members, func(x, y bundle.Ref) int {
-			if x.Before(y) {
-				return -1
-			}
-			return 1
-		}) {
+		if !slices.IsSortedFunc(g.Members, bundle.Ref.Compare) {
 			t.Errorf("group %d: members out of order", i)
 		}
 		for _, m := range g.Members {
@@ -180,6 +175,9 @@ func TestKeysStayWhenArticlesAreAdded(t *testing.T) {
 	for _, g := range find(t, b) {
 		after[g.Key] = true
 	}
+	if len(before) == 0 {
+		t.Fatal("no groups")
+	}
 	lost := 0
 	for _, g := range before {
 		if !after[g.Key] {
@@ -193,10 +191,23 @@ func TestKeysStayWhenArticlesAreAdded(t *testing.T) {
 
 func TestVerbatimPrintingsAreLinkedToTheFirst(t *testing.T) {
 	b := press.New(2).Wire(30)
+	verbatim := 0
 	for _, g := range find(t, b) {
-		if g.Kind == shared.Verbatim && len(g.Links) != len(g.Members)-1 {
+		if g.Kind != shared.Verbatim {
+			continue
+		}
+		verbatim++
+		if len(g.Links) != len(g.Members)-1 {
 			t.Errorf("%d links for %d printings", len(g.Links), len(g.Members))
 		}
+		for _, l := range g.Links {
+			if l.A != g.Members[0] {
+				t.Errorf("%v is linked to %v, not to the first, %v", l.B, l.A, g.Members[0])
+			}
+		}
+	}
+	if verbatim < 30 {
+		t.Errorf("%d groups of word-for-word printings, want those of the wire's 35 sentences", verbatim)
 	}
 }
 

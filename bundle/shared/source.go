@@ -12,7 +12,8 @@ const (
 	// weighs, against a word of the statement itself. Who said it is part of
 	// what two sentences have in common, but not the point of either.
 	sourceWeight = 0.2
-	// longestSource is how many words a source clause has at most.
+	// longestSource is how many words a source clause has at most; twice as many
+	// where it stands behind the statement.
 	longestSource = 16
 	// strangers is how many words of a source clause may be other than names,
 	// offices and what ties them: "dealers in the harbor said".

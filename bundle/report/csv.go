@@ -12,9 +12,9 @@ import (
 	"broadsheet/bundle/visible"
 )
 
-// CSV writes a line for each printing of a shared sentence, each quote, each run
-// of drift or background and each sentence of furniture, for a spreadsheet: what
-// was found, where (articles and sentences counted from 1, offsets in bytes),
+// CSV writes a line for each printing of a shared sentence, each printing of a
+// fact that differs, each quote, each run of drift or background and each
+// sentence of furniture, for a spreadsheet: what was found, where (articles and sentences counted from 1, offsets in bytes),
 // how sure, and the words. A cell that a spreadsheet would take for a formula
 // begins with an apostrophe.
 func CSV(w io.Writer, a *analysis.Analysis) error {
@@ -24,7 +24,13 @@ func CSV(w io.Writer, a *analysis.Analysis) error {
 	for i, g := range a.Shared {
 		for _, m := range g.Members {
 			art, s := a.Bundle.Sentence(m)
-			t.finding("shared", "S"+strconv.Itoa(i+1), m.Article, m.Sentence, s.Span, g.Kind.String(), "", "", s.Of(art.Text), strings.Join(a.Describe(m), "; "))
+			t.finding("shared", "S"+strconv.Itoa(i+1), m.Article, m.Sentence, s.Span, g.Kind.String(), t.sureOf(m, i), "", s.Of(art.Text), strings.Join(a.Describe(m), "; "))
+		}
+	}
+	for _, d := range a.Differences() {
+		for _, p := range d.Prints {
+			art, s := a.Bundle.Sentence(p.Ref)
+			t.finding("fact", "S"+strconv.Itoa(d.Group+1), p.Article, p.Sentence, p.Span, d.Class.String(), "", "", p.Span.Of(art.Text), s.Of(art.Text))
 		}
 	}
 	for q := range a.Quotes {
@@ -62,6 +68,17 @@ func (t *table) row(cells ...string) {
 func (t *table) finding(what, group string, article, sentence int, s bundle.Span, kind, grade, speaker, words, note string) {
 	t.row(what, group, strconv.Itoa(article+1), t.a.Bundle.Articles[article].Source, strconv.Itoa(sentence+1),
 		strconv.Itoa(s.Start), strconv.Itoa(s.End), kind, grade, speaker, words, note)
+}
+
+// sureOf says how sure it is that a member belongs to its group: as sure as the
+// surest of its links there.
+func (t *table) sureOf(m bundle.Ref, group int) string {
+	for _, l := range t.a.At(m).Links {
+		if l.Group == group && t.a.Shared[group].Links[l.Link].Certain {
+			return grade(true)
+		}
+	}
+	return grade(false)
 }
 
 func (t *table) quote(q int) {

@@ -179,11 +179,14 @@ func TestCSV(t *testing.T) {
 	for _, r := range rows {
 		count[r[0]]++
 	}
-	members := 0
+	members, facts := 0, 0
+	for _, d := range a.Differences() {
+		facts += len(d.Prints)
+	}
 	for _, g := range a.Shared {
 		members += len(g.Members)
 	}
-	if count["finding"] != 1 || count["shared"] != members || count["quote"] != len(a.Quotes) || count["drift"] != len(a.Drift) {
-		t.Errorf("counts %v, want 1 head, %d shared, %d quotes, %d drift", count, members, len(a.Quotes), len(a.Drift))
+	if count["finding"] != 1 || count["shared"] != members || facts == 0 || count["fact"] != facts || count["quote"] != len(a.Quotes) || count["drift"] != len(a.Drift) {
+		t.Errorf("counts %v, want 1 head, %d shared, %d facts, %d quotes, %d drift", count, members, facts, len(a.Quotes), len(a.Drift))
 	}
 }

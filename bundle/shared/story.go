@@ -77,7 +77,7 @@ func settle(ctx context.Context, c *text.Corpus, l *lexis, units []*unit, js []j
 		defer pool.Put(h)
 		for i := from; i < to; i++ {
 			j := &js[i]
-			if j.whole || j.score < leastScore && !j.leads || (units[j.a].short || units[j.b].short) && j.score < shortScore || !j.mayTell() || !amongOthers(c, units, j) {
+			if !j.open(units) || !amongOthers(c, units, j) {
 				continue
 			}
 			p, q, _ := firstApart(units[j.a], units[j.b])
@@ -101,6 +101,19 @@ func settle(ctx context.Context, c *text.Corpus, l *lexis, units []*unit, js []j
 			j.alike, j.rival = now, 0
 		}
 	})
+}
+
+// open reports whether the second model has anything to decide: the pair is not
+// proved yet, and has enough in common for what its sentences are.
+func (j *judgement) open(units []*unit) bool {
+	least := leastScore
+	switch {
+	case units[j.a].short || units[j.b].short:
+		least = shortScore
+	case j.leads:
+		least = 0
+	}
+	return !j.whole && float64(j.score) >= least && j.mayTell()
 }
 
 func sentences(c *text.Corpus, r bundle.Ref) int { return len(c.Bundle.Articles[r.Article].Sentences) }

@@ -17,9 +17,24 @@ import (
 	"broadsheet/tui"
 )
 
+// versionsFlags are the flags of the versions command.
+type versionsFlags struct {
+	rev, theme, sample, format string
+	plain, noMouse, private    bool
+}
+
+func (f *versionsFlags) add(c *cobra.Command) {
+	c.Flags().StringVar(&f.format, "format", "", "write the changes as text, markdown, html or json")
+	c.Flags().StringVar(&f.rev, "rev", "", "with a file under git: the revisions to read, such as v1..v2")
+	c.Flags().StringVar(&f.sample, "sample", "", "read an embedded sample by its name, see broadsheet samples")
+	c.Flags().BoolVar(&f.plain, "plain", false, "write what changed as plain linear text")
+	c.Flags().StringVar(&f.theme, "theme", "auto", "colours: auto, dark, light or mono")
+	c.Flags().BoolVar(&f.noMouse, "no-mouse", false, "leave the mouse to the terminal")
+	c.Flags().BoolVar(&f.private, "private", false, "write nothing to the clipboard")
+}
+
 func newVersions() *cobra.Command {
-	var rev, themeName, sample, format string
-	var plain, noMouse, private bool
+	var f versionsFlags
 	c := &cobra.Command{
 		Use:   "versions PATH...",
 		Short: "Show how an article changed through its versions",
@@ -40,54 +55,51 @@ broadsheet versions story.md --rev v1..HEAD
 # for programs: operations, order and blame
 broadsheet versions --format json drafts/`,
 		Args: func(c *cobra.Command, paths []string) error {
-			if sample != "" && len(paths) == 0 {
+			if f.sample != "" && len(paths) == 0 {
 				return nil
 			}
 			return needArgs(c, paths)
 		},
 		PreRunE: func(*cobra.Command, []string) error {
-			if _, err := historyWriter(format); err != nil {
+			if _, err := historyWriter(f.format); err != nil {
 				return err
 			}
-			return checkTheme(themeName)
+			return checkTheme(f.theme)
 		},
-		RunE: func(c *cobra.Command, paths []string) error {
-			read := func(ctx context.Context) (*bundle.Bundle, error) {
-				if sample != "" {
-					return openSample(ctx, sample, paths)
-				}
-				return readVersions(ctx, c.InOrStdin(), paths, rev)
-			}
-			b, err := read(c.Context())
-			if err != nil {
-				return err
-			}
-			if !plain && format == "" && screen() && len(b.Articles) > 1 {
-				o := tui.Options{Bundle: b, Theme: themeName, Mouse: !noMouse, Private: private, Versions: tui.VersionsAlways}
-				if !slices.Contains(paths, "-") {
-					o.Reload = read
-				}
-				return tui.Run(c.Context(), o)
-			}
-			h, err := versions.Trace(c.Context(), b, true)
-			if err != nil {
-				return err
-			}
-			write, err := historyWriter(format)
-			if err != nil {
-				return err
-			}
-			return buffered(c.OutOrStdout(), func(w io.Writer) error { return write(c.Context(), w, b, h) })
-		},
+		RunE: f.run,
 	}
-	c.Flags().StringVar(&format, "format", "", "write the changes as text, markdown, html or json")
-	c.Flags().StringVar(&rev, "rev", "", "with a file under git: the revisions to read, such as v1..v2")
-	c.Flags().StringVar(&sample, "sample", "", "read an embedded sample by its name, see broadsheet samples")
-	c.Flags().BoolVar(&plain, "plain", false, "write what changed as plain linear text")
-	c.Flags().StringVar(&themeName, "theme", "auto", "colours: auto, dark, light or mono")
-	c.Flags().BoolVar(&noMouse, "no-mouse", false, "leave the mouse to the terminal")
-	c.Flags().BoolVar(&private, "private", false, "write nothing to the clipboard")
+	f.add(c)
 	return c
+}
+
+// run shows the versions on the screen, or writes them where there is none.
+func (f *versionsFlags) run(c *cobra.Command, paths []string) error {
+	read := func(ctx context.Context) (*bundle.Bundle, error) {
+		if f.sample != "" {
+			return openSample(ctx, f.sample, paths)
+		}
+		return readVersions(ctx, c.InOrStdin(), paths, f.rev)
+	}
+	b, err := read(c.Context())
+	if err != nil {
+		return err
+	}
+	if !f.plain && f.format == "" && screen() && len(b.Articles) > 1 {
+		o := tui.Options{Bundle: b, Theme: f.theme, Mouse: !f.noMouse, Private: f.private, Versions: tui.VersionsAlways}
+		if !slices.Contains(paths, "-") {
+			o.Reload = read
+		}
+		return tui.Run(c.Context(), o)
+	}
+	h, err := versions.Trace(c.Context(), b, true)
+	if err != nil {
+		return err
+	}
+	write, err := historyWriter(f.format)
+	if err != nil {
+		return err
+	}
+	return buffered(c.OutOrStdout(), func(w io.Writer) error { return write(c.Context(), w, b, h) })
 }
 
 // historyWriter returns what writes a history in a format, text for "".

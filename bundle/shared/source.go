@@ -52,7 +52,7 @@ type clause struct{ from, to int }
 func sourceClause(toks []text.Token, body string, l *lexis) clause {
 	for i := range toks {
 		var c clause
-		if denied(toks, i, l) {
+		if unsaid(toks, body, i, l) {
 			continue // "Marsh did not say which boat"
 		}
 		switch l.saying[toks[i].Word] {
@@ -74,6 +74,17 @@ func sourceClause(toks []text.Token, body string, l *lexis) clause {
 		}
 	}
 	return clause{}
+}
+
+// unsaid reports whether the verb of saying at word i is denied in its own
+// clause, at most three words before it: "did not say", "declined to say".
+func unsaid(toks []text.Token, body string, i int, l *lexis) bool {
+	for k := i - 1; k >= max(0, i-3) && !breakBefore(toks, body, k+1); k-- {
+		if l.class[toks[k].Word] == negator || denials[l.stem[toks[k].Stem]] {
+			return true
+		}
+	}
+	return false
 }
 
 // statement appends to words the words of u beside its source clause.

@@ -25,6 +25,8 @@ func TestSourceClause(t *testing.T) {
 		`No boat has moved since the gate broke, [said Ada Marsh, a spokeswoman for the harbor].`,
 		`The weir had been closed for a week, [according to the harbor office].`,
 		`[The spokeswoman warned that] the weir would stay closed for a week.`,
+		`“We will stop the work and reject the offer,” [Marsh said].`,
+		`The gate of the harbor broke, the weir did not, [Marsh said].`,
 		// No clause of a source:
 		`The weir was closed for a week and the boats lay in the mud.`,
 		`The storm added 12 centimeters to a river that was high already.`,
@@ -34,6 +36,7 @@ func TestSourceClause(t *testing.T) {
 		`The captain of the ferry that lay beneath the broken weir reported a leak.`,
 		`Two divers who had swum below the gates of the weir and came up with nothing said a word.`,
 		`Marsh did not say which of the two boats had left the harbor first.`,
+		`Marsh declined to say which of the two boats had left the harbor first.`,
 		`Marsh said no.`,
 	} {
 		t.Run(want, func(t *testing.T) {

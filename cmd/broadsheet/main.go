@@ -50,7 +50,8 @@ func run() int {
 }
 
 // untilSignal returns a context that ends with the first signal that asks the
-// program to end, and a function that returns that signal, or 0.
+// program to end, and a function that returns that signal, or 0. A second one
+// ends the program at once.
 func untilSignal() (context.Context, func() syscall.Signal) {
 	ctx, cancel := context.WithCancel(context.Background())
 	signals := make(chan os.Signal, 1)
@@ -60,6 +61,7 @@ func untilSignal() (context.Context, func() syscall.Signal) {
 		if s, ok := (<-signals).(syscall.Signal); ok {
 			got.Store(int32(s))
 		}
+		signal.Stop(signals)
 		cancel()
 	}()
 	return ctx, func() syscall.Signal { return syscall.Signal(got.Load()) }

@@ -164,11 +164,17 @@ func (f *findings) link(a, b bundle.Ref) (shared.Link, bool) {
 	return shared.Link{}, false
 }
 
+// mostTied is how many links of a sentence are looked at for those that tie it
+// to several sentences of one article: a sentence that thousands print is not
+// split or merged, and the status line is written for every frame.
+const mostTied = 50
+
 // tiedIn returns the sentences of an article that a link ties to r, in reading
 // order.
 func (f *findings) tiedIn(r bundle.Ref, article int) []bundle.Ref {
 	var out []bundle.Ref
-	for _, l := range f.At(r).Links {
+	links := f.At(r).Links
+	for _, l := range links[:min(len(links), mostTied)] {
 		link := f.Shared[l.Group].Links[l.Link]
 		for _, x := range [...]bundle.Ref{link.A, link.B} {
 			if x.Article == article && x != r && !slices.Contains(out, x) {

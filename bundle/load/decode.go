@@ -65,20 +65,26 @@ func decode(data []byte) decoded {
 		if d, ok := byNULs(data); ok {
 			return d
 		}
-		if bytes.Count(data, []byte{0}) > 2+len(data)/256 || controls(data)*8 > len(data) {
-			return decoded{binary: true}
-		}
+	}
+	if garbage(data) {
+		return decoded{binary: true}
 	}
 	if utf8.Valid(data) {
 		return decoded{text: string(data), name: "utf-8"}
-	}
-	if controls(data)*50 > len(data) {
-		return decoded{binary: true}
 	}
 	if mostlyUTF8(data) {
 		return decodeMixed(data)
 	}
 	return decodeLegacy(data)
+}
+
+// garbage reports whether data that is no UTF-16 is no text at all: full of
+// NULs, or of control characters that no text has.
+func garbage(data []byte) bool {
+	if nuls := bytes.Count(data, []byte{0}); nuls > 2+len(data)/256 || nuls > 0 && controls(data)*8 > len(data) {
+		return true
+	}
+	return !utf8.Valid(data) && controls(data)*50 > len(data)
 }
 
 // controls counts the control characters that no text has.

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -25,8 +26,11 @@ func frontMatter(s string) (metadata, bool) {
 	if !isFrontMatter(block) {
 		return metadata{}, false
 	}
-	var values yaml.MapSlice
-	if err := yaml.Unmarshal([]byte(normalLines(block)), &values); err != nil {
+	values, err := readYAML(normalLines(block))
+	if errors.Is(err, errYAMLBounds) {
+		return metadata{remarks: []note{{from, "the front matter was not read (" + err.Error() + "); it is kept as text"}}}, false
+	}
+	if err != nil {
 		return metadata{remarks: []note{{from, "the front matter is not valid YAML (" + yamlReason(err) + "); it is kept as text"}}}, false
 	}
 	m := metadata{text: s[rest:]}

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"broadsheet/bundle/visible"
@@ -177,21 +178,33 @@ func (e plainError) Unwrap() error { return e.err }
 // errTooLarge is returned for a file of more than maxBytes.
 var errTooLarge = errors.New("larger than 1 GiB; split it into smaller files first")
 
-// readBytes reads r to its end, in steps that notice when ctx ends.
+// headBytes is how much of a file is read before it is looked at: what is no
+// text shows it there, and a device has no end.
+const headBytes = 64 << 10
+
+// readBytes reads r to its end, in steps that notice when ctx ends. What shows
+// in its first headBytes that it is no text is read no further.
 func readBytes(ctx context.Context, r io.Reader, size int64) ([]byte, error) {
 	if size > maxBytes {
 		return nil, errTooLarge
 	}
-	buf := make([]byte, 0, size+512)
+	buf := make([]byte, 0, min(size, headBytes)+512)
+	judged := false
 	for {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 		if len(buf) == cap(buf) {
-			buf = append(buf, 0)[:len(buf)]
+			buf = slices.Grow(buf, max(int(size)-len(buf), len(buf)/4)+512)
 		}
 		n, err := r.Read(buf[len(buf):min(cap(buf), len(buf)+1<<20)])
 		buf = buf[:len(buf)+n]
+		if !judged && (err == io.EOF || len(buf) >= headBytes) {
+			judged = true
+			if kind := notText(buf); kind != "" {
+				return nil, fmt.Errorf("not a text file (%s); save it as text first", kind)
+			}
+		}
 		if err == io.EOF {
 			return buf, nil
 		}

@@ -2,6 +2,7 @@ package load
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -168,32 +169,71 @@ func jsonRecord(object map[string]json.RawMessage) (record, bool) {
 	return r, true
 }
 
-// jsonString returns a string, a list of strings joined, or the name in an
-// object.
+// jsonString returns a string, the strings of a list joined, in whatever lists
+// they stand, or the name in an object. It reads raw, which is valid, once,
+// however deep its lists nest.
 func jsonString(raw json.RawMessage, join string) string {
-	var s string
-	if json.Unmarshal(raw, &s) == nil {
-		return s
-	}
-	var list []json.RawMessage
-	if json.Unmarshal(raw, &list) == nil {
-		var parts []string
-		for _, e := range list {
-			if p := jsonString(e, join); p != "" {
-				parts = append(parts, p)
-			}
+	var parts []string
+	for d := json.NewDecoder(bytes.NewReader(raw)); ; {
+		t, err := d.Token()
+		if err != nil {
+			return strings.Join(parts, join)
 		}
-		return strings.Join(parts, join)
-	}
-	var named struct{ Name, Title, Text string }
-	if json.Unmarshal(raw, &named) == nil {
-		for _, v := range []string{named.Name, named.Title, named.Text} {
-			if v != "" {
-				return v
-			}
+		s, _ := t.(string)
+		if t == json.Delim('{') {
+			s = jsonName(d)
+		}
+		if s != "" {
+			parts = append(parts, s)
 		}
 	}
-	return ""
+}
+
+// jsonName reads the rest of an object and returns its name, title or text,
+// the first of them that says something; "" when one of them is no string.
+func jsonName(d *json.Decoder) string {
+	var found [3]string
+	odd := false
+	for d.More() {
+		key, err := d.Token()
+		if err != nil {
+			return ""
+		}
+		value, err := d.Token()
+		if err != nil {
+			return ""
+		}
+		if _, nested := value.(json.Delim); nested {
+			jsonSkip(d)
+		}
+		for i, name := range []string{"name", "title", "text"} {
+			if k, _ := key.(string); strings.EqualFold(k, name) && value != nil {
+				s, isText := value.(string)
+				found[i], odd = s, odd || !isText
+			}
+		}
+	}
+	d.Token() // the end of the object
+	if odd {
+		return ""
+	}
+	return cmp.Or(found[:]...)
+}
+
+// jsonSkip reads to the end of a list or an object whose beginning was read.
+func jsonSkip(d *json.Decoder) {
+	for depth := 1; depth > 0; {
+		t, err := d.Token()
+		if err != nil {
+			return
+		}
+		switch t {
+		case json.Delim('['), json.Delim('{'):
+			depth++
+		case json.Delim(']'), json.Delim('}'):
+			depth--
+		}
+	}
 }
 
 // describe says what stands between the articles of a structured format.

@@ -1,6 +1,9 @@
 package load
 
-import "bytes"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // signatures are the first bytes of kinds of files people try to open.
 var signatures = []struct{ prefix, kind string }{
@@ -64,6 +67,36 @@ func binary(data []byte) string {
 	}
 	if len(data) >= 12 && string(data[4:8]) == "ftyp" {
 		return "MP4 media"
+	}
+	return ""
+}
+
+// binaryData is what a file is that is neither text nor of a kind that shows.
+const binaryData = "binary data"
+
+// notText says what data, the first headBytes of a file or all of a shorter
+// one, is if that is not text; "" when it may be.
+func notText(data []byte) string {
+	if kind := binary(data); kind != "" {
+		return kind
+	}
+	if len(data) < headBytes { // decode looks at all of it
+		return ""
+	}
+	data = data[:headBytes]
+	for n := 1; n < utf8.UTFMax; n++ { // the last character may be cut off
+		if end := data[len(data)-n:]; utf8.RuneStart(end[0]) {
+			if !utf8.FullRune(end) {
+				data = data[:len(data)-n]
+			}
+			break
+		}
+	}
+	if _, ok := byMark(data); ok {
+		return ""
+	}
+	if _, ok := byNULs(data); !ok && garbage(data) {
+		return binaryData
 	}
 	return ""
 }

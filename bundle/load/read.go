@@ -42,12 +42,9 @@ func readInput(ctx context.Context, in *input, o Options) (result, error) {
 	if err != nil {
 		return fail(err)
 	}
-	if kind := binary(data); kind != "" {
-		return fail(fmt.Errorf("not a text file (%s); save it as text first", kind))
-	}
 	d := decode(data)
 	if d.binary {
-		return fail(fmt.Errorf("not a text file (binary data); save it as text first"))
+		return fail(fmt.Errorf("not a text file (%s); save it as text first", binaryData))
 	}
 	b := builder{ctx: ctx, in: in, file: d, bytes: len(data), ends: lineCounter{text: d.text}}
 	switch {

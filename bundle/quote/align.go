@@ -11,8 +11,8 @@ import (
 // A pairing matches a word of one utterance to a word of another.
 type pairing struct{ a, b int32 }
 
-// maxAligned bounds the words of an utterance that are aligned; news prints
-// no longer ones, transcripts do.
+// maxAligned bounds the words of two utterances that are all compared to each
+// other; news seldom prints longer ones, transcripts do.
 const maxAligned = 700
 
 // align matches the words of a and b in order, so that the matched weight is
@@ -20,7 +20,9 @@ const maxAligned = 700
 // are taken off. Equal words match, and so do inflections of one word; with
 // soft, words that can stand for each other as well.
 func (l *ledger) align(a, b []spoken, soft bool) []pairing {
-	a, b = a[:min(len(a), maxAligned)], b[:min(len(b), maxAligned)]
+	if max(len(a), len(b)) > maxAligned {
+		return l.alignFar(a, b, soft)
+	}
 	var out []pairing
 	if at := within(a, b); at >= 0 {
 		for i := range a {
@@ -43,7 +45,7 @@ func (l *ledger) align(a, b []spoken, soft bool) []pairing {
 	for x > n && y > n && a[x-1].word == b[y-1].word {
 		x, y = x-1, y-1
 	}
-	out = l.middle(out, a[n:x], b[n:y], int32(n), soft)
+	out = l.middle(out, a[n:x], b[n:y], int32(n), int32(n), soft)
 	for i, j := x, y; i < len(a); i, j = i+1, j+1 {
 		out = append(out, pairing{int32(i), int32(j)})
 	}
@@ -88,8 +90,9 @@ func gather(a, b []spoken, ps []pairing) {
 // tables are what middle works in.
 var tables = sync.Pool{New: func() any { return new([]float32) }}
 
-// middle aligns what the common ends leave, by dynamic programming.
-func (l *ledger) middle(out []pairing, a, b []spoken, off int32, soft bool) []pairing {
+// middle aligns what the common ends leave, by dynamic programming; a and b
+// begin at words offA and offB of their utterances.
+func (l *ledger) middle(out []pairing, a, b []spoken, offA, offB int32, soft bool) []pairing {
 	if len(a) == 0 || len(b) == 0 {
 		return out
 	}
@@ -117,7 +120,7 @@ func (l *ledger) middle(out []pairing, a, b []spoken, off int32, soft bool) []pa
 		s := l.likeness(&a[i], &b[j], soft)
 		switch {
 		case s > 0 && best[i*w+j] == best[(i+1)*w+j+1]+s:
-			out = append(out, pairing{off + int32(i), off + int32(j)})
+			out = append(out, pairing{offA + int32(i), offB + int32(j)})
 			i, j = i+1, j+1
 		case best[i*w+j] == best[(i+1)*w+j]:
 			i++

@@ -109,7 +109,7 @@ func (l *ledger) rivals(t *tally, f int, posts [][]int32) []int32 {
 func (l *ledger) distinct(ws []spoken) []text.StemID {
 	var out []text.StemID
 	for _, all := range []bool{false, true} {
-		for _, w := range ws[:min(len(ws), maxAligned)] {
+		for _, w := range ws {
 			if all || !l.c.Words[w.word].Stop {
 				out = append(out, w.stem)
 			}

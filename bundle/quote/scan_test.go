@@ -163,7 +163,7 @@ func applied(t *testing.T, b *bundle.Bundle, r Result, g Group, m Member) {
 		at = e.Reference.End
 	}
 	sb.WriteString(from[at:])
-	if got, want := folded(sb.String()), folded(to); got != want && strings.Count(want, " ") < maxAligned {
+	if got, want := folded(sb.String()), folded(to); got != want {
 		t.Fatalf("group %s: the edits make\n%s\nof\n%s\nwant\n%s", g.Key, got, from, want)
 	}
 }

@@ -295,7 +295,9 @@ func (l *ledger) restated(a, b []spoken, wide bool) overlap {
 	var o overlap
 	var total float64
 	var seen []text.StemID
-	for i := range a[:min(len(a), maxAligned)] {
+	a = a[:min(len(a), maxAligned)]
+	b = b[:min(len(b), maxCells/max(1, len(a)))]
+	for i := range a {
 		w := &a[i]
 		full := initials[l.c.Words[w.word].Text]
 		if l.c.Words[w.word].Stop && full == "" || slices.Contains(seen, w.stem) {
@@ -334,7 +336,7 @@ const anchorWeight = .7
 // spells w out when it is an abbreviation.
 func (l *ledger) answered(w *spoken, full string, b []spoken, wide bool) float32 {
 	var best float32
-	for j := range b[:min(len(b), maxAligned)] {
+	for j := range b {
 		if l.c.Words[b[j].word].Stop {
 			continue
 		}

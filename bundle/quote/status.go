@@ -90,7 +90,7 @@ func (l *ledger) direct(u int) bool {
 func (l *ledger) verdict(ref, this []spoken, loose bool) verdict {
 	v := verdict{altered: loose, marked: true}
 	i, j := 0, 0
-	for _, p := range append(l.bySentence(ref, this, l.align(ref, this, true)), pairing{int32(min(len(ref), maxAligned)), int32(min(len(this), maxAligned))}) {
+	for _, p := range append(l.bySentence(ref, this, l.align(ref, this, true)), pairing{int32(len(ref)), int32(len(this))}) {
 		x, y := int(p.a), int(p.b)
 		l.gap(&v, ref, this, i, x, j, y)
 		if x < len(ref) && y < len(this) && ref[x].word == this[y].word {
@@ -101,8 +101,16 @@ func (l *ledger) verdict(ref, this []spoken, loose bool) verdict {
 		}
 		i, j = x+1, y+1
 	}
+	if len(ref) > maxAligned && excerpt*len(this) <= len(ref) && v.equal > 0 {
+		v.dropped = true
+	}
 	return v
 }
+
+// excerpt is how many times as long as a printing a speech is, a reference
+// longer than anybody prints whole, when even whole sentences of it are no
+// full printing any more.
+const excerpt = 10
 
 // gap judges the words between two matches: ref[i:x] stands where this[j:y]
 // does.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/lexicon"
 	"broadsheet/bundle/text"
 )
@@ -14,9 +15,10 @@ type classifier struct {
 	old, new []token // of the whole operation
 
 	// What is known of the operation once an edit has asked for it.
-	told  bool
-	fates [2]uint32 // lines of [fates] on either side
-	named [2][]bool // tokens that name a source, on either side
+	told    bool
+	fates   [2]uint32   // lines of [fates] on either side
+	named   [2][]bool   // tokens that name a source, on either side
+	numbers [2][]figure // of either side
 }
 
 // class says what an edit is about, by the gravest thing it touches. A word
@@ -26,27 +28,22 @@ func (c *classifier) class(a, b []token) Class {
 	if sameFold(a, b) { // true as well where no word stands on either side
 		return Punctuation
 	}
-	gone, come := only(o, n, a, b), only(n, o, b, a)
-	if figured(gone) && figured(come) && sameFigures(written(o, a), written(n, b)) {
-		gone, come = withoutFigures(o, gone), withoutFigures(n, come)
+	if c.numbers[0] == nil {
+		c.numbers = [2][]figure{figures(o, c.old), figures(n, c.new)}
 	}
+	before, after := touched(c.numbers[0], a), touched(c.numbers[1], b)
+	gone, come := only(a, b, rewritten(before, after)), only(b, a, rewritten(after, before))
 	has := func(f func(s *side, t token) bool) bool {
-		for _, t := range gone {
-			if f(o, t) {
-				return true
-			}
-		}
-		for _, t := range come {
-			if f(n, t) {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(gone, func(t token) bool { return f(o, t) }) ||
+			slices.ContainsFunc(come, func(t token) bool { return f(n, t) })
+	}
+	counts := func(s *side, t token) bool {
+		return s == o && in(t, before) || s == n && in(t, after) || isFraction(s, t)
 	}
 	switch {
 	case has(isDate):
 		return Date
-	case has(isNumber):
+	case has(counts):
 		return Number
 	case c.fate(gone, come):
 		return Fate
@@ -62,43 +59,16 @@ func (c *classifier) class(a, b []token) Class {
 	return Wording
 }
 
-// written is the text of tokens with what stands between them.
-func written(s *side, ts []token) string {
-	if len(ts) == 0 {
-		return ""
-	}
-	return s.article.Text[ts[0].Start:ts[len(ts)-1].End]
-}
-
-// figured reports whether any of some words has figures.
-func figured(ts []token) bool {
-	return slices.ContainsFunc(ts, func(t token) bool { return t.shape&text.Digits != 0 })
-}
-
-// withoutFigures leaves out the figures and what they are counted in.
-func withoutFigures(s *side, ts []token) []token {
-	var out []token
-	for _, t := range ts {
-		if t.shape&text.Digits == 0 && !units[text.Fold(t.Of(s.article.Text))] {
-			out = append(out, t)
-		}
-	}
-	return out
-}
-
-// only returns the words of a that b lacks, in any case; a number is the same
-// in words and in figures.
-func only(x, y *side, a, b []token) []token {
-	in, values := make(map[int32]bool, len(b)), map[string]bool{}
+// only returns the words of a that b lacks, in any case, and that do not
+// belong to a number which is only written in another way.
+func only(a, b []token, rewritten []figure) []token {
+	held := make(map[int32]bool, len(b))
 	for _, t := range b {
-		in[t.fold] = true
-		if v := numeral(t.Of(y.article.Text)); v != "" {
-			values[v] = true
-		}
+		held[t.fold] = true
 	}
 	var out []token
 	for _, t := range a {
-		if t.word && !in[t.fold] && !values[numeral(t.Of(x.article.Text))] {
+		if t.word && !held[t.fold] && !in(t, rewritten) {
 			out = append(out, t)
 		}
 	}
@@ -126,12 +96,21 @@ func sameFold(a, b []token) bool {
 	}
 }
 
-var numberWords = set(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens hundreds thousands
-millions billions tens half third quarter first second twice double triple`)
+// isFraction reports whether a word says how many or how much without being a
+// number: half, dozens, "scores of".
+func isFraction(s *side, t token) bool {
+	w := text.Fold(t.Of(s.article.Text))
+	if w == "scores" {
+		_, after := s.beside(t)
+		return text.Fold(after.Of(s.article.Text)) == "of"
+	}
+	return t.shape&text.Digits != 0 || english.Of(w).Has(english.Fraction|english.Magnitude)
+}
 
-var negations = set(`no not never none nobody nothing neither nor cannot without isn't aren't wasn't weren't don't doesn't didn't won't
-wouldn't can't couldn't shouldn't hasn't haven't hadn't denied denies deny unable failed refused`)
+func isNegation(s *side, t token) bool {
+	w := text.Fold(t.Of(s.article.Text))
+	return english.Negates(w) || english.Of(w).Has(english.Unable)
+}
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}
@@ -140,50 +119,6 @@ func set(words string) map[string]bool {
 	}
 	return m
 }
-
-func isNumber(s *side, t token) bool {
-	if t.shape&text.Digits != 0 {
-		return true
-	}
-	switch w := text.Fold(t.Of(s.article.Text)); w {
-	case "one":
-		return countsOne(s, t)
-	case "scores":
-		_, after := s.beside(t)
-		return text.Fold(after.Of(s.article.Text)) == "of"
-	default:
-		return numberWords[w]
-	}
-}
-
-// Around a "one" that stands for somebody or something and counts nothing:
-// "no one", "this one", "a new one", "one another", "one should".
-var (
-	beforePronoun = set(`no the this that these those any every each some another which what`)
-	articleWords  = set(`a an the this that`)
-	afterPronoun  = set(`another should must can could would may might shall ought`)
-)
-
-// countsOne reports whether a word "one" is a number.
-func countsOne(s *side, t token) bool {
-	before, after := s.beside(t)
-	word := func(t token) string {
-		if !t.word {
-			return ""
-		}
-		return text.Fold(t.Of(s.article.Text))
-	}
-	if beforePronoun[word(before)] || afterPronoun[word(after)] {
-		return false
-	}
-	if before.word && (!after.word || after.weight < weightContent) {
-		earlier, _ := s.beside(before)
-		return !articleWords[word(earlier)]
-	}
-	return true
-}
-
-func isNegation(s *side, t token) bool { return negations[text.Fold(t.Of(s.article.Text))] }
 
 // isName reports whether a word is written as a name. Where any word has a
 // capital, it is one if it is written so elsewhere too, or is no common word.

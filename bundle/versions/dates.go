@@ -3,36 +3,37 @@ package versions
 import (
 	"sort"
 
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/text"
 )
-
-var dateWords = set(`january february april july september october november december feb apr jul aug sept oct nov
-monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight noon midnight p.m pm a.m`)
-
-// monthOrName are months that are names or common words as well; they are
-// dates beside a figure or behind a word that leads to a date.
-var monthOrName = set(`march may june august jan mar jun sep dec`)
-
-var leadsToDate = set(`in since until till by of last next this early late mid before after from through during between`)
 
 // isDate reports whether a word names a day, a month, a year or a time.
 func isDate(s *side, t token) bool {
 	w := text.Fold(t.Of(s.article.Text))
+	before, after := s.beside(t)
 	switch {
-	case dateWords[w] || year(w):
-		return true
-	case w == "am":
-		before, _ := s.beside(t)
+	case w == "am": // a verb too
 		return before.shape&text.Digits != 0
-	case monthOrName[w] && t.shape&text.Capital != 0:
-		before, after := s.beside(t)
-		return before.shape&text.Digits != 0 || after.shape&text.Digits != 0 || before.word && leadsToDate[text.Fold(before.Of(s.article.Text))]
+	case english.Of(w).Has(english.Daytime) || year(w):
+		return true
+	case english.Of(w).Has(english.Weekday):
+		return len(w) > 5 || t.shape&text.Capital != 0 // "sat" is a verb
+	case english.Of(w).Has(english.Month):
+		near := []token{t}
+		if before.word {
+			near = append([]token{before}, near...)
+		}
+		if after.word {
+			near = append(near, after)
+		}
+		l := newLine(s, near)
+		return english.IsMonth(l, sort.Search(len(l.words), func(i int) bool { return l.words[i].Start >= t.Start }))
 	}
 	return false
 }
 
 func year(w string) bool {
-	return len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && w[2] >= '0' && w[2] <= '9' && w[3] >= '0' && w[3] <= '9'
+	return len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && digit(w[2]) && digit(w[3])
 }
 
 // beside returns the tokens before and after a token, zero where there is none.

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/text"
 )
 
@@ -26,9 +27,6 @@ was were is are be been being will would it there on at`)
 // nobody.
 var besideSaying = set(`later earlier also then now again still previously first since ever always never once
 however moreover meanwhile nevertheless`)
-
-// pronouns stand for a source that is named elsewhere.
-var pronouns = set(`he she they it we i you who him her them this that`)
 
 // leadsOn are the words behind which a phrase goes on with an article: "the
 // mayor of the town".
@@ -76,7 +74,7 @@ func others(a, b []token) []token {
 
 func pronoun(s *side, ts []token) bool {
 	for _, t := range ts {
-		if t.word && pronouns[text.Fold(t.Of(s.article.Text))] {
+		if t.word && english.Of(text.Fold(t.Of(s.article.Text))).Has(english.Pronoun) {
 			return true
 		}
 	}
@@ -116,7 +114,7 @@ func sources(s *side, ts []token) []bool {
 				return
 			}
 			named[i] = named[i] || naming(i)
-			if by < 0 && articleWords[w] && !leadsOn[word(i-1)] {
+			if by < 0 && english.Of(w).Has(english.Article) && !leadsOn[word(i-1)] {
 				return // the phrase begins here
 			}
 		}

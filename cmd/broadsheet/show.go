@@ -4,9 +4,6 @@ import (
 	"cmp"
 	"context"
 	"os"
-	"path/filepath"
-
-	"github.com/adrg/xdg"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
@@ -31,7 +28,7 @@ func cutPlace(args []string) (paths []string, at string) {
 // left this bundle last, and remembers the place at the end; where that cannot
 // be, it says so. A private screen neither asks nor tells.
 func show(ctx context.Context, in *input, paths []string, at string, o tui.Options) error {
-	memory := place.Memory{Dir: filepath.Join(xdg.StateHome, "broadsheet", "places")}
+	memory := place.Memory{Dir: place.Folder()}
 	if in.sample != "" || len(paths) == 0 {
 		paths = []string{"/broadsheet/sample:" + cmp.Or(in.sample, samples.Default)} // the same from every folder
 	}

@@ -1,10 +1,8 @@
 package place
 
 import (
-	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -17,9 +15,15 @@ import (
 )
 
 // A Memory remembers between runs where a reader was in each bundle. A
-// bundle's file is named by a hash of its paths and holds two numbers and a
-// hash: whoever reads the folder learns no name and no word of a source.
-type Memory struct{ Dir string }
+// bundle's file is named by its paths, hashed with a random key of this user,
+// and holds two numbers and two hashes made with the same key: whoever reads a
+// copy of the files without the key learns no name and no word of a source,
+// and cannot try out a guess.
+type Memory struct {
+	// Dir is where the files are, as [Folder] returns it. With "" nothing is
+	// remembered.
+	Dir string
+}
 
 // mostRemembered bounds the files kept; the oldest are forgotten first.
 const mostRemembered = 200
@@ -27,7 +31,7 @@ const mostRemembered = 200
 type remembered struct {
 	Article int    `json:"article"`
 	Offset  int    `json:"offset"`
-	Key     string `json:"key"`    // of the sentence, so that a changed article is noticed
+	Key     string `json:"key"`    // a hash of the sentence, so that a changed article is noticed
 	Bundle  string `json:"bundle"` // a hash of all texts
 }
 
@@ -35,13 +39,17 @@ type remembered struct {
 // it: an article was added, taken away or edited. One that is not remembered
 // has not changed.
 func (m Memory) Changed(paths []string, b *bundle.Bundle) bool {
-	r, ok := m.read(paths)
-	return ok && r.Bundle != hashOf(b)
+	k, ok := m.key()
+	if !ok {
+		return false
+	}
+	r, ok := m.read(k, paths)
+	return ok && r.Bundle != k.texts(b)
 }
 
-// hashOf names the texts of a bundle.
-func hashOf(b *bundle.Bundle) string {
-	h := sha256.New()
+// texts names the texts of a bundle.
+func (k secret) texts(b *bundle.Bundle) string {
+	h := k.hash()
 	for _, a := range b.Articles {
 		fmt.Fprintf(h, "%d:", len(a.Text))
 		io.WriteString(h, a.Text)
@@ -49,25 +57,32 @@ func hashOf(b *bundle.Bundle) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-func (m Memory) read(paths []string) (r remembered, ok bool) {
-	data, err := os.ReadFile(m.file(paths))
+// sentence names the words of sentence s.
+func (k secret) sentence(a *bundle.Article, s int) string { return k.name(text.Key(a.SentenceText(s))) }
+
+func (m Memory) read(k secret, paths []string) (r remembered, ok bool) {
+	data, err := readSmall(filepath.Join(m.Dir, k.file(paths)))
 	return r, err == nil && json.Unmarshal(data, &r) == nil
 }
 
 // Recall returns where the reader was in the bundle read from paths; ok is
 // false when nothing is remembered or the bundle has changed there.
 func (m Memory) Recall(paths []string, b *bundle.Bundle) (p Place, ok bool) {
-	r, ok := m.read(paths)
+	k, ok := m.key()
+	if !ok {
+		return Place{}, false
+	}
+	r, ok := m.read(k, paths)
 	if !ok || r.Article < 0 || r.Article >= len(b.Articles) {
 		return Place{}, false
 	}
 	a := b.Articles[r.Article]
 	s := a.SentenceAt(r.Offset)
-	if s >= 0 && text.Key(a.SentenceText(s)) == r.Key {
+	if s >= 0 && k.sentence(a, s) == r.Key {
 		return Place{Article: r.Article, Sentence: s}, true
 	}
 	for i := range a.Sentences {
-		if text.Key(a.SentenceText(i)) == r.Key {
+		if k.sentence(a, i) == r.Key {
 			return Place{Article: r.Article, Sentence: i}, true
 		}
 	}
@@ -80,40 +95,46 @@ func (m Memory) Remember(paths []string, b *bundle.Bundle, p Place) error {
 	if p.Article >= len(b.Articles) || p.Sentence >= len(b.Articles[p.Article].Sentences) {
 		return nil
 	}
-	a := b.Articles[p.Article]
-	data, err := json.Marshal(remembered{Article: p.Article, Offset: a.Sentences[p.Sentence].Start, Key: text.Key(a.SentenceText(p.Sentence)), Bundle: hashOf(b)})
+	if err := m.remember(paths, b, p); err != nil {
+		return fmt.Errorf("the place is not remembered: %w", err)
+	}
+	return nil
+}
+
+func (m Memory) remember(paths []string, b *bundle.Bundle, p Place) error {
+	if m.Dir == "" {
+		return errNoHome
+	}
+	if err := os.MkdirAll(m.Dir, folderPerms); err != nil {
+		return err
+	}
+	m.sweep()
+	k, err := m.makeKey()
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(m.Dir, 0o700); err != nil {
-		return fmt.Errorf("the place is not remembered: %w", err)
-	}
-	tmp, err := os.CreateTemp(m.Dir, ".new-*")
+	a := b.Articles[p.Article]
+	data, err := json.Marshal(remembered{Article: p.Article, Offset: a.Sentences[p.Sentence].Start, Key: k.sentence(a, p.Sentence), Bundle: k.texts(b)})
 	if err != nil {
-		return fmt.Errorf("the place is not remembered: %w", err)
+		return err
 	}
-	_, err = tmp.Write(data)
-	if err = errors.Join(err, tmp.Close()); err == nil {
-		err = os.Rename(tmp.Name(), m.file(paths))
-	}
-	if err != nil {
-		os.Remove(tmp.Name())
-		return fmt.Errorf("the place is not remembered: %w", err)
+	if err := m.replace(k.file(paths), data); err != nil {
+		return err
 	}
 	m.forget()
 	return nil
 }
 
 // file names a bundle by its absolute paths.
-func (m Memory) file(paths []string) string {
-	h := sha256.New()
-	for _, p := range paths {
+func (k secret) file(paths []string) string {
+	whole := make([]string, len(paths))
+	for i, p := range paths {
+		whole[i] = p
 		if abs, err := filepath.Abs(p); err == nil {
-			p = abs
+			whole[i] = abs
 		}
-		fmt.Fprintf(h, "%d:%s", len(p), p)
 	}
-	return filepath.Join(m.Dir, hex.EncodeToString(h.Sum(nil)))
+	return k.name(whole...)
 }
 
 // forget removes the oldest files beyond the bound.
@@ -124,7 +145,7 @@ func (m Memory) forget() {
 	}
 	var infos []fs.FileInfo
 	for _, e := range entries {
-		if info, err := e.Info(); err == nil && info.Mode().IsRegular() {
+		if info, err := e.Info(); err == nil && info.Mode().IsRegular() && hashed.MatchString(e.Name()) {
 			infos = append(infos, info)
 		}
 	}

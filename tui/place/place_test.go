@@ -106,12 +106,12 @@ func TestMemory(t *testing.T) {
 		t.Error("another bundle has the same place")
 	}
 	entries, _ := os.ReadDir(m.Dir)
-	if len(entries) != 1 {
-		t.Fatalf("%d files", len(entries))
+	if len(entries) != 2 || entries[0].Name() != keyName {
+		t.Fatalf("there are %v", entries)
 	}
-	data, _ := os.ReadFile(filepath.Join(m.Dir, entries[0].Name()))
+	data, _ := os.ReadFile(filepath.Join(m.Dir, entries[1].Name()))
 	for _, word := range []string{"secret", "board", "Kerr"} {
-		if strings.Contains(entries[0].Name()+string(data), word) {
+		if strings.Contains(entries[1].Name()+string(data), word) {
 			t.Errorf("the memory tells %q", word)
 		}
 	}

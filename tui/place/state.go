@@ -1,0 +1,180 @@
+package place
+
+import (
+	"crypto/hmac"
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"hash"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/adrg/xdg"
+)
+
+// Folder returns the folder in which places are kept for this user:
+// broadsheet/places below XDG_STATE_HOME or, without it, below where this
+// system keeps state in the home folder. It is "" when neither XDG_STATE_HOME
+// nor HOME names a folder by a whole path: nothing is written anywhere else.
+func Folder() string {
+	base := xdg.StateHome
+	if !filepath.IsAbs(os.Getenv("XDG_STATE_HOME")) {
+		if home, err := os.UserHomeDir(); err != nil || !filepath.IsAbs(home) {
+			return ""
+		}
+	}
+	if !filepath.IsAbs(base) {
+		return ""
+	}
+	return filepath.Join(base, "broadsheet", "places")
+}
+
+// errNoHome says why nothing can be remembered, and what to do.
+var errNoHome = errors.New("HOME is not set, so there is no folder to keep it in; set HOME or XDG_STATE_HOME, or use --private")
+
+const (
+	keyName     = ".key"
+	keyBytes    = 32 // as many as the hash has, which is what RFC 2104 asks for
+	tmpPrefix   = ".new-"
+	maxState    = 4 << 10   // bytes in a file of the folder; ours have 200
+	leftBehind  = time.Hour // after which a file that is being written no longer is
+	folderPerms = 0o700
+)
+
+// A secret turns what a reader opened into names that tell nothing to whoever
+// does not have the key of this user, not even to one who has a guess.
+type secret []byte
+
+func (k secret) hash() hash.Hash { return hmac.New(sha256.New, k) }
+
+func (k secret) name(parts ...string) string {
+	h := k.hash()
+	for _, p := range parts {
+		fmt.Fprintf(h, "%d:", len(p))
+		io.WriteString(h, p)
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// key returns the key of the folder; ok is false when there is none that can
+// be read.
+func (m Memory) key() (k secret, ok bool) {
+	data, err := readSmall(filepath.Join(m.Dir, keyName))
+	return data, err == nil && len(data) == keyBytes
+}
+
+// makeKey returns the key of the folder, made when there is none. Files that
+// were named without it, which anyone can tell who guesses a path, go.
+func (m Memory) makeKey() (secret, error) {
+	if k, ok := m.key(); ok {
+		return k, nil
+	}
+	k := make(secret, keyBytes)
+	rand.Read(k) // never fails
+	m.removeAll()
+	tmp, err := m.write(k)
+	if err != nil {
+		return nil, err
+	}
+	defer os.Remove(tmp)
+	name := filepath.Join(m.Dir, keyName)
+	if os.Link(tmp, name) == nil { // not when another program was faster
+		return k, m.sync()
+	}
+	if other, ok := m.key(); ok {
+		return other, nil
+	}
+	return k, errors.Join(os.Rename(tmp, name), m.sync()) // what is there is no key, or there are no links
+}
+
+var hashed = regexp.MustCompile(`^[0-9a-f]{64}$`)
+
+// removeAll removes every remembered place.
+func (m Memory) removeAll() {
+	entries, _ := os.ReadDir(m.Dir)
+	for _, e := range entries {
+		if e.Type().IsRegular() && hashed.MatchString(e.Name()) {
+			os.Remove(filepath.Join(m.Dir, e.Name()))
+		}
+	}
+}
+
+// replace writes a file of the folder as a whole: after a crash, too, it holds
+// the old data or the new.
+func (m Memory) replace(name string, data []byte) error {
+	tmp, err := m.write(data)
+	if err != nil {
+		return err
+	}
+	if err := os.Rename(tmp, filepath.Join(m.Dir, name)); err != nil {
+		os.Remove(tmp)
+		return err
+	}
+	return m.sync()
+}
+
+// write writes a new file, on the disk when it returns, that only its owner
+// may read, and returns its path.
+func (m Memory) write(data []byte) (string, error) {
+	tmp, err := os.CreateTemp(m.Dir, tmpPrefix+"*") // with mode 0600
+	if err != nil {
+		return "", err
+	}
+	_, err = tmp.Write(data)
+	if err = errors.Join(err, tmp.Sync(), tmp.Close()); err != nil {
+		os.Remove(tmp.Name())
+		return "", err
+	}
+	return tmp.Name(), nil
+}
+
+// sync puts the folder itself on the disk, where the system can.
+func (m Memory) sync() error {
+	d, err := os.Open(m.Dir)
+	if err != nil {
+		return err
+	}
+	defer d.Close()
+	if err := d.Sync(); err != nil && !errors.Is(err, syscall.EINVAL) && !errors.Is(err, fs.ErrPermission) && !errors.Is(err, errors.ErrUnsupported) {
+		return err
+	}
+	return nil
+}
+
+// sweep removes what programs that were killed left behind.
+func (m Memory) sweep() {
+	entries, _ := os.ReadDir(m.Dir)
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), tmpPrefix) {
+			continue
+		}
+		if info, err := e.Info(); err == nil && info.Mode().IsRegular() && time.Since(info.ModTime()) > leftBehind {
+			os.Remove(filepath.Join(m.Dir, e.Name()))
+		}
+	}
+}
+
+// readSmall reads a file of the folder. What is no regular file is not waited
+// for, and of a large one not more than maxState is read.
+func readSmall(name string) ([]byte, error) {
+	if info, err := os.Lstat(name); err != nil || !info.Mode().IsRegular() {
+		return nil, errors.Join(err, fs.ErrInvalid)
+	}
+	f, err := os.OpenFile(name, os.O_RDONLY|syscall.O_NONBLOCK, 0) // a pipe that took its place does not hang either
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
+		return nil, errors.Join(err, fs.ErrInvalid)
+	}
+	return io.ReadAll(io.LimitReader(f, maxState))
+}

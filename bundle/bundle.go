@@ -6,7 +6,10 @@
 // never changed once it is made, so it may be read from any goroutine.
 package bundle
 
-import "cmp"
+import (
+	"cmp"
+	"sort"
+)
 
 // A Span is the half-open byte range [Start, End) of an article's text.
 // Spans begin and end on rune boundaries.
@@ -86,10 +89,28 @@ type Article struct {
 	Text       string
 	Paragraphs []Paragraph // in reading order, not overlapping
 	Sentences  []Sentence  // in reading order, not overlapping; every word lies in exactly one
+
+	// Left holds what the web page left inside sentences, in reading order and
+	// not overlapping: hover text, a credit in brackets. Each lies within one
+	// sentence and leaves words of it over; those are the sentence's words.
+	Left []Span
 }
 
 // SentenceText returns the text of sentence i.
 func (a *Article) SentenceText(i int) string { return a.Sentences[i].Of(a.Text) }
+
+// LeftIn returns the spans of Left that lie in s.
+func (a *Article) LeftIn(s Span) []Span {
+	if len(a.Left) == 0 {
+		return nil
+	}
+	from := sort.Search(len(a.Left), func(i int) bool { return a.Left[i].End > s.Start })
+	to := from
+	for to < len(a.Left) && a.Left[to].Start < s.End {
+		to++
+	}
+	return a.Left[from:to]
+}
 
 // SentenceAt returns the index of the last sentence that starts at or before
 // offset, or 0 when none does; -1 for an article without sentences.

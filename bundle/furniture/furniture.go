@@ -129,7 +129,7 @@ func (f *finder) roles(i int, ps []paragraph) []bundle.Role {
 		case live && p.clock:
 			role = bundle.Heading
 		case attribution(a, ps, k), written(a, ps, k): // body, whatever it looks like
-		case f.furniture(ps, k, title):
+		case aside(a, p.first, p.last), f.furniture(ps, k, title):
 			role = bundle.Furniture
 		case a.Paragraphs[a.Sentences[p.first].Paragraph].Kind == bundle.Headline:
 			role = bundle.Heading
@@ -195,6 +195,9 @@ func (f *finder) prompt(i int, tokens []text.Token, s int) bool {
 		return false
 	}
 	whole := f.c.Bundle.Articles[i].SentenceText(s)
+	if aside(f.c.Bundle.Articles[i], s, s) {
+		return true
+	}
 	if f.contributed(tokens) || len(tokens) <= 6 && credit(whole) {
 		return true
 	}

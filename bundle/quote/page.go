@@ -127,7 +127,7 @@ func (p *page) addLine(k, from, to int, heading bool) {
 		if m.parent >= 0 {
 			m.parent += base
 		}
-		if p.inFurniture(m.span) || m.single && m.parent < 0 && p.headed(k, heading) {
+		if p.inFurniture(m.span) || p.left(m.span) || m.single && m.parent < 0 && p.headed(k, heading) {
 			m.span.End = m.span.Start // emptied: kept so that indices hold
 		}
 		p.marks = append(p.marks, m)
@@ -186,6 +186,16 @@ func (p *page) inFurniture(s bundle.Span) bool {
 	return k >= 0 && p.furniture[k]
 }
 
+// left reports whether s lies in what the page left inside a sentence.
+func (p *page) left(s bundle.Span) bool {
+	for _, l := range p.a.LeftIn(s) {
+		if l.Start <= s.Start && s.End <= l.End {
+			return true
+		}
+	}
+	return false
+}
+
 // itemise turns the tokens from..to of span into items; quotations whose
 // parent is parent become one item each.
 func (p *page) itemise(span bundle.Span, from, to int, ms []mark, base, parent int) []item {
@@ -239,8 +249,18 @@ func (p *page) wordItem(k int) item {
 	}
 }
 
-// punctuation appends what stands in text[from:to] and is no space.
+// punctuation appends what stands in text[from:to], outside what the page
+// left there, and is no space.
 func (p *page) punctuation(out []item, from, to int) []item {
+	for _, l := range p.a.LeftIn(bundle.Span{Start: from, End: to}) {
+		out = p.marksIn(out, from, min(l.Start, to))
+		from = max(from, l.End)
+	}
+	return p.marksIn(out, from, to)
+}
+
+// marksIn appends what stands in text[from:to] and is no space.
+func (p *page) marksIn(out []item, from, to int) []item {
 	for i := from; i < to; {
 		r, n := utf8.DecodeRuneInString(p.a.Text[i:to])
 		if !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) {

@@ -287,6 +287,10 @@ func furnitureSection(a *analysis.Analysis) section {
 		for k := range art.Sentences {
 			if a.Roles[i][k] == bundle.Furniture {
 				e.lines = append(e.lines, line{who: fmt.Sprintf("#%d", k+1), text: one(art.SentenceText(k))})
+				continue
+			}
+			for _, l := range art.LeftIn(art.Sentences[k].Span) {
+				e.lines = append(e.lines, line{who: fmt.Sprintf("in #%d", k+1), text: one(l.Of(art.Text))})
 			}
 		}
 		if len(e.lines) > 0 {

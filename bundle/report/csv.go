@@ -42,6 +42,10 @@ func CSV(w io.Writer, a *analysis.Analysis) error {
 		for k, s := range art.Sentences {
 			if r := (bundle.Ref{Article: i, Sentence: k}); a.Roles.Of(r) == bundle.Furniture {
 				t.finding("furniture", "", i, k, s.Span, "", "", "", s.Of(art.Text), "")
+				continue
+			}
+			for _, l := range art.LeftIn(s.Span) {
+				t.finding("furniture", "", i, k, l, "", "", "", l.Of(art.Text), "")
 			}
 		}
 	}

@@ -118,6 +118,10 @@ type jsonSentence struct {
 	Paragraph int    `json:"paragraph"`
 	Role      string `json:"role"`
 	Key       string `json:"key"`
+
+	// What the web page left inside a sentence of another role; its words for
+	// every finding are those outside.
+	Furniture [][2]int `json:"furniture,omitempty"`
 }
 
 type jsonRef struct {
@@ -259,9 +263,20 @@ func articlesJSON(a *analysis.Analysis) []jsonArticle {
 			j.Paragraphs[k] = jsonSpan(p.Span)
 		}
 		for k, s := range art.Sentences {
-			j.Sentences[k] = jsonSentence{s.Start, s.End, s.Paragraph, a.Roles[i][k].String(), text.Key(s.Of(art.Text))}
+			j.Sentences[k] = jsonSentence{s.Start, s.End, s.Paragraph, a.Roles[i][k].String(), text.Key(s.Of(art.Text)), leftIn(art, s, a.Roles[i][k])}
 		}
 		out[i] = j
+	}
+	return out
+}
+
+// leftIn returns what the page left inside a sentence whose role is another.
+func leftIn(a *bundle.Article, s bundle.Sentence, role bundle.Role) (out [][2]int) {
+	if role == bundle.Furniture {
+		return nil
+	}
+	for _, l := range a.LeftIn(s.Span) {
+		out = append(out, [2]int{l.Start, l.End})
 	}
 	return out
 }

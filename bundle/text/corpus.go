@@ -205,13 +205,19 @@ func (d *Doc) tokenise(ctx context.Context, a *bundle.Article, forms []string) (
 		}
 		d.Tokens = append(d.Tokens, Token{Start: int32(base + start), End: int32(base + end), Word: id, Shape: shape})
 	}
+	left := a.Left
 	for i, s := range a.Sentences {
 		if i%256 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
 		d.first = append(d.first, int32(len(d.Tokens)))
 		base = s.Start
-		Words(s.Of(a.Text), add)
+		for len(left) > 0 && left[0].Start < s.End { // what the page left there is none of its words
+			Words(a.Text[base:max(base, left[0].Start)], add)
+			base = max(base, left[0].End)
+			left = left[1:]
+		}
+		Words(a.Text[base:max(base, s.End)], add)
 	}
 	d.first = append(d.first, int32(len(d.Tokens)))
 	return forms, nil

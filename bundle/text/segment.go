@@ -10,7 +10,8 @@ import "broadsheet/bundle"
 func Segment(a *bundle.Article) {
 	a.Paragraphs = Blocks(a.Text, a.Format)
 	a.Sentences = make([]bundle.Sentence, 0, len(a.Text)/110+1)
-	var spans []bundle.Span
+	a.Left = nil
+	var spans, left []bundle.Span
 	for i, p := range a.Paragraphs {
 		switch p.Kind {
 		case bundle.Headline, bundle.Rule:
@@ -25,9 +26,17 @@ func Segment(a *bundle.Article) {
 		default:
 			spans = appendSentences(spans[:0], p.Of(a.Text))
 		}
+		if p.Kind != bundle.Code && p.Kind != bundle.Rule {
+			left = leftIn(a, i)
+			spans = whole(spans, left)
+		}
 		for _, s := range spans {
 			a.Sentences = append(a.Sentences, bundle.Sentence{Span: bundle.Span{Start: p.Start + s.Start, End: p.Start + s.End}, Paragraph: i})
+			if len(left) > 0 {
+				a.Left = append(a.Left, leftOver(p.Of(a.Text), s, left, p.Start)...)
+			}
 		}
+		left = nil
 	}
 	a.Words = 0
 	Words(a.Text, func(int, int, Shape) { a.Words++ })

@@ -1,0 +1,136 @@
+package text
+
+import (
+	_ "embed"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+//go:embed leftovers.txt
+var leftoverTable string
+
+// Kinds of the phrases in leftovers.txt.
+const (
+	labelPhrase = 1 << iota
+	promptPhrase
+	creditPhrase
+	agencyPhrase
+	separatorPhrase
+)
+
+// leftoverPhrases gives the kinds of a phrase in lower case, and separators
+// the phrases that part a text, by their first four bytes and longest first.
+var leftoverPhrases, separators = func() (map[string]uint8, map[string][]string) {
+	kinds := map[string]uint8{"label": labelPhrase, "prompt": promptPhrase, "credit": creditPhrase, "agency": agencyPhrase, "separator": separatorPhrase}
+	all, parting := map[string]uint8{}, map[string][]string{}
+	for line := range strings.Lines(leftoverTable) {
+		head, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
+		kind := kinds[head]
+		if kind == 0 {
+			continue
+		}
+		_, phrases, _ := strings.Cut(rest, " ")
+		for p := range strings.SplitSeq(phrases, "|") {
+			p = strings.TrimSpace(p)
+			if kind == separatorPhrase {
+				parting[p[:4]] = insertLonger(parting[p[:4]], p)
+			}
+			all[p] |= kind
+		}
+	}
+	return all, parting
+}()
+
+// insertLonger inserts p into a list that is sorted by length, longest first.
+func insertLonger(list []string, p string) []string {
+	i := 0
+	for i < len(list) && len(list[i]) >= len(p) {
+		i++
+	}
+	list = append(list, "")
+	copy(list[i+1:], list[i:])
+	list[i] = p
+	return list
+}
+
+// opens returns the kinds of the longest phrases that s begins with, up to six
+// words, and of those behind which a colon or a bar stands.
+func opens(s string) (kinds, labelled uint8) {
+	words := 0
+	for i := 0; i < len(s) && words < 6; {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if wordRune(r) || r == '\'' || r == '’' || r == '-' {
+			i += n
+			continue
+		}
+		if i > 0 {
+			words++
+			kind := leftoverPhrases[strings.ReplaceAll(strings.ToLower(s[:i]), "’", "'")]
+			kinds |= kind
+			rest := strings.TrimLeft(s[i:], " \u00a0*")
+			if rest != "" && (rest[0] == ':' || rest[0] == '|' || strings.HasPrefix(rest, "»") || strings.HasPrefix(rest, "– ") || strings.HasPrefix(rest, "— ")) {
+				return kinds, labelled | kind | also(s[:i])
+			}
+		}
+		if r != ' ' && r != '\u00a0' && r != '.' {
+			return kinds, labelled
+		}
+		i += n
+	}
+	if words < 6 && len(s) < 80 {
+		kinds |= leftoverPhrases[strings.ReplaceAll(strings.ToLower(s), "’", "'")]
+	}
+	return kinds, labelled
+}
+
+// also returns the kind of a label that names the outlet: "Also on HARBOR NEWS".
+func also(label string) uint8 {
+	for _, p := range [...]string{"also on ", "also in ", "more on ", "more from ", "more in "} {
+		if len(label) > len(p) && strings.EqualFold(label[:len(p)], p) {
+			return labelPhrase
+		}
+	}
+	return 0
+}
+
+// pointing reports whether the inside of a bracket points to another page or
+// names the source of a picture.
+func pointing(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	kinds, labelled := opens(s)
+	if labelled&(labelPhrase|creditPhrase) != 0 && unicode.IsUpper(first) {
+		return true
+	}
+	if kinds&promptPhrase != 0 && unicode.IsUpper(first) {
+		return true
+	}
+	return kinds&creditPhrase != 0 && namesSource(s) || agency(s)
+}
+
+// namesSource reports whether a credit that no colon marks goes on with a name or
+// ends: "Photo by Jane Poe", "File photo"; "photo ID required" is none.
+func namesSource(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 {
+		return false
+	}
+	last, _ := utf8.DecodeRuneInString(words[len(words)-1])
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(first) && (unicode.IsUpper(last) || len(words) == 2 && !strings.EqualFold(words[0], "photo"))
+}
+
+// agency reports whether s ends with the source of a picture: "Jane Poe/Harbor
+// Press via Getty Images". An agency alone, as in a dateline, is none.
+func agency(s string) bool {
+	s = strings.ToLower(strings.TrimRight(s, ". "))
+	for _, sep := range [...]string{"/", " via ", " | ", " for "} {
+		if i := strings.LastIndex(s, sep); i > 0 && leftoverPhrases[strings.TrimSpace(s[i+len(sep):])]&agencyPhrase != 0 {
+			return true
+		}
+	}
+	if i := strings.IndexByte(s, '/'); i > 0 && leftoverPhrases[strings.TrimSpace(s[:i])]&agencyPhrase != 0 {
+		return len(s) < 60
+	}
+	return s == "getty images" || s == "shutterstock"
+}

@@ -38,9 +38,15 @@ type walk struct {
 	files   []string
 	others  []string        // files of other kinds
 	links   []string        // folders behind symbolic links, read after all others
+	away    []away          // symbolic links that lead out of the folder
 	seen    map[string]bool // true paths of the folders that were read
 	remarks []remark
 }
+
+// An away is a symbolic link that leads out of the folder. It is not followed:
+// a folder that came from elsewhere must not bring what is private here onto
+// the screen or into a report.
+type away struct{ name, to string }
 
 // addFolder adds the article files of f in natural order. Files of other
 // kinds, and what cannot be read, are left out with a warning; hidden files
@@ -67,6 +73,9 @@ func (in *inputs) addFolder(ctx context.Context, f folder) error {
 	if n := len(w.others); n > 0 {
 		in.warnings = append(in.warnings, remark{f.shown, fmt.Sprintf("left out %s that %s (%s); articles end in %s",
 			count(n, "file"), noArticle(n), kinds(w.others), strings.Join(extensions, ", "))})
+	}
+	if len(w.away) > 0 {
+		in.warnings = append(in.warnings, remark{f.shown, "left out " + leadAway(w.away) + "; name what is to be read itself"})
 	}
 	in.warnings = append(in.warnings, w.remarks...)
 	return nil
@@ -115,6 +124,12 @@ func (w *walk) read(ctx context.Context, dir string) error {
 				continue
 			}
 			mode = info.Mode().Type()
+			if to, out := w.leaves(name); out {
+				if mode.IsDir() || isArticle(name) {
+					w.away = append(w.away, away{name, to})
+				}
+				continue
+			}
 		}
 		switch {
 		case mode.IsDir() && link:
@@ -136,6 +151,37 @@ func (w *walk) read(ctx context.Context, dir string) error {
 	return nil
 }
 
+// leaves reports whether a symbolic link leads out of the folder, and where.
+func (w *walk) leaves(name string) (to string, out bool) {
+	if w.real == nil {
+		return "", false
+	}
+	root, err := w.real(".")
+	if err != nil {
+		return "", false
+	}
+	if to, err = w.real(name); err != nil {
+		return "", false // gone, which reading it will tell
+	}
+	return to, !inside(root, to)
+}
+
+// leadAway says how many symbolic links lead out of a folder, and names two.
+func leadAway(list []away) string {
+	named := make([]string, 0, 3)
+	for _, a := range list[:min(len(list), 2)] {
+		named = append(named, visible.String(a.name)+" to "+visible.String(a.to))
+	}
+	if n := len(list) - len(named); n > 0 {
+		named = append(named, fmt.Sprintf("%d more", n))
+	}
+	verb := "lead"
+	if len(list) == 1 {
+		verb = "leads"
+	}
+	return fmt.Sprintf("%s that %s out of this folder (%s)", count(len(list), "symbolic link"), verb, strings.Join(named, ", "))
+}
+
 // follow reads the folders behind symbolic links, each true folder once, so
 // that a loop ends.
 func (w *walk) follow(ctx context.Context) error {
@@ -155,6 +201,9 @@ func (w *walk) follow(ctx context.Context) error {
 func emptyFolder(w *walk) error {
 	list := strings.Join(extensions, ", ")
 	name := visible.String(w.shown)
+	if len(w.away) > 0 {
+		return fmt.Errorf("%s: no article files (%s) here, only %s; name the files themselves to read them", name, list, leadAway(w.away))
+	}
 	if n := len(w.others); n > 0 {
 		return fmt.Errorf("%s: no article files (%s) here, only %s of other kinds: %s; save them as text, or name the ones to read",
 			name, list, count(n, "file"), kinds(w.others))

@@ -82,9 +82,7 @@ func (in *inputs) add(ctx context.Context, p string, several bool, o Options) er
 	}
 	if info.IsDir() {
 		in.folders = append(in.folders, p)
-		f := folder{fsys: os.DirFS(p), shown: p, real: func(rel string) (string, error) {
-			return filepath.EvalSymlinks(filepath.Join(p, filepath.FromSlash(rel)))
-		}}
+		f := folder{fsys: disk(p), shown: p, real: disk(p).real}
 		if several {
 			f.prefix = strings.TrimSuffix(filepath.ToSlash(p), "/") + "/"
 		}

@@ -119,7 +119,7 @@ func operationsJSON(ops []versions.Operation) []jsonOperation {
 }
 
 func versionJSON(a *bundle.Article, roles []bundle.Role) jsonVersion {
-	v := jsonVersion{Source: a.Source, Text: a.Text, Sentences: make([]jsonVersionSentence, len(a.Sentences))}
+	v := jsonVersion{Source: inJSON(a.Source), Text: a.Text, Sentences: make([]jsonVersionSentence, len(a.Sentences))}
 	for i, s := range a.Sentences {
 		v.Sentences[i] = jsonVersionSentence{s.Start, s.End, roles[i].String()}
 	}

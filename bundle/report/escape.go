@@ -2,8 +2,11 @@ package report
 
 import (
 	"fmt"
+	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"broadsheet/bundle/visible"
 )
 
 // escapeInvisible replaces the characters that encoding/json leaves raw but a
@@ -30,4 +33,24 @@ func escapeInvisible(b []byte) []byte {
 		i += n
 	}
 	return out
+}
+
+// inJSON returns s, the name of a file or words that hold one, as a JSON string
+// can hold it. Bytes that are not UTF-8, which encoding/json would make all
+// alike, are written as on the screen.
+func inJSON(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && n == 1 {
+			b.WriteString(visible.String(s[i : i+1]))
+		} else {
+			b.WriteString(s[i : i+n])
+		}
+		i += n
+	}
+	return b.String()
 }

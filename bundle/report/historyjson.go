@@ -73,7 +73,7 @@ type jsonStepWords struct {
 func HistoryJSON(w io.Writer, b *bundle.Bundle, h *versions.History, roles furniture.Roles, generator string) error {
 	doc := jsonHistory{
 		Schema: "broadsheet.versions/1", Generator: generator, Order: h.By, Steps: []jsonStep{},
-		Bundle: jsonHistoryBundle{Name: b.Name, Format: b.Format, Warnings: warningsJSON(b.Warnings, h.Place)},
+		Bundle: jsonHistoryBundle{Name: inJSON(b.Name), Format: b.Format, Warnings: warningsJSON(b.Warnings, h.Place)},
 	}
 	for _, a := range h.Order {
 		doc.Versions = append(doc.Versions, draftJSON(b, h, a, roles[a]))
@@ -96,7 +96,7 @@ func HistoryJSON(w io.Writer, b *bundle.Bundle, h *versions.History, roles furni
 func draftJSON(b *bundle.Bundle, h *versions.History, article int, roles []bundle.Role) jsonDraft {
 	a := b.Articles[article]
 	d := jsonDraft{
-		Source: a.Source, Title: a.Title, Outlet: a.Outlet, Author: a.Author, URL: a.URL, Published: a.Published,
+		Source: inJSON(a.Source), Title: a.Title, Outlet: a.Outlet, Author: a.Author, URL: a.URL, Published: a.Published,
 		Words: a.Words, Text: a.Text, Sentences: []jsonDraftSentence{},
 	}
 	if a.Committed {

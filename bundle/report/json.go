@@ -226,7 +226,7 @@ func document(a *analysis.Analysis, generator string) jsonReport {
 func warningsJSON(ws []bundle.Warning, index func(article int) int) []jsonWarning {
 	out := []jsonWarning{}
 	for _, w := range ws {
-		j := jsonWarning{Source: w.Source, Line: w.Line, Message: w.Message}
+		j := jsonWarning{Source: inJSON(w.Source), Line: w.Line, Message: inJSON(w.Message)}
 		if w.Article >= 0 {
 			i := index(w.Article)
 			j.Article = &i
@@ -238,11 +238,12 @@ func warningsJSON(ws []bundle.Warning, index func(article int) int) []jsonWarnin
 
 func bundleJSON(a *analysis.Analysis) jsonBundle {
 	b := a.Bundle
-	out := jsonBundle{Name: b.Name, Format: b.Format, Splits: []jsonSplit{}, Warnings: warningsJSON(b.Warnings, func(i int) int { return i }), Clusters: a.Clusters, LeftOut: []jsonLeftOut{}}
+	out := jsonBundle{Name: inJSON(b.Name), Format: b.Format, Splits: []jsonSplit{}, Warnings: warningsJSON(b.Warnings, func(i int) int { return i }), Clusters: a.Clusters, LeftOut: []jsonLeftOut{}}
 	if out.Clusters == nil {
 		out.Clusters = [][]int{}
 	}
 	for _, s := range b.Splits {
+		s.Source, s.Delimiter = inJSON(s.Source), inJSON(s.Delimiter)
 		out.Splits = append(out.Splits, jsonSplit(s))
 	}
 	for _, l := range a.LeftOut {
@@ -255,7 +256,7 @@ func articlesJSON(a *analysis.Analysis) []jsonArticle {
 	out := make([]jsonArticle, len(a.Bundle.Articles))
 	for i, art := range a.Bundle.Articles {
 		j := jsonArticle{
-			Index: i, Source: art.Source, Title: art.Title, Outlet: art.Outlet, Author: art.Author, URL: art.URL,
+			Index: i, Source: inJSON(art.Source), Title: art.Title, Outlet: art.Outlet, Author: art.Author, URL: art.URL,
 			Published: art.Published, Language: art.Language, Words: art.Words, Text: art.Text,
 			Paragraphs: make([]jsonSpan, len(art.Paragraphs)), Sentences: make([]jsonSentence, len(art.Sentences)),
 		}

@@ -261,6 +261,9 @@ func (m *Model) places(column int) []revise.Place {
 			continue
 		}
 		from, to := p.LinesOf(span)
+		if from == to {
+			continue // markup that no line shows: the fence of a code block
+		}
 		out[i] = revise.Place{From: from, To: to, Gap: from > 0 && (p.Lines[from-1].Cells == 0 || headlineEnds(p, from)) || i == len(r.fields)}
 	}
 	return out

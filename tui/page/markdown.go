@@ -194,15 +194,14 @@ func (s *setter) rawLines(lines *text.Segments, style Style, m mode) {
 // definition sets the definition of a link as it stands: nothing of an article
 // is left out only because a web page would not show it.
 func (s *setter) definition(n *ast.LinkReferenceDefinition, at place) {
-	if n.Lines().Len() == 0 {
+	lines := n.Lines()
+	if lines.Len() == 0 {
 		return
 	}
-	lo := n.Lines().At(0).Start
-	hi := lo + len(s.restOfLine(lo))
-	if i := strings.Index(s.text[lo:], string(n.Title)); i > hi-lo {
-		hi = lo + i + len(n.Title)
-		hi += len(s.restOfLine(hi))
-	}
+	// Its lines and no others: of a title with text behind it the parser keeps
+	// the words, but leaves the line to the paragraph.
+	lo := lines.At(0).Start
+	hi := lo + len(strings.TrimRight(s.text[lo:lines.At(lines.Len()-1).Stop], " \t\r\n"))
 	s.tokens(lo, hi, at.style|Code, flow)
 	s.setMarkdown(at)
 }

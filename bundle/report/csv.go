@@ -5,6 +5,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
@@ -53,6 +54,10 @@ func CSV(w io.Writer, a *analysis.Analysis) error {
 	return out.Error()
 }
 
+// formula lists what a cell begins with that a spreadsheet calculates; some
+// take the wide forms of East Asia for the same.
+const formula = "=+-@＝＋－＠"
+
 type table struct {
 	a   *analysis.Analysis
 	out *csv.Writer
@@ -61,7 +66,7 @@ type table struct {
 func (t *table) row(cells ...string) {
 	for i, c := range cells {
 		c = visible.String(strings.Join(strings.Fields(c), " "))
-		if c != "" && strings.ContainsRune("=+-@", rune(c[0])) {
+		if first, _ := utf8.DecodeRuneInString(c); c != "" && strings.ContainsRune(formula, first) {
 			c = "'" + c
 		}
 		cells[i] = c

@@ -9,20 +9,37 @@ import (
 	"broadsheet/bundle/visible"
 )
 
+// mostMarks is how many combining marks in a row are written as they are, as
+// many as the screen stacks on one letter.
+const mostMarks = 5
+
 // escapeInvisible replaces the characters that encoding/json leaves raw but a
-// terminal or an editor would act on: C1 controls, zero-width and bidi
-// characters, the byte order mark. Outside JSON strings there are none.
+// terminal or an editor would act on, or a reader would not see: all that
+// package visible replaces, joiners and selectors wherever they stand, and
+// combining marks without a base or beyond those that a letter carries.
+// Outside JSON strings there are none.
 func escapeInvisible(b []byte) []byte {
 	out := make([]byte, 0, len(b))
+	marks := mostMarks // in a row before i; none has a base at the start
 	for i := 0; i < len(b); {
-		if b[i] < utf8.RuneSelf && b[i] != 0x7f {
-			out = append(out, b[i])
+		if c := b[i]; c < utf8.RuneSelf && c != 0x7f {
+			marks = 0
+			if c <= ' ' || c == '"' || i > 0 && b[i-1] == '\\' {
+				marks = mostMarks
+			}
+			out = append(out, c)
 			i++
 			continue
 		}
 		r, n := utf8.DecodeRune(b[i:])
+		_, hidden := visible.Rune(r)
+		if r >= 0x300 && unicode.In(r, unicode.Mn, unicode.Me) {
+			marks++
+		} else {
+			marks = 0
+		}
 		switch {
-		case !(unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp)):
+		case !hidden && marks <= mostMarks && !unicode.Is(unicode.Cf, r):
 			out = append(out, b[i:i+n]...)
 		case r > 0xffff:
 			r -= 0x10000

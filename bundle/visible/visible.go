@@ -5,8 +5,8 @@
 // The stand-ins:
 //
 //   - C0 controls and DEL: their control pictures, e.g. ␛ for ESC
-//   - C1 controls, bidirectional controls, zero-width characters, line and
-//     paragraph separators, noncharacters and whatever else Unicode calls
+//   - C1 controls, bidirectional controls, zero-width characters, fillers, line
+//     and paragraph separators, noncharacters and whatever else Unicode calls
 //     format or default-ignorable: the code point between angle quotation
 //     marks, e.g. ‹U+202E›
 //   - bytes that are not UTF-8: the byte between the same marks, e.g. ‹0x9B›
@@ -16,9 +16,10 @@
 // Invisible characters that belong to what is written are kept in their
 // places: joiners inside an emoji sequence, joiners after a letter or mark of
 // a script that is shaped by them (Arabic, the scripts of India and their
-// kin), the tags of a flag, and one variation selector after a character that
-// can have one. [At] knows these places; [Rune], which sees no neighbours,
-// replaces them too.
+// kin), the tags of a flag, one variation selector after a character that
+// can have one, and the space of Braille. More of them than anybody writes
+// could hide data, and are replaced. [At] knows these places; [Rune], which
+// sees no neighbours, replaces them too.
 package visible
 
 import (
@@ -106,6 +107,8 @@ func hidden(r rune) bool {
 		return r >= 0x80 || r < 0
 	case r < 0x300:
 		return false
+	case r == 0x2800, r == 0x1d159: // blanks of Braille and of music, which are no white space to Unicode
+		return true
 	case r == 0x2028, r == 0x2029, r > unicode.MaxRune, r >= 0xd800 && r <= 0xdfff:
 		return true
 	case r&0xfffe == 0xfffe, r >= 0xfdd0 && r <= 0xfdef: // noncharacters

@@ -1,6 +1,7 @@
 package visible
 
 import (
+	"strings"
 	"testing"
 	"unicode"
 	"unicode/utf8"
@@ -35,6 +36,24 @@ func TestString(t *testing.T) {
 		{"flag of Scotland", "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f!", "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f!"},
 		{"smuggled tags", "a\U000e0041", "a‹U+E0041›"},
 		{"Hangul filler", "\u3164", "‹U+3164›"},
+		{"fillers", "a\u115f\u1160\uffa0b", "a‹U+115F›‹U+1160›‹U+FFA0›b"},
+		{"a blank of Braille", "pay\u2800ee", "pay‹U+2800›ee"},
+		{"Braille", "⠃⠕⠁⠗⠙⠀⠎⠁⠽⠎", "⠃⠕⠁⠗⠙⠀⠎⠁⠽⠎"},
+		{"a blank note", "\U0001d159", "‹U+1D159›"},
+		{"selector on a digit", "1\ufe0f2\ufe0e#\ufe0f", "1‹U+FE0F›2‹U+FE0E›#‹U+FE0F›"},
+		{"Chinese name", "葛\U000e0100城", "葛\U000e0100城"},
+		{"bytes in selectors", "葛\U000e01ef", "葛‹U+E01EF›"},
+		{"selectors in a row", strings.Repeat("葛\U000e0100", 5), strings.Repeat("葛\U000e0100", 4) + "葛‹U+E0100›"},
+		{"selector of mathematics", "∩\ufe00∩\ufe01", "∩\ufe00∩‹U+FE01›"},
+		{"joiners in a word", strings.Repeat("م\u200c", 5), strings.Repeat("م\u200c", 4) + "م‹U+200C›"},
+		{"joiners in words", strings.Repeat("می\u200cخواهم نمی\u200cشود ", 9), strings.Repeat("می\u200cخواهم نمی\u200cشود ", 9)},
+		{"joiner after an Arabic digit", "۱\u200c۲", "۱‹U+200C›۲"},
+		{"Sinhala", "ප්\u200dරත්\u200dය", "ප්\u200dරත්\u200dය"},
+		{"kiss", "👩🏽\u200d❤\ufe0f\u200d💋\u200d👨🏻", "👩🏽\u200d❤\ufe0f\u200d💋\u200d👨🏻"},
+		{"many kisses", strings.Repeat("👩\u200d❤\ufe0f\u200d💋\u200d👨", 9), strings.Repeat("👩\u200d❤\ufe0f\u200d💋\u200d👨", 9)},
+		{"a chain of emoji", strings.Repeat("👩\u200d", 5) + "👩", strings.Repeat("👩\u200d", 3) + strings.Repeat("👩‹U+200D›", 2) + "👩"},
+		{"tags on a flag", "🏴\U000e0070\U000e0077\U000e006e\U000e007f", "🏴‹U+E0070›‹U+E0077›‹U+E006E›‹U+E007F›"},
+		{"flag without an end", "🏴\U000e0067\U000e0062", "🏴‹U+E0067›‹U+E0062›"},
 		{"Arabic number sign", "\u0600\u0661", "\u0600\u0661"},
 	} {
 		if got := String(tt.in); got != tt.want {
@@ -53,6 +72,7 @@ func TestRuneSurrogate(t *testing.T) {
 // what comes out is left alone when it goes in again.
 func FuzzString(f *testing.F) {
 	f.Add("a\x1b[31m\u202e\xff\u200d👩\u200d👧")
+	f.Add("🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f1\ufe0f\u20e3⠃⠀葛\U000e0100م\u200c")
 	f.Fuzz(func(t *testing.T, s string) {
 		once := String(s)
 		if !utf8.ValidString(once) {

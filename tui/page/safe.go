@@ -2,6 +2,8 @@ package page
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/clipperhouse/uax29/v2/graphemes"
@@ -18,8 +20,9 @@ const (
 	// terminal that reorders knows it.
 	isolate = "\u200e"
 
-	dotted   = "◌" // what a mark is shown on when it has no base
-	maxRunes = 16  // runes in a grapheme cluster; more are a prank
+	dotted     = "◌" // what a mark is shown on when it has no base
+	maxRunes   = 16  // runes in a grapheme cluster; more are a prank
+	maxStacked = 5   // marks in a row: a Hebrew letter with dot, dagesh, vowel, meteg and accent has as many; more climb over other lines
 )
 
 // Width returns the number of cells that s, which holds no control character,
@@ -70,10 +73,14 @@ func Safe(s string) string {
 // harmless reports whether the grapheme cluster s[lo:hi] can go to a terminal
 // as it is.
 func harmless(s string, lo, hi int) bool {
-	runes := 0
+	runes, marks := 0, 0
 	for i := lo; i < hi; {
-		_, n, bad := visible.At(s, i)
-		if runes++; bad || runes > maxRunes {
+		r, n := utf8.DecodeRuneInString(s[i:hi])
+		if marks++; r < 0x300 || !unicode.In(r, unicode.Mn, unicode.Me) {
+			marks = 0
+		}
+		_, _, bad := visible.At(s, i)
+		if runes++; bad || runes > maxRunes || marks > maxStacked {
 			return false
 		}
 		i += n

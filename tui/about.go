@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"broadsheet/bundle/visible"
+	"broadsheet/tui/frame"
 	"broadsheet/tui/keys"
 	"broadsheet/tui/theme"
 )
@@ -21,7 +22,7 @@ type about struct {
 		found *findings
 		theme *theme.Theme
 	}
-	rows [][]piece
+	rows [][]frame.Piece
 }
 
 func newAbout(*Model) overlay { return &about{} }
@@ -44,53 +45,53 @@ func (a *about) key(m *Model, k tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-func (a *about) content(m *Model, width int) (string, [][]piece, int) {
+func (a *about) content(m *Model, width int) (string, [][]frame.Piece, int) {
 	made := a.made
-	made.width, made.found, made.theme = width, m.found, m.theme
+	made.width, made.found, made.theme = width, m.found, m.Theme
 	if made != a.made {
 		a.made, a.rows = made, m.aboutRows(width)
 	}
 	a.at = min(a.at, max(len(a.rows)-m.boxRoom(), 0))
-	return "About this bundle · Esc closes", a.rows[a.at:min(a.at+m.height, len(a.rows))], -1
+	return "About this bundle · Esc closes", a.rows[a.at:min(a.at+m.Height, len(a.rows))], -1
 }
 
 // aboutRows writes how the bundle was read.
-func (m *Model) aboutRows(width int) [][]piece {
-	t, b := m.theme, m.bundle
-	var rows [][]piece
-	add := func(ps ...piece) {
-		rows = append(rows, m.wrapPieces(ps, width, 6)...)
+func (m *Model) aboutRows(width int) [][]frame.Piece {
+	t, b := m.Theme, m.bundle
+	var rows [][]frame.Piece
+	add := func(ps ...frame.Piece) {
+		rows = append(rows, m.Wrap(ps, width, 6)...)
 	}
 	head := func(s string) {
 		if len(rows) > 0 {
 			rows = append(rows, nil)
 		}
-		add(piece{s, t.HelpGroup})
+		add(frame.In(s, t.HelpGroup))
 	}
 	head("What was guessed or lost")
 	if len(b.Warnings) == 0 {
-		add(piece{"  nothing", t.BoxFaint})
+		add(frame.In("  nothing", t.BoxFaint))
 	}
 	for _, w := range b.Warnings {
 		where := visible.String(w.Source)
 		if w.Line > 0 {
 			where += ":" + strconv.Itoa(w.Line)
 		}
-		add(piece{"  " + where + "  ", t.BoxFaint}, piece{visible.String(w.Message), t.Box})
+		add(frame.In("  "+where+"  ", t.BoxFaint), frame.In(visible.String(w.Message), t.Box))
 	}
 	head("What was not compared")
 	if m.found == nil || len(m.found.LeftOut) == 0 {
-		add(piece{"  nothing", t.BoxFaint})
+		add(frame.In("  nothing", t.BoxFaint))
 	} else {
 		for _, l := range m.found.LeftOut {
-			add(piece{"  " + m.names[l.Article] + ", " + l.Finding + "  ", t.BoxFaint}, piece{visible.String(l.Reason), t.Box})
+			add(frame.In("  "+m.names[l.Article]+", "+l.Finding+"  ", t.BoxFaint), frame.In(visible.String(l.Reason), t.Box))
 		}
 	}
 	head("What was read")
 	for _, sp := range b.Splits {
 		size := fmt.Sprintf("%d bytes, %s", sp.Bytes, sp.Encoding)
 		if sp.Articles > 1 || sp.Delimiter != "" {
-			add(piece{"  " + visible.String(sp.Source), t.Box}, piece{fmt.Sprintf("  %d %s, split at %s; %s", sp.Articles, plural(sp.Articles, "article", "articles"), visible.String(sp.Delimiter), size), t.BoxFaint})
+			add(frame.In("  "+visible.String(sp.Source), t.Box), frame.In(fmt.Sprintf("  %d %s, split at %s; %s", sp.Articles, plural(sp.Articles, "article", "articles"), visible.String(sp.Delimiter), size), t.BoxFaint))
 			size = ""
 		}
 		for i := sp.First; i < min(sp.First+sp.Articles, len(b.Articles)); i++ {
@@ -99,8 +100,8 @@ func (m *Model) aboutRows(width int) [][]piece {
 			if size != "" {
 				facts = append(facts, size)
 			}
-			rows = append(rows, []piece{{fmt.Sprintf("%3d  ", i+1), t.BoxFaint}, {titleOf(art), t.Box}},
-				[]piece{{"     " + strings.Join(facts, " · "), t.BoxFaint}})
+			rows = append(rows, []frame.Piece{frame.In(fmt.Sprintf("%3d  ", i+1), t.BoxFaint), frame.In(titleOf(art), t.Box)},
+				[]frame.Piece{frame.In("     "+strings.Join(facts, " · "), t.BoxFaint)})
 		}
 	}
 	return rows

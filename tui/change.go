@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"broadsheet/bundle/versions"
+	"broadsheet/tui/frame"
 	"broadsheet/tui/keys"
 	"broadsheet/tui/revise"
 )
@@ -21,24 +22,24 @@ var heads = map[string]string{
 
 // describeChange says in words what happened to the sentence where the reader
 // stands.
-func (m *Model) describeChange() []piece {
-	t, r := m.theme, &m.revision
+func (m *Model) describeChange() []frame.Piece {
+	t, r := m.Theme, &m.revision
 	if r.item >= len(r.items) {
-		return []piece{{r.waiting(), t.StatusText}}
+		return []frame.Piece{frame.In(r.waiting(), t.StatusText)}
 	}
 	if f, ok := m.folded(r.item); ok {
 		n := r.folds[f].To - r.folds[f].From
-		return []piece{{strconv.Itoa(n), t.StatusStrong}, {" unchanged sentences; ", t.StatusText}, {m.keys.Key(keys.Unfold), t.StatusKey}, {" shows them, ", t.StatusHint}, {m.keys.Key(keys.UnfoldAll), t.StatusKey}, {" shows all", t.StatusHint}}
+		return []frame.Piece{frame.In(strconv.Itoa(n), t.StatusStrong), frame.In(" unchanged sentences; ", t.StatusText), frame.In(m.keys.Key(keys.Unfold), t.StatusKey), frame.In(" shows them, ", t.StatusHint), frame.In(m.keys.Key(keys.UnfoldAll), t.StatusKey), frame.In(" shows all", t.StatusHint)}
 	}
 	if f := r.field(r.item); f != nil {
-		return append([]piece{m.changeNumber()}, m.describeField(f)...)
+		return append([]frame.Piece{m.changeNumber()}, m.describeField(f)...)
 	}
 	it := &r.items[r.item]
 	op := &r.ops[it.Op]
 	if it.Kept {
-		return append([]piece{{"unchanged; ", t.StatusText}}, m.standsSince(it)...)
+		return append([]frame.Piece{frame.In("unchanged; ", t.StatusText)}, m.standsSince(it)...)
 	}
-	ps := []piece{m.changeNumber()}
+	ps := []frame.Piece{m.changeNumber()}
 	what, grave := r.facts[r.item].what, r.facts[r.item].grave
 	head := headOf(op)
 	if op.Moved {
@@ -51,9 +52,9 @@ func (m *Model) describeChange() []piece {
 	if grave {
 		st = t.StatusWarn
 	}
-	ps = append(ps, piece{head, st})
+	ps = append(ps, frame.In(head, st))
 	if op.Moved {
-		ps = append(ps, piece{" (", t.StatusHint}, piece{m.keys.Key(keys.Unfold), t.StatusKey}, piece{" goes to the other place)", t.StatusHint})
+		ps = append(ps, frame.In(" (", t.StatusHint), frame.In(m.keys.Key(keys.Unfold), t.StatusKey), frame.In(" goes to the other place)", t.StatusHint))
 	}
 	if len(op.Old) > 0 && len(op.New) > 0 {
 		ps = m.editWords(ps, op)
@@ -62,9 +63,9 @@ func (m *Model) describeChange() []piece {
 }
 
 // changeNumber tells which change it is where the reader stands.
-func (m *Model) changeNumber() piece {
+func (m *Model) changeNumber() frame.Piece {
 	r := &m.revision
-	return piece{fmt.Sprintf("change %d of %d: ", r.facts[r.item].number, r.counts.changes), m.theme.StatusHint}
+	return frame.In(fmt.Sprintf("change %d of %d: ", r.facts[r.item].number, r.counts.changes), m.Theme.StatusHint)
 }
 
 // headOf names what happened.
@@ -122,23 +123,23 @@ func (m *Model) movedHead(op *versions.Operation) string {
 }
 
 // glued puts a mark behind the last piece, so that no line begins with it.
-func glued(ps []piece, mark string) []piece {
+func glued(ps []frame.Piece, mark string) []frame.Piece {
 	if n := len(ps); n > 0 {
-		ps[n-1].text += mark
+		ps[n-1].Text += mark
 	}
 	return ps
 }
 
 // editWords tells the edits of a sentence: "number 86 → 91".
-func (m *Model) editWords(ps []piece, op *versions.Operation) []piece {
-	t := m.theme
+func (m *Model) editWords(ps []frame.Piece, op *versions.Operation) []frame.Piece {
+	t := m.Theme
 	for i, e := range op.Edits {
 		sep := ", "
 		if i == 0 {
 			sep = ": "
 		}
 		if i == mostEdits {
-			return append(ps, piece{fmt.Sprintf(" and %d more", len(op.Edits)-i), t.StatusHint})
+			return append(ps, frame.In(fmt.Sprintf(" and %d more", len(op.Edits)-i), t.StatusHint))
 		}
 		class, st := e.Class.String(), t.StatusText
 		if op.Furniture {
@@ -148,14 +149,14 @@ func (m *Model) editWords(ps []piece, op *versions.Operation) []piece {
 			st = t.StatusWarn
 		}
 		old, new := e.Old.Of(m.bundle.Articles[m.oldArticle()].Text), e.New.Of(m.bundle.Articles[m.newArticle()].Text)
-		ps = append(glued(ps, sep), piece{class + " ", st})
+		ps = append(glued(ps, sep), frame.In(class+" ", st))
 		switch {
 		case e.Old.Empty():
-			ps = append(ps, piece{"+ ", t.StatusHint}, piece{short(new), t.StatusStrong})
+			ps = append(ps, frame.In("+ ", t.StatusHint), frame.In(short(new), t.StatusStrong))
 		case e.New.Empty():
-			ps = append(ps, piece{"− ", t.StatusHint}, piece{short(old), t.StatusStrong})
+			ps = append(ps, frame.In("− ", t.StatusHint), frame.In(short(old), t.StatusStrong))
 		default:
-			ps = append(ps, piece{short(old), t.StatusStrong}, piece{" → ", t.StatusHint}, piece{short(new), t.StatusStrong})
+			ps = append(ps, frame.In(short(old), t.StatusStrong), frame.In(" → ", t.StatusHint), frame.In(short(new), t.StatusStrong))
 		}
 	}
 	return ps
@@ -174,17 +175,17 @@ func short(s string) string {
 
 // standsSince says since when the sentence stands so, and since when it
 // stands at all.
-func (m *Model) standsSince(it *revise.Item) []piece {
-	t, h := m.theme, m.revision.history
+func (m *Model) standsSince(it *revise.Item) []frame.Piece {
+	t, h := m.Theme, m.revision.history
 	article, s := m.newArticle(), it.New
 	verb := "stands so since "
 	if len(s) == 0 {
 		article, s, verb = m.oldArticle(), it.Old, "stood so since "
 	}
 	since, born := h.Since(ref(article, s[0])), h.Born(ref(article, s[0]))
-	ps := []piece{{verb, t.StatusText}, {"version " + strconv.Itoa(since+1), t.StatusStrong}}
+	ps := []frame.Piece{frame.In(verb, t.StatusText), frame.In("version "+strconv.Itoa(since+1), t.StatusStrong)}
 	if born < since {
-		ps = append(glued(ps, ", "), piece{"first printed in version " + strconv.Itoa(born+1), t.StatusText})
+		ps = append(glued(ps, ", "), frame.In("first printed in version "+strconv.Itoa(born+1), t.StatusText))
 	}
 	return ps
 }

@@ -57,26 +57,26 @@ func (m *Model) mapRow(line, lines int) int {
 func (m *Model) paintRight(i, row int) {
 	article, b := m.shown[i], m.geo.columns[i]
 	if m.right() < 2 {
-		m.text("", b.right, m.theme.Text)
+		m.Text("", b.right, m.Theme.Text)
 		return
 	}
-	m.text("", b.right-m.right()+1, m.theme.Text)
+	m.Text("", b.right-m.right()+1, m.Theme.Text)
 	if m.right() > 2 { // a map of letters needs an edge, or they read as part of the text
-		m.buf = m.painter.Text(m.buf, "┊", m.theme.Faint)
+		m.Glyph("┊", m.Theme.Faint)
 	}
 	c := &m.columns[article]
 	if c.page == nil || row >= min(m.geo.body, len(c.page.Lines)) {
-		m.buf = append(m.buf, ' ')
+		m.Blank()
 		return
 	}
 	n := len(c.page.Lines)
-	glyph, st := " ", m.theme.Map
+	glyph, st := " ", m.Theme.Map
 	if row < len(c.small.rows) {
 		for _, k := range telling {
 			if c.small.rows[row].has(setOf(k)) {
-				sign := k.sign(m.theme)
-				glyph, st = "▐", theme.Style{Fg: m.theme.Quiet(sign.Style.Fg)}
-				if m.theme.Ground == nil {
+				sign := k.sign(m.Theme)
+				glyph, st = "▐", theme.Style{Fg: m.Theme.Quiet(sign.Style.Fg)}
+				if m.Theme.Ground == nil {
 					glyph, st = sign.Letter, sign.Style
 				}
 				break
@@ -84,14 +84,14 @@ func (m *Model) paintRight(i, row int) {
 		}
 	}
 	if n > m.geo.body && row >= m.mapRow(m.lineNear(article, 0), n) && row <= m.mapRow(m.lineNear(article, m.geo.body-1), n) {
-		st = st.Over(theme.Style{Bg: m.theme.MapView.Bg, Attr: m.theme.MapView.Attr})
+		st = st.Over(theme.Style{Bg: m.Theme.MapView.Bg, Attr: m.Theme.MapView.Attr})
 	}
 	if article == m.focus && c.sentence >= 0 {
 		if from, _ := c.page.LinesOf(m.span(article, c.sentence)); m.mapRow(from, n) == row {
-			glyph, st = "█", m.theme.MapFocus
+			glyph, st = "█", m.Theme.MapFocus
 		}
 	}
-	m.buf = m.painter.Text(m.buf, glyph, st)
+	m.Glyph(glyph, st)
 }
 
 // mapLine is the first line of the article that a row of the map is for.

@@ -102,7 +102,7 @@ func (m *Model) place() Place {
 // settle brings everything that depends on the state up to date after a
 // message: which columns are on screen, their layouts, what is lit.
 func (m *Model) settle() tea.Cmd {
-	if m.width == 0 || len(m.columns) == 0 || m.tooSmall() {
+	if m.Width == 0 || len(m.columns) == 0 || m.tooSmall() {
 		return nil
 	}
 	if m.revising() {
@@ -140,7 +140,7 @@ func (m *Model) settle() tea.Cmd {
 // once when it is short, in the background when it is long.
 func (m *Model) layoutColumn(article, width int) tea.Cmd {
 	c, a := &m.columns[article], m.bundle.Articles[article]
-	w := wanted{width, m.method, m.broken()}
+	w := wanted{width, m.Method, m.broken()}
 	if c.page != nil && c.made == w || c.wanted == w {
 		return nil
 	}
@@ -197,7 +197,7 @@ func (m *Model) span(article, sentence int) bundle.Span {
 
 // resize takes in the terminal's size.
 func (m *Model) resize(width, height int) {
-	m.width, m.height = max(width, 0), max(height, 0)
+	m.Width, m.Height = max(width, 0), max(height, 0)
 	m.geo = geometry{}
 }
 

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"broadsheet/bundle"
+	"broadsheet/tui/frame"
 	"broadsheet/tui/theme"
 )
 
@@ -25,10 +26,10 @@ type difference struct {
 // pieces returns sentence b with what differs marked. What only a has is shown
 // only as long as the words in common stand in the same order in both: in
 // another order it has no place of its own.
-func (d *difference) pieces(t *theme.Theme) []piece {
+func (d *difference) pieces(t *theme.Theme) []frame.Piece {
 	slices.SortFunc(d.common, func(x, y span2) int { return x.b.Start - y.b.Start })
 	ordered := slices.IsSortedFunc(d.common, func(x, y span2) int { return x.a.Start - y.a.Start })
-	var ps []piece
+	var ps []frame.Piece
 	at, behind := d.b.Start, d.a.Start
 	gap := func(toA, toB int) {
 		if ordered && toA > behind {
@@ -43,7 +44,7 @@ func (d *difference) pieces(t *theme.Theme) []piece {
 			continue
 		}
 		gap(c.a.Start, c.b.Start)
-		ps = join(ps, piece{spaced(c.b.Of(d.to)), t.Text})
+		ps = frame.Join(ps, frame.In(spaced(c.b.Of(d.to)), t.Text))
 		at = c.b.End
 		if ordered {
 			behind = max(behind, c.a.End)
@@ -55,13 +56,13 @@ func (d *difference) pieces(t *theme.Theme) []piece {
 
 // marked appends a stretch that only one of the texts has. White space and
 // punctuation between words in common are no difference.
-func (d *difference) marked(ps []piece, text string, s bundle.Span, gone bool, t *theme.Theme) []piece {
+func (d *difference) marked(ps []frame.Piece, text string, s bundle.Span, gone bool, t *theme.Theme) []frame.Piece {
 	raw := s.Of(text)
 	if !strings.ContainsFunc(raw, wordy) {
 		if gone {
 			return ps
 		}
-		return join(ps, piece{spaced(raw), t.Text})
+		return frame.Join(ps, frame.In(spaced(raw), t.Text))
 	}
 	st := t.Inserted
 	if gone {
@@ -83,25 +84,9 @@ func (d *difference) marked(ps []piece, text string, s bundle.Span, gone bool, t
 	_, n := utf8.DecodeRuneInString(words[to:])
 	to += n
 	if gone {
-		return join(ps, piece{" ", t.Text}, piece{words[from:to], st}, piece{" ", t.Text})
+		return frame.Join(ps, frame.In(" ", t.Text), frame.In(words[from:to], st), frame.In(" ", t.Text))
 	}
-	return join(ps, piece{words[:from], t.Text}, piece{words[from:to], st}, piece{words[to:], t.Text})
-}
-
-// join appends pieces; where two spaces would meet it leaves one.
-func join(ps []piece, more ...piece) []piece {
-	for _, p := range more {
-		if n := len(ps); strings.HasPrefix(p.text, " ") && (n == 0 || strings.HasSuffix(ps[n-1].text, " ")) {
-			p.text = p.text[1:]
-		}
-		if n := len(ps); n > 0 && ps[n-1].text == " " && strings.IndexAny(p.text, ".,;:!?”") == 0 {
-			ps = ps[:n-1] // no space before a stop
-		}
-		if p.text != "" {
-			ps = append(ps, p)
-		}
-	}
-	return ps
+	return frame.Join(ps, frame.In(words[:from], t.Text), frame.In(words[from:to], st), frame.In(words[to:], t.Text))
 }
 
 func wordy(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

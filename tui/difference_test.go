@@ -27,16 +27,16 @@ func TestDifference(t *testing.T) {
 			}
 			var got, kept strings.Builder
 			for _, p := range d.pieces(th) {
-				switch p.style {
+				switch p.Style {
 				case th.Inserted:
-					got.WriteString("+" + p.text + "+")
+					got.WriteString("+" + p.Text + "+")
 				case th.Deleted:
-					got.WriteString("-" + p.text + "-")
+					got.WriteString("-" + p.Text + "-")
 					continue
 				default:
-					got.WriteString(p.text)
+					got.WriteString(p.Text)
 				}
-				kept.WriteString(p.text)
+				kept.WriteString(p.Text)
 			}
 			if strings.Join(strings.Fields(kept.String()), "") != strings.Join(strings.Fields(c.to), "") {
 				t.Errorf("without what is deleted it reads %q, want %q", kept.String(), c.to)

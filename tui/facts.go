@@ -7,6 +7,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
+	"broadsheet/tui/frame"
 	"broadsheet/tui/theme"
 )
 
@@ -53,20 +54,20 @@ func (f *findings) placeOf(p analysis.Print) bundle.Span {
 }
 
 // factCount is how many facts differ, for the legend; nothing when none does.
-func (m *Model) factCount(gap string) []piece {
+func (m *Model) factCount(gap string) []frame.Piece {
 	n := len(m.found.differs)
 	if n == 0 {
 		return nil
 	}
-	t := m.theme
+	t := m.Theme
 	sign, count := t.Signs.Contrast, strconv.Itoa(n)
 	if !m.on[layerShared] {
 		sign.Style = theme.Style{Attr: theme.Strike}.Over(t.Faint)
 	}
-	if m.width >= 110 {
+	if m.Width >= 110 {
 		count += plural(n, " fact differs", " facts differ")
 	}
-	return []piece{{sign.Letter, sign.Style}, {" " + count, t.Faint}, {gap, t.Text}}
+	return []frame.Piece{frame.In(sign.Letter, sign.Style), frame.In(" "+count, t.Faint), frame.In(gap, t.Text)}
 }
 
 // nextFact goes to the next fact that differs, at the first column that prints

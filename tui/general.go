@@ -1,8 +1,9 @@
 package tui
 
 import (
-	tea "charm.land/bubbletea/v2"
 	"fmt"
+
+	tea "charm.land/bubbletea/v2"
 
 	"broadsheet/tui/keys"
 )
@@ -20,7 +21,7 @@ func (m *Model) general(a keys.Action) tea.Cmd {
 		m.showMap = !m.showMap
 		m.geo.valid = false
 		switch {
-		case m.showMap && m.width < mapFrom:
+		case m.showMap && m.Width < mapFrom:
 			m.say(fmt.Sprintf("the map beside each column shows from %d columns on", mapFrom))
 		case m.showMap:
 			m.say("map on")

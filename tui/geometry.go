@@ -34,7 +34,7 @@ type box struct {
 	right    int // cells to the right of the text, the map included
 }
 
-func (m *Model) tooSmall() bool { return m.width < minWidth || m.height < minHeight }
+func (m *Model) tooSmall() bool { return m.Width < minWidth || m.Height < minHeight }
 
 // arrangeColumns computes the geometry and which columns are on screen.
 func (m *Model) arrangeColumns() {
@@ -43,33 +43,33 @@ func (m *Model) arrangeColumns() {
 	}
 	g := geometry{valid: true, title: 1}
 	switch {
-	case m.height >= 30:
+	case m.Height >= 30:
 		g.title, g.header, g.status = 2, 4, 3
-	case m.height >= 16:
+	case m.Height >= 16:
 		g.header, g.status = 3, 2
 	default:
 		g.header, g.status = 2, 2
 	}
-	width := m.width
+	width := m.Width
 	if m.inspector.open {
 		if width >= 150 {
 			g.side = min(max(width/4, 44), 72)
 			width -= g.side
 		} else {
-			g.panel = max(m.height*2/5, 4)
+			g.panel = max(m.Height*2/5, 4)
 		}
 	}
 	n := m.fitting(width)
 	m.shown = m.choose(n)
 	n = len(m.shown)
-	if n == 1 && m.width < 2*(gutter+minText+1)+1 && len(m.columns) > 1 && m.height >= 16 && g.panel == 0 {
+	if n == 1 && m.Width < 2*(gutter+minText+1)+1 && len(m.columns) > 1 && m.Height >= 16 && g.panel == 0 {
 		g.strip = 3
 	}
 	g.columns = m.divide(width, n)
 	if g.header == 4 && m.longHeadline(g.columns) {
 		g.header = 5
 	}
-	g.body = max(m.height-g.title-g.header-g.panel-g.strip-g.status, 1)
+	g.body = max(m.Height-g.title-g.header-g.panel-g.strip-g.status, 1)
 	if g.body != m.rowsOfText {
 		m.rowsOfText, m.arriving = g.body, true // the reader's place must not fall off the screen
 	}
@@ -80,7 +80,7 @@ func (m *Model) arrangeColumns() {
 // longHeadline reports whether the headline of a column needs a second line.
 func (m *Model) longHeadline(columns []box) bool {
 	for i, b := range columns {
-		if m.cells(titleOf(m.bundle.Articles[m.shown[i]])) > b.text+min(b.right-1, 1) {
+		if m.Cells(titleOf(m.bundle.Articles[m.shown[i]])) > b.text+min(b.right-1, 1) {
 			return true
 		}
 	}
@@ -98,8 +98,8 @@ func (m *Model) fitting(width int) int {
 
 // right is how many cells stand to the right of a column's text.
 func (m *Model) right() int {
-	if m.showMap && m.width >= mapFrom {
-		if m.theme.Ground == nil {
+	if m.showMap && m.Width >= mapFrom {
+		if m.Theme.Ground == nil {
 			return 3 // letters must not touch the text
 		}
 		return 2

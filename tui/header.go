@@ -6,6 +6,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/visible"
+	"broadsheet/tui/frame"
 	"broadsheet/tui/theme"
 )
 
@@ -20,25 +21,25 @@ func (m *Model) windowTitle() string {
 // paintTitle paints the title bar: what is read on the left, the legend or the
 // progress of the analysis on the right.
 func (m *Model) paintTitle() {
-	t := m.theme
+	t := m.Theme
 	legend := m.legend()
-	room := m.width - piecesWidth(m, legend) - 1
-	left := []piece{{" ", t.Text}, {m.bundle.Name, t.Title}}
-	for _, p := range []piece{
-		{"  " + m.readAs(), t.Faint},
-		{m.scrollWords(), t.Faint},
-		{"  " + m.warningCount(), t.Error},
+	room := m.Width - m.PiecesWidth(legend) - 1
+	left := []frame.Piece{frame.In(" ", t.Text), frame.In(m.bundle.Name, t.Title)}
+	for _, p := range []frame.Piece{
+		frame.In("  "+m.readAs(), t.Faint),
+		frame.In(m.scrollWords(), t.Faint),
+		frame.In("  "+m.warningCount(), t.Error),
 	} {
-		if strings.TrimSpace(p.text) != "" && piecesWidth(m, left)+m.cells(p.text)+2 <= room {
+		if strings.TrimSpace(p.Text) != "" && m.PiecesWidth(left)+m.Cells(p.Text)+2 <= room {
 			left = append(left, p)
 		}
 	}
-	m.pieces(left, room)
-	m.pieces(legend, m.width-room)
-	m.newline()
+	m.Pieces(left, room)
+	m.Pieces(legend, m.Width-room)
+	m.Newline()
 	for range m.geo.title - 1 {
-		m.text("", m.width, t.Text)
-		m.newline()
+		m.Text("", m.Width, t.Text)
+		m.Newline()
 	}
 }
 
@@ -83,32 +84,32 @@ func (m *Model) warningCount() string {
 
 // legend is the layers in their own styles, each with its key and its count;
 // while the analysis runs, how far it has come.
-func (m *Model) legend() []piece {
-	t := m.theme
+func (m *Model) legend() []frame.Piece {
+	t := m.Theme
 	switch {
 	case m.failed != nil:
-		return []piece{{"analysis failed", t.Error}}
+		return []frame.Piece{frame.In("analysis failed", t.Error)}
 	case m.found == nil:
 		done, of := m.progress.Done, max(m.progress.Of, 1)
 		const bar = 10
 		full := min(bar*done/of, bar)
-		return []piece{
-			{"analysing ", t.Faint},
-			{strings.Repeat("━", full), t.Progress},
-			{strings.Repeat("─", bar-full), t.ProgressRest},
+		return []frame.Piece{
+			frame.In("analysing ", t.Faint),
+			frame.In(strings.Repeat("━", full), t.Progress),
+			frame.In(strings.Repeat("─", bar-full), t.ProgressRest),
 		}
 	}
 	gap := "   "
-	if m.width < 100 {
+	if m.Width < 100 {
 		gap = "  "
 	}
 	ps := m.factCount(gap)
 	for l := range layers {
 		if l > 0 {
-			ps = append(ps, piece{gap, t.Text})
+			ps = append(ps, frame.In(gap, t.Text))
 		}
 		name := l.count(m.found.counts[l])
-		if m.width < 72 {
+		if m.Width < 72 {
 			name = name[:1]
 		}
 		st := l.style(t)
@@ -118,10 +119,10 @@ func (m *Model) legend() []piece {
 		if !m.on[l] {
 			st = theme.Style{Attr: theme.Strike}.Over(t.Faint)
 		}
-		if m.width >= 60 {
-			ps = append(ps, piece{strconv.Itoa(int(l)+1) + " ", t.Faint})
+		if m.Width >= 60 {
+			ps = append(ps, frame.In(strconv.Itoa(int(l)+1)+" ", t.Faint))
 		}
-		ps = append(ps, piece{name, st}, piece{" " + strconv.Itoa(m.found.counts[l]), t.Faint})
+		ps = append(ps, frame.In(name, st), frame.In(" "+strconv.Itoa(m.found.counts[l]), t.Faint))
 	}
 	return ps
 }
@@ -131,44 +132,44 @@ func (m *Model) paintHeaders() {
 	for line := range m.geo.header - 1 {
 		for i := range m.shown {
 			if i > 0 {
-				m.buf = m.painter.Text(m.buf, "│", m.theme.ColumnRule)
+				m.Glyph("│", m.Theme.ColumnRule)
 			}
 			m.headerLine(i, line)
 		}
 		m.paintSide(line - m.geo.header)
-		m.newline()
+		m.Newline()
 	}
 	for i, b := range m.geo.columns {
 		if i > 0 {
-			m.buf = m.painter.Text(m.buf, "┼", m.theme.ColumnRule)
+			m.Glyph("┼", m.Theme.ColumnRule)
 		}
 		m.paintRule(m.shown[i], b)
 	}
 	m.paintSide(-1)
-	m.newline()
+	m.Newline()
 }
 
 // paintRule paints the rule below a column's header, and in it which story the
 // article tells and, of the focused column, which lines are in sight.
 func (m *Model) paintRule(article int, b box) {
-	t := m.theme
+	t := m.Theme
 	sign, st, place := "─", t.ColumnRule, ""
 	if article == m.focus {
 		sign, st, place = "━", t.ColumnRuleFocus, m.linesInSight()
 	}
-	line := func(n int) piece { return piece{strings.Repeat(sign, max(n, 0)), st} }
-	var ps, right []piece
+	line := func(n int) frame.Piece { return frame.In(strings.Repeat(sign, max(n, 0)), st) }
+	var ps, right []frame.Piece
 	if s := m.storyOf(article); s != "" {
-		ps = []piece{line(b.left - 1), {" " + s + " ", t.Pinned}}
+		ps = []frame.Piece{line(b.left - 1), frame.In(" "+s+" ", t.Pinned)}
 	}
 	if place != "" {
-		right = []piece{{" " + place + " ", t.Dateline}, line(1)}
+		right = []frame.Piece{frame.In(" "+place+" ", t.Dateline), line(1)}
 	}
-	free := b.width - piecesWidth(m, ps) - piecesWidth(m, right)
+	free := b.width - m.PiecesWidth(ps) - m.PiecesWidth(right)
 	if free < 1 {
-		free, right = b.width-piecesWidth(m, ps), nil
+		free, right = b.width-m.PiecesWidth(ps), nil
 	}
-	m.pieces(append(append(ps, line(free)), right...), b.width)
+	m.Pieces(append(append(ps, line(free)), right...), b.width)
 }
 
 // linesInSight says which lines of the focused article are on screen: "lines
@@ -188,8 +189,8 @@ func (m *Model) linesInSight() string {
 // headerLine paints one line of a column's header: who, what, when. What takes
 // two lines where the height allows.
 func (m *Model) headerLine(i, line int) {
-	article, b, t := m.shown[i], m.geo.columns[i], m.theme
-	m.text("", b.left, t.Gutter)
+	article, b, t := m.shown[i], m.geo.columns[i], m.Theme
+	m.Text("", b.left, t.Gutter)
 	width := b.text + min(b.right-1, 1)
 	switch last := m.geo.header - 2; {
 	case line == 0:
@@ -198,18 +199,18 @@ func (m *Model) headerLine(i, line int) {
 			st = t.OutletFocus
 		}
 		name, outlet := m.heading(article)
-		left := []piece{{name, st}}
+		left := []frame.Piece{frame.In(name, st)}
 		right := m.whichOf(article)
-		if outlet != "" && m.cells(name+outlet)+4+piecesWidth(m, right) <= width {
-			left = append(left, piece{"  " + outlet, t.Dateline})
+		if outlet != "" && m.Cells(name+outlet)+4+m.PiecesWidth(right) <= width {
+			left = append(left, frame.In("  "+outlet, t.Dateline))
 		}
-		m.spread(left, right, width)
+		m.Spread(left, right, width)
 	case line == last && m.geo.header >= 4:
-		m.pieces([]piece{{m.facts(article), t.Dateline}}, width)
+		m.Pieces([]frame.Piece{frame.In(m.facts(article), t.Dateline)}, width)
 	default:
-		m.pieces(m.headline(article, width, m.headlines(), line-1), width)
+		m.Pieces(m.headline(article, width, m.headlines(), line-1), width)
 	}
-	m.text("", b.width-b.left-width, t.Gutter)
+	m.Text("", b.width-b.left-width, t.Gutter)
 }
 
 // headlines is how many lines the headers have for the headline.
@@ -221,12 +222,12 @@ func (m *Model) headlines() int {
 }
 
 // headline is line n of an article's headline, in so many lines.
-func (m *Model) headline(article, width, lines, n int) []piece {
-	title := piece{titleOf(m.bundle.Articles[article]), m.theme.Heading}
+func (m *Model) headline(article, width, lines, n int) []frame.Piece {
+	title := frame.In(titleOf(m.bundle.Articles[article]), m.Theme.Heading)
 	if lines == 1 {
-		return []piece{title}
+		return []frame.Piece{title}
 	}
-	if broken := m.wrapPieces([]piece{title}, width, lines); n < len(broken) {
+	if broken := m.Wrap([]frame.Piece{title}, width, lines); n < len(broken) {
 		return broken[n]
 	}
 	return nil
@@ -240,39 +241,27 @@ func (m *Model) storyOf(article int) string {
 	return "story " + strconv.Itoa(m.found.story[article])
 }
 
-// spread paints pieces at both ends of a field; the left ones are cut first.
-func (m *Model) spread(left, right []piece, width int) {
-	r := piecesWidth(m, right)
-	if r >= width {
-		m.pieces(right, width)
-		return
-	}
-	m.pieces(left, width-r-1)
-	m.text("", 1, theme.Style{})
-	m.pieces(right, r)
-}
-
 // whichOf says which article of how many a column shows.
-func (m *Model) whichOf(article int) []piece {
-	t := m.theme
-	var ps []piece
+func (m *Model) whichOf(article int) []frame.Piece {
+	t := m.Theme
+	var ps []frame.Piece
 	at := m.position(article)
 	if at >= 0 && at < m.pins {
-		ps = append(ps, piece{"pinned ", t.Pinned})
+		ps = append(ps, frame.In("pinned ", t.Pinned))
 	}
 	if m.search.active() {
 		n, st := len(m.search.hits.spans[article]), t.Signs.Search.Style
 		if n == 0 {
 			st = t.Faint
 		}
-		ps = append(ps, piece{strconv.Itoa(n) + plural(n, " hit  ", " hits  "), st})
+		ps = append(ps, frame.In(strconv.Itoa(n)+plural(n, " hit  ", " hits  "), st))
 	}
 	if article == m.shown[0] && m.first > m.pins {
-		ps = append(ps, piece{"‹ ", t.GutterFocus})
+		ps = append(ps, frame.In("‹ ", t.GutterFocus))
 	}
-	ps = append(ps, piece{strconv.Itoa(article+1) + " of " + strconv.Itoa(len(m.columns)), t.Dateline})
+	ps = append(ps, frame.In(strconv.Itoa(article+1)+" of "+strconv.Itoa(len(m.columns)), t.Dateline))
 	if i := len(m.shown) - 1; article == m.shown[i] && at >= 0 && at < len(m.order)-1 {
-		ps = append(ps, piece{" ›", t.GutterFocus})
+		ps = append(ps, frame.In(" ›", t.GutterFocus))
 	}
 	return ps
 }
@@ -284,7 +273,7 @@ func (m *Model) facts(article int) string {
 	form := 0
 	for i, a := range m.shown {
 		b := m.geo.columns[i]
-		for form < factForms-1 && m.cells(m.factsIn(a, form)) > b.text+min(b.right-1, 1) {
+		for form < factForms-1 && m.Cells(m.factsIn(a, form)) > b.text+min(b.right-1, 1) {
 			form++
 		}
 	}

@@ -73,7 +73,7 @@ func TestMapOfLettersHasAnEdge(t *testing.T) {
 		}
 	}
 	press(m, "t", "t")
-	if got := text(m); m.theme.Ground != nil && strings.Contains(got, "┊") {
+	if got := text(m); m.Theme.Ground != nil && strings.Contains(got, "┊") {
 		t.Errorf("blocks need no edge:\n%s", got)
 	}
 }

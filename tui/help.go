@@ -1,11 +1,11 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"broadsheet/tui/frame"
 	"broadsheet/tui/keys"
 )
 
@@ -68,9 +68,9 @@ func (h *help) key(m *Model, k tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-func (h *help) content(m *Model, width int) (string, [][]piece, int) {
-	t := m.theme
-	var rows [][]piece
+func (h *help) content(m *Model, width int) (string, [][]frame.Piece, int) {
+	t := m.Theme
+	var rows [][]frame.Piece
 	at := 0
 	last := keys.Section(255)
 	for i, b := range h.found {
@@ -78,7 +78,7 @@ func (h *help) content(m *Model, width int) (string, [][]piece, int) {
 			if last != 255 {
 				rows = append(rows, nil)
 			}
-			rows = append(rows, []piece{{b.Section.String(), t.HelpGroup}})
+			rows = append(rows, []frame.Piece{frame.In(b.Section.String(), t.HelpGroup)})
 			last = b.Section
 		}
 		var labels []string
@@ -90,11 +90,11 @@ func (h *help) content(m *Model, width int) (string, [][]piece, int) {
 			at = len(rows)
 			key, text = t.BoxSelected.Over(key), t.BoxSelected
 		}
-		col := "  " + m.pad(strings.Join(labels, "  "), min(24, width/3)) + " "
-		rows = append(rows, m.beside([]piece{{col, key}}, piece{b.Help, text}, width)...)
+		col := "  " + m.Pad(strings.Join(labels, "  "), min(24, width/3)) + " "
+		rows = append(rows, m.Beside([]frame.Piece{frame.In(col, key)}, frame.In(b.Help, text), width)...)
 	}
 	if len(h.found) == 0 {
-		rows = append(rows, []piece{{"no action and no key is called so", t.BoxFaint}})
+		rows = append(rows, []frame.Piece{frame.In("no action and no key is called so", t.BoxFaint)})
 	} else if h.text == "" {
 		rows = append(rows, nil)
 		rows = append(rows, m.signRows(width)...)
@@ -103,12 +103,12 @@ func (h *help) content(m *Model, width int) (string, [][]piece, int) {
 }
 
 // signRows explains the letters of the gutter in their own styles.
-func (m *Model) signRows(width int) [][]piece {
+func (m *Model) signRows(width int) [][]frame.Piece {
 	if m.revising() {
 		return m.revisionSigns()
 	}
-	t := m.theme
-	rows := [][]piece{{{"What the letters beside the text mean", t.HelpGroup}}}
+	t := m.Theme
+	rows := [][]frame.Piece{{frame.In("What the letters beside the text mean", t.HelpGroup)}}
 	for _, s := range []struct {
 		k    kind
 		text string
@@ -127,33 +127,7 @@ func (m *Model) signRows(width int) [][]piece {
 		{kindFurniture, "furniture: left by the web page"},
 	} {
 		sign := s.k.sign(t)
-		rows = append(rows, m.beside([]piece{{"  ", t.Box}, {sign.Letter, sign.Style}, {"  ", t.Box}}, piece{s.text, s.k.style(t)}, width)...)
+		rows = append(rows, m.Beside([]frame.Piece{frame.In("  ", t.Box), frame.In(sign.Letter, sign.Style), frame.In("  ", t.Box)}, frame.In(s.text, s.k.style(t)), width)...)
 	}
 	return rows
-}
-
-// beside sets text beside what leads it, in as many rows as it takes.
-func (m *Model) beside(lead []piece, text piece, width int) [][]piece {
-	const most = 8
-	indent := piecesWidth(m, lead)
-	var rows [][]piece
-	for n, line := range m.wrapPieces([]piece{text}, width-indent, most) {
-		if n > 0 {
-			lead = []piece{{strings.Repeat(" ", indent), lead[0].style}}
-		}
-		if k := len(line) - 1; k >= 0 {
-			line[k].text = strings.TrimRight(line[k].text, " ")
-		}
-		rows = append(rows, append(slices.Clip(lead), line...))
-	}
-	return rows
-}
-
-// pad cuts or fills s to width cells.
-func (m *Model) pad(s string, width int) string {
-	n := m.cells(s)
-	if n > width {
-		return m.method.Truncate(s, width, "…")
-	}
-	return s + strings.Repeat(" ", width-n)
 }

@@ -9,6 +9,7 @@ import (
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/shared"
+	"broadsheet/tui/frame"
 	"broadsheet/tui/keys"
 	"broadsheet/tui/theme"
 )
@@ -19,7 +20,7 @@ type inspector struct {
 	open bool
 	top  int // first row in sight
 	at   inspected
-	rows [][]piece
+	rows [][]frame.Piece
 }
 
 // inspected is what the rows of an inspector depend on.
@@ -55,12 +56,12 @@ func (m *Model) inspect() {
 	if !in.open {
 		return
 	}
-	width := m.width - 4
+	width := m.Width - 4
 	if m.geo.side > 0 {
 		width = m.geo.side - 4
 	}
 	ref, ok := m.focused()
-	at := inspected{ref: ref, found: m.found, width: width, theme: m.theme}
+	at := inspected{ref: ref, found: m.found, width: width, theme: m.Theme}
 	if !ok || in.at == at && in.rows != nil {
 		return
 	}
@@ -86,17 +87,17 @@ func (m *Model) inspect() {
 type sheet struct {
 	m     *Model
 	width int
-	rows  [][]piece
+	rows  [][]frame.Piece
 }
 
 // put writes pieces, wrapped and indented.
-func (w *sheet) put(indent int, ps ...piece) {
+func (w *sheet) put(indent int, ps ...frame.Piece) {
 	for i := range ps { // what was made for the status bar stands on the page here
-		ps[i].style.Bg = nil
-		ps[i].style.Attr &^= theme.Reverse
+		ps[i].Style.Bg = nil
+		ps[i].Style.Attr &^= theme.Reverse
 	}
-	for _, row := range w.m.wrapPieces(ps, w.width-indent, 200) {
-		w.rows = append(w.rows, append([]piece{{strings.Repeat(" ", indent), w.m.theme.Text}}, row...))
+	for _, row := range w.m.Wrap(ps, w.width-indent, 200) {
+		w.rows = append(w.rows, append([]frame.Piece{frame.In(strings.Repeat(" ", indent), w.m.Theme.Text)}, row...))
 	}
 }
 
@@ -109,9 +110,9 @@ func (w *sheet) blank() {
 // printings stacks the focused sentence and everything linked to it, with the
 // differences word by word.
 func (w *sheet) printings(ref bundle.Ref) {
-	m, t := w.m, w.m.theme
-	w.put(0, piece{m.names[ref.Article], t.Title}, piece{"  sentence " + strconv.Itoa(ordinal(ref)), t.Faint})
-	w.put(2, piece{spaced(m.bundle.Articles[ref.Article].SentenceText(ref.Sentence)), t.Text})
+	m, t := w.m, w.m.Theme
+	w.put(0, frame.In(m.names[ref.Article], t.Title), frame.In("  sentence "+strconv.Itoa(ordinal(ref)), t.Faint))
+	w.put(2, frame.In(spaced(m.bundle.Articles[ref.Article].SentenceText(ref.Sentence)), t.Text))
 	var others []bundle.Ref
 	for _, g := range m.found.groupsAt(ref) {
 		others = append(others, m.found.Shared[g].Members...)
@@ -123,24 +124,24 @@ func (w *sheet) printings(ref bundle.Ref) {
 	}
 	if n := len(others) - mostPrintings; n > 0 {
 		w.blank()
-		w.put(0, piece{fmt.Sprintf("and %d more", n), t.Faint})
+		w.put(0, frame.In(fmt.Sprintf("and %d more", n), t.Faint))
 	}
 }
 
 // printing shows one sentence against the focused one.
 func (w *sheet) printing(ref, o bundle.Ref) {
-	m, t := w.m, w.m.theme
+	m, t := w.m, w.m.Theme
 	w.blank()
-	head := []piece{{m.names[o.Article], t.Title}, {"  sentence " + strconv.Itoa(ordinal(o)) + "  ", t.Faint}, {m.kinshipWords(ref, o), t.Text}}
+	head := []frame.Piece{frame.In(m.names[o.Article], t.Title), frame.In("  sentence "+strconv.Itoa(ordinal(o))+"  ", t.Faint), frame.In(m.kinshipWords(ref, o), t.Text)}
 	link, ok := m.found.link(ref, o)
 	if first, same := m.found.firstPrinting(o); !ok && same && first != ref {
-		w.put(0, append(head, piece{", the same words as ", t.Text}, piece{m.names[first.Article], t.Title})...)
+		w.put(0, append(head, frame.In(", the same words as ", t.Text), frame.In(m.names[first.Article], t.Title))...)
 		return
 	}
 	w.put(0, head...)
 	text := m.bundle.Articles[o.Article].Text
 	if !ok || len(link.Spans) == 0 {
-		w.put(2, piece{spaced(m.bundle.Articles[o.Article].SentenceText(o.Sentence)), t.Text})
+		w.put(2, frame.In(spaced(m.bundle.Articles[o.Article].SentenceText(o.Sentence)), t.Text))
 		return
 	}
 	d := difference{from: m.bundle.Articles[ref.Article].Text, to: text, a: m.span(ref.Article, ref.Sentence), b: m.span(o.Article, o.Sentence)}
@@ -161,7 +162,7 @@ func (w *sheet) printing(ref, o bundle.Ref) {
 		if link.A != ref {
 			c.A, c.B = c.B, c.A
 		}
-		w.put(2, piece{c.Class.String() + ": ", t.Faint}, piece{orNothing(c.A.Of(d.from)), t.Contrast}, piece{" here, ", t.Faint}, piece{orNothing(c.B.Of(d.to)), t.Contrast}, piece{" there", t.Faint})
+		w.put(2, frame.In(c.Class.String()+": ", t.Faint), frame.In(orNothing(c.A.Of(d.from)), t.Contrast), frame.In(" here, ", t.Faint), frame.In(orNothing(c.B.Of(d.to)), t.Contrast), frame.In(" there", t.Faint))
 	}
 	if link.Kind != shared.Verbatim {
 		w.basis(link, link.A != ref)
@@ -171,11 +172,11 @@ func (w *sheet) printing(ref, o bundle.Ref) {
 // basis says what a link rests on where the words in common do not show it:
 // the names and numbers that both hold, and the words taken for each other.
 func (w *sheet) basis(link shared.Link, turned bool) {
-	t := w.m.theme
+	t := w.m.Theme
 	b := analysis.BasisOf(w.m.bundle, link)
-	var ps []piece
+	var ps []frame.Piece
 	if len(b.Held) > 0 {
-		ps = append(ps, piece{"both hold ", t.Faint}, piece{strings.Join(b.Held[:min(len(b.Held), mostHeld)], " · "), t.Text})
+		ps = append(ps, frame.In("both hold ", t.Faint), frame.In(strings.Join(b.Held[:min(len(b.Held), mostHeld)], " · "), t.Text))
 	}
 	for i, p := range b.Pairs[:min(len(b.Pairs), mostHeld)] {
 		if turned {
@@ -183,13 +184,13 @@ func (w *sheet) basis(link shared.Link, turned bool) {
 		}
 		switch {
 		case i > 0:
-			ps = append(ps, piece{", ", t.Faint})
+			ps = append(ps, frame.In(", ", t.Faint))
 		case len(ps) > 0:
-			ps = append(ps, piece{"; paired ", t.Faint})
+			ps = append(ps, frame.In("; paired ", t.Faint))
 		default:
-			ps = append(ps, piece{"paired ", t.Faint})
+			ps = append(ps, frame.In("paired ", t.Faint))
 		}
-		ps = append(ps, piece{p[0] + " ~ " + p[1], t.Text})
+		ps = append(ps, frame.In(p[0]+" ~ "+p[1], t.Text))
 	}
 	if len(ps) > 0 {
 		w.put(2, ps...)
@@ -223,29 +224,29 @@ func (m *Model) paintPanel() {
 	if m.geo.panel == 0 {
 		return
 	}
-	t, in := m.theme, &m.inspector
+	t, in := m.Theme, &m.inspector
 	for i := range m.geo.panel {
 		switch n := in.top + i - 1; {
 		case i == 0:
-			m.panelRule(m.width)
+			m.panelRule(m.Width)
 		case n < len(in.rows):
-			m.text("", 2, t.Text)
-			m.pieces(in.rows[n], m.width-2)
+			m.Text("", 2, t.Text)
+			m.Pieces(in.rows[n], m.Width-2)
 		default:
-			m.text("", m.width, t.Text)
+			m.Text("", m.Width, t.Text)
 		}
-		m.newline()
+		m.Newline()
 	}
 }
 
 // panelRule paints the line above the inspector.
 func (m *Model) panelRule(width int) {
-	t, in := m.theme, &m.inspector
+	t, in := m.Theme, &m.inspector
 	title, more := " "+m.inspectorTitle()+" ", ""
 	if len(in.rows)-in.top > m.geo.panel-1 {
 		more = " " + m.keys.Key(keys.InspectDown) + " for more "
 	}
-	m.pieces([]piece{{"──", t.ColumnRule}, {title, t.Faint}, {rule(width - m.cells(title+more) - 4), t.ColumnRule}, {more, t.Faint}, {"──", t.ColumnRule}}, width)
+	m.Pieces([]frame.Piece{frame.In("──", t.ColumnRule), frame.In(title, t.Faint), frame.In(frame.Rule(width-m.Cells(title+more)-4), t.ColumnRule), frame.In(more, t.Faint), frame.In("──", t.ColumnRule)}, width)
 }
 
 // paintSide paints one row of the inspector beside the columns; rows above
@@ -254,18 +255,18 @@ func (m *Model) paintSide(row int) {
 	if m.geo.side == 0 {
 		return
 	}
-	t, in := m.theme, &m.inspector
-	m.buf = m.painter.Text(m.buf, "│", t.ColumnRule)
+	t, in := m.Theme, &m.inspector
+	m.Glyph("│", t.ColumnRule)
 	n := row + m.geo.header - 1
 	if n == 0 {
-		m.text("", 2, t.Text)
-		m.pieces([]piece{{m.inspectorTitle(), t.Faint}}, m.geo.side-3)
+		m.Text("", 2, t.Text)
+		m.Pieces([]frame.Piece{frame.In(m.inspectorTitle(), t.Faint)}, m.geo.side-3)
 		return
 	}
-	m.text("", 2, t.Text)
+	m.Text("", 2, t.Text)
 	if n = n - 2 + in.top; n >= in.top && n < len(in.rows) {
-		m.pieces(in.rows[n], m.geo.side-3)
+		m.Pieces(in.rows[n], m.geo.side-3)
 		return
 	}
-	m.text("", m.geo.side-3, t.Text)
+	m.Text("", m.geo.side-3, t.Text)
 }

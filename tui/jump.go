@@ -9,6 +9,7 @@ import (
 	"github.com/sahilm/fuzzy"
 
 	"broadsheet/bundle/visible"
+	"broadsheet/tui/frame"
 )
 
 // A jump is the list of articles. What is typed narrows it; Enter goes to the
@@ -80,9 +81,9 @@ func (j *jump) key(m *Model, k tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-func (j *jump) content(m *Model, width int) (string, [][]piece, int) {
-	t := m.theme
-	var rows [][]piece
+func (j *jump) content(m *Model, width int) (string, [][]frame.Piece, int) {
+	t := m.Theme
+	var rows [][]frame.Piece
 	for i, a := range j.found {
 		number, name, title := t.BoxFaint, t.BoxTitle, t.Box
 		if i == j.at {
@@ -92,10 +93,10 @@ func (j *jump) content(m *Model, width int) (string, [][]piece, int) {
 		if len(m.order) < len(m.columns) && m.position(a) < 0 {
 			hidden = "  hidden"
 		}
-		rows = append(rows, []piece{{fmt.Sprintf("%3d  ", a+1), number}, {m.names[a], name}, {"  " + titleOf(m.bundle.Articles[a]), title}, {hidden, number}})
+		rows = append(rows, []frame.Piece{frame.In(fmt.Sprintf("%3d  ", a+1), number), frame.In(m.names[a], name), frame.In("  "+titleOf(m.bundle.Articles[a]), title), frame.In(hidden, number)})
 	}
 	if len(rows) == 0 {
-		rows = append(rows, []piece{{"no article is called so", t.BoxFaint}})
+		rows = append(rows, []frame.Piece{frame.In("no article is called so", t.BoxFaint)})
 	}
 	return "Go to an article · type part of its name", rows, j.at
 }

@@ -5,6 +5,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/versions"
+	"broadsheet/tui/frame"
 	"broadsheet/tui/revise"
 )
 
@@ -15,14 +16,14 @@ func (m *Model) inspectLife() {
 	if !in.open {
 		return
 	}
-	width := m.width - 4
+	width := m.Width - 4
 	if m.geo.side > 0 {
 		width = m.geo.side - 4
 	}
 	field := m.revision.field(m.revision.item)
 	article, sentence, ok := m.standing()
 	_, folded := m.folded(m.revision.item)
-	at := inspected{ref: ref(article, sentence), width: width, theme: m.theme, folded: folded, field: field}
+	at := inspected{ref: ref(article, sentence), width: width, theme: m.Theme, folded: folded, field: field}
 	if !ok && field == nil || in.at == at && in.rows != nil {
 		return
 	}
@@ -62,7 +63,7 @@ func sinceStage(life []versions.Stage, i int) *versions.Stage {
 
 // stage shows how the sentence stood from one version to another.
 func (w *sheet) stage(st, last *versions.Stage) {
-	m, t := w.m, w.m.theme
+	m, t := w.m, w.m.Theme
 	h := m.revision.history
 	place := h.Place(st.Article)
 	w.blank()
@@ -70,15 +71,15 @@ func (w *sheet) stage(st, last *versions.Stage) {
 	if p := h.Place(last.Article); p > place {
 		name += " to " + strconv.Itoa(p+1)
 	}
-	head := []piece{{name, t.Title}, {"  " + m.versionDate(place) + "  ", t.Faint}}
+	head := []frame.Piece{frame.In(name, t.Title), frame.In("  "+m.versionDate(place)+"  ", t.Faint)}
 	op := &st.Operation
 	switch {
 	case st.Kind == versions.Deleted:
-		w.put(0, append(head, piece{"deleted", t.Signs.Dropped.Style})...)
+		w.put(0, append(head, frame.In("deleted", t.Signs.Dropped.Style))...)
 		return
 	case st.Kind == versions.Added:
-		w.put(0, append(head, piece{"first printed", t.Signs.Added.Style})...)
-		w.put(2, piece{spaced(coverOf(m.bundle.Articles[st.Article], st.Sentences)), t.Text})
+		w.put(0, append(head, frame.In("first printed", t.Signs.Added.Style))...)
+		w.put(2, frame.In(spaced(coverOf(m.bundle.Articles[st.Article], st.Sentences)), t.Text))
 		return
 	}
 	words := headOf(op)
@@ -87,7 +88,7 @@ func (w *sheet) stage(st, last *versions.Stage) {
 	if grave {
 		words, style = words+", "+what, t.Signs.Contrast.Style
 	}
-	w.put(0, append(head, piece{words, style})...)
+	w.put(0, append(head, frame.In(words, style))...)
 	w.put(2, m.inlineEdits(op, m.bundle.Articles[h.Order[place-1]], m.bundle.Articles[st.Article])...)
 }
 
@@ -100,28 +101,28 @@ func coverOf(a *bundle.Article, sentences []int) string {
 
 // inlineEdits is the newer wording of an operation with what was taken out
 // before what was put in.
-func (m *Model) inlineEdits(op *versions.Operation, old, new *bundle.Article) []piece {
-	t := m.theme
+func (m *Model) inlineEdits(op *versions.Operation, old, new *bundle.Article) []frame.Piece {
+	t := m.Theme
 	span := revise.Cover(new, op.New)
-	var ps []piece
+	var ps []frame.Piece
 	at := span.Start
 	for _, e := range op.Edits {
 		if e.New.Start > at {
-			ps = join(ps, piece{spaced(new.Text[at:e.New.Start]), t.Text})
+			ps = frame.Join(ps, frame.In(spaced(new.Text[at:e.New.Start]), t.Text))
 		}
 		if !e.Old.Empty() {
-			ps = join(ps, piece{" ", t.Text}, piece{spaced(e.Old.Of(old.Text)), m.editStyle(e.Class, true)})
+			ps = frame.Join(ps, frame.In(" ", t.Text), frame.In(spaced(e.Old.Of(old.Text)), m.editStyle(e.Class, true)))
 			if !e.New.Empty() {
-				ps = append(ps, piece{" ", t.Text})
+				ps = append(ps, frame.In(" ", t.Text))
 			}
 		}
 		if !e.New.Empty() {
-			ps = join(ps, piece{spaced(e.New.Of(new.Text)), m.editStyle(e.Class, false)})
+			ps = frame.Join(ps, frame.In(spaced(e.New.Of(new.Text)), m.editStyle(e.Class, false)))
 		}
 		at = max(at, e.New.End)
 	}
 	if at < span.End {
-		ps = join(ps, piece{spaced(new.Text[at:span.End]), t.Text})
+		ps = frame.Join(ps, frame.In(spaced(new.Text[at:span.End]), t.Text))
 	}
 	return ps
 }

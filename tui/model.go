@@ -17,10 +17,9 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
+	"broadsheet/tui/frame"
 	"broadsheet/tui/keys"
-	"broadsheet/tui/page"
 	"broadsheet/tui/paint"
-	"broadsheet/tui/theme"
 )
 
 // A Model is the state of the screen.
@@ -40,16 +39,12 @@ type Model struct {
 	failed   error // why there are no findings
 
 	// How it looks.
-	width, height int // cells; 0 before the terminal said so
-	method        ansi.Method
-	theme         *theme.Theme
+	*frame.Frame
 	themeName     string // as chosen: auto, dark, light, mono
 	dark          bool   // what the terminal's background is, as far as known
 	plain         bool   // NO_COLOR
 	oldUnderlines bool
 	profile       colorprofile.Profile
-	painter       *paint.Painter
-	markup        func(page.Style) theme.Style
 	on            layerSet
 	mouse         bool
 	showMap       bool
@@ -83,7 +78,6 @@ type Model struct {
 	search    search
 	notice    notice
 
-	buf []byte // the frame being painted
 	tmp []paint.Mark
 }
 
@@ -92,7 +86,7 @@ func New(o Options) *Model {
 	ctx, cancel := context.WithCancel(context.Background())
 	m := &Model{
 		opts: o, keys: keys.Default(), ctx: ctx, cancel: cancel,
-		method: ansi.WcWidth, dark: true, painter: paint.New(),
+		Frame: frame.New(), dark: true,
 		on: layerSet{true, true, true, true}, mouse: o.Mouse, showMap: true,
 		themeName: o.Theme, wide: -1,
 	}
@@ -222,9 +216,7 @@ func (m *Model) widthMode(msg tea.ModeReportMsg) {
 	case ansi.ModeSet, ansi.ModeReset, ansi.ModePermanentlySet:
 		method = ansi.GraphemeWidth // Bubble Tea's renderer switches on the same answers
 	}
-	if method != m.method {
-		m.method = method
-		m.painter.Method = method
+	if m.SetMethod(method) {
 		m.geo = geometry{}
 	}
 }

@@ -36,7 +36,7 @@ func TestMonkey(t *testing.T) {
 				run(m, cmd)
 				done = append(done, "resize")
 			case n < 12:
-				at := tea.Mouse{X: r.IntN(m.width), Y: r.IntN(m.height), Button: tea.MouseLeft}
+				at := tea.Mouse{X: r.IntN(m.Width), Y: r.IntN(m.Height), Button: tea.MouseLeft}
 				wheel := at
 				wheel.Button = tea.MouseWheelUp + tea.MouseButton(r.IntN(4))
 				msgs := []tea.Msg{tea.MouseClickMsg(at), tea.MouseMotionMsg(at), tea.MouseReleaseMsg(at), tea.MouseWheelMsg(wheel)}
@@ -52,12 +52,12 @@ func TestMonkey(t *testing.T) {
 			if m.tooSmall() {
 				continue
 			}
-			if len(lines) != m.height {
-				t.Fatalf("story %d, after %v: %d rows on a screen of %d", seed, done[max(len(done)-12, 0):], len(lines), m.height)
+			if len(lines) != m.Height {
+				t.Fatalf("story %d, after %v: %d rows on a screen of %d", seed, done[max(len(done)-12, 0):], len(lines), m.Height)
 			}
 			for y, l := range lines {
-				if w := m.method.StringWidth(l); w != m.width {
-					t.Fatalf("story %d, after %v: row %d has %d cells on a screen of %d: %q", seed, done[max(len(done)-12, 0):], y, w, m.width, l)
+				if w := m.Method.StringWidth(l); w != m.Width {
+					t.Fatalf("story %d, after %v: row %d has %d cells on a screen of %d: %q", seed, done[max(len(done)-12, 0):], y, w, m.Width, l)
 				}
 			}
 		}

@@ -82,7 +82,7 @@ func TestDraggingALineBetweenColumns(t *testing.T) {
 		t.Errorf("the first column was dragged to %d cells of text", got)
 	}
 	for i, l := range strings.Split(m.frame(), "\n") {
-		if w := m.method.StringWidth(l); w != 130 {
+		if w := m.Method.StringWidth(l); w != 130 {
 			t.Errorf("row %d has %d cells", i, w)
 		}
 	}

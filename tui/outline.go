@@ -9,6 +9,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/visible"
+	"broadsheet/tui/frame"
 	"broadsheet/tui/keys"
 	"broadsheet/tui/theme"
 )
@@ -130,20 +131,20 @@ func (o *outline) key(m *Model, k tea.KeyPressMsg) tea.Cmd {
 
 // tallied is a count in a column of its own, as wide as the widest count and
 // its name; empty where nothing is counted in any row.
-func tallied(n, widest int, name, longest string, st theme.Style, t *theme.Theme) []piece {
+func tallied(n, widest int, name, longest string, st theme.Style, t *theme.Theme) []frame.Piece {
 	if widest == 0 {
 		return nil
 	}
 	digits := len(strconv.Itoa(widest))
 	if n == 0 {
-		return []piece{{strings.Repeat(" ", digits+len(longest)+3), t.Box}}
+		return []frame.Piece{frame.In(strings.Repeat(" ", digits+len(longest)+3), t.Box)}
 	}
-	return []piece{{fmt.Sprintf("  %*d ", digits, n), t.BoxFaint}, {name, st}, {strings.Repeat(" ", len(longest)-len(name)), t.Box}}
+	return []frame.Piece{frame.In(fmt.Sprintf("  %*d ", digits, n), t.BoxFaint), frame.In(name, st), frame.In(strings.Repeat(" ", len(longest)-len(name)), t.Box)}
 }
 
-func (o *outline) content(m *Model, width int) (string, [][]piece, int) {
-	t := m.theme
-	rows := make([][]piece, 0, len(o.sections))
+func (o *outline) content(m *Model, width int) (string, [][]frame.Piece, int) {
+	t := m.Theme
+	rows := make([][]frame.Piece, 0, len(o.sections))
 	var widest [layers]int
 	altered, facts := 0, 0
 	for _, s := range o.sections {
@@ -153,7 +154,7 @@ func (o *outline) content(m *Model, width int) (string, [][]piece, int) {
 		altered, facts = max(altered, s.altered), max(facts, s.facts)
 	}
 	for i, s := range o.sections {
-		if i < o.at-m.height || i > o.at+m.height {
+		if i < o.at-m.Height || i > o.at+m.Height {
 			rows = append(rows, nil) // out of sight
 			continue
 		}
@@ -164,17 +165,17 @@ func (o *outline) content(m *Model, width int) (string, [][]piece, int) {
 		if i == o.at {
 			title = t.BoxSelected
 		}
-		var counts []piece
+		var counts []frame.Piece
 		for l := range layers {
 			counts = append(counts, tallied(s.tally[l], widest[l], l.count(s.tally[l]), l.name(), l.style(t), t)...)
 		}
 		counts = append(counts, tallied(s.altered, altered, "altered", "altered", t.QuoteAltered, t)...)
 		counts = append(counts, tallied(s.facts, facts, plural(s.facts, "differs", "differ"), "differs", t.Signs.Contrast.Style.Over(t.Box), t)...)
-		n := piecesWidth(m, counts)
-		rows = append(rows, append([]piece{{m.pad(s.title, max(width-n-1, 12)) + " ", title}}, counts...))
+		n := m.PiecesWidth(counts)
+		rows = append(rows, append([]frame.Piece{frame.In(m.Pad(s.title, max(width-n-1, 12))+" ", title)}, counts...))
 	}
 	if len(rows) == 0 {
-		rows = append(rows, []piece{{"this article has no sentences", t.BoxFaint}})
+		rows = append(rows, []frame.Piece{frame.In("this article has no sentences", t.BoxFaint)})
 	}
 	return "Outline of " + m.names[m.focus], rows, o.at
 }

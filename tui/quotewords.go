@@ -8,6 +8,7 @@ import (
 	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/quote"
 	"broadsheet/bundle/visible"
+	"broadsheet/tui/frame"
 )
 
 // quotesWords is what the status line says of one quote, or of several of
@@ -22,7 +23,7 @@ type quotesWords struct {
 // describeQuotes says whose words the quotes of a sentence are, and how
 // faithfully they are printed here: first what must not be missed, and then
 // the others.
-func (m *Model) describeQuotes(r bundle.Ref) (alarms, others [][]piece) {
+func (m *Model) describeQuotes(r bundle.Ref) (alarms, others [][]frame.Piece) {
 	all := m.found.At(r).Quotes
 	var ws []quotesWords
 	for _, q := range all {
@@ -70,38 +71,38 @@ func (m *Model) wordsOf(q int) quotesWords {
 
 // quotesPieces writes what is said of quotes; of several in a sentence, by
 // their first words.
-func (m *Model) quotesPieces(w quotesWords, several bool) []piece {
-	t, first := m.theme, &m.found.Quotes[w.quotes[0]]
-	ps := []piece{{kindWords[first.Kind], t.StatusText}}
+func (m *Model) quotesPieces(w quotesWords, several bool) []frame.Piece {
+	t, first := m.Theme, &m.found.Quotes[w.quotes[0]]
+	ps := []frame.Piece{frame.In(kindWords[first.Kind], t.StatusText)}
 	if len(w.quotes) > 1 && first.Kind <= quote.Phrase {
-		ps[0].text += "s"
+		ps[0].Text += "s"
 	}
 	for i, q := range w.quotes {
 		switch {
 		case !several || first.Kind == quote.Reported:
 			continue
 		case i > 0 && i == len(w.quotes)-1:
-			ps = append(ps, piece{" and ", t.StatusText})
+			ps = append(ps, frame.In(" and ", t.StatusText))
 		case i > 0:
-			ps = append(ps, piece{", ", t.StatusText})
+			ps = append(ps, frame.In(", ", t.StatusText))
 		default:
-			ps = append(ps, piece{" ", t.StatusText})
+			ps = append(ps, frame.In(" ", t.StatusText))
 		}
-		ps = append(ps, piece{m.found.Opening(q), t.StatusText})
+		ps = append(ps, frame.In(m.found.Opening(q), t.StatusText))
 	}
 	if w.speaker != "" {
-		ps = append(ps, piece{" by ", t.StatusText}, piece{visible.String(w.speaker), t.StatusStrong})
+		ps = append(ps, frame.In(" by ", t.StatusText), frame.In(visible.String(w.speaker), t.StatusStrong))
 	} else if first.Kind != quote.Term {
-		ps = append(ps, piece{", nobody named", t.StatusText})
+		ps = append(ps, frame.In(", nobody named", t.StatusText))
 	}
 	if w.alarm+w.rest == "" {
 		return ps
 	}
-	ps = append(ps, piece{", ", t.StatusHint})
+	ps = append(ps, frame.In(", ", t.StatusHint))
 	if w.alarm != "" {
-		ps = append(ps, piece{w.alarm, t.StatusWarn})
+		ps = append(ps, frame.In(w.alarm, t.StatusWarn))
 	}
-	return append(ps, piece{w.rest, t.StatusText})
+	return append(ps, frame.In(w.rest, t.StatusText))
 }
 
 var kindWords = map[quote.Kind]string{
@@ -136,7 +137,7 @@ func (w *sheet) quotes(ref bundle.Ref) {
 		w.quoteHead(q, len(all) > 1)
 		at, ok := m.found.Gravest(q)
 		if !ok {
-			w.put(2, piece{"no other article prints it", m.theme.Faint})
+			w.put(2, frame.In("no other article prints it", m.Theme.Faint))
 			continue
 		}
 		for _, other := range all[i+1:] {
@@ -157,22 +158,22 @@ func (w *sheet) quoteHead(q int, named bool) {
 	it := &w.m.found.Quotes[q]
 	w.put(0, w.m.quotesPieces(w.m.wordsOf(q), named)...)
 	if it.Cue != "" || it.SpeakerAsWritten != "" && it.SpeakerAsWritten != it.Speaker {
-		w.put(2, piece{"as written: " + strings.TrimSpace(it.SpeakerAsWritten+" · "+it.Cue), w.m.theme.Faint})
+		w.put(2, frame.In("as written: "+strings.TrimSpace(it.SpeakerAsWritten+" · "+it.Cue), w.m.Theme.Faint))
 	}
 }
 
 // member shows one printing of a quote against the reference.
 func (w *sheet) member(at analysis.MemberAt) {
-	m, t := w.m, w.m.theme
+	m, t := w.m, w.m.Theme
 	member := &m.found.QuoteGroups[at.Group].Members[at.Member]
 	it := &m.found.Quotes[member.Quote]
 	status := t.Faint
 	if member.Status <= quote.Reattributed && member.Certain {
 		status = t.Error
 	}
-	w.put(2, piece{m.names[it.Article], t.Strong.Over(t.Text)}, piece{"  ", t.Text}, piece{m.memberWords(at), status})
+	w.put(2, frame.In(m.names[it.Article], t.Strong.Over(t.Text)), frame.In("  ", t.Text), frame.In(m.memberWords(at), status))
 	inner := it.Inner.Of(m.bundle.Articles[it.Article].Text)
-	var ps []piece
+	var ps []frame.Piece
 	reached := 0
 	for _, e := range member.Edits {
 		of := &m.found.Quotes[e.Of] // a reference may stand in several pairs of marks
@@ -180,14 +181,14 @@ func (w *sheet) member(at analysis.MemberAt) {
 		if e.This.Start < reached || e.This.End > len(inner) || e.Reference.End > len(refText) {
 			continue
 		}
-		ps = join(ps, piece{spaced(inner[reached:e.This.Start]), t.QuoteSpeech})
+		ps = frame.Join(ps, frame.In(spaced(inner[reached:e.This.Start]), t.QuoteSpeech))
 		if !e.Reference.Empty() {
-			ps = join(ps, piece{" ", t.Text}, piece{spaced(e.Reference.Of(refText)), t.Deleted}, piece{" ", t.Text})
+			ps = frame.Join(ps, frame.In(" ", t.Text), frame.In(spaced(e.Reference.Of(refText)), t.Deleted), frame.In(" ", t.Text))
 		}
-		ps = join(ps, piece{spaced(e.This.Of(inner)), t.QuoteAltered})
+		ps = frame.Join(ps, frame.In(spaced(e.This.Of(inner)), t.QuoteAltered))
 		reached = e.This.End
 	}
-	w.put(4, join(ps, piece{spaced(inner[reached:]), t.QuoteSpeech})...)
+	w.put(4, frame.Join(ps, frame.In(spaced(inner[reached:]), t.QuoteSpeech))...)
 }
 
 // memberWords names a printing's statuses; which words were changed is marked

@@ -73,7 +73,7 @@ func TestStatusNamesTheQuotes(t *testing.T) {
 		for _, ps := range append(alarms, others...) {
 			s := ""
 			for _, p := range ps {
-				s += p.text
+				s += p.Text
 			}
 			got = append(got, s)
 		}
@@ -106,7 +106,7 @@ func TestPrintingsStandOnce(t *testing.T) {
 	n := 0
 	for _, row := range w.rows {
 		for _, p := range row {
-			if strings.Contains(p.text, "reference") {
+			if strings.Contains(p.Text, "reference") {
 				n++
 			}
 		}

@@ -157,9 +157,9 @@ func styleOf(t *testing.T, m *Model, words string) string {
 func TestWhatChangedStandsOut(t *testing.T) {
 	for _, name := range []string{"dark", "light", "mono"} {
 		m := compared(t, drafts(), Options{Theme: name}, 120, 60, "G")
-		th := m.theme
+		th := m.Theme
 		painted := func(s theme.Style) string {
-			out := string(m.painter.Text(nil, "x", s))
+			out := sequence(m, s)
 			return out[:strings.IndexByte(out, 'm')+1]
 		}
 		for words, want := range map[string]theme.Style{
@@ -225,7 +225,7 @@ func TestChangesAreVisited(t *testing.T) {
 		press(m, "n")
 		var b strings.Builder
 		for _, p := range m.describe() {
-			b.WriteString(p.text)
+			b.WriteString(p.Text)
 		}
 		said = append(said, b.String())
 	}
@@ -311,7 +311,7 @@ func TestComparisonHasTheWidthOfTheScreen(t *testing.T) {
 			for _, keys := range [][]string{nil, {"i"}, {"?"}, {"/", "a"}, {"o"}, {"c"}, {"="}, {"s", "z"}, {"v"}} {
 				m := compared(t, b, Options{Versions: VersionsAlways}, size[0], size[1], keys...)
 				for i, l := range strings.Split(m.frame(), "\n") {
-					if w := m.method.StringWidth(l); w != size[0] || i >= size[1] {
+					if w := m.Method.StringWidth(l); w != size[0] || i >= size[1] {
 						t.Errorf("%s %v %v: row %d has %d cells: %q", b.Articles[0].Source, size, keys, i, w, ansi.Strip(l))
 					}
 					if strings.ContainsAny(ansi.Strip(l), "\u202e\u009b\x07\t") {
@@ -364,7 +364,7 @@ func TestManyVersionsFitTheTimeline(t *testing.T) {
 			b.Articles = append(b.Articles, draft(fmt.Sprintf("v%d.txt", i+1), "", fmt.Sprintf("The count of boats stands at %d. Nobody knows why.", i)))
 		}
 		m := compared(t, b, Options{Versions: VersionsAlways}, 120, 30, "h")
-		if w := m.method.StringWidth(strings.Split(m.frame(), "\n")[26]); w != 120 {
+		if w := m.Method.StringWidth(strings.Split(m.frame(), "\n")[26]); w != 120 {
 			t.Errorf("%d versions: the timeline has %d cells", n, w)
 		}
 		s := m.timelineSlots()
@@ -400,4 +400,11 @@ func TestEmptyVersions(t *testing.T) {
 			}
 		}
 	}
+}
+
+// sequence is how the screen writes an x in a style.
+func sequence(m *Model, s theme.Style) string {
+	m.Clear()
+	m.Glyph("x", s)
+	return m.Rows()
 }

@@ -5,6 +5,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/versions"
+	"broadsheet/tui/frame"
 	"broadsheet/tui/page"
 	"broadsheet/tui/paint"
 	"broadsheet/tui/revise"
@@ -113,7 +114,7 @@ func (f *headField) lay(k paged, two bool) {
 // fieldPlace are the lines of a column that show a field.
 func (m *Model) fieldPlace(f *headField, column int) revise.Place {
 	r := &m.revision
-	f.lay(paged{width: r.geo.text, method: m.method, pair: [2]int{0, len(r.lines)}}, r.lines[1] != nil)
+	f.lay(paged{width: r.geo.text, method: m.Method, pair: [2]int{0, len(r.lines)}}, r.lines[1] != nil)
 	if p := f.pages[column]; p != nil {
 		return revise.Place{To: len(p.Lines)}
 	}
@@ -122,10 +123,10 @@ func (m *Model) fieldPlace(f *headField, column int) revise.Place {
 
 // fieldCell paints a line of a field in one column.
 func (m *Model) fieldCell(f *headField, column int, row *revise.Row, focused bool) {
-	t, g := m.theme, m.revision.geo
+	t, g := m.Theme, m.revision.geo
 	p, n := f.pages[column], row.Lines[column]
 	if p == nil || n < 0 || n >= len(p.Lines) {
-		m.text("", g.text, t.Text)
+		m.Text("", g.text, t.Text)
 		return
 	}
 	m.tmp = m.tmp[:0]
@@ -149,7 +150,7 @@ func (m *Model) fieldCell(f *headField, column int, row *revise.Row, focused boo
 			mark([]bundle.Span{e.Old, e.New}[column], column == 0)
 		}
 	}
-	m.buf = m.painter.Line(m.buf, &p.Lines[n], g.text, t.Text, m.markup, m.tmp)
+	m.Line(&p.Lines[n], g.text, t.Text, m.tmp)
 }
 
 // fieldStyle is the look of the words of a field that differ: as loud as those
@@ -163,7 +164,7 @@ func (m *Model) fieldStyle(f *headField, old bool) theme.Style {
 
 // signOfField is [Model.signOf] for a field.
 func (m *Model) signOfField(f *headField) (theme.Sign, string, theme.Style) {
-	g := &m.theme.Signs
+	g := &m.Theme.Signs
 	sign := g.Edited
 	switch {
 	case f.Old == "":
@@ -178,8 +179,8 @@ func (m *Model) signOfField(f *headField) (theme.Sign, string, theme.Style) {
 }
 
 // describeField says in words what became of a field.
-func (m *Model) describeField(f *headField) []piece {
-	t := m.theme
+func (m *Model) describeField(f *headField) []frame.Piece {
+	t := m.Theme
 	st := t.StatusStrong
 	if fieldLabels[f.Name].grave {
 		st = t.StatusWarn
@@ -187,16 +188,16 @@ func (m *Model) describeField(f *headField) []piece {
 	name := "the " + fieldLabels[f.Name].what
 	switch {
 	case f.Old == "":
-		return []piece{{name + ", added: ", st}, {spaced(f.New), t.StatusStrong}}
+		return []frame.Piece{frame.In(name+", added: ", st), frame.In(spaced(f.New), t.StatusStrong)}
 	case f.New == "":
-		return []piece{{name + ", deleted: ", st}, {spaced(f.Old), t.StatusStrong}}
+		return []frame.Piece{frame.In(name+", deleted: ", st), frame.In(spaced(f.Old), t.StatusStrong)}
 	}
-	return []piece{{name + ", edited: ", st}, {spaced(f.Old), t.StatusStrong}, {" → ", t.StatusHint}, {spaced(f.New), t.StatusStrong}}
+	return []frame.Piece{frame.In(name+", edited: ", st), frame.In(spaced(f.Old), t.StatusStrong), frame.In(" → ", t.StatusHint), frame.In(spaced(f.New), t.StatusStrong)}
 }
 
 // fieldLife shows a field as every version has it, the newest first.
 func (w *sheet) fieldLife(f *headField) {
-	m, t := w.m, w.m.theme
+	m, t := w.m, w.m.Theme
 	h := m.revision.history
 	value := func(place int) string { return valueOf(m.bundle.Articles[h.Order[place]], f.Name) }
 	for from, to := len(h.Order)-1, len(h.Order)-1; to >= 0; to, from = from-1, from-1 {
@@ -208,8 +209,8 @@ func (w *sheet) fieldLife(f *headField) {
 		if to > from {
 			name += " to " + strconv.Itoa(to+1)
 		}
-		w.put(0, piece{name, t.Title}, piece{"  " + m.versionDate(from), t.Faint})
-		w.put(2, piece{orNothing(value(to)), t.Text})
+		w.put(0, frame.In(name, t.Title), frame.In("  "+m.versionDate(from), t.Faint))
+		w.put(2, frame.In(orNothing(value(to)), t.Text))
 	}
 }
 

@@ -75,7 +75,7 @@ func TestMetadataIsLoud(t *testing.T) {
 	for _, name := range []string{"dark", "light", "mono"} {
 		for _, width := range []int{120, 60} {
 			m := compared(t, lettered(), Options{Theme: name}, width, 60, "G")
-			th := m.theme
+			th := m.Theme
 			for words, want := range map[string]theme.Style{
 				"Two":           th.OldFact.Over(th.Text),
 				"Nine":          th.NewFact.Over(th.Text),
@@ -94,7 +94,7 @@ func TestMetadataIsLoud(t *testing.T) {
 // ground is the painter's sequence for the background of a style, or for
 // reverse video.
 func ground(m *Model, s theme.Style) string {
-	seq := string(m.painter.Text(nil, "x", theme.Style{Bg: s.Bg, Attr: s.Attr & theme.Reverse}))
+	seq := sequence(m, theme.Style{Bg: s.Bg, Attr: s.Attr & theme.Reverse})
 	return strings.TrimPrefix(seq[:strings.IndexByte(seq, 'm')], "\x1b[0;")
 }
 
@@ -124,7 +124,7 @@ func TestMetadataIsAChangeToGoTo(t *testing.T) {
 func TestACorrectionStandsOut(t *testing.T) {
 	m := compared(t, lettered(), Options{}, 120, 60)
 	got := styleOf(t, m, "An earlier version")
-	if want := ground(m, m.theme.NewFact); !strings.Contains(got, want) {
+	if want := ground(m, m.Theme.NewFact); !strings.Contains(got, want) {
 		t.Errorf("the note of correction is %q, want the ground %q", got, want)
 	}
 	if s := text(m); !strings.Contains(s, "+ correction") {

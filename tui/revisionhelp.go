@@ -2,13 +2,14 @@ package tui
 
 import (
 	"broadsheet/bundle/versions"
+	"broadsheet/tui/frame"
 	"broadsheet/tui/theme"
 )
 
 // revisionSigns explains the signs of the comparison in their own styles.
-func (m *Model) revisionSigns() [][]piece {
-	t, g := m.theme, &m.theme.Signs
-	rows := [][]piece{{{"What the signs between the versions mean", t.HelpGroup}}}
+func (m *Model) revisionSigns() [][]frame.Piece {
+	t, g := m.Theme, &m.Theme.Signs
+	rows := [][]frame.Piece{{frame.In("What the signs between the versions mean", t.HelpGroup)}}
 	for _, s := range []struct {
 		sign theme.Sign
 		text string
@@ -20,9 +21,9 @@ func (m *Model) revisionSigns() [][]piece {
 		{g.Merged, "merged: several became one"},
 		{g.Moved, "moved: stands elsewhere in the other version"},
 	} {
-		rows = append(rows, []piece{{"  ", t.Box}, {s.sign.Letter, s.sign.Style}, {"  " + s.text, t.Box}})
+		rows = append(rows, []frame.Piece{frame.In("  ", t.Box), frame.In(s.sign.Letter, s.sign.Style), frame.In("  "+s.text, t.Box)})
 	}
-	return append(rows, nil, []piece{{"How words that differ are marked", t.HelpGroup}},
-		[]piece{{"  ", t.Box}, {"words taken out", m.editStyle(versions.Wording, true)}, {"  ", t.Box}, {"words put in", m.editStyle(versions.Wording, false)}},
-		[]piece{{"  ", t.Box}, {"taken out", m.editStyle(versions.Number, true)}, {"  ", t.Box}, {"put in", m.editStyle(versions.Number, false)}, {"  where a fact, a name or a quote is concerned", t.Box}})
+	return append(rows, nil, []frame.Piece{frame.In("How words that differ are marked", t.HelpGroup)},
+		[]frame.Piece{frame.In("  ", t.Box), frame.In("words taken out", m.editStyle(versions.Wording, true)), frame.In("  ", t.Box), frame.In("words put in", m.editStyle(versions.Wording, false))},
+		[]frame.Piece{frame.In("  ", t.Box), frame.In("taken out", m.editStyle(versions.Number, true)), frame.In("  ", t.Box), frame.In("put in", m.editStyle(versions.Number, false)), frame.In("  where a fact, a name or a quote is concerned", t.Box)})
 }

@@ -48,7 +48,7 @@ func (m *Model) reviseAct(a keys.Action) tea.Cmd {
 	case keys.OneColumn:
 		r.oneColumn = !r.oneColumn
 		m.geo.valid = false
-		if !r.oneColumn && m.width < pairWidth {
+		if !r.oneColumn && m.Width < pairWidth {
 			m.say(fmt.Sprintf("side by side needs %d cells", pairWidth))
 		}
 	case keys.Back:

@@ -22,7 +22,7 @@ func (m *Model) revisionMouse(msg tea.MouseMsg) tea.Cmd {
 		case tea.MouseWheelUp:
 			by = -1
 		}
-		side := m.geo.side > 0 && at.X >= m.width-m.geo.side
+		side := m.geo.side > 0 && at.X >= m.Width-m.geo.side
 		switch {
 		case onTimeline:
 			m.stepVersion(by)

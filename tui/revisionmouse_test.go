@@ -12,7 +12,7 @@ func clickAt(t *testing.T, m *Model, words string) {
 	t.Helper()
 	for y, line := range strings.Split(text(m), "\n") {
 		if before, _, ok := strings.Cut(line, words); ok {
-			_, cmd := m.Update(tea.MouseClickMsg{X: m.cells(before), Y: y, Button: tea.MouseLeft})
+			_, cmd := m.Update(tea.MouseClickMsg{X: m.Cells(before), Y: y, Button: tea.MouseLeft})
 			run(m, cmd)
 			return
 		}
@@ -38,7 +38,7 @@ func TestMouseInTheComparison(t *testing.T) {
 	if m.revision.pair != [2]int{1, 2} {
 		t.Errorf("a click on the third version compares %v", m.revision.pair)
 	}
-	y := m.height - m.geo.status - 1
+	y := m.Height - m.geo.status - 1
 	m.Update(tea.MouseWheelMsg{X: 5, Y: y, Button: tea.MouseWheelDown})
 	if m.revision.pair != [2]int{2, 3} {
 		t.Errorf("the wheel over the timeline compares %v", m.revision.pair)

@@ -59,7 +59,7 @@ type revisedPageMsg struct {
 
 // settleRevision brings everything that depends on the state up to date.
 func (m *Model) settleRevision() tea.Cmd {
-	if m.width == 0 || m.tooSmall() || m.revision.history == nil {
+	if m.Width == 0 || m.tooSmall() || m.revision.history == nil {
 		return nil
 	}
 	body := m.geo.body
@@ -82,24 +82,24 @@ func (m *Model) arrangeRevision() {
 	}
 	g := geometry{valid: true, title: 1, header: 2, status: 2, strip: 2}
 	switch {
-	case m.height >= 30:
+	case m.Height >= 30:
 		g.title, g.header, g.status, g.strip = 2, 3, 3, 3
-	case m.height >= 22:
+	case m.Height >= 22:
 		g.status = 3 // what a reviewer must not miss is not cut short
-	case m.height < 16:
+	case m.Height < 16:
 		g.strip = 1
 	}
-	width := m.width
+	width := m.Width
 	if m.inspector.open {
 		if width >= 150 {
 			g.side = min(max(width/4, 44), 72)
 			width -= g.side
 		} else {
-			g.panel = max(m.height*2/5, 4)
+			g.panel = max(m.Height*2/5, 4)
 		}
 	}
-	g.panel = min(g.panel, max(m.height-g.title-g.header-g.strip-g.status-2, 0))
-	g.body = max(m.height-g.title-g.header-g.panel-g.strip-g.status, 1)
+	g.panel = min(g.panel, max(m.Height-g.title-g.header-g.strip-g.status-2, 0))
+	g.body = max(m.Height-g.title-g.header-g.panel-g.strip-g.status, 1)
 	m.geo = g
 	m.revision.geo = m.revision.divide(width)
 }
@@ -137,14 +137,14 @@ func (m *Model) layRevision() tea.Cmd {
 		return nil
 	}
 	if r.geo.two {
-		old, cmd := m.pageOf(paged{m.oldArticle(), [2]int{}, r.geo.text, m.method})
-		new, cmd2 := m.pageOf(paged{m.newArticle(), [2]int{}, r.geo.text, m.method})
+		old, cmd := m.pageOf(paged{m.oldArticle(), [2]int{}, r.geo.text, m.Method})
+		new, cmd2 := m.pageOf(paged{m.newArticle(), [2]int{}, r.geo.text, m.Method})
 		if r.lines = [2]*page.Page{old, new}; old == nil || new == nil {
 			r.lines = [2]*page.Page{}
 		}
 		return tea.Batch(cmd, cmd2)
 	}
-	p, cmd := m.pageOf(paged{-1, r.pair, r.geo.text, m.method})
+	p, cmd := m.pageOf(paged{-1, r.pair, r.geo.text, m.Method})
 	r.lines = [2]*page.Page{p, nil}
 	return cmd
 }

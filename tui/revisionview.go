@@ -7,6 +7,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/versions"
+	"broadsheet/tui/frame"
 	"broadsheet/tui/paint"
 	"broadsheet/tui/revise"
 	"broadsheet/tui/theme"
@@ -14,52 +15,52 @@ import (
 
 // revisionFrame returns the rows of the screen that compares versions.
 func (m *Model) revisionFrame() string {
-	m.buf = m.buf[:0]
+	m.Clear()
 	m.paintRevisionTitle()
 	m.paintRevisionHeaders()
 	for row := range m.geo.body {
 		m.paintRevisionRow(row)
 		m.paintSide(row)
-		m.newline()
+		m.Newline()
 	}
 	m.paintPanel()
 	m.paintTimeline()
 	m.paintStatus()
 	if m.overlay != nil {
-		return m.overlaid(string(m.buf))
+		return m.overlaid(m.Rows())
 	}
-	return string(m.buf)
+	return m.Rows()
 }
 
 // tracingFrame is what stands there until it is known what the bundle is.
 func (m *Model) tracingFrame() string {
-	m.buf = m.buf[:0]
-	t := m.theme
-	m.pieces([]piece{{" ", t.Text}, {m.bundle.Name, t.Title}, {"  comparing " + strconv.Itoa(len(m.columns)) + " articles …", t.Faint}}, m.width)
-	for range m.height - 1 {
-		m.newline()
-		m.text("", m.width, t.Text)
+	m.Clear()
+	t := m.Theme
+	m.Pieces([]frame.Piece{frame.In(" ", t.Text), frame.In(m.bundle.Name, t.Title), frame.In("  comparing "+strconv.Itoa(len(m.columns))+" articles …", t.Faint)}, m.Width)
+	for range m.Height - 1 {
+		m.Newline()
+		m.Text("", m.Width, t.Text)
 	}
-	return string(m.buf)
+	return m.Rows()
 }
 
 // paintRevisionRow paints one row of text.
 func (m *Model) paintRevisionRow(row int) {
-	t, r, g := m.theme, &m.revision, m.revision.geo
-	m.text("", g.margin, t.Text)
+	t, r, g := m.Theme, &m.revision, m.revision.geo
+	m.Text("", g.margin, t.Text)
 	at := r.top + row
 	if at < 0 || at >= len(r.rows) || r.rows[at].Item < 0 {
 		s := ""
 		if row == 0 && len(r.rows) == 0 {
 			s = r.waiting()
 		}
-		m.text("", g.bar, t.Text)
+		m.Text("", g.bar, t.Text)
 		m.blankRow(s, at)
 		return
 	}
 	line := &r.rows[at]
 	focused := line.Item == r.item
-	m.text("", 0, t.Text)
+	m.Text("", 0, t.Text)
 	m.focusBar(focused)
 	if line.Fold {
 		m.paintFold(line.Item, focused)
@@ -68,46 +69,46 @@ func (m *Model) paintRevisionRow(row int) {
 	first := at == r.rowOf(line.Item)
 	if g.two {
 		m.revisionCell(0, line, focused)
-		m.text("", 1, t.Text)
-		m.buf = m.painter.Text(m.buf, "│", t.ColumnRule)
-		m.text("", 1, t.Text)
+		m.Text("", 1, t.Text)
+		m.Glyph("│", t.ColumnRule)
+		m.Text("", 1, t.Text)
 	}
 	m.paintLabel(line.Item, first)
 	m.revisionCell(len(line.Lines)-1, line, focused)
-	m.text("", g.right, t.Text)
+	m.Text("", g.right, t.Text)
 }
 
 func (m *Model) focusBar(on bool) {
 	if on {
-		m.buf = m.painter.Text(m.buf, "▌", m.theme.GutterFocus)
-		m.buf = append(m.buf, ' ')
+		m.Glyph("▌", m.Theme.GutterFocus)
+		m.Blank()
 		return
 	}
-	m.text("", m.revision.geo.bar, m.theme.Text)
+	m.Text("", m.revision.geo.bar, m.Theme.Text)
 }
 
 // blankRow paints a row that shows nothing, behind its bar.
 func (m *Model) blankRow(s string, at int) {
-	t, g := m.theme, m.revision.geo
+	t, g := m.Theme, m.revision.geo
 	if !g.two {
-		m.text(s, g.sign+g.text+g.right, t.Faint)
+		m.Text(s, g.sign+g.text+g.right, t.Faint)
 		return
 	}
 	if at == len(m.revision.rows)+1 && s == "" {
 		s = "───"
 	}
-	m.text(s, g.text+1, t.Filler)
-	m.buf = m.painter.Text(m.buf, "│", t.ColumnRule)
-	m.text("", 1+g.sign, t.Text)
+	m.Text(s, g.text+1, t.Filler)
+	m.Glyph("│", t.ColumnRule)
+	m.Text("", 1+g.sign, t.Text)
 	if s != "───" {
 		s = ""
 	}
-	m.text(s, g.text+g.right, t.Filler)
+	m.Text(s, g.text+g.right, t.Filler)
 }
 
 // paintFold paints the row that stands for what is unchanged.
 func (m *Model) paintFold(item int, focused bool) {
-	t, r, g := m.theme, &m.revision, m.revision.geo
+	t, r, g := m.Theme, &m.revision, m.revision.geo
 	f := r.folds[revise.In(r.folds, item)]
 	words := "···  " + strconv.Itoa(f.To-f.From) + " unchanged sentences  ···"
 	width := g.sign + g.text
@@ -118,38 +119,38 @@ func (m *Model) paintFold(item int, focused bool) {
 	if focused {
 		st = theme.Style{Fg: t.Text.Fg, Bg: t.LinkedWeak.Bg, Attr: theme.Bold}
 	}
-	lead := max((width-m.cells(words))/2, 0)
-	m.text(strings.Repeat(" ", lead)+words, width, st)
-	m.text("", g.right, t.Text)
+	lead := max((width-m.Cells(words))/2, 0)
+	m.Text(strings.Repeat(" ", lead)+words, width, st)
+	m.Text("", g.right, t.Text)
 }
 
 // paintLabel paints what happened beside the newer version: a sign, since
 // when it stands so if that is asked for, and a word where there is room.
 func (m *Model) paintLabel(item int, first bool) {
-	t, r, g := m.theme, &m.revision, m.revision.geo
+	t, r, g := m.Theme, &m.revision, m.revision.geo
 	if !first {
-		m.text("", g.sign, t.Text)
+		m.Text("", g.sign, t.Text)
 		return
 	}
 	sign, word, st := m.signOf(item)
-	m.text(sign.Letter, 1, sign.Style)
-	m.text("", 1, t.Text)
+	m.Text(sign.Letter, 1, sign.Style)
+	m.Text("", 1, t.Text)
 	if r.since && r.field(item) != nil {
-		m.text("", g.since, t.Text)
+		m.Text("", g.since, t.Text)
 	} else if r.since {
 		age, ast := m.ageOf(item)
-		m.text(age, g.since-1, ast)
-		m.text("", 1, t.Text)
+		m.Text(age, g.since-1, ast)
+		m.Text("", 1, t.Text)
 	}
 	if g.label > 0 {
-		m.text(word, g.label-1, st)
-		m.text("", 1, t.Text)
+		m.Text(word, g.label-1, st)
+		m.Text("", 1, t.Text)
 	}
 }
 
 // signOf returns the sign of an item, and the word for it in its style.
 func (m *Model) signOf(item int) (theme.Sign, string, theme.Style) {
-	t, r := m.theme, &m.revision
+	t, r := m.Theme, &m.revision
 	if f := r.field(item); f != nil {
 		return m.signOfField(f)
 	}
@@ -200,7 +201,7 @@ func (m *Model) movedWord(item int) string {
 
 // ageOf says since which version an item stands so.
 func (m *Model) ageOf(item int) (string, theme.Style) {
-	t, r := m.theme, &m.revision
+	t, r := m.Theme, &m.revision
 	it := &r.items[item]
 	article, s := m.newArticle(), it.New
 	if len(s) == 0 {
@@ -215,7 +216,7 @@ func (m *Model) ageOf(item int) (string, theme.Style) {
 
 // revisionCell paints the line of one column in a row.
 func (m *Model) revisionCell(column int, row *revise.Row, focused bool) {
-	t, r, g := m.theme, &m.revision, m.revision.geo
+	t, r, g := m.Theme, &m.revision, m.revision.geo
 	if !g.two {
 		column = 0
 	}
@@ -225,7 +226,7 @@ func (m *Model) revisionCell(column int, row *revise.Row, focused bool) {
 	}
 	n := row.Lines[column]
 	if n < 0 || r.lines[column] == nil {
-		m.text("", g.text, t.Text)
+		m.Text("", g.text, t.Text)
 		return
 	}
 	l := &r.lines[column].Lines[n]
@@ -245,12 +246,12 @@ func (m *Model) revisionCell(column int, row *revise.Row, focused bool) {
 	if r.items[row.Item].Kept && !focused {
 		base = t.Quotation
 	}
-	m.buf = m.painter.Line(m.buf, l, g.text, base, m.markup, m.tmp)
+	m.Line(l, g.text, base, m.tmp)
 }
 
 // sentenceStyle is the look of an item as a whole.
 func (m *Model) sentenceStyle(column, item int) theme.Style {
-	t, r := m.theme, &m.revision
+	t, r := m.Theme, &m.revision
 	it := &r.items[item]
 	switch {
 	case it.Away:
@@ -267,7 +268,7 @@ func (m *Model) sentenceStyle(column, item int) theme.Style {
 
 // editStyle is the look of the words of an edit, on either side.
 func (m *Model) editStyle(c versions.Class, old bool) theme.Style {
-	t := m.theme
+	t := m.Theme
 	switch {
 	case old && c < versions.Wording:
 		return t.OldFact
@@ -299,7 +300,7 @@ func (m *Model) editMarks(column, item int, over bundle.Span) {
 // mergedMarks marks the same in the text that merges both versions, and the
 // hits of the search.
 func (m *Model) mergedMarks(over bundle.Span) {
-	r, t := &m.revision, m.theme
+	r, t := &m.revision, m.Theme
 	parts := r.merged.Parts
 	i := sort.Search(len(parts), func(i int) bool { return parts[i].Span().End > over.Start })
 	for ; i < len(parts) && parts[i].At < over.End; i++ {

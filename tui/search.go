@@ -13,6 +13,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"broadsheet/bundle"
+	"broadsheet/tui/frame"
 	"broadsheet/tui/keys"
 	"broadsheet/tui/paint"
 )
@@ -251,9 +252,9 @@ func (m *Model) searchMarks(article int, over bundle.Span) {
 	spans := s.hits.spans[article]
 	i := sort.Search(len(spans), func(i int) bool { return spans[i].End > over.Start })
 	for ; i < len(spans) && spans[i].Start < over.End; i++ {
-		st := m.theme.Search
+		st := m.Theme.Search
 		if s.hits.first[article]+i == s.at {
-			st = m.theme.SearchCurrent
+			st = m.Theme.SearchCurrent
 		}
 		m.tmp = append(m.tmp, paint.Mark{Span: spans[i], Style: st})
 	}
@@ -292,38 +293,38 @@ func (m *Model) hitsWords() string {
 
 // paintPrompt paints the line in which the search is typed.
 func (m *Model) paintPrompt() {
-	t := m.theme
+	t := m.Theme
 	kind := "search"
 	if m.search.regexp {
 		kind = "regexp"
 	}
-	left := []piece{{" " + kind + " ", t.InputPrompt}, {m.search.text, t.Input}}
-	right := []piece{{m.hitsWords() + "  ", t.StatusText}, {"Enter", t.StatusKey}, {" keep  ", t.StatusHint}, {"Ctrl+R", t.StatusKey}, {" regexp  ", t.StatusHint}, {"Esc", t.StatusKey}, {" end ", t.StatusHint}}
-	n := piecesWidth(m, right)
-	if n > m.width/2 {
+	left := []frame.Piece{frame.In(" "+kind+" ", t.InputPrompt), frame.In(m.search.text, t.Input)}
+	right := []frame.Piece{frame.In(m.hitsWords()+"  ", t.StatusText), frame.In("Enter", t.StatusKey), frame.In(" keep  ", t.StatusHint), frame.In("Ctrl+R", t.StatusKey), frame.In(" regexp  ", t.StatusHint), frame.In("Esc", t.StatusKey), frame.In(" end ", t.StatusHint)}
+	n := m.PiecesWidth(right)
+	if n > m.Width/2 {
 		right = right[:1]
-		n = piecesWidth(m, right)
+		n = m.PiecesWidth(right)
 	}
-	if over := piecesWidth(m, left) - (m.width - n - 2); over > 0 && len(m.search.text) > 0 {
-		left[1].text = m.method.TruncateLeft(m.search.text, over, "…")
+	if over := m.PiecesWidth(left) - (m.Width - n - 2); over > 0 && len(m.search.text) > 0 {
+		left[1].Text = m.Method.TruncateLeft(m.search.text, over, "…")
 	}
-	m.search.cursor = piecesWidth(m, left)
-	left = append(left, piece{" ", t.Input})
-	m.piecesOn(left, m.width-n, t.StatusText)
-	m.piecesOn(right, n, t.StatusText)
+	m.search.cursor = m.PiecesWidth(left)
+	left = append(left, frame.In(" ", t.Input))
+	m.PiecesOn(left, m.Width-n, t.StatusText)
+	m.PiecesOn(right, n, t.StatusText)
 }
 
 // searchPieces says in the hints' row what is searched for while it is on.
-func (m *Model) searchPieces() []piece {
-	t := m.theme
-	return []piece{{" /", plainKey(t)}, {m.search.text, t.Text}, {"  " + m.hitsWords() + "  ", t.Faint},
-		{m.keys.Key(keys.Next), plainKey(t)}, {" next  ", t.Faint}, {m.keys.Key(keys.Prev), plainKey(t)}, {" previous  ", t.Faint}, {m.keys.Key(keys.Back), plainKey(t)}, {" end", t.Faint}}
+func (m *Model) searchPieces() []frame.Piece {
+	t := m.Theme
+	return []frame.Piece{frame.In(" /", plainKey(t)), frame.In(m.search.text, t.Text), frame.In("  "+m.hitsWords()+"  ", t.Faint),
+		frame.In(m.keys.Key(keys.Next), plainKey(t)), frame.In(" next  ", t.Faint), frame.In(m.keys.Key(keys.Prev), plainKey(t)), frame.In(" previous  ", t.Faint), frame.In(m.keys.Key(keys.Back), plainKey(t)), frame.In(" end", t.Faint)}
 }
 
 // cursor shows where text is being typed.
 func (m *Model) cursor() *tea.Cursor {
-	if !m.search.typing || m.tooSmall() || m.width == 0 {
+	if !m.search.typing || m.tooSmall() || m.Width == 0 {
 		return nil
 	}
-	return tea.NewCursor(min(m.search.cursor, m.width-1), m.height-1)
+	return tea.NewCursor(min(m.search.cursor, m.Width-1), m.Height-1)
 }

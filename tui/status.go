@@ -8,6 +8,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/shared"
+	"broadsheet/tui/frame"
 	"broadsheet/tui/keys"
 	"broadsheet/tui/theme"
 )
@@ -15,22 +16,22 @@ import (
 // paintStatus paints what the focused sentence is, in words, and below it the
 // hints, a notice or what is being typed.
 func (m *Model) paintStatus() {
-	lines := m.wrapPieces(m.describe(), m.width-2, m.geo.status-1)
+	lines := m.Wrap(m.describe(), m.Width-2, m.geo.status-1)
 	for i := range m.geo.status - 1 {
-		m.text("", 1, m.theme.StatusText)
+		m.Text("", 1, m.Theme.StatusText)
 		if i < len(lines) {
-			m.piecesOn(lines[i], m.width-1, m.theme.StatusText)
+			m.PiecesOn(lines[i], m.Width-1, m.Theme.StatusText)
 		} else {
-			m.text("", m.width-1, m.theme.StatusText)
+			m.Text("", m.Width-1, m.Theme.StatusText)
 		}
-		m.newline()
+		m.Newline()
 	}
 	m.paintHints()
 }
 
 // paintHints paints the last row.
 func (m *Model) paintHints() {
-	t := m.theme
+	t := m.Theme
 	if m.search.typing {
 		m.paintPrompt()
 		return
@@ -43,16 +44,16 @@ func (m *Model) paintHints() {
 		case m.notice.bad:
 			st = t.Error
 		}
-		m.pieces([]piece{{" ", t.Text}, {m.notice.text, st}}, m.width)
+		m.Pieces([]frame.Piece{frame.In(" ", t.Text), frame.In(m.notice.text, st)}, m.Width)
 		return
 	}
 	if m.search.active() {
-		m.pieces(m.searchPieces(), m.width)
+		m.Pieces(m.searchPieces(), m.Width)
 		return
 	}
-	right := []piece{{m.keys.Key(keys.Help), plainKey(t)}, {" help ", t.Faint}}
-	room := m.width - piecesWidth(m, right)
-	ps := []piece{{" ", t.Text}}
+	right := []frame.Piece{frame.In(m.keys.Key(keys.Help), plainKey(t)), frame.In(" help ", t.Faint)}
+	room := m.Width - m.PiecesWidth(right)
+	ps := []frame.Piece{frame.In(" ", t.Text)}
 	for _, b := range m.keys.Bindings {
 		if b.Hint == "" || b.Action == keys.Help {
 			continue
@@ -66,34 +67,34 @@ func (m *Model) paintHints() {
 		case keys.OlderBase:
 			label = "< >"
 		}
-		next := []piece{{label, plainKey(t)}, {" " + b.Hint + "  ", t.Faint}}
-		if piecesWidth(m, ps)+piecesWidth(m, next) > room {
+		next := []frame.Piece{frame.In(label, plainKey(t)), frame.In(" "+b.Hint+"  ", t.Faint)}
+		if m.PiecesWidth(ps)+m.PiecesWidth(next) > room {
 			break
 		}
 		ps = append(ps, next...)
 	}
-	m.pieces(ps, room)
-	m.pieces(right, m.width-room)
+	m.Pieces(ps, room)
+	m.Pieces(right, m.Width-room)
 }
 
 // describe says in words what the focused sentence is.
-func (m *Model) describe() []piece {
-	t := m.theme
+func (m *Model) describe() []frame.Piece {
+	t := m.Theme
 	if m.revising() {
 		return m.describeChange()
 	}
 	ref, ok := m.focused()
 	if !ok {
-		return []piece{{"this article has no sentences", t.StatusText}}
+		return []frame.Piece{frame.In("this article has no sentences", t.StatusText)}
 	}
-	ps := []piece{{m.names[ref.Article] + " ", t.StatusStrong}, {"sentence " + strconv.Itoa(ordinal(ref)) + ": ", t.StatusHint}}
+	ps := []frame.Piece{frame.In(m.names[ref.Article]+" ", t.StatusStrong), frame.In("sentence "+strconv.Itoa(ordinal(ref))+": ", t.StatusHint)}
 	switch {
 	case m.failed != nil:
-		return append(ps, piece{"the analysis failed: " + m.failed.Error(), t.StatusWarn})
+		return append(ps, frame.In("the analysis failed: "+m.failed.Error(), t.StatusWarn))
 	case m.found == nil:
-		return append(ps, piece{"analysing …", t.StatusText})
+		return append(ps, frame.In("analysing …", t.StatusText))
 	}
-	var parts [][]piece
+	var parts [][]frame.Piece
 	if p := m.describeRole(ref); p != nil {
 		parts = append(parts, p)
 	}
@@ -107,7 +108,7 @@ func (m *Model) describe() []piece {
 	}
 	for i, p := range parts {
 		if i > 0 {
-			ps = append(ps, piece{"; ", t.StatusHint})
+			ps = append(ps, frame.In("; ", t.StatusHint))
 		}
 		ps = append(ps, p...)
 	}
@@ -116,24 +117,24 @@ func (m *Model) describe() []piece {
 
 // describeRole names a sentence that is no part of the story, and says why
 // nothing is said about sharing where there is nothing to share with.
-func (m *Model) describeRole(r bundle.Ref) []piece {
-	t := m.theme
+func (m *Model) describeRole(r bundle.Ref) []frame.Piece {
+	t := m.Theme
 	switch m.found.Roles.Of(r) {
 	case bundle.Furniture:
-		return []piece{{"furniture: left by the web page, not part of the article", t.StatusText}}
+		return []frame.Piece{frame.In("furniture: left by the web page, not part of the article", t.StatusText)}
 	case bundle.Title:
-		return []piece{{"the title", t.StatusText}}
+		return []frame.Piece{frame.In("the title", t.StatusText)}
 	case bundle.Heading:
-		return []piece{{"a heading", t.StatusText}}
+		return []frame.Piece{frame.In("a heading", t.StatusText)}
 	}
 	return nil
 }
 
 // describeShared says which other articles have the sentence.
-func (m *Model) describeShared(r bundle.Ref) []piece {
-	t := m.theme
+func (m *Model) describeShared(r bundle.Ref) []frame.Piece {
+	t := m.Theme
 	if len(m.columns) == 1 {
-		return []piece{{"this bundle has one article, so there is nothing to compare it with", t.StatusText}}
+		return []frame.Piece{frame.In("this bundle has one article, so there is nothing to compare it with", t.StatusText)}
 	}
 	groups := m.found.groupsAt(r)
 	if len(groups) == 0 {
@@ -142,26 +143,26 @@ func (m *Model) describeShared(r bundle.Ref) []piece {
 		}
 		for _, l := range m.found.LeftOut {
 			if l.Article == r.Article && l.Finding == "shared" {
-				return []piece{{"not compared: " + l.Reason, t.StatusWarn}}
+				return []frame.Piece{frame.In("not compared: "+l.Reason, t.StatusWarn)}
 			}
 		}
 		if len(m.found.quoteGroupsAt(r)) > 0 {
 			return nil // its quote stands elsewhere, as is said of the quote
 		}
-		return []piece{{"no match found", t.StatusText}, {" in the other " + strconv.Itoa(len(m.columns)-1), t.StatusHint}}
+		return []frame.Piece{frame.In("no match found", t.StatusText), frame.In(" in the other "+strconv.Itoa(len(m.columns)-1), t.StatusHint)}
 	}
 	others := m.otherPrintings(r, groups)
-	var ps []piece
+	var ps []frame.Piece
 	for i, o := range others {
 		if i == mostNamed {
 			break
 		}
 		if i > 0 {
-			ps = append(ps, piece{", ", t.StatusHint})
+			ps = append(ps, frame.In(", ", t.StatusHint))
 		}
-		ps = append(ps, piece{m.names[o.Article] + " ", t.StatusStrong}, piece{m.kinshipWords(r, o) + m.spreadWords(r, o), t.StatusText})
+		ps = append(ps, frame.In(m.names[o.Article]+" ", t.StatusStrong), frame.In(m.kinshipWords(r, o)+m.spreadWords(r, o), t.StatusText))
 	}
-	head := []piece{{"shared with ", t.StatusText}, {strconv.Itoa(len(others)) + " of " + strconv.Itoa(len(m.columns)-1), t.StatusStrong}, {": ", t.StatusHint}}
+	head := []frame.Piece{frame.In("shared with ", t.StatusText), frame.In(strconv.Itoa(len(others))+" of "+strconv.Itoa(len(m.columns)-1), t.StatusStrong), frame.In(": ", t.StatusHint)}
 	return append(head, ps...)
 }
 
@@ -277,8 +278,8 @@ func (m *Model) contrastWords(l shared.Link) string {
 
 // describeDrift says that the sentence lies in a run that leaves the story, or
 // in background.
-func (m *Model) describeDrift(r bundle.Ref) []piece {
-	t, at := m.theme, m.found.At(r)
+func (m *Model) describeDrift(r bundle.Ref) []frame.Piece {
+	t, at := m.Theme, m.found.At(r)
 	switch {
 	case at.Drift >= 0:
 		run := m.found.Drift[at.Drift]
@@ -286,42 +287,15 @@ func (m *Model) describeDrift(r bundle.Ref) []piece {
 		if !run.Confident {
 			word = "possible drift"
 		}
-		ps := []piece{{word, t.StatusStrong}, {fmt.Sprintf(" to %s, sentence %d of %d", strings.Join(run.Terms, ", "), r.Sentence-run.First+1, run.Last-run.First+1), t.StatusText}}
+		ps := []frame.Piece{frame.In(word, t.StatusStrong), frame.In(fmt.Sprintf(" to %s, sentence %d of %d", strings.Join(run.Terms, ", "), r.Sentence-run.First+1, run.Last-run.First+1), t.StatusText)}
 		if run.Reason != "" {
-			ps = append(ps, piece{" (" + run.Reason + ")", t.StatusHint})
+			ps = append(ps, frame.In(" ("+run.Reason+")", t.StatusHint))
 		}
 		return ps
 	case at.Back >= 0:
-		return []piece{{"background: " + strings.Join(m.found.Background[at.Back].Terms, ", "), t.StatusText}}
+		return []frame.Piece{frame.In("background: "+strings.Join(m.found.Background[at.Back].Terms, ", "), t.StatusText)}
 	}
 	return nil
-}
-
-// wrapPieces breaks pieces into at most n lines of a width, at spaces; the
-// last line is cut.
-func (m *Model) wrapPieces(ps []piece, width, n int) [][]piece {
-	lines := [][]piece{nil}
-	used := 0
-	for _, p := range ps {
-		for _, word := range strings.SplitAfter(p.text, " ") {
-			if word == "" {
-				continue
-			}
-			w := m.cells(strings.TrimRight(word, " "))
-			if used > 0 && used+w > width && len(lines) < n {
-				lines = append(lines, nil)
-				used = 0
-			}
-			last := &lines[len(lines)-1]
-			if k := len(*last); k > 0 && (*last)[k-1].style == p.style {
-				(*last)[k-1].text += word
-			} else {
-				*last = append(*last, piece{word, p.style})
-			}
-			used += m.cells(word)
-		}
-	}
-	return lines
 }
 
 // plainKey is the look of a key outside the status bar.

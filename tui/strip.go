@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"broadsheet/bundle"
+	"broadsheet/tui/frame"
 )
 
 // paintStrip paints, below a single column, who else has the focused
@@ -12,7 +13,7 @@ func (m *Model) paintStrip() {
 	if m.geo.strip == 0 {
 		return
 	}
-	t := m.theme
+	t := m.Theme
 	var refs []bundle.Ref
 	if r, ok := m.focused(); ok && m.found != nil {
 		refs = m.copies(r)
@@ -21,18 +22,18 @@ func (m *Model) paintStrip() {
 	if len(refs) > m.geo.strip-1 {
 		head += "· " + strconv.Itoa(len(refs)) + " "
 	}
-	m.pieces([]piece{{head[:len("──")], t.ColumnRule}, {head[len("──"):], t.Faint}, {rule(m.width - m.cells(head)), t.ColumnRule}}, m.width)
-	m.newline()
+	m.Pieces([]frame.Piece{frame.In(head[:len("──")], t.ColumnRule), frame.In(head[len("──"):], t.Faint), frame.In(frame.Rule(m.Width-m.Cells(head)), t.ColumnRule)}, m.Width)
+	m.Newline()
 	for i := range m.geo.strip - 1 {
 		switch {
 		case i < len(refs):
 			r := refs[i]
-			m.pieces([]piece{{" " + m.names[r.Article] + " ", t.Outlet}, {oneLine(m.bundle, r), t.Text}}, m.width)
+			m.Pieces([]frame.Piece{frame.In(" "+m.names[r.Article]+" ", t.Outlet), frame.In(oneLine(m.bundle, r), t.Text)}, m.Width)
 		case i == 0 && m.found != nil:
-			m.text(" nobody", m.width, t.Faint)
+			m.Text(" nobody", m.Width, t.Faint)
 		default:
-			m.text("", m.width, t.Text)
+			m.Text("", m.Width, t.Text)
 		}
-		m.newline()
+		m.Newline()
 	}
 }

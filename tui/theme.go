@@ -7,7 +7,6 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 
-	"broadsheet/tui/paint"
 	"broadsheet/tui/theme"
 )
 
@@ -41,23 +40,21 @@ func variable(env []string, name string) string {
 // setTheme makes the theme follow the choice and what the terminal said.
 func (m *Model) setTheme() {
 	dark := m.themeName == "dark" || m.themeName == "auto" && m.dark
+	var t *theme.Theme
 	switch {
 	case m.themeName == "mono", m.plain && m.themeName == "auto", m.profile == colorprofile.ASCII, m.profile == colorprofile.NoTTY:
-		m.theme = theme.Mono()
+		t = theme.Mono()
 	case m.profile == colorprofile.ANSI:
-		m.theme = theme.ANSI16(dark)
+		t = theme.ANSI16(dark)
 	case m.profile == colorprofile.ANSI256:
-		m.theme = theme.ANSI256(dark)
+		t = theme.ANSI256(dark)
 	case dark:
-		m.theme = theme.Dark()
+		t = theme.Dark()
 	default:
-		m.theme = theme.Light()
+		t = theme.Light()
 	}
 	m.geo.valid = false // a map of letters is wider than one of blocks
-	m.painter = paint.New()
-	m.painter.Method = m.method
-	m.painter.PlainUnderlines = m.oldUnderlines
-	m.markup = paint.Markup(m.theme)
+	m.SetLook(t, m.oldUnderlines)
 }
 
 // themes in the order in which a key goes through them.
@@ -65,16 +62,16 @@ var themes = []string{"auto", "dark", "light", "mono"}
 
 // cycleTheme goes on to the next theme that looks different.
 func (m *Model) cycleTheme() {
-	before := m.theme.Name
+	before := m.Theme.Name
 	for range themes {
 		m.themeName = themes[(slices.Index(themes, m.themeName)+1)%len(themes)]
-		if m.setTheme(); m.theme.Name != before {
+		if m.setTheme(); m.Theme.Name != before {
 			break
 		}
 	}
 	name := m.themeName
 	if name == "auto" {
-		name = "as the terminal (" + m.theme.Name + ")"
+		name = "as the terminal (" + m.Theme.Name + ")"
 	}
 	m.say("theme: " + name)
 }

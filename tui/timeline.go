@@ -8,6 +8,7 @@ import (
 	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/versions"
 	"broadsheet/bundle/visible"
+	"broadsheet/tui/frame"
 	"broadsheet/tui/theme"
 )
 
@@ -34,7 +35,7 @@ const (
 // there are too many, those around the two compared are shown.
 func (m *Model) timelineSlots() slots {
 	r := &m.revision
-	n, room := len(r.history.Order), m.width-2
+	n, room := len(r.history.Order), m.Width-2
 	s := slots{n: n, width: min(room/n, slotMost), margin: 1}
 	if s.width < 1 {
 		s.width, s.n = 1, room
@@ -56,51 +57,51 @@ func (m *Model) slotAt(x int) int {
 // put in, taken out and edited as bars, and its date. The two that are
 // compared are marked.
 func (m *Model) paintTimeline() {
-	t, s := m.theme, m.timelineSlots()
+	t, s := m.Theme, m.timelineSlots()
 	rows := m.geo.strip
 	if rows > 1 {
 		m.timelineRule(s)
 	}
-	m.text("", s.margin, t.Text)
+	m.Text("", s.margin, t.Text)
 	for i := range s.n {
 		m.slot(s.first+i, s.width)
 	}
-	m.text("", m.width-s.margin-s.n*s.width, t.Text)
-	m.newline()
+	m.Text("", m.Width-s.margin-s.n*s.width, t.Text)
+	m.Newline()
 	if rows < 3 {
 		return
 	}
-	m.text("", s.margin, t.Text)
+	m.Text("", s.margin, t.Text)
 	for i := range s.n {
 		m.slotDate(s.first+i, s.width)
 	}
-	m.text("", m.width-s.margin-s.n*s.width, t.Text)
-	m.newline()
+	m.Text("", m.Width-s.margin-s.n*s.width, t.Text)
+	m.Newline()
 }
 
 // timelineRule paints the line above the strip. Where the slots are too narrow
 // for a mark of their own, the two that are compared are marked on it.
 func (m *Model) timelineRule(s slots) {
-	t, r := m.theme, &m.revision
+	t, r := m.Theme, &m.revision
 	at := 0
 	if s.width < slotNumber {
 		for side, mark := range []string{"○", "●"} {
 			x := s.margin + (r.pair[side]-s.first)*s.width
-			if x < at || x >= m.width {
+			if x < at || x >= m.Width {
 				continue
 			}
-			m.text(rule(x-at), x-at, t.ColumnRule)
-			m.text(mark, 1, []theme.Style{t.Outlet, t.OutletFocus}[side])
+			m.Text(frame.Rule(x-at), x-at, t.ColumnRule)
+			m.Text(mark, 1, []theme.Style{t.Outlet, t.OutletFocus}[side])
 			at = x + 1
 		}
 	}
-	m.text(rule(m.width-at), m.width-at, t.ColumnRule)
-	m.newline()
+	m.Text(frame.Rule(m.Width-at), m.Width-at, t.ColumnRule)
+	m.Newline()
 }
 
 // slot paints a version's number and bars.
 func (m *Model) slot(place, width int) {
-	t, r := m.theme, &m.revision
+	t, r := m.Theme, &m.revision
 	st, mark := t.Faint, "  "
 	switch place {
 	case r.pair[0]:
@@ -108,59 +109,59 @@ func (m *Model) slot(place, width int) {
 	case r.pair[1]:
 		st, mark = t.OutletFocus, "● "
 	}
-	var ps []piece
+	var ps []frame.Piece
 	switch {
 	case width >= slotFull:
-		ps = []piece{{mark, st}, {strconv.Itoa(place + 1), st}, {"  ", t.Text}}
-		if d := m.shortDate(place); m.geo.strip < 3 && m.cells(d)+slotFull+3 <= width {
-			ps = append(ps, piece{d + "  ", theme.Style{Fg: st.Fg, Attr: st.Attr &^ (theme.Bold | theme.Reverse)}})
+		ps = []frame.Piece{frame.In(mark, st), frame.In(strconv.Itoa(place+1), st), frame.In("  ", t.Text)}
+		if d := m.shortDate(place); m.geo.strip < 3 && m.Cells(d)+slotFull+3 <= width {
+			ps = append(ps, frame.In(d+"  ", theme.Style{Fg: st.Fg, Attr: st.Attr &^ (theme.Bold | theme.Reverse)}))
 		}
 		ps = append(ps, m.bars(place, true)...)
 	case width >= slotBars && place < 99:
 		name := strings.TrimSpace(mark) + strconv.Itoa(place+1)
-		ps = []piece{{m.pad(name, 3), st}, {strings.Repeat(" ", m.cells(name)/3), t.Text}}
+		ps = []frame.Piece{frame.In(m.Pad(name, 3), st), frame.In(strings.Repeat(" ", m.Cells(name)/3), t.Text)}
 		for _, p := range m.bars(place, true) {
-			if p.text != " " {
+			if p.Text != " " {
 				ps = append(ps, p)
 			}
 		}
 	case width >= slotNumber:
-		ps = append([]piece{{strings.TrimSpace(mark) + strconv.Itoa(place+1), st}}, m.bars(place, false)...)
+		ps = append([]frame.Piece{frame.In(strings.TrimSpace(mark)+strconv.Itoa(place+1), st)}, m.bars(place, false)...)
 	default:
 		ps = m.bars(place, false)
-		if len(ps) == 0 || strings.TrimSpace(ps[0].text) == "" {
-			ps = []piece{{"·", t.Faint}}
+		if len(ps) == 0 || strings.TrimSpace(ps[0].Text) == "" {
+			ps = []frame.Piece{frame.In("·", t.Faint)}
 		}
 		if place == r.pair[0] || place == r.pair[1] {
-			ps[0].style = st
+			ps[0].Style = st
 		}
 	}
-	m.pieces(ps, width)
+	m.Pieces(ps, width)
 }
 
 // bars are the words put in, taken out and edited in the step to a version,
 // one bar each or one for all, against the most of any step.
-func (m *Model) bars(place int, each bool) []piece {
-	t, r := m.theme, &m.revision
+func (m *Model) bars(place int, each bool) []frame.Piece {
+	t, r := m.Theme, &m.revision
 	if place == 0 {
 		return nil
 	}
 	s := r.history.Steps[place-1]
 	if !each {
-		return []piece{{bar8(s.Added+s.Deleted+s.Changed, r.most[1]), theme.Style{Fg: t.Quiet(t.Signs.Edited.Style.Fg)}}}
+		return []frame.Piece{frame.In(bar8(s.Added+s.Deleted+s.Changed, r.most[1]), theme.Style{Fg: t.Quiet(t.Signs.Edited.Style.Fg)})}
 	}
-	var ps []piece
+	var ps []frame.Piece
 	for _, b := range []struct {
 		sign string
 		n    int
 		st   theme.Style
 	}{{"+", s.Added, t.Signs.Added.Style}, {"-", s.Deleted, t.Signs.Dropped.Style}, {"~", s.Changed, t.Signs.Edited.Style}} {
 		if b.n > 0 {
-			ps = append(ps, piece{b.sign, t.Faint}, piece{bar8(b.n, r.most[0]), theme.Style{Fg: t.Quiet(b.st.Fg)}}, piece{" ", t.Text})
+			ps = append(ps, frame.In(b.sign, t.Faint), frame.In(bar8(b.n, r.most[0]), theme.Style{Fg: t.Quiet(b.st.Fg)}), frame.In(" ", t.Text))
 		}
 	}
 	if len(ps) == 0 {
-		ps = []piece{{"=", t.Faint}}
+		ps = []frame.Piece{frame.In("=", t.Faint)}
 	}
 	return ps
 }
@@ -194,7 +195,7 @@ func bar8(n, most int) string {
 
 // slotDate paints the date of a version under its number.
 func (m *Model) slotDate(place, width int) {
-	t, r := m.theme, &m.revision
+	t, r := m.Theme, &m.revision
 	compared := place == r.pair[0] || place == r.pair[1]
 	st := t.Faint
 	if place == r.pair[1] {
@@ -202,15 +203,15 @@ func (m *Model) slotDate(place, width int) {
 	}
 	switch {
 	case width >= slotFull:
-		m.text("", 2, t.Text)
-		m.text(m.shortDate(place), width-3, st)
-		m.text("", 1, t.Text)
-	case m.cells(m.dayOrTime(place)) < width:
-		m.text(m.dayOrTime(place), width, st)
+		m.Text("", 2, t.Text)
+		m.Text(m.shortDate(place), width-3, st)
+		m.Text("", 1, t.Text)
+	case m.Cells(m.dayOrTime(place)) < width:
+		m.Text(m.dayOrTime(place), width, st)
 	case compared && width < slotNumber && len(strconv.Itoa(place+1)) <= width: // nothing above tells which
-		m.text(strconv.Itoa(place+1), width, st)
+		m.Text(strconv.Itoa(place+1), width, st)
 	default:
-		m.text("", width, st)
+		m.Text("", width, st)
 	}
 }
 

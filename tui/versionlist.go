@@ -9,6 +9,7 @@ import (
 
 	"broadsheet/bundle/versions"
 	"broadsheet/bundle/visible"
+	"broadsheet/tui/frame"
 	"broadsheet/tui/keys"
 )
 
@@ -70,9 +71,9 @@ func (l *versionList) key(m *Model, k tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-func (l *versionList) content(m *Model, width int) (string, [][]piece, int) {
-	t, r := m.theme, &m.revision
-	var rows [][]piece
+func (l *versionList) content(m *Model, width int) (string, [][]frame.Piece, int) {
+	t, r := m.Theme, &m.revision
+	var rows [][]frame.Piece
 	for i, p := range l.found {
 		faint, name := t.BoxFaint, t.Box
 		if i == l.at {
@@ -91,10 +92,10 @@ func (l *versionList) content(m *Model, width int) (string, [][]piece, int) {
 			s := r.history.Steps[p-1]
 			words += fmt.Sprintf("  +%d −%d ~%d", s.Added, s.Deleted, s.Changed)
 		}
-		rows = append(rows, []piece{{mark, name}, {fmt.Sprintf("%3d  ", p+1), faint}, {m.pad(m.versionDate(p), min(20, width/3)), name}, {"  " + m.pad(visible.String(a.Source), max(width-60, 10)), faint}, {words, faint}})
+		rows = append(rows, []frame.Piece{frame.In(mark, name), frame.In(fmt.Sprintf("%3d  ", p+1), faint), frame.In(m.Pad(m.versionDate(p), min(20, width/3)), name), frame.In("  "+m.Pad(visible.String(a.Source), max(width-60, 10)), faint), frame.In(words, faint)})
 	}
 	if len(rows) == 0 {
-		rows = append(rows, []piece{{"no version is called so", t.BoxFaint}})
+		rows = append(rows, []frame.Piece{frame.In("no version is called so", t.BoxFaint)})
 	}
 	return "Compare with which version? · type to narrow", rows, l.at
 }
@@ -140,9 +141,9 @@ func (l *changeList) key(m *Model, k tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-func (l *changeList) content(m *Model, width int) (string, [][]piece, int) {
-	t, r := m.theme, &m.revision
-	var rows [][]piece
+func (l *changeList) content(m *Model, width int) (string, [][]frame.Piece, int) {
+	t, r := m.Theme, &m.revision
+	var rows [][]frame.Piece
 	for i, item := range l.items {
 		if item >= len(r.items) {
 			break
@@ -153,10 +154,10 @@ func (l *changeList) content(m *Model, width int) (string, [][]piece, int) {
 			text, faint, st, sign2 = t.BoxSelected, t.BoxSelected, t.BoxSelected, t.BoxSelected
 		}
 		gist, sentence := m.gistOf(item)
-		rows = append(rows, []piece{{sign.Letter + " ", sign2.Over(t.Box)}, {m.pad(word, label), st.Over(t.Box)}, {gist, text}, {sentence, faint}})
+		rows = append(rows, []frame.Piece{frame.In(sign.Letter+" ", sign2.Over(t.Box)), frame.In(m.Pad(word, label), st.Over(t.Box)), frame.In(gist, text), frame.In(sentence, faint)})
 	}
 	if len(rows) == 0 {
-		rows = append(rows, []piece{{"nothing has changed between these two", t.BoxFaint}})
+		rows = append(rows, []frame.Piece{frame.In("nothing has changed between these two", t.BoxFaint)})
 	}
 	return fmt.Sprintf("Changes from version %d to %d · Enter goes there", r.pair[0]+1, r.pair[1]+1), rows, l.at
 }

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"broadsheet/bundle"
+	"broadsheet/tui/frame"
 	"broadsheet/tui/page"
 	"broadsheet/tui/paint"
 	"broadsheet/tui/theme"
@@ -27,7 +28,7 @@ func (m *Model) View() tea.View {
 // frame returns the rows of the screen, joined by line feeds.
 func (m *Model) frame() string {
 	switch {
-	case m.width == 0:
+	case m.Width == 0:
 		return "" // the terminal has not said how large it is
 	case m.tooSmall():
 		return m.sizeNeeded()
@@ -43,7 +44,7 @@ func (m *Model) frame() string {
 	case m.revision.tracing && !m.readable():
 		return m.tracingFrame()
 	}
-	m.buf = m.buf[:0]
+	m.Clear()
 	m.paintTitle()
 	m.paintHeaders()
 	m.paintBody()
@@ -51,53 +52,40 @@ func (m *Model) frame() string {
 	m.paintPanel()
 	m.paintStatus()
 	if m.overlay != nil {
-		return m.overlaid(string(m.buf))
+		return m.overlaid(m.Rows())
 	}
-	return string(m.buf)
+	return m.Rows()
 }
-
-// text appends s to the frame in exactly width cells.
-func (m *Model) text(s string, width int, st theme.Style) {
-	if width > 0 {
-		m.buf = m.painter.Field(m.buf, s, width, st)
-	}
-}
-
-// newline ends a row.
-func (m *Model) newline() { m.buf = append(m.buf, '\n') }
-
-// cells is the width of s on screen.
-func (m *Model) cells(s string) int { return page.Width(page.Safe(s), m.method) }
 
 // sizeNeeded is what a terminal too small for columns shows, in as many lines
 // as it takes.
 func (m *Model) sizeNeeded() string {
-	needs, has := fmt.Sprintf("needs %d×%d, ", minWidth, minHeight), fmt.Sprintf("has %d×%d", m.width, m.height)
-	lines := [][]piece{{{needs + has, m.theme.Text}}}
-	if m.cells(needs+has) > m.width && m.height > 1 {
-		lines = append(m.wrapPieces([]piece{{needs, m.theme.Text}}, m.width, m.height-1), []piece{{has, m.theme.Text}})
+	needs, has := fmt.Sprintf("needs %d×%d, ", minWidth, minHeight), fmt.Sprintf("has %d×%d", m.Width, m.Height)
+	lines := [][]frame.Piece{{frame.In(needs+has, m.Theme.Text)}}
+	if m.Cells(needs+has) > m.Width && m.Height > 1 {
+		lines = append(m.Wrap([]frame.Piece{frame.In(needs, m.Theme.Text)}, m.Width, m.Height-1), []frame.Piece{frame.In(has, m.Theme.Text)})
 	}
-	m.buf = m.buf[:0]
-	for range (m.height - len(lines)) / 2 {
-		m.newline()
+	m.Clear()
+	for range (m.Height - len(lines)) / 2 {
+		m.Newline()
 	}
 	for i, l := range lines {
 		if i > 0 {
-			m.newline()
+			m.Newline()
 		}
-		l[0].text = strings.TrimRight(l[0].text, " ")
-		left := max(m.width-piecesWidth(m, l), 0) / 2
-		m.text("", left, theme.Style{})
-		m.pieces(l, m.width-left)
+		l[0].Text = strings.TrimRight(l[0].Text, " ")
+		left := max(m.Width-m.PiecesWidth(l), 0) / 2
+		m.Text("", left, theme.Style{})
+		m.Pieces(l, m.Width-left)
 	}
-	return string(m.buf)
+	return m.Rows()
 }
 
 // nothing is what a bundle without articles shows.
 func (m *Model) nothing() string {
-	m.buf = m.buf[:0]
-	m.text(" this bundle holds no article; q quits", m.width, m.theme.Text)
-	return string(m.buf)
+	m.Clear()
+	m.Text(" this bundle holds no article; q quits", m.Width, m.Theme.Text)
+	return m.Rows()
 }
 
 // paintBody paints the rows of text, and beside them the inspector when it
@@ -106,12 +94,12 @@ func (m *Model) paintBody() {
 	for row := range m.geo.body {
 		for i := range m.shown {
 			if i > 0 {
-				m.buf = m.painter.Text(m.buf, "│", m.theme.ColumnRule)
+				m.Glyph("│", m.Theme.ColumnRule)
 			}
 			m.paintRow(i, row)
 		}
 		m.paintSide(row)
-		m.newline()
+		m.Newline()
 	}
 }
 
@@ -130,27 +118,27 @@ func (m *Model) paintRow(i, row int) {
 	l := &c.page.Lines[n]
 	m.tmp = m.tmp[:0]
 	bar, on := m.lineMarks(i, article, l)
-	m.text("", box.left-gutter, m.theme.Gutter)
+	m.Text("", box.left-gutter, m.Theme.Gutter)
 	m.paintGutter(bar, on)
-	m.buf = m.painter.Line(m.buf, l, box.text, m.theme.Text, m.markup, m.tmp)
+	m.Line(l, box.text, m.Theme.Text, m.tmp)
 	m.paintRight(i, row)
 }
 
 // paintEmpty paints a row in which a column shows no line.
 func (m *Model) paintEmpty(i, row int) {
-	article, s, st := m.shown[i], "", m.theme.Faint
+	article, s, st := m.shown[i], "", m.Theme.Faint
 	switch {
 	case m.columns[article].page == nil:
 		if row == 0 {
 			s = "laying out …"
 		}
 	case m.inGrid(article) >= 0 && m.aligned.grid.Filler(i, m.aligned.top+row):
-		s, st = "·", m.theme.Filler
+		s, st = "·", m.Theme.Filler
 	case m.ends(article, row):
-		s, st = "───", m.theme.Filler
+		s, st = "───", m.Theme.Filler
 	}
-	m.text("", m.geo.columns[i].left, m.theme.Gutter)
-	m.text(s, m.geo.columns[i].text, st)
+	m.Text("", m.geo.columns[i].left, m.Theme.Gutter)
+	m.Text(s, m.geo.columns[i].text, st)
 	m.paintRight(i, row)
 }
 
@@ -193,7 +181,7 @@ func (m *Model) lineMarks(i, article int, l *page.Line) (b bar, on kindSet) {
 		if r, ok := m.focused(); ok {
 			if s := m.span(r.Article, r.Sentence); s.Overlaps(l.Src) {
 				b = focusBar
-				m.tmp = append(m.tmp, paint.Mark{Span: s, Style: m.theme.FocusSentence})
+				m.tmp = append(m.tmp, paint.Mark{Span: s, Style: m.Theme.FocusSentence})
 			}
 		}
 	}
@@ -213,9 +201,9 @@ func (m *Model) lineMarks(i, article int, l *page.Line) (b bar, on kindSet) {
 // layMarks adds marks of one kind.
 func (m *Model) layMarks(k kind, ms []mark) {
 	for _, mk := range ms {
-		st := k.style(m.theme)
+		st := k.style(m.Theme)
 		if mk.possible {
-			st = m.theme.Possible.Over(st)
+			st = m.Theme.Possible.Over(st)
 		}
 		m.tmp = append(m.tmp, paint.Mark{Span: mk.Span, Style: st})
 	}
@@ -224,40 +212,40 @@ func (m *Model) layMarks(k kind, ms []mark) {
 func (m *Model) litStyle(s litSpan) theme.Style {
 	switch {
 	case s.contrast:
-		return m.theme.Contrast
+		return m.Theme.Contrast
 	case s.weak:
-		return m.theme.LinkedWeak
+		return m.Theme.LinkedWeak
 	}
-	return m.theme.Linked
+	return m.Theme.Linked
 }
 
 // paintGutter paints a blank, two letters, for what the line says and for how it says
 // it, and the bar.
 func (m *Model) paintGutter(b bar, on kindSet) {
-	m.buf = append(m.buf, ' ')
+	m.Blank()
 	m.sign(on, kindContrast, kindDrift, kindVerbatim, kindNear, kindReworded, kindBackground, kindFurniture)
 	m.sign(on, kindAltered, kindDiffering, kindSpeech, kindPhrase, kindReported)
 	switch b {
 	case focusBar:
-		m.buf = m.painter.Text(m.buf, "▐", m.theme.GutterFocus)
+		m.Glyph("▐", m.Theme.GutterFocus)
 	case litBar:
-		m.buf = m.painter.Text(m.buf, "▕", m.theme.GutterFocus)
+		m.Glyph("▕", m.Theme.GutterFocus)
 	default:
-		m.buf = append(m.buf, ' ')
+		m.Blank()
 	}
-	m.buf = append(m.buf, ' ')
+	m.Blank()
 }
 
 // sign paints the letter of the first of some kinds that is on.
 func (m *Model) sign(on kindSet, order ...kind) {
 	for _, k := range order {
 		if on.has(setOf(k)) {
-			s := k.sign(m.theme)
-			m.buf = m.painter.Text(m.buf, s.Letter, s.Style)
+			s := k.sign(m.Theme)
+			m.Glyph(s.Letter, s.Style)
 			return
 		}
 	}
-	m.buf = append(m.buf, ' ')
+	m.Blank()
 }
 
 // ref names a sentence.

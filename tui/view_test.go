@@ -79,7 +79,7 @@ func TestEveryRowHasTheWidthOfTheScreen(t *testing.T) {
 				t.Errorf("%v %v: %d rows", size, keys, len(lines))
 			}
 			for i, l := range lines {
-				if w := m.method.StringWidth(l); w != size[0] {
+				if w := m.Method.StringWidth(l); w != size[0] {
 					t.Errorf("%v %v: row %d has %d cells: %q", size, keys, i, w, ansi.Strip(l))
 				}
 				if strings.ContainsAny(ansi.Strip(l), "\u202e\u009b\x07\t") || strings.Contains(l, "\x1b[31m") && strings.Contains(l, "B\x1b") {

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"broadsheet/tui/brief"
+	"broadsheet/tui/frame"
 	"broadsheet/tui/keys"
 	"broadsheet/tui/theme"
 )
@@ -38,16 +39,16 @@ func (m *Model) openWritten() tea.Cmd {
 
 // write renders the report at the width of the box, unless it is there.
 func (w *written) write(m *Model) tea.Cmd {
-	if width := m.boxWidth() - 4; w.width != width || w.theme != m.theme {
-		w.width, w.theme = width, m.theme
+	if width := m.boxWidth() - 4; w.width != width || w.theme != m.Theme {
+		w.width, w.theme = width, m.Theme
 	} else {
 		return nil
 	}
 	look := brief.Dark
 	switch {
-	case m.theme.Ground == nil:
+	case m.Theme.Ground == nil:
 		look = brief.Mono
-	case !m.theme.Dark:
+	case !m.Theme.Dark:
 		look = brief.Light
 	}
 	a, gen, width := m.found.Analysis, m.gen, w.width
@@ -99,15 +100,15 @@ func (w *written) key(m *Model, k tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-func (w *written) content(m *Model, width int) (string, [][]piece, int) {
+func (w *written) content(m *Model, width int) (string, [][]frame.Piece, int) {
 	title := "The findings in writing · Esc closes"
 	switch {
 	case w.err != nil:
-		return title, [][]piece{{{w.err.Error(), m.theme.Error}}}, -1
+		return title, [][]frame.Piece{{frame.In(w.err.Error(), m.Theme.Error)}}, -1
 	case w.lines == nil:
-		return title, [][]piece{{{"writing …", m.theme.BoxFaint}}}, -1
+		return title, [][]frame.Piece{{frame.In("writing …", m.Theme.BoxFaint)}}, -1
 	}
-	return title, make([][]piece, m.boxRoom()), -1
+	return title, make([][]frame.Piece, m.boxRoom()), -1
 }
 
 // painted returns row i of the box as it is painted already; false when the
@@ -118,8 +119,8 @@ func (w *written) painted(m *Model, i, width int) (string, bool) {
 	}
 	line := ""
 	if n := w.at + i; n < len(w.lines) {
-		line = m.method.Truncate(w.lines[n], width, "")
+		line = m.Truncate(w.lines[n], width, "")
 	}
-	line += strings.Repeat(" ", max(width-m.method.StringWidth(line), 0))
-	return string(m.painter.On(nil, line, m.theme.Box)), true
+	line += strings.Repeat(" ", max(width-m.Method.StringWidth(line), 0))
+	return m.On(line, m.Theme.Box), true
 }

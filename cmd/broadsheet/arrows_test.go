@@ -38,9 +38,10 @@ var below = map[string][]string{
 	"tui/paint":           {"tui/page", "tui/theme"},
 	"tui/vtest":           {},
 	"tui/brief":           {"bundle/report"},
+	"tui/frame":           {"tui/paint"},
 	"tui/place":           {"bundle/analysis"},
 	"tui/revise":          {"bundle/versions"},
-	"tui":                 {"tui/brief", "tui/keys", "tui/paint", "tui/rows", "tui/revise"},
+	"tui":                 {"tui/brief", "tui/frame", "tui/keys", "tui/rows", "tui/revise"},
 	"cmd/broadsheet":      {"bundle/versions", "bundle/load", "bundle/report", "samples", "tui", "tui/place"},
 }
 

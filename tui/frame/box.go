@@ -1,0 +1,70 @@
+package frame
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	uv "github.com/charmbracelet/ultraviolet"
+
+	"broadsheet/tui/theme"
+)
+
+// BoxEdge draws the upper or the lower edge of a box of width cells, between
+// two corners, with a title in it.
+func (f *Frame) BoxEdge(left, title, right string, width int) {
+	t := f.Theme
+	f.Glyph(left+"─", t.BoxRule)
+	rest := width - 3
+	if title != "" {
+		s := " " + title + " "
+		n := min(f.Cells(s), rest)
+		f.Text(s, n, t.BoxTitle)
+		rest -= n
+	}
+	f.Glyph(strings.Repeat("─", max(rest, 0))+right, t.BoxRule)
+	f.Newline()
+}
+
+// BoxRow draws a row of a box of width cells. A row whose last piece is
+// selected is so from edge to edge.
+func (f *Frame) BoxRow(ps []Piece, width int) {
+	t := f.Theme
+	f.Glyph("│", t.BoxRule)
+	f.Text("", 1, t.Box)
+	ground := t.Box
+	if len(ps) > 0 && ps[len(ps)-1].Style == t.BoxSelected {
+		ground = t.BoxSelected
+	}
+	f.PiecesOn(ps, width-4, ground)
+	f.Text("", 1, t.Box)
+	f.Glyph("│", t.BoxRule)
+	f.Newline()
+}
+
+// BoxPainted draws a row of a box that has been painted elsewhere, in four
+// cells less than the box has.
+func (f *Frame) BoxPainted(row string) {
+	f.Glyph("│ ", f.Theme.BoxRule)
+	f.buf = append(f.buf, row...)
+	f.Glyph(" │", f.Theme.BoxRule)
+	f.Newline()
+}
+
+// On lays a style under a row that has been painted elsewhere.
+func (f *Frame) On(row string, st theme.Style) string { return string(f.painter.On(nil, row, st)) }
+
+// Over lays a box of width cells, drawn on the frame, into the middle of
+// another frame, the page below it. The layers are drawn onto cells measured
+// as the terminal measures them, not as Lip Gloss's own canvas does: wide
+// characters under an edge would shear the box.
+func (f *Frame) Over(page string, width int) string {
+	box := strings.TrimSuffix(f.Rows(), "\n")
+	x, y := (f.Width-width)/2, max((f.Height-lipgloss.Height(box))/3, 1)
+	screen := uv.NewScreenBuffer(f.Width, f.Height)
+	screen.Method = f.Method
+	lipgloss.NewCompositor(
+		lipgloss.NewLayer(page),
+		lipgloss.NewLayer(box).X(x).Y(y).Z(1),
+	).Draw(screen, screen.Bounds())
+	return screen.Render()
+}

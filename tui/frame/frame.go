@@ -86,9 +86,9 @@ func (f *Frame) Truncate(s string, width int, tail string) string {
 
 // Pad cuts or fills s to width cells.
 func (f *Frame) Pad(s string, width int) string {
-	n := f.Cells(s)
-	if n > width {
-		return f.Method.Truncate(s, width, "…")
+	s = page.Safe(s)
+	if page.Width(s, f.Method) > width {
+		s = f.Method.Truncate(s, width, "…") // a wide character at the edge leaves a cell
 	}
-	return s + spaces(width-n)
+	return s + spaces(width-page.Width(s, f.Method))
 }

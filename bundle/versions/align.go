@@ -35,14 +35,9 @@ const (
 // pairs; what is left and alike stands in another place and has moved.
 func align(o, n *side) []Operation {
 	m := &matcher{o: o, n: n, oldOp: filled(o.sentences()), newOp: filled(n.sentences())}
-	i, j := 0, 0
-	for _, a := range append(m.anchors(), [2]int{o.sentences(), n.sentences()}) {
-		m.gap(i, a[0], j, a[1])
-		if a[0] < o.sentences() {
-			m.pair([]int{a[0]}, []int{a[1]})
-		}
-		i, j = a[0]+1, a[1]+1
-	}
+	m.number()
+	all := block{0, o.sentences(), 0, n.sentences()}
+	m.between(all, m.anchors(all))
 	m.moved()
 	if m.headline(o, m.oldOp) && m.headline(n, m.newOp) {
 		m.pair([]int{0}, []int{0})
@@ -70,6 +65,24 @@ type matcher struct {
 	o, n         *side
 	ops          []Operation
 	oldOp, newOp []int // the operation each sentence is in, or -1
+
+	// The same number is the same sentence, on either side.
+	oldKey, newKey []int32
+}
+
+// A block is the old sentences [i0, i1) and the new ones [j0, j1).
+type block struct{ i0, i1, j0, j1 int }
+
+func (b block) empty() bool { return b.i0 >= b.i1 || b.j0 >= b.j1 }
+
+// between pairs anchors, and in order what stands between them in a block.
+func (m *matcher) between(b block, anchors [][2]int) {
+	for _, a := range anchors {
+		m.gap(block{b.i0, a[0], b.j0, a[1]})
+		m.pair([]int{a[0]}, []int{a[1]})
+		b.i0, b.j0 = a[0]+1, a[1]+1
+	}
+	m.gap(b)
 }
 
 func filled(n int) []int {
@@ -99,32 +112,48 @@ func key(ts []token) string {
 	return string(b)
 }
 
-// anchors returns the pairs of equal sentences that occur once on each side,
-// in the longest order common to both.
-func (m *matcher) anchors() [][2]int {
-	type place struct{ old, new, olds, news int }
-	places := map[string]*place{}
-	for i := range m.o.sentences() {
-		k := key(m.o.sentence(i))
-		if places[k] == nil {
-			places[k] = &place{}
+// number numbers the sentences of both sides by their tokens.
+func (m *matcher) number() {
+	ids := map[string]int32{}
+	of := func(s *side) []int32 {
+		out := make([]int32, s.sentences())
+		for i := range out {
+			k := key(s.sentence(i))
+			id, ok := ids[k]
+			if !ok {
+				id = int32(len(ids))
+				ids[k] = id
+			}
+			out[i] = id
 		}
-		places[k].old = i
-		places[k].olds++
+		return out
 	}
-	var pairs [][2]int
-	for j := range m.n.sentences() {
-		if p := places[key(m.n.sentence(j))]; p != nil {
+	m.oldKey, m.newKey = of(m.o), of(m.n)
+}
+
+// anchors returns the pairs of equal sentences that occur once on each side of
+// a block, in the longest order common to both.
+func (m *matcher) anchors(b block) [][2]int {
+	type place struct{ new, olds, news int }
+	places := make(map[int32]place, b.i1-b.i0)
+	for _, k := range m.oldKey[b.i0:b.i1] {
+		p := places[k]
+		p.olds++
+		places[k] = p
+	}
+	for j := b.j0; j < b.j1; j++ {
+		if p, ok := places[m.newKey[j]]; ok {
 			p.new = j
 			p.news++
+			places[m.newKey[j]] = p
 		}
 	}
-	for _, p := range places {
-		if p.olds == 1 && p.news == 1 {
-			pairs = append(pairs, [2]int{p.old, p.new})
+	var pairs [][2]int
+	for i := b.i0; i < b.i1; i++ {
+		if p := places[m.oldKey[i]]; p.olds == 1 && p.news == 1 {
+			pairs = append(pairs, [2]int{i, p.new})
 		}
 	}
-	sort.Slice(pairs, func(i, j int) bool { return pairs[i][0] < pairs[j][0] })
 	return increasing(pairs)
 }
 
@@ -155,100 +184,6 @@ func increasing(pairs [][2]int) [][2]int {
 	return out
 }
 
-// most is how many sentences a split or a merge may span.
-const most = 3
-
-// largestGap bounds the cells of the table over one gap between anchors; a
-// larger gap is cut where it stands, so that time stays in proportion.
-const largestGap = 1 << 20
-
-// gap pairs the old sentences [i0, i1) with the new ones [j0, j1) in order.
-func (m *matcher) gap(i0, i1, j0, j1 int) {
-	n, k := i1-i0, j1-j0
-	if n == 0 || k == 0 {
-		return
-	}
-	if n*k > largestGap && n > 1 && k > 1 {
-		m.gap(i0, i0+n/2, j0, j0+k/2)
-		m.gap(i0+n/2, i1, j0+k/2, j1)
-		return
-	}
-	w := k + 1
-	best := make([]float64, (n+1)*w)
-	move := make([][2]uint8, (n+1)*w) // sentences taken on each side
-	for i := n - 1; i >= 0; i-- {
-		for j := k - 1; j >= 0; j-- {
-			v, mv := best[(i+1)*w+j], [2]uint8{1, 0}
-			if x := best[i*w+j+1]; x > v {
-				v, mv = x, [2]uint8{0, 1}
-			}
-			one := m.value(i0+i, i0+i+1, j0+j, j0+j+1)
-			if x := one + best[(i+1)*w+j+1]; one > 0 && x >= v {
-				v, mv = x, [2]uint8{1, 1}
-			}
-			for c := 2; c <= most; c++ {
-				if j+c <= k {
-					if s := m.value(i0+i, i0+i+1, j0+j, j0+j+c); s > 0 && s+best[(i+1)*w+j+c] > v {
-						v, mv = s+best[(i+1)*w+j+c], [2]uint8{1, uint8(c)}
-					}
-				}
-				if i+c <= n {
-					if s := m.value(i0+i, i0+i+c, j0+j, j0+j+1); s > 0 && s+best[(i+c)*w+j+1] > v {
-						v, mv = s+best[(i+c)*w+j+1], [2]uint8{uint8(c), 1}
-					}
-				}
-			}
-			best[i*w+j], move[i*w+j] = v, mv
-		}
-	}
-	for i, j := 0, 0; i < n && j < k; {
-		mv := move[i*w+j]
-		if mv[0] > 0 && mv[1] > 0 {
-			m.pair(numbers(i0+i, int(mv[0])), numbers(j0+j, int(mv[1])))
-		}
-		i += int(mv[0])
-		j += int(mv[1])
-	}
-}
-
-func numbers(from, n int) []int {
-	out := make([]int, n)
-	for i := range out {
-		out[i] = from + i
-	}
-	return out
-}
-
-// value returns what pairing old sentences [i, i2) with new ones [j, j2)
-// earns: the weight matched beyond the threshold; 0 or less when they are not
-// alike. Where one side has several, each of them must be in the other.
-func (m *matcher) value(i, i2, j, j2 int) float64 {
-	a, b := m.o.all[m.o.first[i]:m.o.first[i2]], m.n.all[m.n.first[j]:m.n.first[j2]]
-	total := float64(m.o.weight(i, i2) + m.n.weight(j, j2))
-	if total == 0 {
-		return 0
-	}
-	least := min(m.o.weight(i, i2), m.n.weight(j, j2))
-	if 2*float64(least) <= threshold*total {
-		return 0
-	}
-	if u := m.n.stemsOf(j, j2); 2*float64(atMost(a, &u)) <= threshold*total {
-		return 0
-	}
-	both := overlap(a, b)
-	v := 2*float64(both) - threshold*total
-	if v <= 0 || both < fewest && 2*float64(both) < third*total {
-		return 0
-	}
-	if j2-j > 1 && !m.n.eachIn(j, j2, a) || i2-i > 1 && !m.o.eachIn(i, i2, b) {
-		return 0
-	}
-	if j2-j+i2-i > 2 {
-		v -= splitCost
-	}
-	return v
-}
-
 // splitCost is what a split or a merge must earn beyond a plain pair.
 const splitCost = 12
 
@@ -268,40 +203,4 @@ func (s *side) eachIn(from, to int, whole []token) bool {
 		}
 	}
 	return true
-}
-
-// moved pairs what is left on both sides by likeness, the most alike first.
-func (m *matcher) moved() {
-	type candidate struct {
-		old, new int
-		like     float64
-	}
-	var cs []candidate
-	budget := largestGap
-	for i := range m.oldOp {
-		if m.oldOp[i] >= 0 {
-			continue
-		}
-		for j := range m.newOp {
-			if m.newOp[j] >= 0 || budget == 0 {
-				continue
-			}
-			budget--
-			wo, wn := m.o.weights[i], m.n.weights[j]
-			if total := float64(wo + wn); total > 0 && 2*float64(min(wo, wn)) >= apart*total {
-				if 2*float64(atMost(m.o.sentence(i), &m.n.stems[j])) < apart*total {
-					continue
-				}
-				if like := 2 * float64(overlap(m.o.sentence(i), m.n.sentence(j))) / total; like >= apart {
-					cs = append(cs, candidate{i, j, like})
-				}
-			}
-		}
-	}
-	sort.SliceStable(cs, func(x, y int) bool { return cs[x].like > cs[y].like })
-	for _, c := range cs {
-		if m.oldOp[c.old] < 0 && m.newOp[c.new] < 0 {
-			m.pair([]int{c.old}, []int{c.new})
-		}
-	}
 }

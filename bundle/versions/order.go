@@ -24,14 +24,7 @@ func markMoved(ops []Operation) {
 // inReadingOrder sorts operations as the new version reads, and puts each
 // deletion behind the sentence that stood before it in the old one.
 func inReadingOrder(ops []Operation) []Operation {
-	behind := map[int]int{} // old sentence -> the last new sentence of its operation
-	for _, op := range ops {
-		if len(op.New) > 0 && !op.Moved {
-			for _, i := range op.Old {
-				behind[i] = op.New[len(op.New)-1]
-			}
-		}
-	}
+	behind := standing(ops)
 	type place struct{ new, deleted, old int }
 	places := make([]place, len(ops))
 	order := make([]int, len(ops))
@@ -41,13 +34,7 @@ func inReadingOrder(ops []Operation) []Operation {
 			places[k] = place{new: op.New[0]}
 			continue
 		}
-		places[k] = place{new: -1, deleted: 1, old: op.Old[0]}
-		for i := op.Old[0] - 1; i >= 0; i-- {
-			if j, ok := behind[i]; ok {
-				places[k].new = j
-				break
-			}
-		}
+		places[k] = place{new: behind[op.Old[0]], deleted: 1, old: op.Old[0]}
 	}
 	sort.SliceStable(order, func(x, y int) bool {
 		a, b := places[order[x]], places[order[y]]
@@ -64,4 +51,31 @@ func inReadingOrder(ops []Operation) []Operation {
 		out[k] = ops[i]
 	}
 	return out
+}
+
+// standing returns, by old sentence, the last new sentence of the operation of
+// the nearest old sentence before it that stands where it stood, or -1.
+func standing(ops []Operation) []int {
+	n := 0
+	for _, op := range ops {
+		for _, i := range op.Old {
+			n = max(n, i+1)
+		}
+	}
+	ends := filled(n)
+	for _, op := range ops {
+		if len(op.New) > 0 && !op.Moved {
+			for _, i := range op.Old {
+				ends[i] = op.New[len(op.New)-1]
+			}
+		}
+	}
+	last := -1
+	for i, j := range ends {
+		ends[i] = last
+		if j >= 0 {
+			last = j
+		}
+	}
+	return ends
 }

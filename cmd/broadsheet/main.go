@@ -12,9 +12,7 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"strings"
-	"sync/atomic"
 	"syscall"
 
 	"charm.land/fang/v2"
@@ -43,28 +41,10 @@ func run() int {
 		printError(os.Stderr, failed)
 		err = failed
 	}
-	if s := ended(); s != 0 && (err == nil || errors.Is(err, context.Canceled)) {
+	if s := ended(); s != 0 { // whatever was found or failed, it was not finished
 		return 128 + int(s)
 	}
 	return exitCode(err)
-}
-
-// untilSignal returns a context that ends with the first signal that asks the
-// program to end, and a function that returns that signal, or 0. A second one
-// ends the program at once.
-func untilSignal() (context.Context, func() syscall.Signal) {
-	ctx, cancel := context.WithCancel(context.Background())
-	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
-	var got atomic.Int32
-	go func() {
-		if s, ok := (<-signals).(syscall.Signal); ok {
-			got.Store(int32(s))
-		}
-		signal.Stop(signals)
-		cancel()
-	}()
-	return ctx, func() syscall.Signal { return syscall.Signal(got.Load()) }
 }
 
 // keepError takes the errors of c and the commands below it out of fang's

@@ -7,7 +7,13 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
+// asCommand is the variable that makes the test's own binary the program.
+const asCommand = "BROADSHEET_TEST_AS_COMMAND"
+
 func TestMain(m *testing.M) {
+	if os.Getenv(asCommand) != "" {
+		os.Exit(run())
+	}
 	testscript.Main(m, map[string]func(){"broadsheet": func() { os.Exit(run()) }})
 }
 

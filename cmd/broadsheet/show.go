@@ -54,7 +54,7 @@ func show(ctx context.Context, in *input, paths []string, at string, o tui.Optio
 	}
 	var last *tui.Place
 	o.Leave = func(p tui.Place) { last = &p }
-	if err := tui.Run(ctx, o); err != nil {
+	if err := runScreen(ctx, o); err != nil {
 		return err
 	}
 	if last == nil || o.Private || last.Article >= len(b.Articles) { // it may have been read again, longer
@@ -73,4 +73,11 @@ func screenPlace(b *bundle.Bundle, p place.Place) tui.Place {
 		return tui.Place{Article: p.Article}
 	}
 	return tui.Place{Article: p.Article, Offset: a.Sentences[p.Sentence].Start}
+}
+
+// runScreen is [tui.Run], while which a signal leaves the ending to it.
+func runScreen(ctx context.Context, o tui.Options) error {
+	onScreen.Store(true)
+	defer onScreen.Store(false)
+	return tui.Run(ctx, o)
 }

@@ -89,7 +89,7 @@ func (f *versionsFlags) run(c *cobra.Command, paths []string) error {
 		if !slices.Contains(paths, "-") {
 			o.Reload = read
 		}
-		return tui.Run(c.Context(), o)
+		return runScreen(c.Context(), o)
 	}
 	h, err := versions.Trace(c.Context(), b, true)
 	if err != nil {

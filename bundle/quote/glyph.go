@@ -135,6 +135,40 @@ func laterClosers(gs []glyph) []closers {
 	return out
 }
 
+// direction is 1 for a double mark that opens, -1 for one that closes, and 0
+// for one that may do either and for any other mark. Its neighbours go before
+// its shape: a mark may stand the wrong way round.
+func direction(g glyph) int {
+	var shape int
+	switch g.r {
+	case '“', '„', '«', '‹', '「', '『', '‟':
+		shape = 1
+	case '”', '»', '›', '」', '』':
+		shape = -1
+	case '"':
+	default:
+		return 0
+	}
+	switch {
+	case g.mayOpen && !g.mayClose:
+		return 1
+	case g.mayClose && !g.mayOpen:
+		return -1
+	}
+	return shape
+}
+
+// surplus returns, for each glyph and for the end, the greatest number of
+// double marks by which those that close outnumber those that open in a
+// stretch that begins there.
+func surplus(gs []glyph) []int {
+	out := make([]int, len(gs)+1)
+	for i := len(gs) - 1; i >= 0; i-- {
+		out[i] = max(0, out[i+1]-direction(gs[i]))
+	}
+	return out
+}
+
 // elided reports whether a word that begins with an apostrophe starts rest:
 // 'em, 'til, 'twas.
 func elided(rest string) bool {

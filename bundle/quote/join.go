@@ -18,7 +18,7 @@ func (p *page) join() {
 			m := int(it.quote)
 			if last < 0 && i == 0 && open >= 0 {
 				p.follows[m] = open
-			} else if last >= 0 && p.splits(p.lines[n].items, last, i) {
+			} else if last >= 0 && p.runsOn(p.lines[n].items[last], it) || last >= 0 && p.splits(p.lines[n].items, last, i) {
 				p.follows[m] = int(p.lines[n].items[last].quote)
 			}
 			last = i
@@ -28,6 +28,21 @@ func (p *page) join() {
 			open = int(p.lines[n].items[last].quote)
 		}
 	}
+}
+
+// runsOn reports whether the quotation is broken off at the end of a sentence,
+// where the next one opens: two paragraphs of one quotation whose line break
+// was lost.
+func (p *page) runsOn(it, next item) bool {
+	m := &p.marks[it.quote]
+	if !m.broken || it.end != next.start {
+		return false
+	}
+	switch lastMark(m.inner.Of(p.a.Text)) {
+	case '.', '!', '?':
+		return true
+	}
+	return false
 }
 
 // splits reports whether nothing but an attribution stands between the

@@ -16,6 +16,7 @@ type mark struct {
 	parent int         // index of the mark it is nested in, or -1
 	single bool        // ‘…’ or '…'
 	open   bool        // no closing mark stands in the paragraph
+	broken bool        // another mark opens before one closes it
 	orphan bool        // no opening mark stands in the paragraph
 }
 
@@ -44,7 +45,7 @@ func scan(text string, p bundle.Span) []mark {
 	if len(gs) == 0 {
 		return nil
 	}
-	s := scanner{text: text, p: p, gs: gs, later: laterClosers(gs)}
+	s := scanner{text: text, p: p, gs: gs, later: laterClosers(gs), surplus: surplus(gs)}
 	for i := range gs {
 		s.spaced = s.spaced || gs[i].loose && gs[i].end < p.End
 	}
@@ -59,9 +60,12 @@ type scanner struct {
 	p     bundle.Span
 	gs    []glyph
 	later []closers
-	stack []opened
-	marks []mark
-	last  int // end of the last closed top-level mark
+	// By glyph: how many more double marks close than open from there on, up to
+	// where that is most.
+	surplus []int
+	stack   []opened
+	marks   []mark
+	last    int // end of the last closed top-level mark
 	// Some text has white space around every mark: then straight ones open
 	// and close by turns.
 	spaced bool
@@ -113,6 +117,9 @@ func (s *scanner) takeOpener(i int) {
 		}
 	}
 	if g.mayOpen || !g.mayClose {
+		if k := s.topDouble(); k >= 0 && !s.nests(i) {
+			s.breakOff(k, g.at)
+		}
 		s.push(i)
 	}
 }
@@ -151,23 +158,100 @@ func (s *scanner) takeStraight(i int) {
 		}
 	case s.inch(g.at):
 	case s.stack[k].r == '"':
-		if g.mayClose || !g.mayOpen || !s.deeper(i) {
-			s.close(k, g)
-		} else {
-			s.push(i)
-		}
+		s.takeSecond(i, k)
 	case g.mayOpen && !g.mayClose && !s.later[i].curly && s.afterPause(g.at):
 		s.close(k, g) // “..., "she said
 	case g.mayOpen && !g.mayClose:
-		s.push(i)
-	case g.mayClose && !s.later[i].curly:
+		s.open(i, k)
+	case g.mayClose && (!s.later[i].curly || !g.mayOpen && s.opensNext(i)):
 		s.close(k, g)
 	}
+}
+
+// takeSecond handles a straight mark while the straight mark k of the stack is
+// open.
+func (s *scanner) takeSecond(i, k int) {
+	g := s.gs[i]
+	switch {
+	case g.mayClose || !g.mayOpen:
+		s.close(k, g)
+	case s.opensAnew(i):
+		s.breakOff(k, g.at)
+		s.push(i)
+	case !s.deeper(i) || !s.nests(i) && s.afterPause(g.at):
+		s.close(k, g) // a closing mark that leans on what follows
+	default:
+		s.open(i, k)
+	}
+}
+
+// open takes glyph i for an opening mark while mark k of the stack is open:
+// nested in that one, or the sign that its closing mark is missing.
+func (s *scanner) open(i, k int) {
+	if !s.nests(i) {
+		s.breakOff(k, s.gs[i].at)
+	}
+	s.push(i)
 }
 
 // deeper reports whether the straight mark i, which looks like an opening one
 // while another is open, is followed by two closing ones.
 func (s *scanner) deeper(i int) bool { return s.later[i].straights >= 2 }
+
+// nests reports whether the opening mark i may be nested in the one that is
+// open: it stands inside a sentence, and marks enough follow to close both.
+func (s *scanner) nests(i int) bool {
+	return s.surplus[i+1] >= 2 && !s.afterStop(s.gs[i].at)
+}
+
+// opensAnew reports whether the straight mark i opens another quotation while
+// one is open whose closing mark is missing: a sentence ends before it, no
+// attribution follows, and the next mark closes it.
+func (s *scanner) opensAnew(i int) bool {
+	g := s.gs[i]
+	if !s.afterStop(g.at) || saying(s.text[g.end:min(s.p.End, g.end+48)]) {
+		return false
+	}
+	for _, next := range s.gs[i+1:] {
+		if next.r == '"' {
+			return next.mayClose && !next.mayOpen
+		}
+	}
+	return false
+}
+
+// opensNext reports whether the next double mark after glyph i opens.
+func (s *scanner) opensNext(i int) bool {
+	for _, next := range s.gs[i+1:] {
+		if d := direction(next); d != 0 {
+			return d > 0
+		}
+	}
+	return false
+}
+
+// afterStop reports whether a sentence ends before at.
+func (s *scanner) afterStop(at int) bool {
+	t := strings.TrimRight(s.text[max(s.p.Start, at-8):at], " \u00a0\t\r\n")
+	if t == "" {
+		return true
+	}
+	return strings.IndexByte(".?!", t[len(t)-1]) >= 0 && !strings.HasSuffix(t, "..")
+}
+
+// breakOff ends stack entry k at an offset, where another mark opens, and
+// drops what was opened inside it.
+func (s *scanner) breakOff(k, at int) {
+	m := &s.marks[s.stack[k].index]
+	m.inner.End, m.span.End, m.broken = at, at, true
+	for _, o := range s.stack[k+1:] {
+		s.marks[o.index].span.End = dropped
+	}
+	s.stack = s.stack[:k]
+	if k == 0 {
+		s.last = at
+	}
+}
 
 func (s *scanner) takeApostrophe(i int) {
 	g := s.gs[i]
@@ -352,6 +436,9 @@ func (s *scanner) finish() []mark {
 			continue
 		}
 		m.inner = trimmed(s.text, m.inner)
+		if m.broken {
+			m.span.End = m.inner.End
+		}
 		for m.parent >= 0 && keep[m.parent] < 0 {
 			m.parent = s.marks[m.parent].parent
 		}

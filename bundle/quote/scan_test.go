@@ -13,8 +13,8 @@ import (
 )
 
 // TestScan reads testdata/scan.txtar: each file is a text, a line "--", and
-// the quotations expected, one a line: nested ones indented, open ones with
-// ">" and orphans with "<" before them, continued ones with "+".
+// the quotations expected, one a line: nested ones indented, those that nothing
+// closes with ">" and orphans with "<" before them, continued ones with "+".
 func TestScan(t *testing.T) {
 	ar, err := txtar.ParseFile("testdata/scan.txtar")
 	if err != nil {
@@ -42,7 +42,7 @@ func scanned(in string) string {
 		for parent := mk.parent; parent >= 0; parent = p.marks[parent].parent {
 			s = "  " + s
 		}
-		if mk.open {
+		if mk.open || mk.broken {
 			s = "> " + s
 		}
 		if mk.orphan {

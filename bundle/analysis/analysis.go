@@ -4,6 +4,7 @@ package analysis
 
 import (
 	"context"
+	"slices"
 
 	"golang.org/x/sync/errgroup"
 
@@ -26,6 +27,9 @@ type Analysis struct {
 	Background  []drift.Run
 	Clusters    [][]int
 	LeftOut     []LeftOut
+	Faults      []Fault // findings that failed by an error in the program
+
+	unclosed []bundle.Warning // quotation marks without a partner
 
 	at       [][]At       // by article, by sentence
 	groupsOf [][]MemberAt // by quote
@@ -51,18 +55,31 @@ type Progress struct {
 // returns. It fails only when ctx ends.
 func Run(ctx context.Context, b *bundle.Bundle, progress func(Progress)) (*Analysis, error) {
 	report := stages(ctx, progress, 5)
-	c, err := text.NewCorpus(ctx, b)
+	n := len(b.Articles)
+	a := &Analysis{Bundle: b}
+	c, faults, err := contained(ctx, "words", n, func(ctx context.Context, drop []bool) (*text.Corpus, error) {
+		return text.NewCorpus(ctx, text.Emptied(b, drop))
+	})
 	if err != nil {
 		return nil, err
+	}
+	a.leaveOut(faults)
+	if c == nil { // no words, nothing to find
+		a.Roles = allBody(b, nil)
+		a.index()
+		return a, ctx.Err()
 	}
 	report("words")
-	roles, err := furniture.Find(ctx, c)
+	roles, faults, err := contained(ctx, "furniture", n, func(ctx context.Context, drop []bool) (furniture.Roles, error) {
+		return furniture.Find(ctx, c.Without(drop))
+	})
 	if err != nil {
 		return nil, err
 	}
+	a.leaveOut(faults)
+	a.Roles = allBody(b, roles)
 	report("furniture")
 
-	a := &Analysis{Bundle: b, Roles: roles}
 	if err := a.find(ctx, c, report); err != nil {
 		return nil, err
 	}
@@ -74,24 +91,36 @@ func Run(ctx context.Context, b *bundle.Bundle, progress func(Progress)) (*Analy
 // find runs the finders side by side. When ctx ends it does not wait for them
 // to notice, and a is of no use any more.
 func (a *Analysis) find(ctx context.Context, c *text.Corpus, report func(stage string)) error {
-	roles := a.Roles
+	n := len(a.Bundle.Articles)
 	g, inner := errgroup.WithContext(ctx)
+	var failed [3][]Fault
 	g.Go(func() (err error) {
 		defer report("shared")
-		a.Shared, err = shared.Find(inner, c, roles)
+		a.Shared, failed[0], err = contained(inner, "shared", n, func(ctx context.Context, drop []bool) ([]shared.Group, error) {
+			return shared.Find(ctx, c.Without(drop), a.Roles)
+		})
 		return err
 	})
 	g.Go(func() error {
 		defer report("quotes")
-		r, err := quote.Find(inner, c, roles)
+		r, faults, err := contained(inner, "quotes", n, func(ctx context.Context, drop []bool) (quote.Result, error) {
+			return quote.Find(ctx, c.Without(drop), a.Roles)
+		})
+		failed[1] = faults
 		a.Quotes, a.QuoteGroups = r.Quotes, r.Groups
 		return err
 	})
 	g.Go(func() error {
 		defer report("drift")
-		r, err := drift.Find(inner, c, roles)
+		r, faults, err := contained(inner, "drift", n, func(ctx context.Context, drop []bool) (drift.Result, error) {
+			return drift.Find(ctx, c.Without(drop), a.Roles)
+		})
+		failed[2] = faults
 		a.Drift, a.Background, a.Clusters = r.Drift, r.Background, r.Clusters
 		for _, l := range r.LeftOut {
+			if slices.ContainsFunc(faults, func(f Fault) bool { return f.Article == l.Article }) {
+				continue // it has failed there, whatever else may be said
+			}
 			a.LeftOut = append(a.LeftOut, LeftOut{Article: l.Article, Finding: "drift", Reason: l.Reason})
 		}
 		return err
@@ -100,10 +129,26 @@ func (a *Analysis) find(ctx context.Context, c *text.Corpus, report func(stage s
 	go func() { done <- g.Wait() }()
 	select {
 	case err := <-done:
+		for _, faults := range failed {
+			a.leaveOut(faults)
+		}
 		return err
 	case <-ctx.Done():
 		return ctx.Err()
 	}
+}
+
+// allBody fills up the roles of articles that were not judged: all their
+// sentences are body text.
+func allBody(b *bundle.Bundle, roles furniture.Roles) furniture.Roles {
+	out := make(furniture.Roles, len(b.Articles))
+	copy(out, roles)
+	for i, art := range b.Articles {
+		if len(out[i]) != len(art.Sentences) {
+			out[i] = make([]bundle.Role, len(art.Sentences))
+		}
+	}
+	return out
 }
 
 // stages returns a function that counts ended stages and passes them on, one

@@ -17,6 +17,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"broadsheet/bundle/furniture"
+	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/text"
 )
 
@@ -142,7 +143,9 @@ func eachPart(ctx context.Context, n int, do func(ctx context.Context, from, to 
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	size := max(1, (n+4*runtime.GOMAXPROCS(0)-1)/(4*runtime.GOMAXPROCS(0)))
 	for from := 0; from < n; from += size {
-		g.Go(func() error { return do(ctx, from, min(from+size, n)) })
+		g.Go(func() error {
+			return parallel.Fence(func() error { return do(ctx, from, min(from+size, n)) })
+		})
 	}
 	return g.Wait()
 }

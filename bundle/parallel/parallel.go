@@ -10,7 +10,7 @@ import (
 )
 
 // Each calls do for the indices 0..n-1, in no order, until ctx ends. It fails
-// only when ctx ends.
+// when ctx ends, and with a [*Fault] when do panics.
 func Each(ctx context.Context, n int, do func(i int)) error {
 	size := min(64, max(1, n/256)) // few turns for many indices, many for few
 	return Batches(ctx, n, size, func(from, to int) {
@@ -21,7 +21,8 @@ func Each(ctx context.Context, n int, do func(i int)) error {
 }
 
 // Batches calls do for stretches of the indices 0..n-1, at most size of them at
-// a time, in no order, until ctx ends. It fails only when ctx ends.
+// a time, in no order, until ctx ends. It fails when ctx ends, and with a
+// [*Fault] when do panics.
 func Batches(ctx context.Context, n, size int, do func(from, to int)) error {
 	var next atomic.Int64
 	g, inner := errgroup.WithContext(ctx)
@@ -35,7 +36,9 @@ func Batches(ctx context.Context, n, size int, do func(from, to int)) error {
 				if err := inner.Err(); err != nil {
 					return err
 				}
-				do(from, min(from+size, n))
+				if err := Fence(func() error { do(from, min(from+size, n)); return nil }); err != nil {
+					return err
+				}
 			}
 		})
 	}

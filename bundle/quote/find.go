@@ -20,8 +20,12 @@ func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, e
 	// One article may be ten megabytes long: do not wait for it to notice.
 	done := make(chan outcome, 1)
 	go func() {
-		r, err := find(ctx, c, roles)
-		done <- outcome{r, err}
+		var o outcome
+		o.error = parallel.Fence(func() (err error) {
+			o.Result, err = find(ctx, c, roles)
+			return err
+		})
+		done <- o
 	}()
 	select {
 	case o := <-done:

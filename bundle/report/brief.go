@@ -80,7 +80,7 @@ func titleOf(art *bundle.Article) string {
 
 func warningSection(a *analysis.Analysis) section {
 	s := section{title: "Warnings"}
-	for _, w := range a.Bundle.Warnings {
+	for _, w := range a.Warnings() {
 		s.entries = append(s.entries, entry{head: analysis.WarningText(w)})
 	}
 	return s

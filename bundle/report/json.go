@@ -238,7 +238,7 @@ func warningsJSON(ws []bundle.Warning, index func(article int) int) []jsonWarnin
 
 func bundleJSON(a *analysis.Analysis) jsonBundle {
 	b := a.Bundle
-	out := jsonBundle{Name: inJSON(b.Name), Format: b.Format, Splits: []jsonSplit{}, Warnings: warningsJSON(b.Warnings, func(i int) int { return i }), Clusters: a.Clusters, LeftOut: []jsonLeftOut{}}
+	out := jsonBundle{Name: inJSON(b.Name), Format: b.Format, Splits: []jsonSplit{}, Warnings: warningsJSON(a.Warnings(), func(i int) int { return i }), Clusters: a.Clusters, LeftOut: []jsonLeftOut{}}
 	if out.Clusters == nil {
 		out.Clusters = [][]int{}
 	}

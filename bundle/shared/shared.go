@@ -8,6 +8,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/furniture"
+	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/text"
 )
 
@@ -89,8 +90,12 @@ func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]Group, 
 	// notice that ctx has ended.
 	done := make(chan outcome, 1)
 	go func() {
-		gs, err := find(ctx, c, roles)
-		done <- outcome{gs, err}
+		var o outcome
+		o.err = parallel.Fence(func() (err error) {
+			o.groups, err = find(ctx, c, roles)
+			return err
+		})
+		done <- o
 	}()
 	select {
 	case o := <-done:

@@ -10,6 +10,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/lexicon"
+	"broadsheet/bundle/parallel"
 )
 
 // A WordID names a word form in [Corpus.Words]; words that differ only in
@@ -102,9 +103,11 @@ func tokeniseAll(ctx context.Context, articles []*bundle.Article, docs []Doc, fo
 	for i, a := range articles {
 		n := shared(a.Words)
 		docs[i].Tokens, room = room[:0:n], room[n:]
-		g.Go(func() (err error) {
-			forms[i], err = docs[i].tokenise(inner, a, forms[i][:0])
-			return err
+		g.Go(func() error {
+			return parallel.Fence(func() (err error) {
+				forms[i], err = docs[i].tokenise(inner, a, forms[i][:0])
+				return err
+			})
 		})
 	}
 	return g.Wait()

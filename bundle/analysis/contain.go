@@ -1,0 +1,143 @@
+package analysis
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/parallel"
+)
+
+// A Fault is a finding that failed by an error in the program, on one article
+// or altogether, and was left out.
+type Fault struct {
+	Finding string // "words", "furniture", "shared", "quotes", "drift"
+	Article int    // index in Bundle.Articles; -1 when all articles are left out
+	Message string // what went wrong, in the program's words
+	Stack   []byte // where, for whoever mends it
+}
+
+// maxFaults is how many articles a finding may fail on before it is left out
+// altogether: each costs some runs of the finding, and an error that more than
+// a few odd articles meet is no matter of odd articles.
+const maxFaults = 4
+
+// contained runs a finding over n articles. When it fails by an error in the
+// program, it is run again without the article that brings it down; when none
+// does alone, there is no result. find is told which articles to leave out. It
+// fails only when ctx ends or find does so otherwise.
+func contained[T any](ctx context.Context, finding string, n int, find func(ctx context.Context, drop []bool) (T, error)) (T, []Fault, error) {
+	drop := make([]bool, n)
+	var faults []Fault
+	for {
+		r, err := fenced(ctx, finding, drop, find)
+		var f *parallel.Fault
+		if !errors.As(err, &f) {
+			return r, faults, err
+		}
+		i := -1
+		if len(faults) < maxFaults {
+			if i, err = culprit(ctx, finding, drop, find); err != nil {
+				return r, nil, err
+			}
+		}
+		faults = append(faults, Fault{finding, i, f.Error(), f.Stack})
+		if i < 0 {
+			var none T
+			return none, faults[len(faults)-1:], nil
+		}
+		drop[i] = true
+	}
+}
+
+// culprit returns the last article of the shortest beginning of the bundle
+// that fails, found by halving; -1 when even no article at all fails.
+func culprit[T any](ctx context.Context, finding string, drop []bool, find func(ctx context.Context, drop []bool) (T, error)) (int, error) {
+	fails := func(n int) (bool, error) {
+		d := slices.Clone(drop)
+		for i := n; i < len(d); i++ {
+			d[i] = true
+		}
+		_, err := fenced(ctx, finding, d, find)
+		var f *parallel.Fault
+		if errors.As(err, &f) {
+			return true, nil
+		}
+		return false, err
+	}
+	if bad, err := fails(0); bad || err != nil {
+		return -1, err
+	}
+	lo, hi := 0, len(drop) // the first lo articles pass, the first hi fail
+	for hi-lo > 1 {
+		mid := (lo + hi) / 2
+		bad, err := fails(mid)
+		switch {
+		case err != nil:
+			return -1, err
+		case bad:
+			hi = mid
+		default:
+			lo = mid
+		}
+	}
+	return hi - 1, nil
+}
+
+func fenced[T any](ctx context.Context, finding string, drop []bool, find func(ctx context.Context, drop []bool) (T, error)) (r T, err error) {
+	err = parallel.Fence(func() (err error) {
+		provoke(ctx, finding, drop)
+		r, err = find(ctx, drop)
+		return err
+	})
+	return r, err
+}
+
+type provoked struct{}
+
+// Provoke returns a context in which a finding fails on an article, as if by
+// an error in the program, wherever fails reports true: to test what becomes
+// of such an error. It is asked with article -1 first.
+func Provoke(ctx context.Context, fails func(finding string, article int) bool) context.Context {
+	return context.WithValue(ctx, provoked{}, fails)
+}
+
+func provoke(ctx context.Context, finding string, drop []bool) {
+	fails, ok := ctx.Value(provoked{}).(func(string, int) bool)
+	if !ok {
+		return
+	}
+	for i := -1; i < len(drop); i++ {
+		if (i < 0 || !drop[i]) && fails(finding, i) {
+			panic("provoked")
+		}
+	}
+}
+
+// leaveOut notes the faults, and the articles that they leave out.
+func (a *Analysis) leaveOut(faults []Fault) {
+	a.Faults = append(a.Faults, faults...)
+	for _, f := range faults {
+		for i := range a.Bundle.Articles {
+			if i == f.Article || f.Article < 0 {
+				a.LeftOut = append(a.LeftOut, LeftOut{Article: i, Finding: f.Finding, Reason: "failed: " + f.Message})
+			}
+		}
+	}
+}
+
+// Warnings are those of the bundle, and behind them what was lost or guessed
+// while it was analysed.
+func (a *Analysis) Warnings() []bundle.Warning {
+	out := slices.Clip(a.Bundle.Warnings)
+	for _, f := range a.Faults {
+		w := bundle.Warning{Article: f.Article, Message: f.Finding + ": failed and left out, by an error in broadsheet; please report it: " + f.Message}
+		if f.Article >= 0 {
+			w.Source = a.Bundle.Articles[f.Article].Source
+			w.Message = f.Finding + ": failed on this article, which is left out, by an error in broadsheet; please report it: " + f.Message
+		}
+		out = append(out, w)
+	}
+	return append(out, a.unclosed...)
+}

@@ -6,6 +6,7 @@
 package vtest
 
 import (
+	"cmp"
 	"encoding/base64"
 	"errors"
 	"fmt"
@@ -32,6 +33,7 @@ type Config struct {
 	Silent        bool        // the terminal answers no query
 	Graphemes     bool        // the terminal says that it measures grapheme clusters (mode 2027), as the emulator always does
 	Env           []string    // the program's whole environment
+	Record        io.Writer   // is given what the program writes, byte for byte; nil means nobody
 }
 
 // A Term is a program in a pseudo-terminal.
@@ -79,7 +81,7 @@ func Start(c Config, name string, args ...string) (*Term, error) {
 		return nil, err
 	}
 	go t.answer(c.Silent)
-	go t.feed()
+	go t.feed(cmp.Or[io.Writer](c.Record, io.Discard))
 	return t, nil
 }
 
@@ -107,14 +109,16 @@ func (t *Term) answer(silent bool) {
 	io.Copy(to, t.em)
 }
 
-// feed gives the program's output to the terminal until the program ends.
-func (t *Term) feed() {
+// feed gives the program's output to the terminal, and to record, until the
+// program ends.
+func (t *Term) feed(record io.Writer) {
 	buf := make([]byte, 32<<10)
 	for {
 		n, err := t.pty.Read(buf)
 		t.mu.Lock()
 		t.bytes += n
 		t.em.Write(buf[:n])
+		record.Write(buf[:n])
 		t.mu.Unlock()
 		if err != nil {
 			break

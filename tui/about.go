@@ -69,10 +69,10 @@ func (m *Model) aboutRows(width int) [][]frame.Piece {
 		add(frame.In(s, t.HelpGroup))
 	}
 	head("What was guessed or lost")
-	if len(b.Warnings) == 0 {
+	if len(m.warnings()) == 0 {
 		add(frame.In("  nothing", t.BoxFaint))
 	}
-	for _, w := range b.Warnings {
+	for _, w := range m.warnings() {
 		where := visible.String(w.Source)
 		if w.Line > 0 {
 			where += ":" + strconv.Itoa(w.Line)

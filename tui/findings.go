@@ -115,6 +115,8 @@ type findings struct {
 	status  []quote.Status
 	graded  []bool // whether status says something: the quote stands in a group
 	certain []bool // whether the status is certain
+
+	warnings []bundle.Warning
 }
 
 // newFindings arranges an analysis for the screen.
@@ -122,6 +124,7 @@ func newFindings(a *analysis.Analysis) *findings {
 	n := len(a.Bundle.Articles)
 	f := &findings{
 		Analysis: a,
+		warnings: a.Warnings(),
 		marks:    make([]marks, n),
 		at:       make([][]kindSet, n),
 		starts:   make([][]kindSet, n),

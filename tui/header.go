@@ -74,8 +74,33 @@ func (m *Model) scrollWords() string {
 	return " · " + m.scroll.String()
 }
 
+// warnings are what was guessed or lost in reading and, once that is done, in
+// analysing.
+func (m *Model) warnings() []bundle.Warning {
+	if m.found != nil {
+		return m.found.warnings
+	}
+	return m.bundle.Warnings
+}
+
+// faultWords says what failed by an error in the program and is not shown; ""
+// when nothing did.
+func (m *Model) faultWords() string {
+	if m.found == nil || len(m.found.Faults) == 0 {
+		return ""
+	}
+	f := m.found.Faults[0]
+	switch n := len(m.found.Faults); {
+	case n > 1:
+		return strconv.Itoa(n) + " failures: press v"
+	case f.Article < 0:
+		return f.Finding + " failed: press v"
+	}
+	return f.Finding + " failed on " + m.names[f.Article] + ": press v"
+}
+
 func (m *Model) warningCount() string {
-	n := len(m.bundle.Warnings)
+	n := len(m.warnings())
 	if n == 0 {
 		return ""
 	}
@@ -103,7 +128,14 @@ func (m *Model) legend() []frame.Piece {
 	if m.Width < 100 {
 		gap = "  "
 	}
-	ps := m.factCount(gap)
+	var ps []frame.Piece
+	if s := m.faultWords(); s != "" {
+		ps = []frame.Piece{frame.In(s, t.Error), frame.In(gap, t.Text)}
+		if m.Width < 120 { // no room for what was found beside what was not
+			return ps
+		}
+	}
+	ps = append(ps, m.factCount(gap)...)
 	for l := range layers {
 		if l > 0 {
 			ps = append(ps, frame.In(gap, t.Text))

@@ -107,6 +107,7 @@ func (a *Analysis) find(ctx context.Context, c *text.Corpus, report func(stage s
 			return quote.Find(ctx, c.Without(drop), a.Roles)
 		})
 		failed[1] = faults
+		a.unclosed = a.unclosedWarnings(r.Unclosed)
 		a.Quotes, a.QuoteGroups = r.Quotes, r.Groups
 		return err
 	})

@@ -127,17 +127,21 @@ func (a *Analysis) leaveOut(faults []Fault) {
 	}
 }
 
+// FaultWarnings tells of each of the Faults, in their order.
+func (a *Analysis) FaultWarnings() []bundle.Warning {
+	out := make([]bundle.Warning, len(a.Faults))
+	for i, f := range a.Faults {
+		out[i] = bundle.Warning{Article: f.Article, Message: f.Finding + ": failed and left out, by an error in broadsheet; please report it: " + f.Message}
+		if f.Article >= 0 {
+			out[i].Source = a.Bundle.Articles[f.Article].Source
+			out[i].Message = f.Finding + ": failed on this article, which is left out, by an error in broadsheet; please report it: " + f.Message
+		}
+	}
+	return out
+}
+
 // Warnings are those of the bundle, and behind them what was lost or guessed
 // while it was analysed.
 func (a *Analysis) Warnings() []bundle.Warning {
-	out := slices.Clip(a.Bundle.Warnings)
-	for _, f := range a.Faults {
-		w := bundle.Warning{Article: f.Article, Message: f.Finding + ": failed and left out, by an error in broadsheet; please report it: " + f.Message}
-		if f.Article >= 0 {
-			w.Source = a.Bundle.Articles[f.Article].Source
-			w.Message = f.Finding + ": failed on this article, which is left out, by an error in broadsheet; please report it: " + f.Message
-		}
-		out = append(out, w)
-	}
-	return append(out, a.unclosed...)
+	return slices.Concat(a.Bundle.Warnings, a.FaultWarnings(), a.unclosed)
 }

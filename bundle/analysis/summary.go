@@ -9,7 +9,8 @@ import (
 
 // Summary says in one line what was read: "5 articles, split at `-- name --`,
 // 2 warnings". It is safe to print.
-func Summary(b *bundle.Bundle) string {
+func (a *Analysis) Summary() string {
+	b := a.Bundle
 	s := count(len(b.Articles), "article")
 	delimiters := map[string]bool{}
 	for _, sp := range b.Splits {
@@ -23,7 +24,7 @@ func Summary(b *bundle.Bundle) string {
 			s += "`" + visible.String(sp.Delimiter) + "`"
 		}
 	}
-	if n := len(b.Warnings); n > 0 {
+	if n := len(a.Warnings()); n > 0 {
 		s += ", " + count(n, "warning")
 	}
 	return s

@@ -86,7 +86,13 @@ func find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, e
 			return Result{}, err
 		}
 	}
-	return ordered(l.quotes, groups), ctx.Err()
+	out := ordered(l.quotes, groups)
+	for _, p := range pages {
+		if u := p.unclosed(); u.Marks > 0 {
+			out.Unclosed = append(out.Unclosed, u)
+		}
+	}
+	return out, ctx.Err()
 }
 
 // ordered puts the quotes in reading order and renumbers what refers to them.

@@ -30,6 +30,29 @@ func (p *page) join() {
 	}
 }
 
+// unclosed tells of the page's opening marks that nothing closes, and that no
+// quotation at the start of the next paragraph goes on from.
+func (p *page) unclosed() Unclosed {
+	u := Unclosed{Article: p.article}
+	goesOn := make(map[int]bool)
+	for m, f := range p.follows {
+		if f >= 0 && p.para[m] != p.para[f] {
+			goesOn[f] = true
+		}
+	}
+	for m := range p.marks {
+		mk := &p.marks[m]
+		if mk.span.Empty() || mk.parent >= 0 || !mk.broken && (!mk.open || goesOn[m]) {
+			continue
+		}
+		if u.Marks == 0 {
+			u.First = mk.span.Start
+		}
+		u.Marks++
+	}
+	return u
+}
+
 // runsOn reports whether the quotation is broken off at the end of a sentence,
 // where the next one opens: two paragraphs of one quotation whose line break
 // was lost.

@@ -85,4 +85,15 @@ type Group struct {
 type Result struct {
 	Quotes []Quote
 	Groups []Group
+
+	Unclosed []Unclosed // by article
+}
+
+// An Unclosed tells of the opening quotation marks of an article that no mark
+// closes: what they open was taken to end with its paragraph, or where another
+// mark opens.
+type Unclosed struct {
+	Article int
+	First   int // offset of the first of them
+	Marks   int // how many there are
 }

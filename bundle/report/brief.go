@@ -38,7 +38,7 @@ type line struct {
 }
 
 func newBrief(a *analysis.Analysis) brief {
-	b := brief{title: visible.String(a.Bundle.Name), summary: analysis.Summary(a.Bundle)}
+	b := brief{title: visible.String(a.Bundle.Name), summary: a.Summary()}
 	for _, s := range []section{
 		articleSection(a), warningSection(a), factSection(a), sharedSection(a), ledgerSection(a), quoteSection(a),
 		runSection("Drift", a, a.Drift), runSection("Background", a, a.Background), furnitureSection(a), leftOutSection(a),

@@ -4,17 +4,20 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/report"
+	"broadsheet/bundle/visible"
 	"broadsheet/samples"
 )
 
 func newReport() *cobra.Command {
 	var in input
 	var format string
+	var debug bool
 	c := &cobra.Command{
 		Use:   "report [PATH...]",
 		Short: "Write what was found: as text, Markdown, HTML, CSV or JSON",
@@ -39,12 +42,27 @@ broadsheet report --format json stories/`,
 			if err != nil {
 				return err
 			}
+			printFaults(c.ErrOrStderr(), a, debug)
 			return buffered(c.OutOrStdout(), func(w io.Writer) error { return write(w, a) })
 		},
 	}
 	in.flags(c)
+	c.Flags().BoolVar(&debug, "debug", false, "print where in the program a finding failed")
 	c.Flags().StringVar(&format, "format", "text", "text, markdown, html, csv or json")
 	return c
+}
+
+// printFaults says on standard error what failed by an error in the program,
+// whatever the format of the report makes of it; with debug, also where.
+func printFaults(w io.Writer, a *analysis.Analysis, debug bool) {
+	for i, warning := range a.FaultWarnings() {
+		fmt.Fprintf(w, "broadsheet: %s\n", analysis.WarningText(warning))
+		if debug {
+			for line := range strings.Lines(string(a.Faults[i].Stack)) {
+				fmt.Fprintf(w, "    %s\n", visible.String(strings.TrimSpace(line)))
+			}
+		}
+	}
 }
 
 func writer(format string) (func(io.Writer, *analysis.Analysis) error, error) {

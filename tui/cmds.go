@@ -7,6 +7,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/parallel"
 )
 
 // A fromJob is a message of a long job, with the channel that holds the next.
@@ -44,12 +45,15 @@ func (m *Model) analyse() tea.Cmd {
 		}
 		go func() {
 			defer close(ch)
-			a, err := run(ctx, b, func(p analysis.Progress) { send(progressMsg{gen, p}) })
-			if err != nil {
-				send(analysedMsg{gen: gen, err: err})
-				return
-			}
-			send(analysedMsg{gen: gen, found: newFindings(a)})
+			var found *findings
+			err := parallel.Fence(func() error { // Bubble Tea catches panics of its own goroutines only
+				a, err := run(ctx, b, func(p analysis.Progress) { send(progressMsg{gen, p}) })
+				if err == nil {
+					found = newFindings(a)
+				}
+				return err
+			})
+			send(analysedMsg{gen: gen, found: found, err: err})
 		}()
 		return listen(ch)()
 	}

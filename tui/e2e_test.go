@@ -40,6 +40,14 @@ func TestMain(m *testing.M) {
 		}
 		return a, nil
 	}}
+	switch os.Getenv("TUI_TEST_FAULT") {
+	case "analysis":
+		o.Analyse = func(context.Context, *bundle.Bundle, func(analysis.Progress)) (*analysis.Analysis, error) {
+			panic("on purpose")
+		}
+	case "command":
+		o.Reload = func(context.Context) (*bundle.Bundle, error) { panic("on purpose") }
+	}
 	if os.Getenv("TUI_TEST_VERSIONS") != "" {
 		o = Options{Bundle: drafts(), Mouse: true}
 	}

@@ -27,7 +27,7 @@ func TestFaultOnScreen(t *testing.T) {
 				t.Errorf("article %d at %v:\n%s", article, size, text(m))
 			}
 			press(m, "v")
-			if !strings.Contains(text(m), "please report it") {
+			if !strings.Contains(text(m), "quotes: fai") {
 				t.Errorf("article %d at %v: the warnings are\n%s", article, size, text(m))
 			}
 		}

@@ -35,5 +35,12 @@ func Run(ctx context.Context, o Options) error {
 	if errors.Is(err, tea.ErrInterrupted) || ctx.Err() != nil && errors.Is(err, tea.ErrProgramKilled) {
 		return nil
 	}
+	if errors.Is(err, tea.ErrProgramPanic) {
+		return errFault
+	}
 	return err
 }
+
+// errFault is what the screen ends with when a panic ended it; what panicked
+// stands above it on standard error.
+var errFault = errors.New("the screen ended by an error in broadsheet; please report it, with the lines above")

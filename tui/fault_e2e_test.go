@@ -1,0 +1,33 @@
+//go:build unix
+
+package tui
+
+import (
+	"testing"
+
+	"broadsheet/tui/vtest"
+)
+
+// TestPanicGivesTheTerminalBack panics in a goroutine and in a command of the
+// screen: the first is contained and said, the second ends the program with
+// an error and the terminal as it was.
+func TestPanicGivesTheTerminalBack(t *testing.T) {
+	t.Run("analysis", func(t *testing.T) {
+		term := start(t, vtest.Config{}, "TUI_TEST_FAULT=analysis")
+		must(t, term.WaitFor("analysis failed", "The night ferry Maren"))
+		term.Type("q")
+		must(t, term.Wait())
+	})
+	t.Run("command", func(t *testing.T) {
+		term := start(t, vtest.Config{}, "TUI_TEST_FAULT=command")
+		must(t, term.WaitFor("1 shared 4"))
+		term.Type("r")
+		if err := term.Wait(); err == nil || err == vtest.ErrTimeout {
+			t.Errorf("ended with %v", err)
+		}
+		if term.AltScreen() {
+			t.Error("still in the alternate screen")
+		}
+		must(t, term.WaitFor("please report it"))
+	})
+}

@@ -6,8 +6,6 @@ import (
 	"context"
 	"slices"
 
-	"golang.org/x/sync/errgroup"
-
 	"broadsheet/bundle"
 	"broadsheet/bundle/drift"
 	"broadsheet/bundle/furniture"
@@ -88,22 +86,23 @@ func Run(ctx context.Context, b *bundle.Bundle, progress func(Progress)) (*Analy
 	return a, nil
 }
 
-// find runs the finders side by side. When ctx ends it does not wait for them
-// to notice, and a is of no use any more.
+// find runs the finders one after another: each keeps all processors busy by
+// itself, and what one has needed is free before the next needs as much. When
+// ctx ends it does not wait for them to notice, and a is of no use any more.
 func (a *Analysis) find(ctx context.Context, c *text.Corpus, report func(stage string)) error {
 	n := len(a.Bundle.Articles)
-	g, inner := errgroup.WithContext(ctx)
+	var g series
 	var failed [3][]Fault
 	g.Go(func() (err error) {
 		defer report("shared")
-		a.Shared, failed[0], err = contained(inner, "shared", n, func(ctx context.Context, drop []bool) ([]shared.Group, error) {
+		a.Shared, failed[0], err = contained(ctx, "shared", n, func(ctx context.Context, drop []bool) ([]shared.Group, error) {
 			return shared.Find(ctx, c.Without(drop), a.Roles)
 		})
 		return err
 	})
 	g.Go(func() error {
 		defer report("quotes")
-		r, faults, err := contained(inner, "quotes", n, func(ctx context.Context, drop []bool) (quote.Result, error) {
+		r, faults, err := contained(ctx, "quotes", n, func(ctx context.Context, drop []bool) (quote.Result, error) {
 			return quote.Find(ctx, c.Without(drop), a.Roles)
 		})
 		failed[1] = faults
@@ -113,7 +112,7 @@ func (a *Analysis) find(ctx context.Context, c *text.Corpus, report func(stage s
 	})
 	g.Go(func() error {
 		defer report("drift")
-		r, faults, err := contained(inner, "drift", n, func(ctx context.Context, drop []bool) (drift.Result, error) {
+		r, faults, err := contained(ctx, "drift", n, func(ctx context.Context, drop []bool) (drift.Result, error) {
 			return drift.Find(ctx, c.Without(drop), a.Roles)
 		})
 		failed[2] = faults

@@ -17,6 +17,7 @@ import (
 func newReport() *cobra.Command {
 	var in input
 	var format string
+	var timed bool
 	var debug bool
 	c := &cobra.Command{
 		Use:   "report [PATH...]",
@@ -34,20 +35,29 @@ broadsheet report --format json stories/`,
 			if err != nil {
 				return err
 			}
+			t := startTimings(timed)
 			b, err := in.open(c.Context(), c.InOrStdin(), paths)
 			if err != nil {
 				return err
 			}
-			a, err := analysis.Run(c.Context(), b, nil)
+			t.ended("load")
+			a, err := analysis.Run(c.Context(), b, t.progress())
 			if err != nil {
 				return err
 			}
+			t.ended("index")
 			printFaults(c.ErrOrStderr(), a, debug)
-			return buffered(c.OutOrStdout(), func(w io.Writer) error { return write(w, a) })
+			if err := buffered(c.OutOrStdout(), func(w io.Writer) error { return write(w, a) }); err != nil {
+				return err
+			}
+			t.ended("write")
+			t.write(c.ErrOrStderr())
+			return nil
 		},
 	}
 	in.flags(c)
 	c.Flags().BoolVar(&debug, "debug", false, "print where in the program a finding failed")
+	c.Flags().BoolVar(&timed, "timings", false, "write what each stage cost to standard error")
 	c.Flags().StringVar(&format, "format", "text", "text, markdown, html, csv or json")
 	return c
 }

@@ -1,9 +1,7 @@
 package quote
 
 import (
-	"slices"
 	"strings"
-	"sync"
 
 	"broadsheet/bundle/text"
 )
@@ -87,44 +85,54 @@ func gather(a, b []spoken, ps []pairing) {
 	}
 }
 
-// tables are what middle works in.
-var tables = sync.Pool{New: func() any { return new([]float32) }}
-
 // middle aligns what the common ends leave, by dynamic programming; a and b
-// begin at words offA and offB of their utterances.
+// begin at words offA and offB of their utterances. Words that have no match on
+// the other side change no sum, so the table has neither rows nor columns for
+// them.
 func (l *ledger) middle(out []pairing, a, b []spoken, offA, offB int32, soft bool) []pairing {
 	if len(a) == 0 || len(b) == 0 {
 		return out
 	}
-	w := len(b) + 1
-	table := tables.Get().(*[]float32)
-	defer tables.Put(table)
-	*table = slices.Grow((*table)[:0], (len(a)+1)*w)
-	best := (*table)[:(len(a)+1)*w]
-	clear(best[len(a)*w:])
-	for i := len(a) - 1; i >= 0; i-- {
-		x, spell := &a[i], l.spell[a[i].word]
-		row, below := best[i*w:(i+1)*w], best[(i+1)*w:(i+2)*w]
-		row[len(b)] = 0
-		for j := len(b) - 1; j >= 0; j-- {
-			v, y := max(below[j], row[j+1]), &b[j]
-			if soft || x.stem == y.stem || x.word == y.word || spell == l.spell[y.word] { // else they cannot be alike
+	d := l.desks.Get().(*desk)
+	defer l.desks.Put(d)
+	if soft {
+		d.all(len(a), len(b))
+	} else if l.meet(d, a, b); len(d.rows) == 0 {
+		return out
+	}
+	best, w := d.room(), len(d.cols)+1
+	for r := len(d.rows) - 1; r >= 0; r-- {
+		x := &a[d.rows[r]]
+		spell := l.spell[x.word]
+		row, below := best[r*w:(r+1)*w], best[(r+1)*w:(r+2)*w]
+		row[len(d.cols)] = 0
+		for c := len(d.cols) - 1; c >= 0; c-- {
+			v, y := max(below[c], row[c+1]), &b[d.cols[c]]
+			if soft || x.stem == y.stem || spell == l.spell[y.word] { // else they cannot be alike
 				if s := l.likeness(x, y, soft); s > 0 {
-					v = max(v, below[j+1]+s)
+					v = max(v, below[c+1]+s)
 				}
 			}
-			row[j] = v
+			row[c] = v
 		}
 	}
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		s := l.likeness(&a[i], &b[j], soft)
+	for i, j, r, c := 0, 0, 0, 0; r < len(d.rows) && c < len(d.cols); {
+		s := float32(0)
+		if i == int(d.rows[r]) && j == int(d.cols[c]) {
+			s = l.likeness(&a[i], &b[j], soft)
+		}
 		switch {
-		case s > 0 && best[i*w+j] == best[(i+1)*w+j+1]+s:
+		case s > 0 && best[r*w+c] == best[(r+1)*w+c+1]+s:
 			out = append(out, pairing{offA + int32(i), offB + int32(j)})
-			i, j = i+1, j+1
-		case best[i*w+j] == best[(i+1)*w+j]:
+			i, j, r, c = i+1, j+1, r+1, c+1
+		case i < int(d.rows[r]):
 			i++
+		case best[r*w+c] == best[(r+1)*w+c]:
+			i, r = i+1, r+1
 		default:
+			if j == int(d.cols[c]) {
+				c++
+			}
 			j++
 		}
 	}

@@ -26,6 +26,7 @@ func (l *ledger) group(ctx context.Context) ([]Group, error) {
 	l.spell = spellings(l.c)
 	l.canon = canonical(l.c.Stems)
 	l.concepts = conceptsIn(l.c, l.canon)
+	l.desks.New = func() any { return newDesk(len(l.c.Stems), len(l.c.Words)) }
 	l.utterances()
 	links, err := l.links(ctx)
 	if err != nil {

@@ -140,6 +140,9 @@ func (l *ledger) compare(f, g int) (link, bool) {
 	if n := shared(a.bag, b.bag); 4*n < min(len(a.bag), len(b.bag)) || n < 2 && min(len(a.bag), len(b.bag)) > 2 {
 		return link{}, false
 	}
+	if l.hopeless(a, b) {
+		return link{}, false
+	}
 	m := l.measure(a.words, b.words, l.align(a.words, b.words, false))
 	short, long := a, b
 	if len(b.words) < len(a.words) {
@@ -162,7 +165,7 @@ func (l *ledger) compare(f, g int) (link, bool) {
 		return k, m.run >= 4 && m.content >= 3 && cover >= .75
 	case cover >= .7 && m.content >= 2 && m.equal >= 3, cover >= .55 && m.content >= 3, cover >= .6 && m.content >= 2 && m.equal >= 4:
 		return k, m.run >= 5 || m.dense() || short.cut()
-	case m.run >= 5 && (cover >= .36 || 2*m.run >= len(short.words)) && (m.plain >= 3 || m.content >= 2 && speakers == same), m.run >= 8 && m.content >= 2:
+	case m.run >= 5 && (cover >= leastCover || 2*m.run >= len(short.words)) && (m.plain >= 3 || m.content >= 2 && speakers == same), m.run >= 8 && m.content >= 2:
 		return k, true
 	}
 	k.loose, k.aligned = true, true

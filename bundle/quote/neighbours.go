@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"broadsheet/bundle/lexicon"
@@ -37,15 +38,20 @@ func (n *neighbours) similar(a, b text.StemID) float32 {
 	if a == b {
 		return 1
 	}
-	if !n.known[a] {
-		n.look(a)
-	}
-	for _, x := range n.near[a] {
+	for _, x := range n.of(a) {
 		if x.stem == b {
 			return x.like
 		}
 	}
 	return 0
+}
+
+// of returns the base forms that can stand for a, each once.
+func (n *neighbours) of(a text.StemID) []neighbour {
+	if !n.known[a] {
+		n.look(a)
+	}
+	return n.near[a]
 }
 
 func (n *neighbours) look(a text.StemID) {
@@ -62,7 +68,7 @@ func (n *neighbours) look(a text.StemID) {
 }
 
 func (n *neighbours) put(a text.StemID, other string, like float64) {
-	if id, ok := n.ids[other]; ok && like > 0 {
+	if id, ok := n.ids[other]; ok && like > 0 && !slices.ContainsFunc(n.near[a], func(x neighbour) bool { return x.stem == id }) {
 		n.near[a] = append(n.near[a], neighbour{id, float32(like)})
 	}
 }

@@ -3,8 +3,6 @@ package quote
 import (
 	"slices"
 	"strings"
-
-	"broadsheet/bundle/text"
 )
 
 // maxSpun bounds the forms of one speaker that are all compared to each
@@ -294,18 +292,19 @@ type overlap struct {
 func (l *ledger) restated(a, b []spoken, wide bool) overlap {
 	var o overlap
 	var total float64
-	var seen []text.StemID
 	a = a[:min(len(a), maxAligned)]
-	b = b[:min(len(b), maxCells/max(1, len(a)))]
+	l.hear(b[:min(len(b), maxCells/max(1, len(a)))])
 	for i := range a {
 		w := &a[i]
-		full := initials[l.c.Words[w.word].Text]
-		if l.c.Words[w.word].Stop && full == "" || slices.Contains(seen, w.stem) {
+		full := ""
+		if t := l.c.Words[w.word].Text; len(t) < 4 {
+			full = initials[t]
+		}
+		if l.c.Words[w.word].Stop && full == "" || !l.hearing.ask(w.stem) {
 			continue
 		}
-		seen = append(seen, w.stem)
 		total += float64(w.weight)
-		best := l.answered(w, full, b, wide)
+		best := l.answered(w, full, wide)
 		if best < .45 {
 			continue
 		}
@@ -332,26 +331,31 @@ func (l *ledger) restated(a, b []spoken, wide bool) overlap {
 // all but the some 250 words of English that are used most.
 const anchorWeight = .7
 
-// answered returns how well the best counterpart of w in b stands for it; full
-// spells w out when it is an abbreviation.
-func (l *ledger) answered(w *spoken, full string, b []spoken, wide bool) float32 {
+// answered returns how well the best counterpart of w in what is heard stands
+// for it; full spells w out when it is an abbreviation.
+func (l *ledger) answered(w *spoken, full string, wide bool) float32 {
+	h := &l.hearing
+	if h.has(w.stem) || full != "" && l.spelt(full) {
+		return 1
+	}
 	var best float32
-	for j := range b {
-		if l.c.Words[b[j].word].Stop {
-			continue
-		}
-		s := float32(1)
-		if b[j].stem != w.stem && !(full != "" && strings.Contains(full, " "+l.c.Words[b[j].word].Text+" ")) {
-			s = l.like.similar(w.stem, b[j].stem)
-			if wide && s < conceptLike && l.kindred(w.stem, b[j].stem) {
-				s = conceptLike
-			}
-		}
-		if best = max(best, s); best == 1 {
-			break
+	for _, x := range l.like.of(w.stem) {
+		if h.has(x.stem) {
+			best = max(best, x.like)
 		}
 	}
+	if c := l.concepts[w.stem]; wide && c[0]&h.concepts[0]|c[1]&h.concepts[1] != 0 {
+		best = max(best, conceptLike)
+	}
 	return best
+}
+
+// spelt reports whether a content word that is heard stands in full.
+func (l *ledger) spelt(full string) bool {
+	return slices.ContainsFunc(l.hearing.words, func(w spoken) bool {
+		v := &l.c.Words[w.word]
+		return !v.Stop && strings.Contains(full, " "+v.Text+" ")
+	})
 }
 
 // conceptLike is how well a word stands for another of its concept.

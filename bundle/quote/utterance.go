@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/text"
@@ -59,7 +60,9 @@ type ledger struct {
 
 	concepts []conceptSet // by stem
 
-	passage []spoken // scratch: the words of the passage that is judged
+	passage []spoken  // scratch: the words of the passage that is judged
+	hearing hearing   // scratch: what [ledger.restated] asks
+	desks   sync.Pool // of *desk
 }
 
 // A form is what several utterances print word for word.

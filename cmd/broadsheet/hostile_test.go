@@ -71,7 +71,7 @@ func hostileFiles(t *testing.T, list []payload) []string {
 		if i%20 == 0 {
 			fmt.Fprintf(&records, "{ no JSON %s\n", strings.ReplaceAll(text, "\n", " "))
 		}
-		fmt.Fprintf(&labels, "-- a%s --\n%s\n", p.bytes, sentences(p.bytes))
+		fmt.Fprintf(&labels, "-- a%s --\nLock number %d at Sall: %s and no more.\n", p.bytes, i, p.bytes)
 	}
 	put(filepath.Join(dir, "records.jsonl"), records.String())
 	put(filepath.Join(dir, "labels\x1b[7999m.txt"), labels.String())

@@ -3,7 +3,6 @@
 package report
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"math"
@@ -20,10 +19,17 @@ import (
 // JSON writes the analysis as a broadsheet.report/1 document: the same bytes
 // for the same analysis, every invisible character as an escape.
 func JSON(w io.Writer, a *analysis.Analysis, generator string) error {
-	enc := json.NewEncoder(escaper{w})
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", " ")
-	if err := enc.Encode(document(a, generator)); err != nil {
+	s := newStream(escaper{w})
+	s.member("schema", "broadsheet.report/1")
+	s.member("generator", generator)
+	s.member("bundle", bundleJSON(a))
+	list(s, "articles", len(a.Bundle.Articles), func(i int) jsonArticle { return articleJSON(a, i) })
+	list(s, "shared", len(a.Shared), func(i int) jsonGroup { return groupJSON(a, i) })
+	list(s, "quotes", len(a.Quotes), func(i int) jsonQuote { return quoteJSON(a, i) })
+	list(s, "quote_groups", len(a.QuoteGroups), func(i int) jsonQuoteGroup { return quoteGroupJSON(a, i) })
+	list(s, "drift", len(a.Drift), func(i int) jsonRun { return runJSON(a.Drift[i]) })
+	list(s, "background", len(a.Background), func(i int) jsonRun { return runJSON(a.Background[i]) })
+	if err := s.end(); err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
 	return nil
@@ -37,7 +43,7 @@ func (e escaper) Write(b []byte) (int, error) {
 	const piece = 1 << 16
 	for done := 0; done < len(b); {
 		end := min(done+piece, len(b))
-		for end < len(b) && !utf8.RuneStart(b[end]) {
+		for end < len(b) && (b[end] >= utf8.RuneSelf || b[end-1] == '\\') { // a mark needs its base beside it
 			end++
 		}
 		if _, err := e.w.Write(escapeInvisible(b[done:end])); err != nil {
@@ -46,18 +52,6 @@ func (e escaper) Write(b []byte) (int, error) {
 		done = end
 	}
 	return len(b), nil
-}
-
-type jsonReport struct {
-	Schema      string           `json:"schema"`
-	Generator   string           `json:"generator"`
-	Bundle      jsonBundle       `json:"bundle"`
-	Articles    []jsonArticle    `json:"articles"`
-	Shared      []jsonGroup      `json:"shared"`
-	Quotes      []jsonQuote      `json:"quotes"`
-	QuoteGroups []jsonQuoteGroup `json:"quote_groups"`
-	Drift       []jsonRun        `json:"drift"`
-	Background  []jsonRun        `json:"background"`
 }
 
 type jsonBundle struct {
@@ -208,20 +202,6 @@ type jsonRun struct {
 	Reason     string   `json:"reason"`
 }
 
-func document(a *analysis.Analysis, generator string) jsonReport {
-	return jsonReport{
-		Schema:      "broadsheet.report/1",
-		Generator:   generator,
-		Bundle:      bundleJSON(a),
-		Articles:    articlesJSON(a),
-		Shared:      sharedJSON(a),
-		Quotes:      quotesJSON(a),
-		QuoteGroups: quoteGroupsJSON(a),
-		Drift:       runsJSON(a.Drift),
-		Background:  runsJSON(a.Background),
-	}
-}
-
 // warningsJSON returns warnings, with the articles named by index.
 func warningsJSON(ws []bundle.Warning, index func(article int) int) []jsonWarning {
 	out := []jsonWarning{}
@@ -252,23 +232,20 @@ func bundleJSON(a *analysis.Analysis) jsonBundle {
 	return out
 }
 
-func articlesJSON(a *analysis.Analysis) []jsonArticle {
-	out := make([]jsonArticle, len(a.Bundle.Articles))
-	for i, art := range a.Bundle.Articles {
-		j := jsonArticle{
-			Index: i, Source: inJSON(art.Source), Title: art.Title, Outlet: art.Outlet, Author: art.Author, URL: art.URL,
-			Published: art.Published, Language: art.Language, Words: art.Words, Text: art.Text,
-			Paragraphs: make([]jsonSpan, len(art.Paragraphs)), Sentences: make([]jsonSentence, len(art.Sentences)),
-		}
-		for k, p := range art.Paragraphs {
-			j.Paragraphs[k] = jsonSpan(p.Span)
-		}
-		for k, s := range art.Sentences {
-			j.Sentences[k] = jsonSentence{s.Start, s.End, s.Paragraph, a.Roles[i][k].String(), text.Key(s.Of(art.Text)), leftIn(art, s, a.Roles[i][k])}
-		}
-		out[i] = j
+func articleJSON(a *analysis.Analysis, i int) jsonArticle {
+	art := a.Bundle.Articles[i]
+	j := jsonArticle{
+		Index: i, Source: inJSON(art.Source), Title: art.Title, Outlet: art.Outlet, Author: art.Author, URL: art.URL,
+		Published: art.Published, Language: art.Language, Words: art.Words, Text: art.Text,
+		Paragraphs: make([]jsonSpan, len(art.Paragraphs)), Sentences: make([]jsonSentence, len(art.Sentences)),
 	}
-	return out
+	for k, p := range art.Paragraphs {
+		j.Paragraphs[k] = jsonSpan(p.Span)
+	}
+	for k, s := range art.Sentences {
+		j.Sentences[k] = jsonSentence{s.Start, s.End, s.Paragraph, a.Roles[i][k].String(), text.Key(s.Of(art.Text)), leftIn(art, s, a.Roles[i][k])}
+	}
+	return j
 }
 
 // leftIn returns what the page left inside a sentence whose role is another.
@@ -282,22 +259,19 @@ func leftIn(a *bundle.Article, s bundle.Sentence, role bundle.Role) (out [][2]in
 	return out
 }
 
-func sharedJSON(a *analysis.Analysis) []jsonGroup {
-	out := make([]jsonGroup, len(a.Shared))
-	for i, g := range a.Shared {
-		j := jsonGroup{ID: fmt.Sprintf("S%d", i+1), Key: g.Key, Kind: g.Kind.String(), Members: []jsonRef{}, Links: []jsonLink{}}
-		for _, m := range g.Members {
-			j.Members = append(j.Members, jsonRef(m))
-		}
-		if g.Source >= 0 {
-			j.Source = &g.Source
-		}
-		for _, l := range g.Links {
-			j.Links = append(j.Links, linkJSON(l))
-		}
-		out[i] = j
+func groupJSON(a *analysis.Analysis, i int) jsonGroup {
+	g := &a.Shared[i]
+	j := jsonGroup{ID: fmt.Sprintf("S%d", i+1), Key: g.Key, Kind: g.Kind.String(), Members: []jsonRef{}, Links: []jsonLink{}}
+	for _, m := range g.Members {
+		j.Members = append(j.Members, jsonRef(m))
 	}
-	return out
+	if g.Source >= 0 {
+		j.Source = &g.Source
+	}
+	for _, l := range g.Links {
+		j.Links = append(j.Links, linkJSON(l))
+	}
+	return j
 }
 
 func linkJSON(l shared.Link) jsonLink {
@@ -319,59 +293,50 @@ func pairsJSON(ps []shared.Pair) []jsonPair {
 	return out
 }
 
-func quotesJSON(a *analysis.Analysis) []jsonQuote {
-	out := make([]jsonQuote, len(a.Quotes))
-	for i, q := range a.Quotes {
-		j := jsonQuote{
-			ID: quoteID(i), Article: q.Article, Start: q.Span.Start, End: q.Span.End, Text: q.Inner.Of(a.Bundle.Articles[q.Article].Text),
-			Marked: q.Marked, Kind: q.Kind.String(), Speaker: q.Speaker, SpeakerAsWritten: q.SpeakerAsWritten, Cue: q.Cue,
-		}
-		if q.Continues >= 0 {
-			j.Continues = quoteID(q.Continues)
-		}
-		out[i] = j
+func quoteJSON(a *analysis.Analysis, i int) jsonQuote {
+	q := &a.Quotes[i]
+	j := jsonQuote{
+		ID: quoteID(i), Article: q.Article, Start: q.Span.Start, End: q.Span.End, Text: q.Inner.Of(a.Bundle.Articles[q.Article].Text),
+		Marked: q.Marked, Kind: q.Kind.String(), Speaker: q.Speaker, SpeakerAsWritten: q.SpeakerAsWritten, Cue: q.Cue,
 	}
-	return out
+	if q.Continues >= 0 {
+		j.Continues = quoteID(q.Continues)
+	}
+	return j
 }
 
-func quoteGroupsJSON(a *analysis.Analysis) []jsonQuoteGroup {
-	out := make([]jsonQuoteGroup, len(a.QuoteGroups))
-	for i, g := range a.QuoteGroups {
-		j := jsonQuoteGroup{ID: fmt.Sprintf("G%d", i+1), Key: g.Key, Speaker: g.Speaker, Independent: g.Independent, Members: []jsonMember{}}
-		for _, m := range g.Members {
-			jm := jsonMember{Quote: quoteID(m.Quote), Status: m.Status.String()}
-			for _, s := range m.Also {
-				jm.Also = append(jm.Also, s.String())
-			}
-			for _, e := range m.Edits {
-				je := jsonEdit{Reference: offsets(e.Reference), This: offsets(e.This)}
-				if e.Of != g.Members[0].Quote {
-					je.Of = quoteID(e.Of)
-				}
-				jm.Edits = append(jm.Edits, je)
-			}
-			if m.Status != quote.Reference {
-				jm.Grade = grade(m.Certain)
-			}
-			j.Members = append(j.Members, jm)
+func quoteGroupJSON(a *analysis.Analysis, i int) jsonQuoteGroup {
+	g := &a.QuoteGroups[i]
+	j := jsonQuoteGroup{ID: fmt.Sprintf("G%d", i+1), Key: g.Key, Speaker: g.Speaker, Independent: g.Independent, Members: []jsonMember{}}
+	for _, m := range g.Members {
+		jm := jsonMember{Quote: quoteID(m.Quote), Status: m.Status.String()}
+		for _, s := range m.Also {
+			jm.Also = append(jm.Also, s.String())
 		}
-		out[i] = j
+		for _, e := range m.Edits {
+			je := jsonEdit{Reference: offsets(e.Reference), This: offsets(e.This)}
+			if e.Of != g.Members[0].Quote {
+				je.Of = quoteID(e.Of)
+			}
+			jm.Edits = append(jm.Edits, je)
+		}
+		if m.Status != quote.Reference {
+			jm.Grade = grade(m.Certain)
+		}
+		j.Members = append(j.Members, jm)
 	}
-	return out
+	return j
 }
 
-func runsJSON(runs []drift.Run) []jsonRun {
-	out := make([]jsonRun, len(runs))
-	for i, r := range runs {
-		out[i] = jsonRun{
-			Article: r.Article, First: r.First, Last: r.Last, Score: rounded(r.Score), Confidence: "low",
-			Terms: append([]string{}, r.Terms...), Share: rounded(r.Share), Reason: r.Reason,
-		}
-		if r.Confident {
-			out[i].Confidence = "high"
-		}
+func runJSON(r drift.Run) jsonRun {
+	j := jsonRun{
+		Article: r.Article, First: r.First, Last: r.Last, Score: rounded(r.Score), Confidence: "low",
+		Terms: append([]string{}, r.Terms...), Share: rounded(r.Share), Reason: r.Reason,
 	}
-	return out
+	if r.Confident {
+		j.Confidence = "high"
+	}
+	return j
 }
 
 func quoteID(i int) string { return fmt.Sprintf("Q%d", i+1) }

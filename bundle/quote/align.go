@@ -238,7 +238,7 @@ func oneSpelling(w string) string {
 // isName reports whether the articles write a word with a capital more often
 // than not.
 func (l *ledger) isName(w text.WordID) bool {
-	v := &l.pages[0].vocab[w]
+	v := &l.vocab[w]
 	return v.upper > v.lower
 }
 

@@ -1,5 +1,11 @@
 package quote
 
+import (
+	"sort"
+
+	"broadsheet/bundle/text"
+)
+
 // carry gives the quotations of a sentence that nobody in it says the speaker
 // of their surroundings.
 func (p *page) carry(n, k int) {
@@ -184,15 +190,9 @@ func (p *page) nested() {
 }
 
 // tokens returns the index of the first token at or after offset.
-func (p *page) tokens(offset int) int {
-	lo, hi := 0, len(p.doc.Tokens)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if int(p.doc.Tokens[mid].Start) < offset {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
+func (p *page) tokens(offset int) int { return tokensBefore(p.doc, offset) }
+
+// tokensBefore returns how many of a document's words begin before offset.
+func tokensBefore(doc *text.Doc, offset int) int {
+	return sort.Search(len(doc.Tokens), func(i int) bool { return int(doc.Tokens[i].Start) >= offset })
 }

@@ -60,10 +60,15 @@ func find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, e
 		anywhere.merge(h)
 	}
 	found := make([][]Quote, n)
-	if err := parallel.Each(ctx, n, func(i int) { found[i] = pages[i].quotes(r, b, roleOf[i], anywhere) }); err != nil {
+	l := &ledger{c: c, vocab: vocab, readings: make([]reading, n)}
+	unclosed := make([]Unclosed, n)
+	if err := parallel.Each(ctx, n, func(i int) {
+		found[i] = pages[i].quotes(r, b, roleOf[i], anywhere)
+		unclosed[i], l.readings[i] = pages[i].unclosed(), pages[i].reading()
+		pages[i] = nil // it is many times as large as its reading
+	}); err != nil {
 		return Result{}, err
 	}
-	l := &ledger{c: c, pages: pages}
 	total := 0
 	for _, qs := range found {
 		total += len(qs)
@@ -87,8 +92,8 @@ func find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, e
 		}
 	}
 	out := ordered(l.quotes, groups)
-	for _, p := range pages {
-		if u := p.unclosed(); u.Marks > 0 {
+	for _, u := range unclosed {
+		if u.Marks > 0 {
 			out.Unclosed = append(out.Unclosed, u)
 		}
 	}

@@ -50,7 +50,7 @@ func (l *ledger) paraphrase(c *cluster, q int, h candidate) float64 {
 // quoted by the cluster's own words: then the quotation is the printing.
 func (l *ledger) quoted(c *cluster, q int) bool {
 	span, article := l.quotes[q].Span, l.quotes[q].Article
-	p := l.pages[article]
+	p := &l.readings[article]
 	inside, from := 0, q
 	if q > 0 && l.quotes[q-1].Article == article {
 		from-- // a quotation that begins before it

@@ -21,17 +21,18 @@ type passage struct {
 // for word, or in the article's own.
 func (l *ledger) attach(ctx context.Context, cs []cluster) error {
 	wanted := l.wanted(cs)
-	hits := make([][][]candidate, len(l.pages))
+	hits := make([][][]candidate, len(l.readings))
 	pool := sync.Pool{New: func() any { return &scoreboard{n: make([]uint8, len(cs))} }}
-	if err := parallel.Each(ctx, len(l.pages), func(i int) {
+	if err := parallel.Each(ctx, len(l.readings), func(i int) {
 		b := pool.Get().(*scoreboard)
-		hits[i] = l.pages[i].scanFor(wanted, l.canon, b)
+		hits[i] = l.readings[i].scanFor(wanted, l.canon, b)
 		pool.Put(b)
 	}); err != nil {
 		return err
 	}
 	reported := l.reportedIn()
-	for i, p := range l.pages {
+	for i := range l.readings {
+		p := &l.readings[i]
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
@@ -91,9 +92,9 @@ type scoreboard struct {
 	met []int32 // the clusters counted
 }
 
-// scanFor returns, for each sentence of the page, the clusters it shares two
+// scanFor returns, for each sentence of the article, the clusters it shares two
 // rare words with outside marks, at most eight.
-func (p *page) scanFor(wanted [][]int32, canon []text.StemID, b *scoreboard) [][]candidate {
+func (p *reading) scanFor(wanted [][]int32, canon []text.StemID, b *scoreboard) [][]candidate {
 	total := 0
 	for n := range p.lines {
 		total += len(p.lines[n].sentences)
@@ -105,11 +106,11 @@ func (p *page) scanFor(wanted [][]int32, canon []text.StemID, b *scoreboard) [][
 		for k := range ln.sentences {
 			s := &ln.sentences[k]
 			seen = seen[:0]
-			for _, it := range ln.items[s.from:s.to] {
-				if it.kind != word {
+			for _, tok := range p.outside(s) {
+				if tok == quotedWords {
 					continue
 				}
-				st := canon[p.doc.Tokens[it.tok].Stem]
+				st := canon[p.doc.Tokens[tok].Stem]
 				if len(wanted[st]) == 0 || slices.Contains(seen, st) {
 					continue
 				}
@@ -168,8 +169,10 @@ func (l *ledger) reportedIn() func(article, line, sentence int) []int {
 	}
 	return func(article, line, sentence int) []int {
 		var out []int
-		for _, t := range l.pages[article].lines[line].sentences[sentence].told {
-			if q, ok := at[[2]int{article, t.content.Start}]; ok && !t.content.Empty() {
+		r := &l.readings[article]
+		s := &r.lines[line].sentences[sentence]
+		for _, t := range r.told[s.first:s.last] {
+			if q, ok := at[[2]int{article, int(t)}]; ok {
 				out = append(out, q)
 			}
 		}
@@ -180,7 +183,7 @@ func (l *ledger) reportedIn() func(article, line, sentence int) []int {
 // judgePassage attaches a sentence to the cluster whose reference it prints
 // without marks, or else what it reports to the clusters it restates.
 func (l *ledger) judgePassage(cs []cluster, ps passage, hits []candidate) {
-	if len(hits) == 0 || l.pages[ps.article].lines[ps.line].headline {
+	if len(hits) == 0 || l.readings[ps.article].lines[ps.line].headline {
 		return
 	}
 	if best, span := l.bestUnmarked(cs, ps, hits); best >= 0 {
@@ -228,14 +231,14 @@ func (l *ledger) bestUnmarked(cs []cluster, ps passage, hits []candidate) (int, 
 // passageWords returns the words of a passage outside marks. They are good
 // until the next call.
 func (l *ledger) passageWords(ps passage) []spoken {
-	p := l.pages[ps.article]
+	p := &l.readings[ps.article]
 	ln := &p.lines[ps.line]
 	s := &ln.sentences[ps.sentence]
 	words := l.passage[:0]
-	for _, it := range ln.items[s.from:s.to] {
-		if it.kind == word {
-			t := p.doc.Tokens[it.tok]
-			words = append(words, spoken{word: t.Word, stem: l.canon[t.Stem], weight: l.weight[t.Word], start: it.start, end: it.end})
+	for _, tok := range p.outside(s) {
+		if tok != quotedWords {
+			t := p.doc.Tokens[tok]
+			words = append(words, spoken{word: t.Word, stem: l.canon[t.Stem], weight: l.weight[t.Word], start: t.Start, end: t.End})
 		}
 	}
 	l.passage = words
@@ -305,7 +308,7 @@ func (l *ledger) lendSpeaker(q *Quote, speaker string) {
 	}
 	a := l.c.Bundle.Articles[q.Article]
 	from := a.Paragraphs[a.Sentences[a.SentenceAt(q.Span.Start)].Paragraph].Start
-	for _, said := range [...][]Quote{l.quotes[:l.given], l.pages[q.Article].topics} { // both in reading order
+	for _, said := range [...][]Quote{l.quotes[:l.given], l.readings[q.Article].topics} { // both in reading order
 		at := sort.Search(len(said), func(i int) bool {
 			return said[i].Article > q.Article || said[i].Article == q.Article && said[i].Span.Start >= q.Span.Start
 		})

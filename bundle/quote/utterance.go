@@ -45,18 +45,19 @@ type utterance struct {
 
 // A ledger is the working state of grouping.
 type ledger struct {
-	c      *text.Corpus
-	pages  []*page
-	quotes []Quote
-	given  int    // quotes found in the pages, in reading order; those added later come after
-	person []bool // by quote: its speaker is a human being
-	weight []float32
-	uts    []utterance
-	forms  []form
-	ofQ    []int // by quote: its utterance, or -1
-	like   *neighbours
-	spell  []int32       // by word: its spelling in one house's style
-	canon  []text.StemID // by stem: the first stem of the same spelling
+	c        *text.Corpus
+	readings []reading
+	vocab    []wordInfo
+	quotes   []Quote
+	given    int    // quotes found in the pages, in reading order; those added later come after
+	person   []bool // by quote: its speaker is a human being
+	weight   []float32
+	uts      []utterance
+	forms    []form
+	ofQ      []int // by quote: its utterance, or -1
+	like     *neighbours
+	spell    []int32       // by word: its spelling in one house's style
+	canon    []text.StemID // by stem: the first stem of the same spelling
 
 	concepts []conceptSet // by stem
 
@@ -163,7 +164,7 @@ func (l *ledger) spoken(out []spoken, q int) []spoken {
 // words appends the words of a span of an article.
 func (l *ledger) words(out []spoken, article int, in bundle.Span, q int) []spoken {
 	a := l.c.Bundle.Articles[article]
-	p := l.pages[article]
+	p := &l.readings[article]
 	from, to := p.tokens(in.Start), p.tokens(in.End)
 	out = slices.Grow(out, to-from)
 	at, bracket, round := in.Start, false, false

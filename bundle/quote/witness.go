@@ -14,9 +14,9 @@ import (
 // the text, one in two of them, chosen by their hash, as winnowing does
 // (Schleimer, Wilkerson and Aiken 2003).
 func (l *ledger) witnesses(ctx context.Context) ([]int, error) {
-	n := len(l.pages)
+	n := len(l.readings)
 	prints := make([][]uint64, n)
-	if err := parallel.Each(ctx, n, func(i int) { prints[i] = l.pages[i].fingerprints() }); err != nil {
+	if err := parallel.Each(ctx, n, func(i int) { prints[i] = l.readings[i].fingerprints() }); err != nil {
 		return nil, err
 	}
 	total := 0
@@ -58,20 +58,21 @@ func root(parent []int, i int) int {
 }
 
 // fingerprints hashes the runs of five words outside quotations.
-func (p *page) fingerprints() []uint64 {
-	out := make([]uint64, 0, len(p.doc.Tokens)/2)
+func (p *reading) fingerprints() []uint64 {
+	out := make([]uint64, 0, len(p.words)/2)
 	var run []text.WordID
 	for n := range p.lines {
 		run = run[:0]
-		for _, it := range p.lines[n].items {
-			if it.kind == quotation {
+		ss := p.lines[n].sentences
+		if len(ss) == 0 {
+			continue
+		}
+		for _, tok := range p.words[ss[0].from:ss[len(ss)-1].to] {
+			if tok == quotedWords {
 				run = run[:0]
 				continue
 			}
-			if it.kind != word {
-				continue
-			}
-			run = append(run, p.doc.Tokens[it.tok].Word)
+			run = append(run, p.doc.Tokens[tok].Word)
 			if len(run) < 5 {
 				continue
 			}

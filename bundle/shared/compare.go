@@ -14,32 +14,30 @@ type match struct {
 // A comparison holds what two units share and where they differ. It is reused
 // from pair to pair.
 type comparison struct {
-	a, b           *unit
-	exact          []match
-	soft           []match
-	found          []match // scratch
-	equal          int     // content words in common
-	spun           bool    // hardly a word is equal: only other words could match
-	hopeless       bool    // too little in common: the order was not looked at
-	restA, restB   []int   // items left over
-	sumA, sumB     float32
-	order          int          // words of a longest common subsequence
-	longestRun     int          // words of the longest common run
-	bigrams        int          // words of either that follow the same word in the other
-	saidA, saidB   []text.Token // of either, the words beside the source clause
-	row, next, run []uint16
-	runNext        []uint16
-	follows        []uint16 // by word of b: follows the same word as in a
-	sides          []side   // scratch
-	aligned        alignment
-	fetched        int // of no meaning; keeps fetch from being optimised away
+	a, b         *unit
+	exact        []match
+	soft         []match
+	found        []match // scratch
+	equal        int     // content words in common
+	spun         bool    // hardly a word is equal: only other words could match
+	hopeless     bool    // too little in common: the order was not looked at
+	restA, restB []int   // items left over
+	sumA, sumB   float32
+	measure                   // of the words in order
+	saidA, saidB []text.Token // of either, the words beside the source clause
+	glanced      *unit        // whose traits were gathered
+	traits       []trait      // of its items
+	ordered      *unit        // whose words ofA has
+	ofA, ofSaid  order        // of the words of a, and of its words beside the source clause
+	aligned      alignment
+	fetched      int // of no meaning; keeps fetch from being optimised away
 }
 
 // compare fills c with what a and b share.
 func (c *comparison) compare(a, b *unit, l *lexis) {
 	c.compareContent(a, b, l)
 	if !c.hopeless {
-		c.alignOrder(a.toks, b.toks)
+		c.alignOrder(l)
 	}
 }
 
@@ -104,16 +102,13 @@ const hopelessLeads = 0.19
 // alike first.
 func (c *comparison) alignSoft(l *lexis) {
 	found := c.found[:0]
-	sides := c.sides[:0]
+	c.glance(l)
 	for _, j := range c.restB {
-		sides = append(sides, newSide(c.b, j, l))
-	}
-	c.sides = sides
-	for _, i := range c.restA {
-		x := newSide(c.a, i, l)
-		for k, j := range c.restB {
-			if y := &sides[k]; x.mayMeet(y) {
-				if s := likeness(&x, y, l); s > 0 {
+		y := &c.b.items[j]
+		ty := &l.trait[y.stem]
+		for _, i := range c.restA {
+			if x := &c.a.items[i]; mayMeet(x, y, &c.traits[i], ty) {
+				if s := c.likeness(x, y, l); s > 0 {
 					found = append(found, match{i, j, s})
 				}
 			}
@@ -143,13 +138,30 @@ func (c *comparison) alignSoft(l *lexis) {
 	}
 }
 
+// glance gathers the traits of the words of a, which is compared with several
+// units in a row.
+func (c *comparison) glance(l *lexis) {
+	if c.glanced == c.a {
+		return
+	}
+	c.glanced, c.traits = c.a, c.traits[:0]
+	for i := range c.a.items {
+		c.traits = append(c.traits, l.trait[c.a.items[i].stem])
+	}
+}
+
 // better reports whether x is a better match than y: more alike, or as alike
-// and of more telling words.
+// and of more telling words, or as telling and earlier.
 func (c *comparison) better(x, y match, l *lexis) bool {
 	if x.sim != y.sim {
 		return x.sim > y.sim
 	}
-	return c.a.items[x.a].weight(l)+c.b.items[x.b].weight(l) > c.a.items[y.a].weight(l)+c.b.items[y.b].weight(l)
+	wx := c.a.items[x.a].weight(l) + c.b.items[x.b].weight(l)
+	wy := c.a.items[y.a].weight(l) + c.b.items[y.b].weight(l)
+	if wx != wy {
+		return wx > wy
+	}
+	return x.a < y.a || x.a == y.a && x.b < y.b
 }
 
 func remove(xs []int, x int) []int {
@@ -165,67 +177,52 @@ func remove(xs []int, x int) []int {
 // name to another word: Iran and Iranian, but not Trump and beat.
 const sameRoot = 0.8
 
-// A side is what likeness asks of a content word.
-type side struct {
-	*item
-	value  float64 // of a number
-	fact   bool    // a number or a date
-	known  bool    // to the lexicon
-	prefix uint32
+// fact reports whether the word is a number or a date, which only another of
+// its value can stand for.
+func (it *item) fact() bool { return it.class == number || it.class == date }
+
+// mayMeet reports whether x and y, of the given traits, can be alike at all;
+// false is sure.
+func mayMeet(x, y *item, tx, ty *trait) bool {
+	return tx.prefix == ty.prefix || tx.mayBeTied(ty) || x.name && y.name && tx.mayBeOneName(ty) || x.fact() && y.fact()
 }
 
-func newSide(u *unit, i int, l *lexis) side {
-	it := &u.items[i]
-	s := side{it, 0, it.class == number || it.class == date, l.id[it.stem] != lexicon.Unknown, l.prefix[it.stem]}
-	if it.class == number {
-		s.value = l.value[u.toks[it.at].Word]
-	}
-	return s
-}
-
-// mayMeet reports whether x and y can be alike at all, for any pair but the
-// few of which more has to be asked.
-func (x *side) mayMeet(y *side) bool {
-	return x.prefix == y.prefix || x.fact || y.fact || x.known && y.known || x.name && y.name
-}
-
-// likeness returns how well two different content words can stand for each
-// other, 0 to 1.
-func likeness(x, y *side, l *lexis) float32 {
-	if x.class == number || y.class == number {
-		if x.class == y.class && x.value > 0 && x.value == y.value {
+// likeness returns how well x of a and y of b, different content words, can
+// stand for each other, 0 to 1.
+func (c *comparison) likeness(x, y *item, l *lexis) float32 {
+	if x.fact() || y.fact() {
+		if x.class == y.class && (x.class == number && c.sameValue(x, y, l) || x.class == date && sameStart(l.stem[x.stem], l.stem[y.stem], 3)) {
 			return 1
 		}
 		return 0
 	}
-	if x.class == date || y.class == date {
-		if x.class == y.class && sameStart(l.stem[x.stem], l.stem[y.stem], 3) {
-			return 1
-		}
-		return 0
-	}
-	s, related := relation(x.item, y.item, l)
+	s, related := relation(x, y, l)
 	if related && (s >= sameRoot || !x.name && !y.name) {
 		return s
 	}
 	if x.name && y.name && oneName(l.stem[x.stem], l.stem[y.stem]) {
 		return 0.95
 	}
-	if x.prefix != y.prefix {
+	if l.trait[x.stem].prefix != l.trait[y.stem].prefix {
 		return 0
 	}
 	return spelling(l.stem[x.stem], l.stem[y.stem])
+}
+
+// sameValue reports whether x of a and y of b are numbers of one value.
+func (c *comparison) sameValue(x, y *item, l *lexis) bool {
+	v := l.value[c.a.toks[x.at].Word]
+	return v > 0 && v == l.value[c.b.toks[y.at].Word]
 }
 
 // oneName reports whether two names are spellings of one, as of foreign names
 // and misprints: one letter differs in five, or two in eight; or they are known
 // to name one country.
 func oneName(a, b string) bool {
-	if countries[[2]string{a, b}] || countries[[2]string{b, a}] {
-		return true
-	}
 	n := min(len(a), len(b))
 	switch {
+	case n == 2:
+		return countries[[2]string{a, b}] || countries[[2]string{b, a}]
 	case n >= 8:
 		return editDistance(a, b, 2) <= 2
 	case n >= 5:
@@ -287,59 +284,21 @@ func spelling(a, b string) float32 {
 	return 0
 }
 
-// alignOrder measures what the two word sequences share in order, comparing
-// stems: the longest common subsequence, the longest common run and the
-// number of neighbours in common.
-func (c *comparison) alignOrder(a, b []text.Token) {
-	n := len(b) + 1
-	c.row, c.next = grown(c.row, n), grown(c.next, n)
-	c.run, c.runNext = grown(c.run, n), grown(c.runNext, n)
-	c.longestRun, c.bigrams = 0, 0
-	c.follows = grown(c.follows, n)
-	for i := range a {
-		c.next[0], c.runNext[0] = 0, 0
-		neighbour := false
-		for j := range b {
-			if a[i].Stem == b[j].Stem {
-				c.next[j+1] = c.row[j] + 1
-				r := c.run[j] + 1
-				c.runNext[j+1] = r
-				if r >= 2 {
-					neighbour = true
-					c.follows[j] = 1
-				}
-				c.longestRun = max(c.longestRun, int(r))
-			} else {
-				c.next[j+1] = max(c.row[j+1], c.next[j])
-				c.runNext[j+1] = 0
-			}
-		}
-		if neighbour {
-			c.bigrams++
-		}
-		c.row, c.next = c.next, c.row
-		c.run, c.runNext = c.runNext, c.run
+// alignOrder measures what the words of the two units share in order.
+func (c *comparison) alignOrder(l *lexis) {
+	if c.ordered != c.a {
+		c.ordered = c.a
+		c.ofA.set(c.a.toks, l)
 	}
-	for _, f := range c.follows {
-		c.bigrams += int(f)
-	}
-	c.order = int(c.row[n-1])
+	c.measure = c.ofA.measure(c.b.toks)
 }
 
 // alignStatements measures the order of what the two units say, whoever says
 // it. The measures of the whole units are lost.
-func (c *comparison) alignStatements() {
+func (c *comparison) alignStatements(l *lexis) {
 	c.saidA, c.saidB = c.a.statement(c.saidA[:0]), c.b.statement(c.saidB[:0])
 	if len(c.saidA) < len(c.a.toks) || len(c.saidB) < len(c.b.toks) {
-		c.alignOrder(c.saidA, c.saidB)
+		c.ofSaid.set(c.saidA, l)
+		c.measure = c.ofSaid.measure(c.saidB)
 	}
-}
-
-func grown(s []uint16, n int) []uint16 {
-	if cap(s) < n {
-		return make([]uint16, n, 2*n)
-	}
-	s = s[:n]
-	clear(s)
-	return s
 }

@@ -3,6 +3,7 @@ package shared
 import (
 	"context"
 	"math"
+	"sync"
 
 	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/text"
@@ -65,11 +66,13 @@ func crowds(units []*unit, sketches [][2]uint64, round int) map[uint64][]int32 {
 // follow pairs the units of list that are near copies of the first with it.
 func follow(ctx context.Context, l *lexis, units []*unit, list []int32) ([]pairing, error) {
 	copies := make([]bool, len(list))
+	pool := sync.Pool{New: func() any { return &comparison{} }}
 	err := parallel.Each(ctx, len(list)-1, func(k int) {
-		var c comparison
+		c := pool.Get().(*comparison)
+		defer pool.Put(c)
 		c.compare(units[list[0]], units[list[k+1]], l)
 		if !c.hopeless && units[list[0]].title == units[list[k+1]].title {
-			_, copies[k+1] = c.near()
+			_, copies[k+1] = c.near(l)
 		}
 	})
 	if err != nil {

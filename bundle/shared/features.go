@@ -110,13 +110,20 @@ func negations(u *unit, l *lexis) int {
 
 // opposed returns two words left over that say the opposite of each other.
 func (c *comparison) opposed(l *lexis) (i, j int, ok bool) {
-	for _, i := range c.restA {
-		for _, j := range c.restB {
-			x, y := &c.a.items[i], &c.b.items[j]
-			if s, related := relation(x, y, l); related && s == 0 {
-				return i, j, true
+	if len(c.restA) == 0 || len(c.restB) == 0 {
+		return 0, 0, false
+	}
+	c.glance(l)
+	for _, y := range c.restB {
+		t := &l.trait[c.b.items[y].stem]
+		for _, x := range c.restA {
+			if ok && x >= i || !c.traits[x].mayBeTied(t) {
+				continue
+			}
+			if s, related := relation(&c.a.items[x], &c.b.items[y], l); related && s == 0 {
+				i, j, ok = x, y, true
 			}
 		}
 	}
-	return 0, 0, false
+	return i, j, ok
 }

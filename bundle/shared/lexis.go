@@ -30,7 +30,7 @@ type lexis struct {
 	common  []float32    // by stem: how telling the stem is in English at large, .3 to 1
 	weight  []float32    // by stem: common, less where much of the bundle uses it
 	stem    []string     // by stem
-	prefix  []uint32     // by stem: its first four bytes
+	trait   []trait      // by stem
 	us      lexicon.ID   // of "us", which is a country in capitals
 	patient bool         // the bundle is small enough to look for words that can stand for each other
 	value   []float64    // by word: the value of a number, -1 when it cannot be read; 0 for others
@@ -46,7 +46,7 @@ func newLexis(c *text.Corpus) *lexis {
 		common: make([]float32, len(c.Stems)),
 		weight: make([]float32, len(c.Stems)),
 		stem:   c.Stems,
-		prefix: make([]uint32, len(c.Stems)),
+		trait:  make([]trait, len(c.Stems)),
 		us:     lexicon.Lookup("us"),
 	}
 	for i := range c.Words {
@@ -59,10 +59,8 @@ func newLexis(c *text.Corpus) *lexis {
 		l.common[w.Stem] = max(l.common[w.Stem], telling(w.Rank, l.class[i]))
 	}
 	for i, s := range c.Stems {
-		for k := range min(4, len(s)) {
-			l.prefix[i] |= uint32(s[k]) << (8 * k)
-		}
 		l.id[i] = lexicon.Lookup(s)
+		l.trait[i] = newTrait(s, l.id[i])
 		if r, ok := lexicon.Rank(s); ok {
 			l.common[i] = min(l.common[i], telling(int32(r), content))
 		}

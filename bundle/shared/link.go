@@ -87,7 +87,7 @@ func (c *comparison) judge(l *lexis) judgement {
 	if !c.spun { // the second model knows no such pairs
 		j.p0, j.alike0 = float32(j.p), float32(j.alike)
 	}
-	near, whole := c.near()
+	near, whole := c.near(l)
 	if near {
 		j.kind = Near
 	}
@@ -113,8 +113,8 @@ const (
 // either: words in common and in order make up most of both, or nearly all of
 // the shorter and a large part of the longer, or an unbroken passage does. It is
 // whole when that alone proves a copy.
-func (c *comparison) near() (near, whole bool) {
-	c.alignStatements()
+func (c *comparison) near(l *lexis) (near, whole bool) {
+	c.alignStatements(l)
 	na, nb := len(c.saidA), len(c.saidB)
 	if float64(2*c.order) >= nearOrder*float64(na+nb) && c.longestRun >= 3 {
 		return true, true

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"sync"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/parallel"
@@ -36,14 +37,17 @@ func merges(ctx context.Context, l *lexis, units []*unit, js []judgement) error 
 		other int32
 	}
 	found := make([][]claim, len(ps))
+	pool := sync.Pool{New: func() any { return &comparison{} }}
 	err := parallel.Each(ctx, len(ps), func(i int) {
 		x := ps[i]
+		c := pool.Get().(*comparison)
+		defer pool.Put(c)
 		for k := i + 1; k < len(ps) && ps[k].whole == x.whole && ps[k].at.Article == x.at.Article && ps[k].at.Sentence <= x.at.Sentence+2; k++ {
 			y := ps[k]
 			if y.unit == x.unit {
 				continue
 			}
-			if p := together(l, units[x.whole], units[x.unit], units[y.unit]); p >= possible && p > max(js[x.j].alike, js[y.j].alike)+mergeBetter {
+			if p := c.together(l, units[x.whole], units[x.unit], units[y.unit]); p >= possible && p > max(js[x.j].alike, js[y.j].alike)+mergeBetter {
 				found[i] = append(found[i], claim{x.j, p, y.j}, claim{y.j, p, x.j})
 			}
 		}
@@ -90,11 +94,10 @@ func longer(whole, part *unit) bool { return whole.total >= 1.2*part.total }
 
 // together returns how sure the model is that whole says what a and b say
 // together; 0 when either of them adds too little.
-func together(l *lexis, whole, a, b *unit) float64 {
+func (c *comparison) together(l *lexis, whole, a, b *unit) float64 {
 	if len(a.toks)+len(b.toks) > longest {
 		return 0
 	}
-	var c comparison
 	c.compareContent(whole, a, l)
 	onlyA := c.sumA
 	c.compareContent(whole, b, l)
@@ -104,7 +107,7 @@ func together(l *lexis, whole, a, b *unit) float64 {
 	if c.hopeless || c.sumA < max(onlyA, onlyB)+mergeGain*whole.total {
 		return 0
 	}
-	c.alignOrder(whole.toks, both.toks)
+	c.alignOrder(l)
 	f := c.features(l)
 	return probability(&f)
 }

@@ -51,13 +51,12 @@ type clause struct{ from, to int }
 // remain beside it.
 func sourceClause(toks []text.Token, body string, l *lexis) clause {
 	for i := range toks {
-		var c clause
-		if unsaid(toks, body, i, l) {
+		how := l.saying[toks[i].Word]
+		if how == silent || unsaid(toks, body, i, l) {
 			continue // "Marsh did not say which boat"
 		}
-		switch l.saying[toks[i].Word] {
-		case silent:
-			continue
+		var c clause
+		switch how {
 		case according:
 			c = accordingTo(toks, body, i)
 		case says:

@@ -7,6 +7,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/shared/press"
 	"broadsheet/samples"
 )
 
@@ -31,7 +32,7 @@ func TestRunReportsEachStageOnce(t *testing.T) {
 func TestRunStops(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := analysis.Run(ctx, write(20), nil); !errors.Is(err, context.Canceled) {
+	if _, err := analysis.Run(ctx, press.New(1).News(20), nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("a stopped analysis gives %v", err)
 	}
 }
@@ -43,7 +44,7 @@ func TestRunOnLittle(t *testing.T) {
 		{},
 		{Articles: []*bundle.Article{{Source: "empty.txt"}}},
 		{Articles: []*bundle.Article{{Source: "a"}, {Source: "b"}}},
-		{Articles: write(1).Articles},
+		{Articles: press.New(1).News(1).Articles},
 	} {
 		a, err := analysis.Run(t.Context(), b, nil)
 		if err != nil {

@@ -26,6 +26,13 @@ func BenchmarkFind(b *testing.B) {
 	}
 }
 
+// BenchmarkNews is BenchmarkFind on articles that cost what real ones do.
+func BenchmarkNews(b *testing.B) {
+	for _, n := range []int{500, 1000, 2000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) { benchmark(b, press.New(1).News(n)) })
+	}
+}
+
 // BenchmarkWire is one story printed by every article.
 func BenchmarkWire(b *testing.B) {
 	b.Run("5000", func(b *testing.B) { benchmark(b, press.New(1).Wire(5000)) })

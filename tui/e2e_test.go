@@ -16,6 +16,7 @@ import (
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
 	"broadsheet/tui/theme"
+	"broadsheet/tui/trial"
 	"broadsheet/tui/vtest"
 )
 
@@ -25,12 +26,12 @@ func TestMain(m *testing.M) {
 	if os.Getenv("TUI_TEST_SCREEN") == "" {
 		os.Exit(m.Run())
 	}
-	a := ferry.build()
+	a := trial.Ferry.Build()
 	switch {
 	case os.Getenv("TUI_TEST_LONG") != "":
-		a = long(3, 400).build()
+		a = trial.Long(3, 400).Build()
 	case os.Getenv("TUI_TEST_WIDE") != "":
-		a = wide.build()
+		a = trial.Wide.Build()
 	}
 	o := Options{Bundle: a.Bundle, Mouse: true, Analyse: func(ctx context.Context, _ *bundle.Bundle, progress func(analysis.Progress)) (*analysis.Analysis, error) {
 		progress(analysis.Progress{Stage: "words", Done: 1, Of: 5})
@@ -49,7 +50,7 @@ func TestMain(m *testing.M) {
 		o.Reload = func(context.Context) (*bundle.Bundle, error) { panic("on purpose") }
 	}
 	if os.Getenv("TUI_TEST_VERSIONS") != "" {
-		o = Options{Bundle: drafts(), Mouse: true}
+		o = Options{Bundle: trial.Drafts(), Mouse: true}
 	}
 	if err := Run(context.Background(), o); err != nil {
 		os.Stderr.WriteString(err.Error())

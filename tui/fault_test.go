@@ -7,6 +7,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
+	"broadsheet/tui/trial"
 )
 
 // TestFaultOnScreen has a finding fail on purpose: the first line says so at
@@ -15,20 +16,20 @@ func TestFaultOnScreen(t *testing.T) {
 	for _, article := range []int{-1, 1} {
 		o := Options{Analyse: func(ctx context.Context, b *bundle.Bundle, progress func(analysis.Progress)) (*analysis.Analysis, error) {
 			return analysis.Run(analysis.Provoke(ctx, func(f string, i int) bool { return f == "quotes" && i == article }), b, progress)
-		}, Bundle: ferry.build().Bundle, Theme: "dark"}
+		}, Bundle: trial.Ferry.Build().Bundle, Theme: "dark"}
 		a, err := o.Analyse(t.Context(), o.Bundle, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, size := range [][2]int{{40, 16}, {80, 24}, {120, 40}, {200, 60}} {
-			m := screenOf(t, a, o, size[0], size[1])
-			first, rest, _ := strings.Cut(text(m), "\n")
+			m := programOf(t, a, o, size[0], size[1])
+			first, rest, _ := strings.Cut(trial.Text(m.desk), "\n")
 			if !strings.Contains(first, "quotes failed") || !strings.Contains(rest, "engine room") {
-				t.Errorf("article %d at %v:\n%s", article, size, text(m))
+				t.Errorf("article %d at %v:\n%s", article, size, trial.Text(m.desk))
 			}
 			press(m, "v")
-			if !strings.Contains(text(m), "quotes: fai") {
-				t.Errorf("article %d at %v: the warnings are\n%s", article, size, text(m))
+			if !strings.Contains(trial.Text(m.desk), "quotes: fai") {
+				t.Errorf("article %d at %v: the warnings are\n%s", article, size, trial.Text(m.desk))
 			}
 		}
 	}

@@ -13,16 +13,18 @@ import (
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
 	segment "broadsheet/bundle/text"
+	"broadsheet/tui/keys"
+	"broadsheet/tui/trial"
 )
 
 // monkeyKeys are the keys that do something, but for those that end it all.
 func monkeyKeys() []string {
 	var names []string
 	quit := map[string]bool{"q": true, "ctrl+c": true, "ctrl+z": true}
-	for _, b := range New(Options{}).keys.Bindings {
+	for _, b := range keys.Default().Bindings {
 		for _, k := range b.Keys {
 			if !quit[k] {
-				return append(names, k)
+				names = append(names, k)
 			}
 		}
 	}
@@ -33,40 +35,38 @@ func monkeyKeys() []string {
 // same way on each run: whatever is done, the frame fits the screen.
 func TestMonkey(t *testing.T) {
 	names := monkeyKeys()
-	for seed, st := range []story{ferry, wide, long(7, 40), ferry[:1], append(story{{"", "", "", ""}}, ferry...)} {
+	for seed, st := range []trial.Story{trial.Ferry, trial.Wide, trial.Long(7, 40), trial.Ferry[:1], append(trial.Story{{"", "", "", ""}}, trial.Ferry...)} {
 		r := rand.New(rand.NewPCG(uint64(seed), 1))
-		a := st.build()
-		m := screenOf(t, a, Options{Mouse: true, Private: true, Reload: func(context.Context) (*bundle.Bundle, error) { return a.Bundle, nil }}, 120, 30)
+		a := st.Build()
+		m := programOf(t, a, Options{Mouse: true, Private: true, Reload: func(context.Context) (*bundle.Bundle, error) { return a.Bundle, nil }}, 120, 30)
 		var done []string
 		for range 500 {
 			switch n := r.IntN(100); {
 			case n < 3:
-				_, cmd := m.Update(tea.WindowSizeMsg{Width: 36 + r.IntN(180), Height: 8 + r.IntN(50)})
-				run(m, cmd)
+				send(m, tea.WindowSizeMsg{Width: 36 + r.IntN(180), Height: 8 + r.IntN(50)})
 				done = append(done, "resize")
 			case n < 12:
-				at := tea.Mouse{X: r.IntN(m.Width), Y: r.IntN(m.Height), Button: tea.MouseLeft}
+				at := tea.Mouse{X: r.IntN(m.desk.Width), Y: r.IntN(m.desk.Height), Button: tea.MouseLeft}
 				wheel := at
 				wheel.Button = tea.MouseWheelUp + tea.MouseButton(r.IntN(4))
 				msgs := []tea.Msg{tea.MouseClickMsg(at), tea.MouseMotionMsg(at), tea.MouseReleaseMsg(at), tea.MouseWheelMsg(wheel)}
-				_, cmd := m.Update(msgs[r.IntN(len(msgs))])
-				run(m, cmd)
+				send(m, msgs[r.IntN(len(msgs))])
 				done = append(done, "mouse")
 			default:
 				k := names[r.IntN(len(names))]
 				done = append(done, k)
 				press(m, k)
 			}
-			lines := strings.Split(m.frame(), "\n")
-			if m.tooSmall() {
+			lines := strings.Split(m.desk.Screen(), "\n")
+			if m.desk.TooSmall() {
 				continue
 			}
-			if len(lines) != m.Height {
-				t.Fatalf("story %d, after %v: %d rows on a screen of %d", seed, done[max(len(done)-12, 0):], len(lines), m.Height)
+			if len(lines) != m.desk.Height {
+				t.Fatalf("story %d, after %v: %d rows on a screen of %d", seed, done[max(len(done)-12, 0):], len(lines), m.desk.Height)
 			}
 			for y, l := range lines {
-				if w := m.Method.StringWidth(l); w != m.Width {
-					t.Fatalf("story %d, after %v: row %d has %d cells on a screen of %d: %q", seed, done[max(len(done)-12, 0):], y, w, m.Width, l)
+				if w := m.desk.Method.StringWidth(l); w != m.desk.Width {
+					t.Fatalf("story %d, after %v: row %d has %d cells on a screen of %d: %q", seed, done[max(len(done)-12, 0):], y, w, m.desk.Width, l)
 				}
 			}
 		}
@@ -104,21 +104,21 @@ func FuzzKeys(f *testing.F) {
 		if asVersions {
 			o.Versions = VersionsAlways
 		}
-		m := screenOf(t, a, o, 36+r.IntN(180), 8+r.IntN(50))
+		m := programOf(t, a, o, 36+r.IntN(180), 8+r.IntN(50))
 		names := monkeyKeys()
 		for range 40 {
 			k := names[r.IntN(len(names))]
 			press(m, k)
-			if m.tooSmall() {
+			if m.desk.TooSmall() {
 				return
 			}
-			lines := strings.Split(m.frame(), "\n")
-			if len(lines) != m.Height {
-				t.Fatalf("after %s: %d rows on a screen of %d", k, len(lines), m.Height)
+			lines := strings.Split(m.desk.Screen(), "\n")
+			if len(lines) != m.desk.Height {
+				t.Fatalf("after %s: %d rows on a screen of %d", k, len(lines), m.desk.Height)
 			}
 			for y, l := range lines {
-				if w := m.Method.StringWidth(l); w != m.Width {
-					t.Fatalf("after %s: row %d has %d cells on a screen of %d: %q", k, y, w, m.Width, l)
+				if w := m.desk.Method.StringWidth(l); w != m.desk.Width {
+					t.Fatalf("after %s: row %d has %d cells on a screen of %d: %q", k, y, w, m.desk.Width, l)
 				}
 				if strings.ContainsAny(ansi.Strip(l), "\x1b\x07\u202e\u200b") {
 					t.Fatalf("after %s: row %d lets the text through: %q", k, y, l)

@@ -6,6 +6,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
+	"broadsheet/tui/compare"
 )
 
 // Options say what to show and how.
@@ -25,8 +26,8 @@ type Options struct {
 	// Private keeps everything inside the program: nothing is copied to the
 	// clipboard.
 	Private bool
-	// Place is where to open.
-	Place Place
+	// Place is the sentence where to open, or near which.
+	Place bundle.Ref
 	// Recalled says that Place is where the reader was the last time, which is
 	// then said on the screen.
 	Recalled bool
@@ -34,7 +35,7 @@ type Options struct {
 	// who compares versions wants to see what is new, and not the old place.
 	Changed bool
 	// Leave, unless nil, is told where the reader was when the program ends.
-	Leave func(Place)
+	Leave func(bundle.Ref)
 
 	// Input, Output and Env replace the terminal and the environment; nil
 	// means the real ones.
@@ -43,8 +44,12 @@ type Options struct {
 	Env    []string
 }
 
-// A Place is a place in a bundle.
-type Place struct {
-	Article int // index in Bundle.Articles
-	Offset  int // byte offset in the article's text
-}
+// A VersionsMode says when a bundle is read as versions of one article.
+type VersionsMode = compare.When
+
+// The ways to decide.
+const (
+	VersionsIfRecognised = compare.IfRecognised // when its articles are versions of each other
+	VersionsAlways       = compare.Always
+	VersionsNever        = compare.Never // unless the reader asks for it
+)

@@ -16,8 +16,7 @@ import (
 func Run(ctx context.Context, o Options) error {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
-	m := New(o)
-	m.ctx, m.cancel = context.WithCancel(ctx)
+	m := New(ctx, o)
 	defer m.cancel()
 	// Bubble Tea's own handler and the context would both end the program on
 	// one signal, and the second waits for an event loop that is gone.

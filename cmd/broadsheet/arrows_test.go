@@ -39,10 +39,14 @@ var below = map[string][]string{
 	"tui/vtest":           {},
 	"tui/brief":           {"bundle/report"},
 	"tui/frame":           {"tui/paint"},
-	"tui/place":           {"bundle/analysis"},
-	"tui/revise":          {"bundle/versions"},
-	"tui":                 {"tui/brief", "tui/frame", "tui/keys", "tui/rows", "tui/revise"},
-	"cmd/broadsheet":      {"bundle/versions", "bundle/load", "bundle/report", "samples", "tui", "tui/place"},
+	"tui/desk":            {"tui/brief", "tui/frame", "tui/keys"},
+	"tui/reading":         {"tui/desk", "tui/rows"},
+	"tui/compare":         {"tui/desk", "bundle/versions"},
+	"tui/trial":           {"tui/desk"},
+	"tui":                 {"tui/reading", "tui/compare"},
+	"cmd/broadsheet":      {"bundle/load", "samples", "tui", "cmd/broadsheet/place"},
+
+	"cmd/broadsheet/place": {"bundle/analysis"},
 }
 
 // programs may rest on anything: nothing rests on them.

@@ -16,9 +16,9 @@ import (
 	"broadsheet/bundle/load"
 	"broadsheet/bundle/report"
 	"broadsheet/bundle/versions"
+	"broadsheet/cmd/broadsheet/place"
 	"broadsheet/samples"
 	"broadsheet/tui"
-	"broadsheet/tui/place"
 )
 
 // input is how every command that reads a bundle is told which.

@@ -7,9 +7,9 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
+	"broadsheet/cmd/broadsheet/place"
 	"broadsheet/samples"
 	"broadsheet/tui"
-	"broadsheet/tui/place"
 )
 
 // cutPlace takes the place to open at off the paths; the first one counts.
@@ -45,34 +45,26 @@ func show(ctx context.Context, in *input, paths []string, at string, o tui.Optio
 		if err != nil {
 			return usageError{err}
 		}
-		o.Place = screenPlace(b, p)
+		o.Place = p
 	} else if !o.Private {
 		if p, ok := memory.Recall(paths, b); ok {
-			o.Place, o.Recalled = screenPlace(b, p), true
+			o.Place, o.Recalled = p, true
 			o.Changed = memory.Changed(paths, b)
 		}
 	}
-	var last *tui.Place
-	o.Leave = func(p tui.Place) { last = &p }
+	var last *bundle.Ref
+	o.Leave = func(p bundle.Ref) { last = &p }
 	if err := runScreen(ctx, o); err != nil {
 		return err
 	}
 	if last == nil || o.Private || last.Article >= len(b.Articles) { // it may have been read again, longer
 		return nil
 	}
-	left := bundle.Ref{Article: last.Article, Sentence: max(b.Articles[last.Article].SentenceAt(last.Offset), 0)}
-	if err := memory.Remember(paths, b, left); err != nil { // the reading itself did not fail
+	last.Sentence = max(last.Sentence, 0)
+	if err := memory.Remember(paths, b, *last); err != nil { // the reading itself did not fail
 		printError(os.Stderr, err)
 	}
 	return nil
-}
-
-func screenPlace(b *bundle.Bundle, p place.Place) tui.Place {
-	a := b.Articles[p.Article]
-	if p.Sentence >= len(a.Sentences) {
-		return tui.Place{Article: p.Article}
-	}
-	return tui.Place{Article: p.Article, Offset: a.Sentences[p.Sentence].Start}
 }
 
 // runScreen is [tui.Run], while which a signal leaves the ending to it.

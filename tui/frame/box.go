@@ -50,8 +50,8 @@ func (f *Frame) BoxPainted(row string) {
 	f.Newline()
 }
 
-// On lays a style under a row that has been painted elsewhere.
-func (f *Frame) On(row string, st theme.Style) string { return string(f.painter.On(nil, row, st)) }
+// Ground lays a style under a row that has been painted elsewhere.
+func (f *Frame) Ground(row string, st theme.Style) string { return string(f.painter.On(nil, row, st)) }
 
 // Over lays a box of width cells, drawn on the frame, into the middle of
 // another frame, the page below it. The layers are drawn onto cells measured

@@ -1,0 +1,64 @@
+package desk
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/visible"
+)
+
+// copyPassage puts the focused sentence and its citation on the clipboard.
+func (d *Desk) copyPassage() tea.Cmd {
+	ref, ok := d.standing()
+	if !ok {
+		return nil
+	}
+	return d.ToClipboard(quoted(d.Bundle, ref)+"\n"+Citation(d.Bundle.Articles[ref.Article])+"\n", "the sentence and its citation")
+}
+
+// ToClipboard asks the terminal to put text on the clipboard (OSC 52). It
+// cannot know whether the terminal obeys.
+func (d *Desk) ToClipboard(text, what string) tea.Cmd {
+	if d.opts.Private {
+		d.Warn("not copied: --private keeps everything inside the program")
+		return nil
+	}
+	d.Confirm("sent to the terminal's clipboard: " + what)
+	return tea.SetClipboard(text)
+}
+
+// quoted returns a sentence in quotation marks, on one line.
+func quoted(b *bundle.Bundle, r bundle.Ref) string {
+	s := OneLine(b, r)
+	if strings.ContainsAny(s, "“”\"") {
+		return s
+	}
+	return "“" + s + "”"
+}
+
+// OneLine returns a sentence with its white space folded, safe to print.
+func OneLine(b *bundle.Bundle, r bundle.Ref) string {
+	return visible.String(strings.Join(strings.Fields(b.Articles[r.Article].SentenceText(r.Sentence)), " "))
+}
+
+// Citation says where a passage stands: outlet, title, author, date, address.
+func Citation(a *bundle.Article) string {
+	var parts []string
+	for _, p := range []string{a.Outlet, a.Title, a.Author, Date(a), a.URL} {
+		if p = strings.TrimSpace(p); p != "" {
+			parts = append(parts, p)
+		}
+	}
+	if a.Outlet == "" && a.URL == "" {
+		parts = append(parts, a.Source)
+	}
+	return "— " + visible.String(strings.Join(parts, ", "))
+}
+
+// Date returns the day an article was published, or "" when it is unknown.
+func Date(a *bundle.Article) string {
+	d, _, _ := strings.Cut(a.Published, "T")
+	return visible.String(d)
+}

@@ -1,0 +1,175 @@
+// Package desk is what the modes of the screen share: the bundle that lies on
+// it and what was found in it, the keys, the search, the panel, the boxes over
+// the page, the notices, the look, and where the title, the side, the panel
+// and the status stand. A [Mode] fills the middle.
+//
+// Update never waits: analysing, searching and writing run as commands whose
+// results come back as messages that carry a generation, so that stale ones
+// are dropped.
+package desk
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/analysis"
+	"broadsheet/tui/frame"
+	"broadsheet/tui/keys"
+)
+
+// A Desk holds what the modes share. They read its fields and change what lies
+// on it by its verbs. It is not safe for use by several goroutines.
+type Desk struct {
+	*frame.Frame
+	KeyMap *keys.KeyMap // of the mode on screen
+	opts   Options
+	modes  []Mode // all there are; the first is the one to fall back to
+	on     Mode   // the one on screen
+
+	Bundle       *bundle.Bundle    // what is read; never nil
+	Gen          int               // counts readings of the bundle; results for an older one are to be dropped
+	Names        []string          // of the articles, as the screen writes them
+	Found        *Findings         // nil until the analysis is done
+	Progress     analysis.Progress // of the analysis
+	Failed       error             // why there are no findings
+	stopAnalysis context.CancelFunc
+
+	look  look
+	mouse bool // the mouse is taken
+
+	Geo     Geometry
+	Panel   Panel
+	Search  Search
+	overlay Overlay // nil: none
+	notice  notice
+}
+
+// Options say what a desk is made for.
+type Options struct {
+	Context context.Context // ends what runs in the background; nil never does
+	Theme   string          // auto, dark, light or mono; "" means auto
+	Mouse   bool            // the mouse is taken at the start
+	Private bool            // nothing is copied to the clipboard
+	Env     []string        // replaces the environment; nil means the real one
+
+	// Analyse finds the highlights; nil means [analysis.Run].
+	Analyse func(ctx context.Context, b *bundle.Bundle, progress func(analysis.Progress)) (*analysis.Analysis, error)
+	// Rest does the actions that concern the program and not the desk:
+	// changing the mode, reading again, quitting. Nil does nothing.
+	Rest func(keys.Action) tea.Cmd
+}
+
+// New returns a desk on which nothing lies yet.
+func New(o Options) *Desk {
+	if o.Context == nil {
+		o.Context = context.Background()
+	}
+	d := &Desk{Frame: frame.New(), opts: o, KeyMap: keys.Default(), mouse: o.Mouse, Bundle: &bundle.Bundle{}}
+	d.look = look{name: o.Theme, dark: true, plain: noColor(o.Env), oldUnderlines: oldUnderlines(o.Env), profile: colorprofile.TrueColor}
+	if d.look.name == "" {
+		d.look.name = "auto"
+	}
+	d.setTheme()
+	return d
+}
+
+// SetModes gives the desk its modes; the first is shown where no other is
+// asked for.
+func (d *Desk) SetModes(modes ...Mode) { d.modes, d.on = modes, modes[0] }
+
+// On is the mode on screen.
+func (d *Desk) On() Mode { return d.on }
+
+// Begin puts a bundle on the desk, in place of the one before, and shows the
+// mode whose matter it is at a place, or at the nearest that exists.
+func (d *Desk) Begin(b *bundle.Bundle, at bundle.Ref) tea.Cmd {
+	if d.stopAnalysis != nil {
+		d.stopAnalysis()
+		d.stopAnalysis = nil
+	}
+	if b == nil {
+		b = &bundle.Bundle{}
+	}
+	d.Bundle = b
+	d.Gen++
+	d.Names = analysis.Names(b)
+	d.Found, d.Failed = nil, nil
+	at = nearest(b, at)
+	d.Search.Clear()
+	var cmds []tea.Cmd
+	show := d.modes[0]
+	for _, m := range d.modes {
+		cmd, its := m.Open(at)
+		if cmds = append(cmds, cmd); its {
+			show = m
+		}
+	}
+	return tea.Batch(append(cmds, d.Show(show, at))...)
+}
+
+// nearest is the sentence of a bundle that is nearest to a place.
+func nearest(b *bundle.Bundle, at bundle.Ref) bundle.Ref {
+	if len(b.Articles) == 0 {
+		return bundle.Ref{}
+	}
+	at.Article = min(max(at.Article, 0), len(b.Articles)-1)
+	at.Sentence = min(max(at.Sentence, 0), len(b.Articles[at.Article].Sentences)-1)
+	return at
+}
+
+// Show brings a mode on screen at a place, unless the mode refuses.
+func (d *Desk) Show(m Mode, at bundle.Ref) tea.Cmd {
+	cmd, ok := m.Enter(at)
+	if ok {
+		d.on, d.KeyMap = m, m.Keys()
+		d.Panel.forget()
+		d.Geo = Geometry{}
+	}
+	return cmd
+}
+
+// Home is the mode to show when another has nothing to show.
+func (d *Desk) Home() Mode { return d.modes[0] }
+
+// NextMode shows the mode after the one on screen, at the same place.
+func (d *Desk) NextMode() tea.Cmd {
+	for i, m := range d.modes {
+		if m == d.on {
+			return d.Show(d.modes[(i+1)%len(d.modes)], d.on.Place())
+		}
+	}
+	return nil
+}
+
+// Refresh brings everything that depends on the state up to date after a
+// message.
+func (d *Desk) Refresh() tea.Cmd {
+	if d.Width == 0 || len(d.Bundle.Articles) == 0 || d.TooSmall() {
+		return nil
+	}
+	var cmds []tea.Cmd
+	if w, ok := d.overlay.(*written); ok && d.Found != nil {
+		cmds = append(cmds, w.write())
+	}
+	cmds = append(cmds, d.on.Settle())
+	d.inspect()
+	return tea.Batch(cmds...)
+}
+
+// Span is the place of a sentence in its article.
+func (d *Desk) Span(article, sentence int) bundle.Span {
+	return d.Bundle.Articles[article].Sentences[sentence].Span
+}
+
+// standing is the sentence where the reader stands; false when there is none.
+func (d *Desk) standing() (bundle.Ref, bool) {
+	r := d.on.Place()
+	ok := r.Article < len(d.Bundle.Articles) && r.Sentence >= 0 && r.Sentence < len(d.Bundle.Articles[r.Article].Sentences)
+	return r, ok
+}
+
+// Context ends what a mode does in the background when the program ends.
+func (d *Desk) Context() context.Context { return d.opts.Context }

@@ -1,0 +1,147 @@
+package desk
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"broadsheet/tui/keys"
+)
+
+// Key gives a key to whatever is open, and otherwise to the mode on screen.
+// Quitting by ctrl+c and suspending work in every state, q wherever no text is
+// typed.
+func (d *Desk) Key(k tea.KeyPressMsg) tea.Cmd {
+	name := k.String()
+	d.notice = notice{}
+	switch {
+	case name == "ctrl+c":
+		return d.rest(keys.Quit)
+	case name == "ctrl+z":
+		return tea.Suspend
+	case d.TooSmall():
+		if d.KeyMap.Action(name) == keys.Quit {
+			return d.rest(keys.Quit)
+		}
+		return nil
+	case d.Search.typing:
+		return d.searchKey(k)
+	case d.overlay != nil:
+		if _, text := d.overlay.Typed(); !text && d.KeyMap.Action(name) == keys.Quit {
+			return d.rest(keys.Quit)
+		}
+		return d.overlay.Key(k)
+	}
+	return d.act(d.KeyMap.Action(name))
+}
+
+// act does what a key asks for: the mode on screen first, then the desk, then
+// the program.
+func (d *Desk) act(a keys.Action) tea.Cmd {
+	if len(d.Bundle.Articles) == 0 {
+		switch a {
+		case keys.Quit:
+			return d.rest(a)
+		case keys.Suspend:
+			return tea.Suspend
+		}
+		return nil
+	}
+	if cmd, done := d.on.Do(a); done {
+		return cmd
+	}
+	return d.do(a)
+}
+
+// rest leaves an action to the program.
+func (d *Desk) rest(a keys.Action) tea.Cmd {
+	if d.opts.Rest == nil {
+		return nil
+	}
+	return d.opts.Rest(a)
+}
+
+// do does the actions that concern the screen as a whole.
+func (d *Desk) do(a keys.Action) tea.Cmd {
+	switch a {
+	case keys.Theme:
+		d.cycleTheme()
+	case keys.Mouse:
+		d.mouse = !d.mouse
+		if d.mouse {
+			d.Say("the mouse is taken: wheel, click, map")
+		} else {
+			d.Say("the mouse is released: select text as usual; " + d.KeyMap.Key(keys.Mouse) + " takes it back")
+		}
+	case keys.Inspect:
+		d.Panel.Open = !d.Panel.Open
+		d.Panel.top = 0
+		d.Geo.Valid = false
+	case keys.InspectDown:
+		d.ScrollPanel(3)
+	case keys.InspectUp:
+		d.ScrollPanel(-3)
+	case keys.Next, keys.Prev, keys.Back:
+		d.searchAct(a)
+	case keys.Search:
+		d.Search.start(d.on.Place())
+	case keys.Help:
+		d.Lay(newHelp(d))
+	case keys.Written:
+		return d.openWritten()
+	case keys.About:
+		d.Lay(newAbout(d))
+	case keys.Copy:
+		return d.copyPassage()
+	case keys.Redraw:
+		return tea.ClearScreen
+	case keys.Suspend:
+		return tea.Suspend
+	default:
+		return d.rest(a)
+	}
+	return nil
+}
+
+// Update answers a message: the terminal's, the reader's, and the results of
+// what the desk or a mode had done in the background.
+func (d *Desk) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		d.Width, d.Height = max(msg.Width, 0), max(msg.Height, 0)
+		d.Geo = Geometry{}
+	case tea.BackgroundColorMsg:
+		d.look.dark = msg.IsDark()
+		d.setTheme()
+	case tea.ColorProfileMsg:
+		d.look.profile = msg.Profile
+		d.setTheme()
+	case tea.ModeReportMsg:
+		d.widthMode(msg)
+	case tea.KeyPressMsg:
+		return d.Key(msg)
+	case tea.PasteMsg:
+		return d.paste(msg.Content)
+	case tea.MouseMsg:
+		return d.mouseEvent(msg)
+	case fromJob:
+		return tea.Batch(d.Update(msg.msg), listen(msg.next))
+	case progressMsg:
+		if msg.gen == d.Gen {
+			d.Progress = msg.at
+		}
+	case analysedMsg:
+		if msg.gen == d.Gen {
+			d.Found, d.Failed = msg.found, msg.err
+		}
+	case briefMsg:
+		d.briefed(msg)
+	case searchedMsg:
+		d.searched(msg)
+	default:
+		var cmds []tea.Cmd
+		for _, m := range d.modes {
+			cmds = append(cmds, m.Answer(msg))
+		}
+		return tea.Batch(cmds...)
+	}
+	return nil
+}

@@ -1,0 +1,337 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"regexp"
+	"sort"
+	"strconv"
+	"strings"
+	"unicode"
+
+	tea "charm.land/bubbletea/v2"
+
+	"broadsheet/bundle"
+	"broadsheet/tui/frame"
+	"broadsheet/tui/keys"
+	"broadsheet/tui/paint"
+)
+
+// searchedMsg brings the hits of a search.
+type searchedMsg struct {
+	gen, serial int
+	hits        *Hits
+}
+
+// A Search looks for a text in all columns at once. Lower case letters find
+// both cases, a capital finds only itself; spaces find any white space.
+type Search struct {
+	typing bool
+	List   // the text typed
+	regexp bool
+	serial int // counts searches; results of an older one are dropped
+	stop   context.CancelFunc
+	Hits   *Hits      // nil: none yet
+	bad    error      // why the text is no search
+	At     int        // the hit the reader is at, in the order of reading; -1 none
+	from   bundle.Ref // where the reader was when the search began
+	cursor int        // cells before the cursor of the prompt
+}
+
+// mostHits is how many hits a search finds before it stops.
+const mostHits = 100_000
+
+// Hits are where the text searched for stands. They are never changed once
+// made.
+type Hits struct {
+	Spans [][]bundle.Span // by article
+	First []int           // by article: hits before it
+	Total int
+	more  bool // there are more than mostHits
+}
+
+// Active reports whether something is searched for and was looked for.
+func (s *Search) Active() bool { return s.Hits != nil && s.Text != "" }
+
+// Clear ends the search.
+func (s *Search) Clear() {
+	if s.stop != nil {
+		s.stop()
+	}
+	*s = Search{serial: s.serial + 1}
+}
+
+// start opens the prompt.
+func (s *Search) start(from bundle.Ref) {
+	s.Clear()
+	s.typing, s.from, s.At = true, from, -1
+}
+
+// searchKey gives a key to the prompt.
+func (d *Desk) searchKey(k tea.KeyPressMsg) tea.Cmd {
+	s := &d.Search
+	switch k.String() {
+	case "esc":
+		from := s.from
+		s.Clear()
+		d.on.GoTo(from)
+		return nil
+	case "enter":
+		s.typing = false
+		if s.Text == "" {
+			s.Clear()
+		} else if s.Hits != nil && s.Hits.Total > 0 && s.At < 0 {
+			d.on.NextHit(1)
+		}
+		return nil
+	case "ctrl+r":
+		s.regexp = !s.regexp
+	default:
+		if !s.Edit(k) {
+			return nil
+		}
+	}
+	return d.find()
+}
+
+// paste gives pasted text to whatever takes text.
+func (d *Desk) paste(text string) tea.Cmd {
+	text = strings.Join(strings.Fields(text), " ")
+	if d.Search.typing {
+		d.Search.Text += text
+		return d.find()
+	}
+	if d.overlay != nil {
+		return d.overlay.Key(tea.KeyPressMsg{Text: text, Code: tea.KeyExtended})
+	}
+	return nil
+}
+
+// find runs the search for what has been typed.
+func (d *Desk) find() tea.Cmd {
+	s := &d.Search
+	if s.stop != nil {
+		s.stop()
+	}
+	s.serial++
+	s.At = -1
+	if s.Text == "" {
+		s.Hits, s.bad = nil, nil
+		return nil
+	}
+	re, err := pattern(s.Text, s.regexp)
+	if s.bad = err; err != nil {
+		s.Hits = nil
+		return nil
+	}
+	var ctx context.Context
+	ctx, s.stop = context.WithCancel(d.opts.Context)
+	b, gen, serial := d.Bundle, d.Gen, s.serial
+	return func() tea.Msg { return searchedMsg{gen, serial, findAll(ctx, b, re)} }
+}
+
+// pattern turns what was typed into a regular expression.
+func pattern(text string, isRegexp bool) (*regexp.Regexp, error) {
+	src := text
+	if !isRegexp {
+		fields := strings.Fields(text)
+		for i := range fields {
+			fields[i] = quotes.Replace(regexp.QuoteMeta(fields[i]))
+		}
+		if src = strings.Join(fields, `\s+`); src == "" {
+			src = `\s+`
+		}
+	}
+	if !strings.ContainsFunc(text, unicode.IsUpper) {
+		src = "(?i)" + src
+	}
+	re, err := regexp.Compile(src)
+	if err != nil {
+		return nil, errors.New("no regular expression yet")
+	}
+	return re, nil
+}
+
+// quotes makes a straight quotation mark find the curly ones.
+var quotes = strings.NewReplacer(`"`, `["“”„]`, `'`, `['’‘]`)
+
+// findAll finds every match in every article.
+func findAll(ctx context.Context, b *bundle.Bundle, re *regexp.Regexp) *Hits {
+	h := &Hits{Spans: make([][]bundle.Span, len(b.Articles)), First: make([]int, len(b.Articles))}
+	for i, a := range b.Articles {
+		h.First[i] = h.Total
+		if ctx.Err() != nil || h.more {
+			continue
+		}
+		for _, at := range re.FindAllStringIndex(a.Text, mostHits-h.Total+1) {
+			if at[0] < at[1] {
+				h.Spans[i] = append(h.Spans[i], bundle.Span{Start: at[0], End: at[1]})
+			}
+		}
+		h.Total += len(h.Spans[i])
+		h.more = h.Total > mostHits
+	}
+	return h
+}
+
+// searched takes the hits in, and shows the first one after the place where
+// the search began.
+func (d *Desk) searched(msg searchedMsg) {
+	s := &d.Search
+	if msg.gen != d.Gen || msg.serial != s.serial || s.Text == "" {
+		return
+	}
+	s.Hits = msg.hits
+	if s.Hits.Total > 0 {
+		d.goToHit(d.hitAfter(s.from))
+	}
+}
+
+// after returns the number of the first hit at or after an offset in an
+// article, from the beginning again when there is none.
+func (h *Hits) after(article, offset int) int {
+	spans := h.Spans[article]
+	i := sort.Search(len(spans), func(i int) bool { return spans[i].Start >= offset })
+	if h.Total == 0 {
+		return 0
+	}
+	return (h.First[article] + i) % h.Total
+}
+
+// Hit returns the article and the place of hit n, which is one of Total.
+func (h *Hits) Hit(n int) (article int, s bundle.Span) {
+	article = sort.Search(len(h.First), func(i int) bool { return h.First[i] > n }) - 1
+	for len(h.Spans[article]) == 0 {
+		article--
+	}
+	return article, h.Spans[article][n-h.First[article]]
+}
+
+// hitAfter is the number of the first hit at or after a sentence.
+func (d *Desk) hitAfter(r bundle.Ref) int {
+	offset := 0
+	if r.Sentence >= 0 && r.Sentence < len(d.Bundle.Articles[r.Article].Sentences) {
+		offset = d.Span(r.Article, r.Sentence).Start
+	}
+	return d.Search.Hits.after(r.Article, offset)
+}
+
+// searchAct does what the keys ask of the search, where the mode on screen
+// makes nothing else of them.
+func (d *Desk) searchAct(a keys.Action) {
+	switch {
+	case !d.Search.Active():
+	case a == keys.Next:
+		d.on.NextHit(1)
+	case a == keys.Prev:
+		d.on.NextHit(-1)
+	default:
+		d.Search.Clear()
+		d.Say("search ended")
+	}
+}
+
+// goToHit goes to hit n.
+func (d *Desk) goToHit(n int) {
+	d.Search.At = n
+	d.on.ShowHit()
+}
+
+// WalkHits goes to the next hit or the previous one in the order of reading,
+// and round from the last to the first, for a mode that shows all articles.
+func (d *Desk) WalkHits(by int) {
+	s := &d.Search
+	switch {
+	case s.Hits.Total == 0:
+		d.Warn("nothing found")
+		return
+	case s.At < 0:
+		d.goToHit(d.hitAfter(d.on.Place()))
+		return
+	}
+	n := (s.At + by + s.Hits.Total) % s.Hits.Total
+	d.goToHit(n)
+	if by > 0 && n == 0 || by < 0 && n == s.Hits.Total-1 {
+		d.Say("the search went round")
+	}
+}
+
+// SearchMarks appends to marks the hits over a stretch of an article.
+func (d *Desk) SearchMarks(marks []paint.Mark, article int, over bundle.Span) []paint.Mark {
+	s := &d.Search
+	if s.Hits == nil {
+		return marks
+	}
+	spans := s.Hits.Spans[article]
+	i := sort.Search(len(spans), func(i int) bool { return spans[i].End > over.Start })
+	for ; i < len(spans) && spans[i].Start < over.End; i++ {
+		st := d.Theme.Search
+		if s.Hits.First[article]+i == s.At {
+			st = d.Theme.SearchCurrent
+		}
+		marks = append(marks, paint.Mark{Span: spans[i], Style: st})
+	}
+	return marks
+}
+
+// hitsWords says what a search has found.
+func (d *Desk) hitsWords() string {
+	s := &d.Search
+	switch {
+	case s.bad != nil:
+		return s.bad.Error()
+	case s.Text == "" || s.Hits == nil:
+		return ""
+	case s.Hits.Total == 0:
+		return "nothing found"
+	}
+	w := strconv.Itoa(s.Hits.Total)
+	if s.Hits.more {
+		w = "more than " + strconv.Itoa(mostHits)
+	}
+	in := 0
+	for _, spans := range s.Hits.Spans {
+		if len(spans) > 0 {
+			in++
+		}
+	}
+	return d.on.HitsWords(w, in)
+}
+
+// paintPrompt paints the line in which the search is typed.
+func (d *Desk) paintPrompt() {
+	t := d.Theme
+	kind := "search"
+	if d.Search.regexp {
+		kind = "regexp"
+	}
+	left := []frame.Piece{frame.In(" "+kind+" ", t.InputPrompt), frame.In(d.Search.Text, t.Input)}
+	right := []frame.Piece{frame.In(d.hitsWords()+"  ", t.StatusText), frame.In("Enter", t.StatusKey), frame.In(" keep  ", t.StatusHint), frame.In("Ctrl+R", t.StatusKey), frame.In(" regexp  ", t.StatusHint), frame.In("Esc", t.StatusKey), frame.In(" end ", t.StatusHint)}
+	n := d.PiecesWidth(right)
+	if n > d.Width/2 {
+		right = right[:1]
+		n = d.PiecesWidth(right)
+	}
+	if over := d.PiecesWidth(left) - (d.Width - n - 2); over > 0 && len(d.Search.Text) > 0 {
+		left[1].Text = d.Method.TruncateLeft(d.Search.Text, over, "…")
+	}
+	d.Search.cursor = d.PiecesWidth(left)
+	left = append(left, frame.In(" ", t.Input))
+	d.PiecesOn(left, d.Width-n, t.StatusText)
+	d.PiecesOn(right, n, t.StatusText)
+}
+
+// searchPieces says in the hints' row what is searched for while it is on.
+func (d *Desk) searchPieces() []frame.Piece {
+	t := d.Theme
+	return []frame.Piece{frame.In(" /", plainKey(t)), frame.In(d.Search.Text, t.Text), frame.In("  "+d.hitsWords()+"  ", t.Faint),
+		frame.In(d.KeyMap.Key(keys.Next), plainKey(t)), frame.In(" next  ", t.Faint), frame.In(d.KeyMap.Key(keys.Prev), plainKey(t)), frame.In(" previous  ", t.Faint), frame.In(d.KeyMap.Key(keys.Back), plainKey(t)), frame.In(" end", t.Faint)}
+}
+
+// cursor shows where text is being typed.
+func (d *Desk) cursor() *tea.Cursor {
+	if !d.Search.typing || d.TooSmall() || d.Width == 0 {
+		return nil
+	}
+	return tea.NewCursor(min(d.Search.cursor, d.Width-1), d.Height-1)
+}

@@ -1,0 +1,197 @@
+package reading
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+
+	"broadsheet/bundle"
+	"broadsheet/tui/desk"
+	"broadsheet/tui/keys"
+	"broadsheet/tui/page"
+)
+
+// brought remembers where columns were before copies were brought to the
+// focus.
+type brought struct {
+	ref   bundle.Ref
+	turn  int // how many times the same focus has asked
+	moved []home
+}
+
+// A home is where a column was.
+type home struct {
+	article, sentence int
+	top, anchor       int
+	page              *page.Page // the layout that top counts in
+}
+
+// bring scrolls every other column to its copy of the focused sentence, at the
+// same height. Asked again, it goes on to the next copy.
+func (m *Mode) bring() {
+	if m.Unfound() {
+		return
+	}
+	ref, ok := m.focused()
+	if !ok {
+		return
+	}
+	copies := m.copies(ref)
+	if len(copies) == 0 {
+		m.Say(m.alone())
+		return
+	}
+	if m.brought.ref != ref || m.brought.moved == nil {
+		m.brought.ref, m.brought.turn = ref, 0
+	} else {
+		m.brought.turn++
+	}
+	row := max(m.rowOfFocus(), 0)
+	if m.inGrid(m.focus) >= 0 {
+		if len(m.brought.moved) == 0 && m.level(copies, row) {
+			m.brought = brought{}
+			m.Say("its copies stand beside it already")
+			return
+		}
+		m.settleAt(ref, row)
+	}
+	for from := 0; from < len(copies); {
+		to := from
+		for to < len(copies) && copies[to].Article == copies[from].Article {
+			to++
+		}
+		m.moveCopy(copies[from+m.brought.turn%(to-from)], row)
+		from = to
+	}
+	m.lit.stale = true
+	m.Say(m.broughtWords(copies))
+}
+
+// level reports whether the copies, one in each article, all stand at a row.
+func (m *Mode) level(copies []bundle.Ref, row int) bool {
+	for i, r := range copies {
+		if m.inGrid(r.Article) < 0 || i > 0 && copies[i-1].Article == r.Article {
+			return false
+		}
+		if at, _ := m.sentenceRows(r.Article, r.Sentence); at != row {
+			return false
+		}
+	}
+	return true
+}
+
+// settleAt takes the columns out of their common rows; the focused sentence
+// stays on its row of the screen.
+func (m *Mode) settleAt(r bundle.Ref, row int) {
+	m.aligned.grid = nil
+	c := &m.columns[r.Article]
+	line, _ := c.page.LinesOf(m.Span(r.Article, r.Sentence))
+	c.setTop(line - row)
+}
+
+// moveCopy scrolls a column so that a sentence stands at a row of the screen.
+func (m *Mode) moveCopy(to bundle.Ref, row int) {
+	c := &m.columns[to.Article]
+	known := false
+	for _, h := range m.brought.moved {
+		known = known || h.article == to.Article
+	}
+	if !known {
+		m.brought.moved = append(m.brought.moved, home{to.Article, c.sentence, c.top, c.anchor, c.page})
+	}
+	c.sentence = to.Sentence
+	c.anchor = m.Span(to.Article, to.Sentence).Start
+	if c.page != nil {
+		line, _ := c.page.LinesOf(m.Span(to.Article, to.Sentence))
+		c.setTop(line - row)
+	}
+}
+
+// copies returns the sentences of other articles that are linked to r, in
+// reading order, each once: members of its groups, and other printings of its
+// quotes in articles without one.
+func (m *Mode) copies(r bundle.Ref) []bundle.Ref {
+	var out []bundle.Ref
+	has := map[int]bool{}
+	for _, g := range m.Found.GroupsAt(r) {
+		for _, o := range m.Found.Shared[g].Members {
+			if o.Article != r.Article {
+				out = append(out, o)
+				has[o.Article] = true
+			}
+		}
+	}
+	for _, g := range m.Found.QuoteGroupsAt(r) {
+		for _, member := range m.Found.QuoteGroups[g].Members {
+			q := &m.Found.Quotes[member.Quote]
+			if q.Article != r.Article && !has[q.Article] {
+				out = append(out, bundle.Ref{Article: q.Article, Sentence: max(m.Bundle.Articles[q.Article].SentenceAt(q.Span.Start), 0)})
+			}
+		}
+	}
+	sort.Slice(out, func(i, k int) bool { return out[i].Before(out[k]) })
+	n := 0
+	for i, o := range out {
+		if i == 0 || o != out[n-1] {
+			out[n] = o
+			n++
+		}
+	}
+	return out[:n]
+}
+
+// alone says why nothing can be brought.
+func (m *Mode) alone() string {
+	if len(m.columns) == 1 {
+		return "this bundle has one article: there is nothing to compare it with"
+	}
+	return "no match for this sentence was found in another article"
+}
+
+func (m *Mode) broughtWords(copies []bundle.Ref) string {
+	articles, most, n := 0, 0, 0
+	for i, r := range copies {
+		if i == 0 || r.Article != copies[i-1].Article {
+			articles++
+			n = 0
+		}
+		n++
+		most = max(most, n)
+	}
+	var b strings.Builder
+	b.WriteString("brought " + strconv.Itoa(articles) + " of " + strconv.Itoa(len(m.columns)-1) + " columns to " + desk.Plural(articles, "its copy", "their copies"))
+	if most > 1 {
+		b.WriteString(", " + strconv.Itoa(m.brought.turn%most+1) + " of " + strconv.Itoa(most) + "; " + m.KeyMap.Key(keys.Bring) + " goes on")
+	}
+	b.WriteString("; " + m.KeyMap.Key(keys.Back) + " sends them back")
+	return b.String()
+}
+
+// sendBack returns every column that was brought to where it was, or else ends
+// the search.
+func (m *Mode) sendBack() {
+	if len(m.brought.moved) == 0 {
+		if m.Search.Active() {
+			m.Search.Clear()
+			m.Say("search ended")
+		}
+		return
+	}
+	for _, h := range m.brought.moved {
+		if h.article == m.focus {
+			continue
+		}
+		c := &m.columns[h.article]
+		c.anchor, c.sentence = h.anchor, h.sentence
+		switch {
+		case c.page == h.page:
+			c.top = h.top
+		case c.page != nil:
+			c.top = c.page.LineAt(h.anchor)
+		}
+	}
+	n := len(m.brought.moved)
+	m.brought = brought{}
+	m.lit.stale = true
+	m.Say(strconv.Itoa(n) + desk.Plural(n, " column is", " columns are") + " back where " + desk.Plural(n, "it was", "they were"))
+}

@@ -1,0 +1,105 @@
+package reading
+
+import (
+	"broadsheet/tui/desk"
+	"broadsheet/tui/page"
+	"broadsheet/tui/theme"
+)
+
+// A columnMap is one column in small: for each row of the screen, what stands
+// in the part of the article that the row is for.
+type columnMap struct {
+	page  *page.Page
+	found *desk.Findings
+	on    desk.LayerSet
+	rows  []desk.KindSet
+}
+
+// telling lists the kinds from the one a map must not hide.
+var telling = []desk.Kind{desk.KindAltered, desk.KindContrast, desk.KindDiffering, desk.KindDrift, desk.KindSpeech, desk.KindVerbatim, desk.KindNear, desk.KindReworded, desk.KindPhrase, desk.KindBackground, desk.KindReported, desk.KindFurniture}
+
+// mapped brings the map of a column up to date.
+func (m *Mode) mapped(article int) {
+	c := &m.columns[article]
+	if c.page == nil || m.Found == nil || m.right() < 2 {
+		return
+	}
+	if k := &c.small; k.page == c.page && k.found == m.Found && k.on == m.on && len(k.rows) == m.Geo.Body {
+		return
+	}
+	rows := make([]desk.KindSet, m.Geo.Body)
+	on, at, art := m.on.Kinds(), m.Found.Is[article], m.Bundle.Articles[article]
+	for row := range rows {
+		from, to := m.mapLine(article, row), m.mapLine(article, row+1)
+		if from = min(from, len(c.page.Lines)); from == len(c.page.Lines) {
+			break
+		}
+		end := c.page.Lines[max(min(to, len(c.page.Lines))-1, from)].Src.End
+		start := c.page.Lines[from].Src.Start
+		for s := max(art.SentenceAt(start), 0); s < len(at) && art.Sentences[s].Start < end; s++ {
+			if art.Sentences[s].End > start {
+				rows[row] |= at[s] & on
+			}
+		}
+	}
+	c.small = columnMap{c.page, m.Found, m.on, rows}
+}
+
+// mapRow is the row of the map for a line: an article shorter than the screen
+// is not stretched.
+func (m *Mode) mapRow(line, lines int) int {
+	if lines <= m.Geo.Body {
+		return line
+	}
+	return line * m.Geo.Body / lines
+}
+
+// paintRight paints what stands to the right of a column's text.
+func (m *Mode) paintRight(i, row int) {
+	article, b := m.shown[i], m.boxes[i]
+	if m.right() < 2 {
+		m.Text("", b.right, m.Theme.Text)
+		return
+	}
+	m.Text("", b.right-m.right()+1, m.Theme.Text)
+	if m.right() > 2 { // a map of letters needs an edge, or they read as part of the text
+		m.Glyph("┊", m.Theme.Faint)
+	}
+	c := &m.columns[article]
+	if c.page == nil || row >= min(m.Geo.Body, len(c.page.Lines)) {
+		m.Blank()
+		return
+	}
+	n := len(c.page.Lines)
+	glyph, st := " ", m.Theme.Map
+	if row < len(c.small.rows) {
+		for _, k := range telling {
+			if c.small.rows[row].Has(desk.SetOf(k)) {
+				sign := k.Sign(m.Theme)
+				glyph, st = "▐", theme.Style{Fg: m.Theme.Quiet(sign.Style.Fg)}
+				if m.Theme.Ground == nil {
+					glyph, st = sign.Letter, sign.Style
+				}
+				break
+			}
+		}
+	}
+	if n > m.Geo.Body && row >= m.mapRow(m.lineNear(article, 0), n) && row <= m.mapRow(m.lineNear(article, m.Geo.Body-1), n) {
+		st = st.Over(theme.Style{Bg: m.Theme.MapView.Bg, Attr: m.Theme.MapView.Attr})
+	}
+	if article == m.focus && c.sentence >= 0 {
+		if from, _ := c.page.LinesOf(m.Span(article, c.sentence)); m.mapRow(from, n) == row {
+			glyph, st = "█", m.Theme.MapFocus
+		}
+	}
+	m.Glyph(glyph, st)
+}
+
+// mapLine is the first line of the article that a row of the map is for.
+func (m *Mode) mapLine(article, row int) int {
+	n := len(m.columns[article].page.Lines)
+	if n <= m.Geo.Body {
+		return row
+	}
+	return (row*n + m.Geo.Body - 1) / m.Geo.Body
+}

@@ -1,0 +1,168 @@
+package reading
+
+import (
+	"broadsheet/tui/desk"
+	"broadsheet/tui/page"
+	"broadsheet/tui/paint"
+	"broadsheet/tui/theme"
+)
+
+// paintBody paints the rows of text, and beside them the inspector when it
+// stands there.
+func (m *Mode) paintBody() {
+	for row := range m.Geo.Body {
+		for i := range m.shown {
+			if i > 0 {
+				m.Glyph("│", m.Theme.ColumnRule)
+			}
+			m.paintRow(i, row)
+		}
+		m.DrawSide(row)
+		m.Newline()
+	}
+}
+
+// paintRow paints one row of one column.
+func (m *Mode) paintRow(i, row int) {
+	article, box := m.shown[i], m.boxes[i]
+	c := &m.columns[article]
+	n, ok := 0, false
+	if c.page != nil {
+		n, ok = m.lineAt(article, row)
+	}
+	if !ok {
+		m.paintEmpty(i, row)
+		return
+	}
+	l := &c.page.Lines[n]
+	m.marks = m.marks[:0]
+	bar, on := m.lineMarks(i, article, l)
+	m.Text("", box.left-gutter, m.Theme.Gutter)
+	m.paintGutter(bar, on)
+	m.Line(l, box.text, m.Theme.Text, m.marks)
+	m.paintRight(i, row)
+}
+
+// paintEmpty paints a row in which a column shows no line.
+func (m *Mode) paintEmpty(i, row int) {
+	article, s, st := m.shown[i], "", m.Theme.Faint
+	switch {
+	case m.columns[article].page == nil:
+		if row == 0 {
+			s = "laying out …"
+		}
+	case m.inGrid(article) >= 0 && m.aligned.grid.Filler(i, m.aligned.top+row):
+		s, st = "·", m.Theme.Filler
+	case m.ends(article, row):
+		s, st = "───", m.Theme.Filler
+	}
+	m.Text("", m.boxes[i].left, m.Theme.Gutter)
+	m.Text(s, m.boxes[i].text, st)
+	m.paintRight(i, row)
+}
+
+// ends reports whether a row of the screen is the second after a column's last
+// line, where its end is marked.
+func (m *Mode) ends(article, row int) bool {
+	n := len(m.columns[article].page.Lines)
+	return n > 0 && m.rowOf(article, n-1) == row-2
+}
+
+// The bars beside a line.
+type bar uint8
+
+const (
+	noBar bar = iota
+	litBar
+	focusBar
+)
+
+// lineMarks gathers the marks over a line, and says which bar stands beside it
+// and which kinds are on it.
+func (m *Mode) lineMarks(i, article int, l *page.Line) (b bar, on desk.KindSet) {
+	if l.Src.Empty() {
+		return
+	}
+	var found [desk.Kinds][]desk.Mark // by kind, so that later kinds lie over earlier ones
+	if m.Found != nil {
+		shown := m.on.Kinds()
+		m.Found.Marks[article].Over(l.Src, func(k desk.Mark) {
+			if shown.Has(desk.SetOf(k.Kind)) {
+				on |= desk.SetOf(k.Kind)
+				found[k.Kind] = append(found[k.Kind], k)
+			}
+		})
+	}
+	for k := range desk.KindEdited {
+		m.layMarks(k, found[k])
+	}
+	if article == m.focus {
+		if r, ok := m.focused(); ok {
+			if s := m.Span(r.Article, r.Sentence); s.Overlaps(l.Src) {
+				b = focusBar
+				m.marks = append(m.marks, paint.Mark{Span: s, Style: m.Theme.FocusSentence})
+			}
+		}
+	}
+	if i < len(m.lit.spans) {
+		for _, s := range m.lit.spans[i] {
+			if s.Overlaps(l.Src) {
+				b = max(b, litBar)
+				m.marks = append(m.marks, paint.Mark{Span: s.Span, Style: m.litStyle(s)})
+			}
+		}
+	}
+	m.layMarks(desk.KindEdited, found[desk.KindEdited]) // seen even where the reader stands
+	m.marks = m.SearchMarks(m.marks, article, l.Src)
+	return b, on
+}
+
+// layMarks adds marks of one kind.
+func (m *Mode) layMarks(k desk.Kind, ms []desk.Mark) {
+	for _, mk := range ms {
+		st := k.Style(m.Theme)
+		if mk.Possible {
+			st = m.Theme.Possible.Over(st)
+		}
+		m.marks = append(m.marks, paint.Mark{Span: mk.Span, Style: st})
+	}
+}
+
+func (m *Mode) litStyle(s litSpan) theme.Style {
+	switch {
+	case s.contrast:
+		return m.Theme.Contrast
+	case s.weak:
+		return m.Theme.LinkedWeak
+	}
+	return m.Theme.Linked
+}
+
+// paintGutter paints a blank, two letters, for what the line says and for how it says
+// it, and the bar.
+func (m *Mode) paintGutter(b bar, on desk.KindSet) {
+	m.Blank()
+	m.sign(on, desk.KindContrast, desk.KindDrift, desk.KindVerbatim, desk.KindNear, desk.KindReworded, desk.KindBackground, desk.KindFurniture)
+	m.sign(on, desk.KindAltered, desk.KindDiffering, desk.KindSpeech, desk.KindPhrase, desk.KindReported)
+	switch b {
+	case focusBar:
+		m.Glyph("▐", m.Theme.GutterFocus)
+	case litBar:
+		m.Glyph("▕", m.Theme.GutterFocus)
+	default:
+		m.Blank()
+	}
+	m.Blank()
+}
+
+// sign paints the letter of the first of some kinds that is on.
+func (m *Mode) sign(on desk.KindSet, order ...desk.Kind) {
+	for _, k := range order {
+		if on.Has(desk.SetOf(k)) {
+			s := k.Sign(m.Theme)
+			m.Glyph(s.Letter, s.Style)
+			return
+		}
+	}
+	m.Blank()
+}

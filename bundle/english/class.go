@@ -1,7 +1,7 @@
 package english
 
-// A Class is a set of things that a word is. Each has a section in words.txt,
-// which says what its words have in common.
+// A Class is a set of things that a word is. Each has a section in one of the
+// data files, which says what its words have in common.
 type Class uint64
 
 // The classes of words.
@@ -9,6 +9,8 @@ const (
 	Month        Class = 1 << iota // January, Jan
 	Weekday                        // Monday, Mon
 	Daytime                        // today, noon
+	HalfDay                        // am, pm
+	Period                         // week, morning, last, earlier: of a time without a figure
 	Cardinal                       // two, twenty
 	Magnitude                      // hundred, million, dozens
 	Ordinal                        // first
@@ -16,21 +18,68 @@ const (
 	Negator                        // not, never, without; [Negates] knows contractions too
 	Denial                         // base forms of verbs that deny: reject
 	Unable                         // failed, refused: did not
-	Honorific                      // Mr., Sir
+	ShortOffice                    // Sen., Prof., Sgt.: an office cut short before a name
 	OneNotBefore                   // no, this: "one" behind it counts nothing
 	OneNotAfter                    // another, should: "one" before it counts nothing
 	Article                        // a, the, this
 	LeadsToDate                    // in, since
 	Pronoun                        // he, them
 	PageWord                       // section, No.: the number behind it is a name
+
+	// The small words of grammar.
+
+	Personal     // he, she, they, it: may be who speaks
+	Auxiliary    // has, was, would
+	Adverb       // also, later
+	Preposition  // of, in, at
+	Subordinator // that, but, while: a clause begins
+	Determiner   // the, a, his
+	Possessive   // his, her
+	Relative     // who, which
+
+	// People, and what speaks like them.
+
+	Office       // President, Sen., spokeswoman: may stand before a name
+	Courtesy     // Mr., Ms., Sir: no part of a name
+	Male         // he, Mr., king
+	Female       // she, Mrs., queen
+	Human        // man, lawyer: a common noun for somebody
+	Body         // campaign, company, mission: speaks as one
+	Organisation // University, Committee
+	Outlet       // Times, Post, News
+	Document     // report, letter, memo
+	Particle     // de, van, bin: inside a name
+	NameSuffix   // Jr., III
+
+	// Saying.
+
+	Says       // said, told, wrote: introduces words in marks
+	Saying     // its participle: saying
+	SaysPart   // called, blasted, praised: takes a quoted fragment
+	SayingPart // its participle: calling
+	Reports    // tells what is said in other words, whatever follows
+	Claim      // claim, statement: "Quill's claim that"
+	Say        // base form: say, tell
 )
 
-// named gives the name that each class has in words.txt.
+const (
+	// Honorific is what stands before a name and is no part of it.
+	Honorific = Courtesy | ShortOffice
+	// TimeWord is a word for when something was.
+	TimeWord = Month | Weekday | Daytime | Period
+)
+
+// named gives the name that each class has in the data.
 var named = map[string]Class{
-	"month": Month, "weekday": Weekday, "daytime": Daytime, "cardinal": Cardinal, "magnitude": Magnitude, "ordinal": Ordinal,
-	"fraction": Fraction, "negator": Negator, "denial": Denial, "unable": Unable, "honorific": Honorific,
-	"one-not-before": OneNotBefore, "one-not-after": OneNotAfter, "article": Article, "leads-to-date": LeadsToDate,
-	"pronoun": Pronoun, "page-word": PageWord,
+	"month": Month, "weekday": Weekday, "daytime": Daytime, "half-day": HalfDay, "period": Period,
+	"cardinal": Cardinal, "magnitude": Magnitude, "ordinal": Ordinal, "fraction": Fraction,
+	"negator": Negator, "denial": Denial, "unable": Unable, "short-office": ShortOffice, "one-not-before": OneNotBefore, "one-not-after": OneNotAfter,
+	"article": Article, "leads-to-date": LeadsToDate, "pronoun": Pronoun, "page-word": PageWord,
+	"personal": Personal, "auxiliary": Auxiliary, "adverb": Adverb, "preposition": Preposition, "subordinator": Subordinator,
+	"determiner": Determiner, "possessive": Possessive, "relative": Relative,
+	"office": Office, "courtesy": Courtesy, "male": Male, "female": Female, "human": Human, "body": Body, "organisation": Organisation,
+	"outlet": Outlet, "document": Document, "particle": Particle, "name-suffix": NameSuffix,
+	"says": Says, "saying": Saying, "says-part": SaysPart, "saying-part": SayingPart, "reports": Reports, "claim": Claim, "say": Say,
 }
 
 // Has reports whether c holds any of the classes of d.

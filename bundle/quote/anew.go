@@ -64,7 +64,7 @@ func (p *page) standsFor(it item, ph phrase) bool {
 	if ph.kind == rolePhrase {
 		head = roleKey(clean(ph.full.Of(p.a.Text)))
 	}
-	somebody := ph.kind == namePhrase && !ph.org || classOf[head]&(human|title) != 0 && classOf[head]&(bodyNoun|docNoun) == 0
+	somebody := ph.kind == namePhrase && !ph.org || classOf(head)&(human|title) != 0 && classOf(head)&(bodyNoun|docNoun) == 0
 	switch f {
 	case "he", "she":
 		return somebody && (ph.gender == 0 || ph.gender&it.class != 0)

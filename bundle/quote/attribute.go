@@ -270,7 +270,7 @@ func (p *page) accordingTo(items []item, k, to int) (phrase, bundle.Span, bool) 
 		return phrase{}, bundle.Span{}, false
 	}
 	ph := p.nounPhrase(items, n, to)
-	if next := ph.to; ph.kind != noPhrase && next < to && items[next].kind == word && classOf[singular(p.fold(items[next]))]&docNoun != 0 && !items[next].upper {
+	if next := ph.to; ph.kind != noPhrase && next < to && items[next].kind == word && classOf(singular(p.fold(items[next])))&docNoun != 0 && !items[next].upper {
 		ph.kind, ph.to, ph.full.End = rolePhrase, next+1, int(items[next].end) // news reports
 	}
 	if ph.kind == rolePhrase && !p.speaks(items, ph) {
@@ -327,7 +327,7 @@ func (p *page) atEnd(items []item, s *sentence, i int) (phrase, bundle.Span, boo
 func (p *page) topicSpeaks(s *sentence, i int) bool {
 	if s.subject.kind == rolePhrase {
 		head := roleKey(s.subject.full.Of(p.a.Text))
-		c := classOf[head] | classOf[strings.TrimSuffix(head, "s")]
+		c := classOf(head) | classOf(strings.TrimSuffix(head, "s"))
 		if c&(human|title|bodyNoun|orgNoun) == 0 || p.papers(s.subject) {
 			return false
 		}

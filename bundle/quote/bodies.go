@@ -66,7 +66,7 @@ func (b *bodies) add(article int, p *page, s said) {
 	}
 	text, _ := undetermined(clean(s.phrase.full.Of(p.a.Text)))
 	words, head := description(text)
-	if classOf[head]&(bodyNoun|docNoun|orgNoun) == 0 {
+	if classOf(head)&(bodyNoun|docNoun|orgNoun) == 0 {
 		return
 	}
 	key := strings.Join(words, " ")
@@ -195,7 +195,7 @@ func description(text string) (words []string, head string) {
 			words = append(words, strings.Fields(full)...)
 			continue
 		}
-		if w != "" && (classOf[w]&(prep|det|possessive) == 0 || w == head) {
+		if w != "" && (classOf(w)&(prep|det|possessive) == 0 || w == head) {
 			words = append(words, w)
 		}
 	}

@@ -10,10 +10,10 @@ func (p *page) papers(ph phrase) bool {
 		return false
 	}
 	head := roleKey(clean(ph.full.Of(p.a.Text)))
-	if !strings.HasSuffix(head, "s") || classOf[head]&(bodyNoun|human) != 0 || classOf[singular(head)]&docNoun == 0 {
+	if !strings.HasSuffix(head, "s") || classOf(head)&(bodyNoun|human) != 0 || classOf(singular(head))&docNoun == 0 {
 		return false
 	}
-	return head == "papers" || classOf[singular(head)]&bodyNoun == 0 // websites are bodies, newspapers perhaps
+	return head == "papers" || classOf(singular(head))&bodyNoun == 0 // websites are bodies, newspapers perhaps
 }
 
 // tells reports whether the verb at j is one by which a document may say
@@ -34,7 +34,7 @@ func (p *page) tells(items []item, ph phrase, j int) bool {
 // document reports whether a phrase stands for one document, and not for a
 // body that is called by the same word.
 func (p *page) document(ph phrase) bool {
-	c := classOf[roleKey(clean(ph.full.Of(p.a.Text)))]
+	c := classOf(roleKey(clean(ph.full.Of(p.a.Text))))
 	return ph.kind == rolePhrase && c&docNoun != 0 && c&(bodyNoun|human|title) == 0
 }
 

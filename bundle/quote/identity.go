@@ -3,6 +3,8 @@ package quote
 import (
 	"sort"
 	"strings"
+
+	"broadsheet/bundle/english"
 )
 
 // A person is somebody, or some body, whom the bundle names.
@@ -142,7 +144,7 @@ func (r *registry) add(n name) int {
 	if !ok {
 		id = len(r.people)
 		r.byKey[key] = id
-		p := person{forms: map[string]int{}, abroad: map[string]int{}, first: first, last: last, given: words[:len(words)-1], org: n.org, gender: givenNames[strings.TrimSuffix(first, ".")]}
+		p := person{forms: map[string]int{}, abroad: map[string]int{}, first: first, last: last, given: words[:len(words)-1], org: n.org, gender: english.Given(strings.TrimSuffix(first, "."))}
 		r.people = append(r.people, p)
 		if !n.org {
 			r.byLast[last] = append(r.byLast[last], id)
@@ -203,7 +205,7 @@ func (r *registry) settle() {
 func allCaps(s string) bool { return s == strings.ToUpper(s) }
 
 func dropSuffix(words []string) []string {
-	for len(words) > 1 && classOf[strings.TrimSuffix(words[len(words)-1], ".")]&suffix != 0 {
+	for len(words) > 1 && classOf(strings.TrimSuffix(words[len(words)-1], "."))&suffix != 0 {
 		words = words[:len(words)-1]
 	}
 	return words
@@ -220,7 +222,7 @@ func (r *registry) resolve(a int, text string, gender class, org bool) int {
 			return id
 		}
 	}
-	for len(words) > 1 && classOf[words[0]]&particle != 0 {
+	for len(words) > 1 && classOf(words[0])&particle != 0 {
 		words = words[1:]
 	}
 	if len(words) > 1 {

@@ -114,10 +114,10 @@ func (v *resolver) voice(s said) voice {
 	case rolePhrase:
 		out.name = v.byRole(ph)
 		head := roleKey(out.name)
-		if classOf[strings.ToLower(out.name)]&(det|prep|subord) != 0 {
+		if classOf(strings.ToLower(out.name))&(det|prep|subord) != 0 {
 			return voice{}
 		}
-		out.thing = classOf[head]&(bodyNoun|docNoun|orgNoun) != 0 && classOf[head]&human == 0
+		out.thing = classOf(head)&(bodyNoun|docNoun|orgNoun) != 0 && classOf(head)&human == 0
 	case pronounPhrase:
 		out.name, out.gender = v.byPronoun(ph, ph.full.Start)
 		f := strings.ToLower(ph.full.Of(v.p.a.Text))
@@ -157,11 +157,11 @@ func (v *resolver) byRole(ph phrase) string {
 	switch full := v.recent[head]; {
 	case strings.Contains(text, " "):
 		v.recent[head] = text
-	case !definite && classOf[head]&docNoun != 0:
+	case !definite && classOf(head)&docNoun != 0:
 		return text // a report: not the one that is known
 	case definite && full != "":
 		text = full // the report that was named last
-	case definite && classOf[head]&docNoun != 0:
+	case definite && classOf(head)&docNoun != 0:
 		if whose := v.published(head, ph.full.Start); whose != "" {
 			text = v.b.partOf(whose)
 			v.recent[head] = text
@@ -179,7 +179,7 @@ func (v *resolver) byRole(ph phrase) string {
 func roleKey(text string) string {
 	words := strings.Fields(strings.ReplaceAll(strings.ToLower(text), "vice president", "vice-president"))
 	for i, w := range words {
-		if i > 0 && classOf[w]&prep != 0 && classOf[w]&title == 0 {
+		if i > 0 && classOf(w)&prep != 0 && classOf(w)&title == 0 {
 			words = words[:i]
 			break
 		}

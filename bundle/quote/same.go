@@ -1,22 +1,10 @@
 package quote
 
-import "strings"
+import (
+	"strings"
 
-// shortNames pairs given names with what their bearers are called.
-var shortNames = func() map[string]string {
-	m := map[string]string{}
-	for _, pair := range strings.Fields(`bob:robert bobby:robert rob:robert bill:william billy:william will:william jim:james jimmy:james mike:michael mick:michael
-tom:thomas tony:anthony dick:richard rick:richard rich:richard ted:edward ed:edward ned:edward jack:john johnny:john hank:henry harry:henry chuck:charles charlie:charles
-liz:elizabeth beth:elizabeth betty:elizabeth kate:katherine kathy:katherine cathy:catherine peggy:margaret maggie:margaret meg:margaret sue:susan debbie:deborah
-joe:joseph andy:andrew drew:andrew gus:august gene:eugene larry:lawrence jerry:gerald terry:terence bernie:bernard rudy:rudolph sandy:alexander alex:alexander
-nate:nathan nat:nathaniel pat:patrick patty:patricia tricia:patricia jenny:jennifer becky:rebecca vicky:victoria mandy:amanda kim:kimberly chris:christopher
-dave:david steve:steven stephen:steven jeff:jeffrey geoff:geoffrey greg:gregory matt:matthew dan:daniel danny:daniel don:donald ron:ronald tim:timothy sam:samuel ben:benjamin
-ken:kenneth phil:philip phillip:philip doug:douglas fred:frederick al:albert lou:louis mohamed:mohammed muhammad:mohammed muqtada:moqtada`) {
-		short, long, _ := strings.Cut(pair, ":")
-		m[short] = long
-	}
-	return m
-}()
+	"broadsheet/bundle/english"
+)
 
 // oneGiven reports whether two given names may be one person's: equal, an
 // initial, a short form, or cut short.
@@ -31,12 +19,7 @@ func oneGiven(a, b string) bool {
 	if len(a) == 1 || strings.Contains(a, ".") {
 		return a[0] == b[0]
 	}
-	if s, ok := shortNames[a]; ok {
-		a = s
-	}
-	if s, ok := shortNames[b]; ok {
-		b = s
-	}
+	a, b = english.InFull(a), english.InFull(b)
 	return a == b || len(a) >= 3 && strings.HasPrefix(b, a)
 }
 

@@ -1,6 +1,10 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"broadsheet/bundle/english"
+)
 
 // speaking is what a common noun must be to say something: somebody, a body
 // or a document.
@@ -25,7 +29,7 @@ func (p *page) speaks(items []item, ph phrase) bool {
 		f := p.fold(it)
 		switch {
 		case it.cap:
-		case !it.poss && (classOf[f]|it.class|classOf[singular(f)])&speaking != 0:
+		case !it.poss && (classOf(f)|it.class|classOf(singular(f)))&speaking != 0:
 			found, behind = true, 0
 		case found && !behindNoun(it, f):
 			behind++
@@ -67,7 +71,7 @@ func (p *page) antecedent(items []item, from, end int) phrase {
 			continue
 		}
 		if ph := p.nounPhrase(items, n, end); ph.to == end && ph.kind != noPhrase && ph.kind != pronounPhrase {
-			if head := roleKey(clean(ph.full.Of(p.a.Text))); ph.kind == rolePhrase && classOf[head]&docNoun != 0 {
+			if head := roleKey(clean(ph.full.Of(p.a.Text))); ph.kind == rolePhrase && classOf(head)&docNoun != 0 {
 				return ph
 			}
 		}
@@ -165,7 +169,7 @@ func (v *resolver) noName(ph phrase, r rule) bool {
 	if p.vocab[t.Word].upper > 0 || p.vocab[t.Word].class&speaking != 0 || w.Rank < 0 || w.Rank > commonRank || allCaps(text) || p.a.Sentences[at].Start != ph.name.Start {
 		return false
 	}
-	return v.r.resolve(p.article, clean(text), ph.gender, false) < 0 && givenNames[w.Text] == 0
+	return v.r.resolve(p.article, clean(text), ph.gender, false) < 0 && english.Given(w.Text) == 0
 }
 
 // contracted reports whether a word is a pronoun with its verb: I'm, You'd.
@@ -176,7 +180,7 @@ func contracted(text string) bool {
 	}
 	switch ending {
 	case "m", "ve", "d", "ll", "re", "s":
-		return classOf[before]&pronoun != 0
+		return classOf(before)&pronoun != 0
 	}
 	return false
 }

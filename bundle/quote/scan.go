@@ -381,7 +381,7 @@ func saying(rest string) bool {
 		case "said", "says", "added", "told", "wrote", "explained":
 			return true
 		}
-		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && (n > 0 || classOf[w]&pronoun == 0) {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && (n > 0 || classOf(w)&pronoun == 0) {
 			return false
 		}
 	}

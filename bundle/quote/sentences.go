@@ -14,7 +14,7 @@ func (w *spoken) closed(l *ledger, gap string) bool {
 		return false
 	}
 	f := l.c.Words[w.word].Text
-	return len(f) > 1 && classOf[f]&(honorific|suffix) == 0 && !abbreviation[f]
+	return len(f) > 1 && classOf(f)&(honorific|suffix) == 0 && !abbreviation[f]
 }
 
 // abbreviation holds words whose full stop mostly ends no sentence.

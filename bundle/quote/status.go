@@ -83,7 +83,7 @@ func rounded(ws []spoken) bool {
 // direct reports whether an attribution of its own names the speaker of u.
 func (l *ledger) direct(u int) bool {
 	q := &l.quotes[l.uts[u].quotes[0]]
-	return q.Cue != "" && classOf[strings.ToLower(q.SpeakerAsWritten)]&(pronoun|possessive) == 0
+	return q.Cue != "" && classOf(strings.ToLower(q.SpeakerAsWritten))&(pronoun|possessive) == 0
 }
 
 // verdict compares a printing to the reference word by word.

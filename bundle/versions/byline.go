@@ -36,7 +36,7 @@ func isByline(a *bundle.Article, sentence int) bool {
 		w := text.Fold(line[3+start : at])
 		switch {
 		case rest:
-		case shape&text.Digits != 0 || names == 0 && english.Of(w).Has(english.Month|english.Weekday|english.Daytime) && !english.MayBeName(w):
+		case shape&text.Digits != 0 || names == 0 && english.Of(w).Has(english.Month|english.Weekday|english.Daytime|english.HalfDay) && !english.MayBeName(w):
 			ok = false
 		case shape&text.Capital != 0 && english.MayBeName(w): // with another it may be a name
 		case shape&text.Capital != 0:

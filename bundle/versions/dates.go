@@ -14,7 +14,7 @@ func isDate(s *side, t token) bool {
 	switch {
 	case w == "am": // a verb too
 		return before.shape&text.Digits != 0
-	case english.Of(w).Has(english.Daytime) || year(w):
+	case english.Of(w).Has(english.Daytime|english.HalfDay) || year(w):
 		return true
 	case english.Of(w).Has(english.Weekday):
 		return len(w) > 5 || t.shape&text.Capital != 0 // "sat" is a verb

@@ -1,6 +1,7 @@
 package furniture
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -99,6 +100,32 @@ const (
 	fAgain     // and stood there before
 	fElsewhere // stands in other articles in other surroundings
 
+	// What it says to the page's readers, and of whom it tells.
+	fSure       // sentences with a phrase that is sure make up half of it
+	fLikely     // holds a phrase that is likely
+	fSureShare  // share of its words in phrases
+	fSureTwo    // two phrases and more
+	fMail       // a mail address
+	fHandle     // the name of an account
+	fKinProse   // share of the content words of a long line that other paragraphs have
+	fNoKin      // a finished line of which few words stand elsewhere
+	fNoKinEnd   // the same, among the last paragraphs
+	fAddressed  // a finished line that speaks to its reader and of no one else
+	fAsksEnd    // a finished line that begins with what a page asks for, among the last paragraphs
+	fLast       // the last paragraph
+	fNumber     // nothing but a long number
+	fForm       // a short line that begins as three others do: a form of the article
+	fShoutAlone // a headline in capitals in the middle of the running text
+	fLongRun    // a few words in a run of five such lines and more between paragraphs of running text
+	fNameColon  // a writer's name, a colon and a headline
+	fTitleRun   // a headline beside another one, in the running text or behind it
+	fPlace      // a place in capitals, as over a press release
+	fNote       // begins with the number of a note
+	fSummary    // begins as the points that sum a story up do: "Key points"
+	fCreditEnd  // ends with the credit of a picture
+	fDash       // begins with a dash, as signatures do
+	fEndsTitle  // ends with the article's title, in the middle of nothing
+
 	// What the paragraphs around it look like, in the second round.
 	fBefore
 	fBehind
@@ -117,11 +144,13 @@ type paragraph struct {
 	words       int
 	open        bool    // no final stop
 	prose       bool    // running text beyond doubt
+	sure        bool    // holds a phrase that is sure
 	clock       bool    // a time of day and nothing else
 	dated       bool    // a line that is a date with its year
 	counted     bool    // begins with a number or a date
 	pictured    bool    // begins with the name of a picture: the credit of what follows
 	marker      bool    // points to what stands under it: "Related", "More stories:"
+	form        uint64  // the word before a colon that the line begins with; 0 when none
 	sparse      float32 // how little of the article is running text, 0 to 1
 	key         uint64
 	x           [features]float32
@@ -134,7 +163,7 @@ type counts struct {
 	capital, little, upper, function, digits int
 	year                                     bool
 	pure                                     int // words of furniture and function words
-	classes                                  [12]int
+	classes                                  [13]int
 	first, second                            class
 }
 
@@ -157,14 +186,18 @@ func (f *finder) look(i int, p *paragraph) {
 	p.written(s, &c)
 	p.used(&c)
 	f.says(p, s, tokens, &c)
+	f.speaks(i, p, s, tokens, &c)
 	if f.foreign(i) {
 		x[fFunction] = usualFunction // the list of function words is English
 	}
 	p.counted = p.words >= 2 && p.open && x[fCounted] == 0 && x[fDateLine] == 0 && (tokens[0].Shape&text.Digits != 0 || c.first&dating != 0)
 	p.clock = f.clockTime(tokens)
+	if p.open && len(tokens) >= 2 && strings.HasPrefix(s[int(tokens[0].End)-p.start:], ": ") {
+		p.form = uint64(tokens[0].Word) + 1
+	}
 	p.pictured = c.first&crediting != 0
 	p.marker = p.words <= 6 && (x[fLinking] >= 0.5 || x[fLabel] == 1 && p.open) && p.words > 0
-	p.prose = p.words >= 14 && !p.open && x[fFunction] >= 0.2 && kind != bundle.Headline && x[fMarkup] == 0 && x[fRights] == 0 && x[fWroteThis] == 0
+	p.prose = p.words >= 14 && !p.open && x[fFunction] >= 0.2 && kind != bundle.Headline && x[fMarkup] == 0 && x[fRights] == 0 && x[fWroteThis] == 0 && x[fSure] == 0
 }
 
 // glanced is how much of a paragraph is searched for signs, in bytes.
@@ -195,10 +228,10 @@ func (p *paragraph) written(s string, c *counts) {
 	short := s[:min(len(s), glanced)]
 	m := glance(short)
 	x[fQuote] = yes(m&quoted != 0 && p.words > 5)
-	x[fBars] = yes(m&(bar|wide) != 0 && bars(short))
-	x[fSlashName] = yes(m&slash != 0 && slashName(short))
+	x[fBars] = yes(m&signed != 0 && signs(short) || m&bar != 0 && bars(short))
+	x[fSlashName] = yes(m&slash != 0 && p.open && p.words <= 14 && slashName(short))
 	x[fAddress] = yes(m&(slash|at|dotted|digits9) != 0 && address(short))
-	x[fRights] = yes(m&wide != 0 && strings.ContainsAny(short, "©®"))
+	x[fRights] = yes(m&righted != 0)
 	x[fMarkup] = yes(m&code != 0 && markup(short))
 	x[fEmoji] = yes(first >= 0x2190 && (unicode.Is(unicode.So, first) || first >= 0x1f300))
 	x[fCredit] = yes((m&colon != 0 || c.of(crediting) > 0) && credit(short))
@@ -216,7 +249,7 @@ func (f *finder) says(p *paragraph, s string, tokens []text.Token, c *counts) {
 	}
 	label, link := f.label(tokens, s, p.start)
 	link = link || label && x[fBrackets] == 1 || f.endsPointing(tokens)
-	x[fLabel], x[fLinkLabel] = yes(label), yes(link && (p.open || x[fAsking] == 1))
+	x[fLabel], x[fLinkLabel] = yes(label), yes(link && (p.open || x[fAsking] == 1 || p.words <= 20 && c.first&pointing != 0 && strings.HasPrefix(s[int(tokens[0].End)-p.start:], ":")))
 	if c.first&caption != 0 && strings.HasPrefix(s[int(tokens[0].End)-p.start:], ":") {
 		x[fCredit] = 1 // "Above: ..."
 	}
@@ -244,7 +277,7 @@ func (p *paragraph) used(c *counts) {
 	x[fDateLine] = yes(p.words <= 14 && c.of(dating) > 0 && c.digits > 0 && c.of(dating)+c.digits >= p.words-3)
 	p.dated = x[fDateLine] == 1 && c.year
 	x[fCounted] = yes(p.words <= 4 && c.digits > 0 && c.of(sharing|linking) > 0)
-	asks := c.first&imperative != 0
+	asks := c.first&imperative != 0 && !(x[fColon] == 1 && p.words >= 5) // no steps that follow
 	x[fAsks] = yes(asks)
 	told := c.of(sharing | signing)
 	x[fAsksMore] = yes(asks && (p.x[fAddress] == 1 && p.words <= 8 || told >= 2 || told == 1 && p.words <= 25 || c.first&(sharing|signing) != 0 && p.words <= 25))
@@ -274,8 +307,8 @@ func (f *finder) count(tokens []text.Token, key *uint64) counts {
 		w := &f.c.Words[t.Word]
 		k := f.class[t.Word]
 		h = (h ^ uint64(t.Word)) * 1099511628211
-		for b := range c.classes {
-			c.classes[b] += int(k>>b) & 1
+		for m := k; m != 0; m &= m - 1 {
+			c.classes[bits.TrailingZeros16(uint16(m))]++
 		}
 		switch {
 		case t.Shape&text.Digits != 0:
@@ -293,7 +326,7 @@ func (f *finder) count(tokens []text.Token, key *uint64) counts {
 		if w.Stop {
 			c.function++
 		}
-		if k&^(caption|imperative) != 0 || w.Stop || t.Shape&text.Digits != 0 {
+		if k&^(caption|imperative|telling) != 0 || w.Stop || t.Shape&text.Digits != 0 {
 			c.pure++
 		}
 		if i == 0 {

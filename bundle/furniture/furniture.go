@@ -5,11 +5,23 @@
 // features of shape, vocabulary, position and repetition, in the manner of
 // the shallow text features of Kohlschütter, Fankhauser and Nejdl
 // ("Boilerplate Detection using Shallow Text Features", 2010), fitted as a
-// logistic regression. Nothing is cut; sentences are labelled.
+// logistic regression, with what pages of any site say to their readers (a
+// table of phrases by kind and language) and with whether a line tells of what
+// the rest of the article tells of. Nothing is cut; sentences are labelled.
+//
+// The command fit refits the weights and prints how weights fitted without
+// some outlets judge the pages of these. On 81 pages of 49 outlets whose every
+// line was labelled by reading: precision .94 and recall .94 of the lines that
+// an extractor had left (.85 of those that are sentences; 6 of 1,000 sentences
+// of the body called furniture, half of them brackets that only the test
+// counts), precision 1.00 and recall .82 of the lines of whole pages; on 157
+// pages of 67 outlets as two other extractors left them: precision .93 and
+// recall .77, precision .86 and recall .82.
 package furniture
 
 import (
 	"context"
+	"sync"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/parallel"
@@ -25,7 +37,12 @@ func (rs Roles) Of(r bundle.Ref) bundle.Role { return rs[r.Article][r.Sentence] 
 // Find gives every sentence of the corpus its role. The roles do not depend
 // on the number of CPUs. It fails only when ctx ends.
 func Find(ctx context.Context, c *text.Corpus) (Roles, error) {
-	f := newFinder(ctx, c)
+	return weights.Find(ctx, c)
+}
+
+// Find is [Find] with other weights.
+func (m *Model) Find(ctx context.Context, c *text.Corpus) (Roles, error) {
+	f := newFinder(ctx, c, m)
 	n := len(c.Bundle.Articles)
 	pages := make([][]paragraph, n)
 	if err := parallel.Each(ctx, n, func(i int) { pages[i] = f.paragraphs(i) }); err != nil {
@@ -43,17 +60,22 @@ func Find(ctx context.Context, c *text.Corpus) (Roles, error) {
 
 // A finder knows what each word of the corpus is used for.
 type finder struct {
-	ctx   context.Context // ends the search within an article of any size
-	c     *text.Corpus
-	class []class // by word
-	alien []uint8 // by article: 0 not yet known, 1 English, 2 not
+	ctx     context.Context // ends the search within an article of any size
+	c       *text.Corpus
+	m       *Model
+	class   []class                  // by word
+	phrases map[text.WordID][]phrase // by their first word
+	kin     sync.Pool                // of *stems
+	alien   []uint8                  // by article: 0 not yet known, 1 English, 2 not
 }
 
-func newFinder(ctx context.Context, c *text.Corpus) *finder {
-	f := &finder{ctx: ctx, c: c, class: make([]class, len(c.Words)), alien: make([]uint8, len(c.Docs))}
+func newFinder(ctx context.Context, c *text.Corpus, m *Model) *finder {
+	f := &finder{ctx: ctx, c: c, m: m, class: make([]class, len(c.Words)), alien: make([]uint8, len(c.Docs))}
 	for i, w := range c.Words {
 		f.class[i] = vocabulary[w.Text]
 	}
+	f.knows()
+	f.kin.New = func() any { return &stems{at: make([]stem, len(c.Stems))} }
 	return f
 }
 
@@ -102,8 +124,9 @@ func (f *finder) paragraphs(i int) []paragraph {
 		ps = append(ps, p)
 	}
 	repeats(ps)
-	place(ps)
 	f.kinship(i, ps)
+	place(ps)
+	endsInTitle(a, ps)
 	return ps
 }
 
@@ -117,7 +140,7 @@ func (f *finder) roles(i int, ps []paragraph) []bundle.Role {
 	if f.ctx.Err() != nil {
 		return out
 	}
-	judge(ps)
+	f.m.judge(ps)
 	title := findTitle(a, ps)
 	live := entries(ps)
 	for k := range ps {
@@ -131,7 +154,7 @@ func (f *finder) roles(i int, ps []paragraph) []bundle.Role {
 		case attribution(a, ps, k), written(a, ps, k): // body, whatever it looks like
 		case aside(a, p.first, p.last), f.furniture(ps, k, title):
 			role = bundle.Furniture
-		case a.Paragraphs[a.Sentences[p.first].Paragraph].Kind == bundle.Headline:
+		case a.Paragraphs[a.Sentences[p.first].Paragraph].Kind == bundle.Headline && p.x[fDash] == 0: // a dash begins a signature
 			role = bundle.Heading
 		}
 		for s := p.first; s <= p.last; s++ {
@@ -141,7 +164,7 @@ func (f *finder) roles(i int, ps []paragraph) []bundle.Role {
 		case p.first == p.last:
 		case role == bundle.Body:
 			f.edges(i, p, out)
-		case role == bundle.Furniture && !(title >= 0 && p.key == ps[title].key):
+		case role == bundle.Furniture && !(title >= 0 && p.key == ps[title].key) && p.x[fLinkLabel] == 0 && p.x[fNoKin] == 0 && !filed(a.Text[p.start:]):
 			f.spare(i, p, out)
 		}
 	}
@@ -170,7 +193,7 @@ func (f *finder) spare(i int, p *paragraph, out []bundle.Role) {
 	for s := p.first; s <= p.last; s++ {
 		alone := paragraph{first: s, last: s, start: f.c.Bundle.Articles[i].Sentences[s].Start}
 		f.look(i, &alone)
-		switch score := logistic(&alone.x, 0); {
+		switch score := f.m.logistic(&alone.x, 0); {
 		case alone.prose && score < innocent:
 			spared = append(spared, s)
 		case score >= threshold:

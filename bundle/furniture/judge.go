@@ -11,9 +11,9 @@ import (
 // judge sets how likely each paragraph is furniture, in two rounds: by itself
 // and then with what the first round says of its neighbours, since furniture
 // comes in groups.
-func judge(ps []paragraph) {
+func (m *Model) judge(ps []paragraph) {
 	for k := range ps {
-		ps[k].p = logistic(&ps[k].x, 0)
+		ps[k].p = m.logistic(&ps[k].x, 0)
 		ps[k].alone = ps[k].p
 	}
 	first := make([]float32, len(ps)+4)
@@ -26,9 +26,12 @@ func judge(ps []paragraph) {
 		near := 1 - ps[k].sparse
 		x[fBefore2], x[fBefore], x[fBehind], x[fBehind2] = near*first[k], near*first[k+1], near*first[k+3], near*first[k+4]
 		x[fOpenBefore], x[fOpenBehind] = x[fOpen]*x[fBefore], x[fOpen]*x[fBehind]
-		ps[k].p = logistic(x, 1)
+		ps[k].p = m.logistic(x, 1)
 	}
 }
+
+// A Model says what each feature adds to the score, by round.
+type Model [features][2]float32
 
 // threshold is the probability from which a line is called furniture; a
 // sentence of the body hidden as furniture is the worse error, so long and
@@ -40,10 +43,10 @@ const edge = 0.5
 
 // logistic returns the score of the features in the given round, as a
 // probability.
-func logistic(x *[features]float32, round int) float32 {
+func (m *Model) logistic(x *[features]float32, round int) float32 {
 	var sum float32
 	for i := range x {
-		sum += x[i] * weights[i][round]
+		sum += x[i] * m[i][round]
 	}
 	return float32(1 / (1 + math.Exp(-float64(sum))))
 }
@@ -65,10 +68,15 @@ func (f *finder) furniture(ps []paragraph, k, title int) bool {
 	}
 	need := float32(threshold)
 	switch {
+	case p.x[fSure] == 1 || p.x[fCreditEnd] == 1:
+		return p.p >= need // what it says decides, not how long it is
 	case p.words > 25:
 		need += 0.25
 	case !p.open && p.words > 7:
 		need += 0.15
+	}
+	if p.x[fInner] == 1 && p.alone < 0.25 {
+		need += 0.2
 	}
 	if !p.open && (p.words >= 5 && p.alone < 0.2 || p.words > 25 && p.alone < 0.4) {
 		return false // nothing but its neighbours speaks against the sentence
@@ -81,7 +89,8 @@ func (f *finder) furniture(ps []paragraph, k, title int) bool {
 func (p *paragraph) deck() bool {
 	x := &p.x
 	return p.words >= 9 && x[fFunction] >= 0.2 && x[fKin] >= 0.4 && x[fTitleCase] == 0 && x[fAllCaps] == 0 && x[fCredit] == 0 && x[fLabel] == 0 &&
-		x[fFullDate] == 0 && x[fAsksMore] == 0 && x[fAddress] == 0 && x[fBars] == 0 && x[fRights] == 0 && x[fMarkup] == 0 && x[fDateLine] == 0 && x[fWroteThis] == 0
+		x[fFullDate] == 0 && x[fAsksMore] == 0 && x[fAddress] == 0 && x[fBars] == 0 && x[fRights] == 0 && x[fMarkup] == 0 && x[fDateLine] == 0 && x[fWroteThis] == 0 &&
+		x[fSure] == 0 && x[fEndsTitle] == 0 && x[fLinkLabel] == 0
 }
 
 // secondHeadline reports whether paragraph k, between the title and the
@@ -89,6 +98,9 @@ func (p *paragraph) deck() bool {
 // other things. A deck or a subhead speaks of the story's.
 func (f *finder) secondHeadline(ps []paragraph, k int) bool {
 	x := &ps[k].x
+	if x[fQuote] == 1 {
+		return false
+	}
 	return x[fHead] == 1 && x[fOpen] == 1 && x[fTitleCase] == 1 && ps[k].words >= 5 && x[fKin] > 0 && x[fKin] < 0.5 || x[fHead] == 1 && x[fStranger] == 1 && ps[k].words >= 5
 }
 

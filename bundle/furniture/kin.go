@@ -2,25 +2,41 @@ package furniture
 
 import "broadsheet/bundle/text"
 
-// kinship fills the features that say how many of a short paragraph's content
-// words occur in the article's running text: a teaser of another story shares
-// few.
+// stems notes in which paragraph of an article's running text each stem
+// stands first, and whether it stands in others. It is used for one article
+// after the other.
+type stems struct {
+	at   []stem // by StemID
+	page int32  // raised for each article
+}
+
+type stem struct {
+	page  int32
+	first int32
+	more  bool
+}
+
+// kinship fills the features that say how many of a paragraph's content words
+// occur elsewhere in the article's running text: a teaser of another story, or
+// what the outlet says of itself, shares few.
 func (f *finder) kinship(i int, ps []paragraph) {
 	d := &f.c.Docs[i]
-	said := make(map[text.StemID]bool, 256)
+	said := f.kin.Get().(*stems)
+	defer f.kin.Put(said)
+	said.page++
+	distinct := 0
 	for k := range ps {
 		if ps[k].prose {
-			for _, t := range ps[k].tokens(d) {
-				said[t.Stem] = true
-			}
+			distinct += said.note(ps[k].tokens(d), int32(k))
 		}
 	}
-	if len(said) < 60 {
+	if distinct < 60 {
 		return // too little to compare with
 	}
+	const longest = 90 // words of a paragraph that may be furniture for want of kin
 	for k := range ps {
 		p := &ps[k]
-		if p.prose || p.words > 30 {
+		if p.words > longest {
 			continue
 		}
 		content, known := 0, 0
@@ -29,15 +45,39 @@ func (f *finder) kinship(i int, ps []paragraph) {
 				continue
 			}
 			content++
-			if said[t.Stem] {
+			if s := said.at[t.Stem]; s.page == said.page && (s.more || s.first != int32(k)) {
 				known++
 			}
 		}
-		if content >= 3 {
-			p.x[fKin] = float32(known) / float32(content)
+		switch share := float32(known) / float32(max(content, 1)); {
+		case content < 3:
+		case p.prose || p.words > 30:
+			p.x[fKinProse] = share
+			p.x[fNoKin] = yes(known*3 < content)
+			if p.sure && p.x[fNoKin] == 1 {
+				p.x[fSure] = 1
+			}
+		default:
+			p.x[fKin] = share
 			p.x[fStranger] = yes(p.open && known*4 < content)
+			p.x[fNoKin] = yes(!p.open && known*3 < content)
 		}
 	}
+}
+
+// note takes down the stems of paragraph k and returns how many are new.
+func (s *stems) note(tokens []text.Token, k int32) int {
+	n := 0
+	for _, t := range tokens {
+		switch at := &s.at[t.Stem]; {
+		case at.page != s.page:
+			*at = stem{page: s.page, first: k}
+			n++
+		case at.first != k:
+			at.more = true
+		}
+	}
+	return n
 }
 
 // tokens returns the words of the paragraph.

@@ -16,6 +16,8 @@ const (
 	colon                     // : ( [
 	wide                      // anything but ASCII
 	quoted                    // a quotation mark
+	signed                    // » • → ▶ › ·
+	righted                   // © or ®
 )
 
 var markOf = func() (t [256]marks) {
@@ -40,6 +42,9 @@ func glance(s string) marks {
 	for i := range len(s) {
 		c := s[i]
 		m |= markOf[c]
+		if c >= 0xc2 && m&(signed|righted) != signed|righted {
+			m |= wideMark(s[i:])
+		}
 		if c == '.' && i+1 < len(s) && asciiLetter(s[i+1]) {
 			m |= dotted
 		} else if '0' <= c && c <= '9' {
@@ -55,9 +60,34 @@ func glance(s string) marks {
 	return m
 }
 
-// bars reports whether signs that part the entries of a menu stand in s.
+// wideMark returns the mark of the rune outside ASCII that s begins with.
+func wideMark(s string) marks {
+	switch {
+	case len(s) >= 2 && s[0] == 0xc2:
+		switch s[1] {
+		case 0xa9, 0xae:
+			return righted
+		case 0xbb, 0xb7:
+			return signed
+		}
+	case len(s) >= 3 && s[0] == 0xe2:
+		switch [2]byte{s[1], s[2]} {
+		case [2]byte{0x80, 0xa2}, [2]byte{0x86, 0x92}, [2]byte{0x96, 0xb6}, [2]byte{0x80, 0xba}:
+			return signed
+		}
+	}
+	return 0
+}
+
+// bars reports whether s holds bars that part the entries of a menu.
 func bars(s string) bool {
-	return strings.Contains(s, " | ") || strings.HasPrefix(s, "| ") || strings.ContainsAny(s, "»•→▶›·") || strings.Contains(s, " / ")
+	return strings.Contains(s, " | ") || strings.HasPrefix(s, "| ") || strings.Contains(s, " / ")
+}
+
+// signs reports whether s holds a sign that parts the entries of a menu, the
+// bullet of a list apart.
+func signs(s string) bool {
+	return strings.ContainsAny(strings.TrimPrefix(s, "•"), "»•→▶›·")
 }
 
 // slashName reports whether s holds a name with a slash, as credits do:
@@ -70,7 +100,7 @@ func slashName(s string) bool {
 		}
 		i += at
 		at = i + 1
-		if i > 1 && i+1 < len(s) && asciiLetter(s[i-1]) && s[i+1] >= 'A' && s[i+1] <= 'Z' && !strings.Contains(s, "://") {
+		if i > 1 && i+1 < len(s) && asciiLetter(s[i-1]) && (s[i+1] >= 'A' && s[i+1] <= 'Z' || strings.HasPrefix(s[i+1:], "for ")) && !strings.Contains(s, "://") {
 			return true
 		}
 	}
@@ -139,6 +169,9 @@ func credit(s string) bool {
 			return true
 		}
 	}
+	if filed(s) {
+		return true
+	}
 	end := strings.TrimRight(s, ". )]")
 	for _, m := range [...]string{"Getty Images", "GETTY", "Getty", "Shutterstock", "/Reuters", "/AP", "/AFP", "/EPA", "via AP"} {
 		if strings.HasSuffix(end, m) && len(s) < 400 {
@@ -153,7 +186,14 @@ func credit(s string) bool {
 	return false
 }
 
+// filed reports whether s begins as the caption of a picture from the files
+// does: "FILE - In this ...".
+func filed(s string) bool {
+	rest, ok := strings.CutPrefix(s, "FILE")
+	return ok && (strings.HasPrefix(rest, " -") || strings.HasPrefix(rest, " –") || strings.HasPrefix(rest, " —") || strings.HasPrefix(rest, " PHOTO"))
+}
+
 // reserved reports whether s is a notice of rights.
 func reserved(s string) bool {
-	return len(s) < 400 && (strings.Contains(s, "ights reserved") || strings.Contains(s, "RIGHTS RESERVED") || strings.Contains(s, "rivacy Policy") && strings.Contains(s, "Terms") || strings.Contains(s, "©") && strings.ContainsAny(s, "0123456789"))
+	return len(s) < 400 && (len(s) > 12 && strings.EqualFold(s[:9], "copyright") && strings.ContainsAny(s[9:], "0123456789") || strings.Contains(s, "ights reserved") || strings.Contains(s, "RIGHTS RESERVED") || strings.Contains(s, "rivacy Policy") && strings.Contains(s, "Terms") || strings.Contains(s, "©") && strings.ContainsAny(s, "0123456789"))
 }

@@ -81,10 +81,21 @@ func (f *finder) endsPointing(tokens []text.Token) bool {
 
 // byName reports whether the paragraph is a byline: "By" and a name.
 func (f *finder) byName(tokens []text.Token) bool {
-	if len(tokens) < 2 || len(tokens) > 12 || f.c.Words[tokens[0].Word].Text != "by" {
+	if len(tokens) < 2 || len(tokens) > 12 {
 		return false
 	}
-	return tokens[1].Shape&text.Capital != 0
+	switch f.c.Words[tokens[0].Word].Text {
+	case "posted", "published", "written", "story", "words", "text", "report":
+		tokens = tokens[1:]
+	}
+	if len(tokens) < 2 {
+		return false
+	}
+	switch f.c.Words[tokens[0].Word].Text {
+	case "by", "von", "par", "por", "di", "door":
+		return tokens[1].Shape&text.Capital != 0
+	}
+	return false
 }
 
 // contributed reports whether the paragraph names those who worked on the
@@ -104,7 +115,7 @@ func (f *finder) contributed(tokens []text.Token) bool {
 				return true // "Contributing: Jane Poe"
 			}
 		case "reporting", "editing", "written", "edited", "compiled":
-			if i+2 < len(tokens) && (i == 0 || len(tokens) <= 20) && f.c.Words[tokens[i+1].Word].Text == "by" && tokens[i+2].Shape&text.Capital != 0 {
+			if i+2 < len(tokens) && (i <= 1 || len(tokens) <= 8) && f.c.Words[tokens[i+1].Word].Text == "by" && tokens[i+2].Shape&text.Capital != 0 {
 				return true
 			}
 		}
@@ -146,10 +157,12 @@ func (f *finder) clockTime(tokens []text.Token) bool {
 // is a reporter for ...".
 func (f *finder) biography(tokens []text.Token) bool {
 	for i := 1; i < len(tokens) && i < 8; i++ {
-		if w := f.c.Words[tokens[i].Word].Text; w != "is" && w != "covers" && w != "writes" {
-			continue
-		} else if w != "is" {
+		switch f.c.Words[tokens[i].Word].Text {
+		case "is":
+		case "covers", "writes", "lives", "teaches", "tweets", "blogs":
 			return tokens[0].Shape&text.Capital != 0 && len(tokens) < 40
+		default:
+			continue
 		}
 		for k := i + 2; k < len(tokens) && k < i+12; k++ {
 			if f.class[tokens[k].Word]&byline != 0 && f.c.Words[tokens[k].Word].Text != "by" {

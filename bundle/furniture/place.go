@@ -1,6 +1,11 @@
 package furniture
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"broadsheet/bundle"
+)
 
 // place fills the features that say where each paragraph stands: before,
 // between or behind the paragraphs of running text.
@@ -17,14 +22,21 @@ func place(ps []paragraph) {
 	sparse := sparseness(ps)
 	innerRuns(ps, first, last)
 	listings(ps)
+	forms(ps)
 	under := 0 // lines since a marker, 0 when none is above
 	for k := range ps {
 		p := &ps[k]
 		x := &p.x
 		p.sparse = sparse
 		x[fSparse] = x[fOpen] * sparse
-		if k > 2 && k >= len(ps)-4 {
+		x[fShout] *= 1 - sparse
+		if k > 2 && (k >= len(ps)-4 || k >= last) {
 			x[fBioEnd] = x[fBio]
+		}
+		if end := len(ps) - 1 - k; end < 4 && k > 2 {
+			x[fNoKinEnd] = x[fNoKin]
+			x[fAsksEnd] = x[fAsks] * (1 - x[fOpen])
+			x[fLast] = yes(end == 0)
 		}
 		open := x[fOpen] * (1 - sparse)
 		if first >= 0 && k < first {
@@ -39,7 +51,9 @@ func place(ps []paragraph) {
 		behind := k+1 < len(ps) && ps[k+1].open && ps[k+1].words < 20
 		if p.open && p.words < 20 {
 			x[fRun] = yes(before || behind) * open
+			x[fShoutAlone] = yes(x[fAllCaps] == 1 && x[fFunction] < 0.45 && p.words >= 6 && k > first && k < last && first >= 0 && ps[0].x[fAllCaps] == 0)
 			x[fAlone] = yes(k > first && k < last && !before && !behind)
+			x[fTitleRun] = (1 - sparse) * yes(headlined(ps, k) && (headlined(ps, k-1) || headlined(ps, k+1)) && k > first && first >= 0)
 			x[fRow] = yes(p.counted && (k > 0 && ps[k-1].counted || k+1 < len(ps) && ps[k+1].counted))
 		}
 		if k+1 < len(ps) && p.words > 3 && p.words <= 40 && ps[k+1].open && ps[k+1].words <= 10 && !ps[k+1].pictured && ps[k+1].x[fCredit]+ps[k+1].x[fSlashName] > 0 {
@@ -49,13 +63,66 @@ func place(ps []paragraph) {
 		case p.marker:
 			under = 1
 		case under > 0 && under < 12 && p.words < 20 && !p.prose:
-			x[fUnder] = x[fOpen]
-			x[fInner] = 0
+			x[fUnder] = max(x[fOpen], yes(p.words <= 14 && first >= 0 && k > last))
+			x[fInner], x[fLongRun] = 0, 0
 			under++
 		default:
 			under = 0
 		}
 	}
+}
+
+// forms marks the lines that are of one form with others and vouch for each
+// other: those of one to four words that begin with the same word and a colon
+// as two others do ("Trending: up" under each name of a list), those that end
+// with a colon as three others do, and those that come again and again in turn,
+// as the courses of a meal plan do. Labels that point to other pages stand over
+// a headline, and what a page asks for is made of its own words.
+func forms(ps []paragraph) {
+	const enough, most = 3, 4
+	labels, again, colons := map[uint64]int{}, map[uint64]int{}, 0
+	for k := range ps {
+		switch p := &ps[k]; {
+		case p.form != 0 && p.words <= most:
+			labels[p.form]++
+		case p.colonLine():
+			colons++
+		case p.repeatable():
+			again[p.key]++
+		}
+	}
+	turns := 0
+	for _, n := range again {
+		if n >= enough {
+			turns++
+		}
+	}
+	for k := range ps {
+		p := &ps[k]
+		if p.form != 0 && p.words <= most && labels[p.form] >= enough || p.colonLine() && colons >= enough || turns >= enough && p.repeatable() && again[p.key] >= enough {
+			p.x[fForm], p.x[fLabel], p.x[fLinkLabel], p.x[fPure] = 1, 0, 0, 0
+			p.marker = false
+		}
+	}
+}
+
+// headlined reports whether paragraph k is written as a headline of five words
+// and more.
+func headlined(ps []paragraph, k int) bool {
+	return k >= 0 && k < len(ps) && ps[k].open && ps[k].words >= 5 && ps[k].words <= 18 && ps[k].x[fTitleCase] == 1 && ps[k].x[fColon] == 0
+}
+
+// colonLine reports whether the line introduces something, and nothing that a
+// page asks for.
+func (p *paragraph) colonLine() bool {
+	return p.x[fColon] == 1 && p.form == 0 && p.words >= 2 && p.words <= 10 && p.x[fAnySigning] == 0 && p.x[fAnySharing] == 0 && p.x[fAllCaps] == 0
+}
+
+// repeatable reports whether the line is a short one that holds no word of
+// furniture.
+func (p *paragraph) repeatable() bool {
+	x := &p.x
+	return p.open && p.words >= 2 && p.words <= 6 && x[fSharing]+x[fSigning]+x[fLinking]+x[fCrediting]+x[fSelling]+x[fByline]+x[fDating] == 0 && x[fCredit] == 0
 }
 
 // innerRuns marks the runs of three open lines and more between two
@@ -67,10 +134,9 @@ func innerRuns(ps []paragraph, first, last int) {
 		for end < last && ps[end].open {
 			end++
 		}
-		if end-k >= 3 {
-			for i := k; i < end; i++ {
-				ps[i].x[fInner] = 1
-			}
+		for i := k; end-k >= 3 && i < end; i++ {
+			ps[i].x[fInner] = 1
+			ps[i].x[fLongRun] = yes(end-k >= 5 && ps[i].words <= 4)
 		}
 		k = end + 1
 	}
@@ -197,5 +263,18 @@ func listings(ps []paragraph) {
 			ps[i].x[fListing] = 1
 		}
 		k = last + 2
+	}
+}
+
+// endsInTitle marks the lines near the head that end with the title, a caption
+// to which it was glued.
+func endsInTitle(a *bundle.Article, ps []paragraph) {
+	if len(ps) == 0 || !ps[0].open || ps[0].words < 4 {
+		return
+	}
+	title := a.Text[ps[0].start:a.Sentences[ps[0].last].End]
+	for k := 1; k < len(ps) && k < 5; k++ {
+		s := a.Text[ps[k].start:a.Sentences[ps[k].last].End]
+		ps[k].x[fEndsTitle] = yes(len(s) > len(title) && strings.HasSuffix(s, title))
 	}
 }

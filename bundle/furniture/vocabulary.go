@@ -19,6 +19,7 @@ const (
 	imperative                   // what a page asks its reader to do
 	reader                       // you, your, our
 	pointing                     // what introduces a link to another page
+	telling                      // begins a phrase of phrases.txt
 )
 
 // vocabulary gives the class of a folded word. The words are those that pages
@@ -33,7 +34,7 @@ var vocabulary = func() map[string]class {
 			telegram tumblr flipboard snapchat mastodon bluesky threads messenger email print addthis rss like likes followers`},
 		{signing, `subscribe subscribed subscriber subscribers subscribing subscription subscriptions newsletter newsletters signup sign inbox
 			register login log app apps download click alerts alert podcast free membership member account password delivered briefing`},
-		{linking, `related read more most popular trending recommended also see latest topics topic tags tag filed under continue reading next
+		{linking, `further related read more most popular trending recommended also see latest topics topic tags tag filed under continue reading next
 			previous gallery galleries slideshow video videos photos watch search menu home back loading listen article comments comment links link articles
 			stories story thought thoughts reply replies miss explore top editor's picks skip main content views view category categories`},
 		{crediting, `photo photos photograph photographs photographer image images credit credits getty shutterstock courtesy illustration
@@ -50,7 +51,7 @@ var vocabulary = func() map[string]class {
 		{selling, `advertisement advertisements ad ads sponsored advertising promoted advertise affiliate commission sponsor deals`},
 		{imperative, `log follow share subscribe sign click read see watch listen like join visit get download tap check send write contact call
 			donate support register enter try view discover learn find browse scroll swipe print email please stay`},
-		{pointing, `related more also miss recommended popular trending latest read full next top watch listen elsewhere
+		{pointing, `further related more also miss recommended popular trending latest read full next top watch listen elsewhere
 			earlier photos video videos gallery slideshow tags tag topics topic categories keywords filed`},
 		{reader, `you your yours you'll you're you've our us`},
 	} {

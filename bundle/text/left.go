@@ -154,8 +154,8 @@ func (w *leftWalk) stands(i, n int) bool {
 // teaser reports whether s is written as the headline of another page: four
 // words and more, nearly all long ones with a capital, and no stop.
 func teaser(s string) bool {
-	if strings.HasSuffix(s, ".") {
-		return false
+	if strings.HasSuffix(s, ".") || s[len(s)-1] <= '9' && s[len(s)-1] >= '0' {
+		return false // a sentence, or a source with its date
 	}
 	words, long, capital := 0, 0, 0
 	Words(s, func(start, end int, shape Shape) {

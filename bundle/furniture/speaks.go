@@ -1,0 +1,117 @@
+package furniture
+
+import (
+	"strings"
+
+	"broadsheet/bundle/text"
+)
+
+// speaks fills the features that say whether the paragraph speaks to the
+// page's reader.
+func (f *finder) speaks(i int, p *paragraph, s string, tokens []text.Token, c *counts) {
+	x := &p.x
+	x[fNumber] = yes(len(tokens) == 1 && c.digits == 1 && len(s) >= 6 && strings.Trim(s, "0123456789") == "")
+	x[fDash] = yes(strings.HasPrefix(s, "—") || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "--"))
+	x[fPlace] = yes(x[fAllCaps] == 1 && len(tokens) >= 2 && len(tokens) <= 4 && strings.Contains(s, ", "))
+	x[fNote] = yes(len(s) > 3 && (s[0] == '[' || s[0] == '(') && s[1] >= '0' && s[1] <= '9' && strings.IndexByte(")]0123456789", s[2]) >= 0)
+	x[fSummary] = yes(len(tokens) > 1 && summing[f.c.Words[tokens[0].Word].Text+" "+f.c.Words[tokens[1].Word].Text])
+	x[fCreditEnd] = yes(x[fCredit] == 1 && p.words <= 100 && (filed(s) || creditEnd(s)))
+	x[fNameColon] = yes(p.open && p.words >= 5 && p.words <= 16 && !f.c.Words[tokens[0].Word].Stop && nameColon(tokens, s, p.start))
+	if x[fPure] == 1 {
+		x[fFunction] = 0 // "More:"
+	}
+	if p.words > 150 {
+		return
+	}
+	if c.of(telling) > 0 {
+		f.phrased(i, p, tokens)
+	}
+	if x[fAddress] == 1 {
+		m, h := accounts(s)
+		x[fMail], x[fHandle] = yes(m), yes(h)
+	}
+	if !p.open {
+		x[fAddressed] = yes(c.of(reader) >= 2 && c.of(sharing|signing|linking) >= 1 && p.words <= 60 && x[fQuote] == 0)
+	}
+}
+
+// summing holds the first two words over or before the points that sum a story
+// up; they are the article's.
+var summing = map[string]bool{
+	"key points": true, "key takeaways": true, "key facts": true, "key findings": true, "main points": true, "story highlights": true, "at a": true,
+	"the gist": true, "in brief": true, "das wichtigste": true, "auf einen": true, "l'essentiel": true, "points clés": true, "puntos clave": true,
+	"lo más": true, "punti chiave": true, "in sintesi": true, "pontos principais": true, "in het": true, "wat we": true, "what we": true, "what to": true,
+}
+
+// phrased fills the features of phrases, sentence by sentence.
+func (f *finder) phrased(i int, p *paragraph, tokens []text.Token) {
+	d := &f.c.Docs[i]
+	var all told
+	sure := 0 // words in sentences with a phrase that is sure
+	for k := p.first; k <= p.last; k++ {
+		words := d.Sentence(k)
+		t := f.tells(words)
+		all.sure, all.likely, all.words = all.sure+t.sure, all.likely+t.likely, all.words+t.words
+		if t.sure > 0 && len(words) <= longestPrompt {
+			sure += len(words)
+		}
+	}
+	p.sure = all.sure > 0
+	x := &p.x
+	x[fSure] = yes(sure*3 >= len(tokens) && all.sure > 0)
+	x[fLikely] = yes(all.likely > 0)
+	x[fSureShare] = float32(all.words) / float32(max(len(tokens), 1))
+	x[fSureTwo] = yes(all.sure+all.likely > 1)
+}
+
+// longestPrompt is how long a sentence may be that one phrase makes furniture,
+// in words.
+const longestPrompt = 60
+
+// accounts reports whether s holds a mail address and the name of an account.
+func accounts(s string) (mail, handle bool) {
+	for at := 0; ; {
+		i := strings.IndexByte(s[at:], '@')
+		if i < 0 {
+			return mail, handle
+		}
+		i += at
+		at = i + 1
+		if i > 0 && (asciiLetter(s[i-1]) || s[i-1] >= '0' && s[i-1] <= '9') {
+			mail = true
+		} else {
+			handle = true
+		}
+	}
+}
+
+// creditEnd reports whether s ends with the credit of a picture: in brackets,
+// behind a bar or a label, or as the source of pictures alone.
+func creditEnd(s string) bool {
+	const longest = 90 // bytes of a credit
+	if s = strings.TrimRight(s, " ."); s == "" {
+		return false
+	}
+	from := max(0, len(s)-longest)
+	for _, sep := range [...]string{"(", "[", "|", "redit:", "hoto:", "©", " / "} {
+		if i := strings.LastIndex(s[from:], sep); i >= 0 && (sep[0] == 'r' || credit(s[from+i:])) {
+			return true
+		}
+	}
+	return credit(s[max(0, len(s)-40):])
+}
+
+// nameColon reports whether the line is a name of two or three words and, behind
+// a colon, a headline that begins with a capital: "Jane Poe: A better bridge is
+// possible".
+func nameColon(tokens []text.Token, s string, start int) bool {
+	for i, t := range tokens[:4] {
+		if t.Shape&text.Capital == 0 || t.Shape&(text.AllCaps|text.Digits) != 0 {
+			return false
+		}
+		if i > 0 && strings.HasPrefix(s[int(t.End)-start:], ": ") {
+			return tokens[i+1].Shape&text.Capital != 0
+		}
+	}
+	return false
+}

@@ -2,6 +2,7 @@ package english
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -9,7 +10,7 @@ import (
 // files are the data files that are made of sections of words.
 func files(t *testing.T) map[string]string {
 	t.Helper()
-	all := map[string]string{"given.txt": givenNames}
+	all := map[string]string{"given.txt": givenNames, "verbs.txt": verbData, "languages.txt": languageData}
 	for _, f := range classFiles {
 		data, err := lists.ReadFile(f)
 		if err != nil {
@@ -53,7 +54,7 @@ func TestDataIsWellFormed(t *testing.T) {
 func TestEveryClassHasOneSection(t *testing.T) {
 	words := map[string]int{}
 	for file, data := range files(t) {
-		if file == "given.txt" {
+		if !slices.Contains(classFiles[:], file) {
 			continue
 		}
 		sections(data, func(section, word string) { words[section]++ })
@@ -71,6 +72,41 @@ func TestEveryClassHasOneSection(t *testing.T) {
 	}
 	for name := range words {
 		t.Errorf("section [%s] has no class", name)
+	}
+}
+
+func TestVerbsAreNamed(t *testing.T) {
+	words := map[string]int{}
+	sections(verbData, func(section, word string) { words[section]++ })
+	for name := range words {
+		if verbNamed[name] == 0 {
+			t.Errorf("section [%s] is no kind of verb", name)
+		}
+	}
+	if len(words) != len(verbNamed) {
+		t.Errorf("%d sections, %d kinds", len(words), len(verbNamed))
+	}
+}
+
+func TestLanguages(t *testing.T) {
+	sections(languageData, func(section, word string) {
+		switch _, what, _ := strings.Cut(section, " "); what {
+		case "of", "source", "office", "function":
+		default:
+			if named[what] == 0 {
+				t.Errorf("[%s] is no class", section)
+			}
+		}
+	})
+	if LanguageOf("en") != nil || LanguageOf("") != nil || LanguageOf("xx") != nil {
+		t.Error("English has its own lists, an unknown language none")
+	}
+	de := LanguageOf("de")
+	if de == nil || !de.Of("sagte").Has(Says) || !de.Of("bürgermeisterin").Has(Office) || !de.NamesSource("laut") || !de.JoinsOffice("von") {
+		t.Error("German")
+	}
+	if !ForeignFunction("der") || ForeignFunction("harbor") {
+		t.Error("function words")
 	}
 }
 

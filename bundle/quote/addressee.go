@@ -74,7 +74,7 @@ func (p *page) hearer(items []item, from, i, end, to int) int {
 	if k > from && items[k-1].kind == word && items[k-1].class&det != 0 {
 		k--
 	}
-	if k == from || items[k-1].kind != word || objects[p.fold(items[k-1])]&takesPerson == 0 {
+	if k == from || items[k-1].kind != word || objectOf(p.fold(items[k-1]))&takesPerson == 0 {
 		return 0
 	}
 	for n := i + 1; n < min(end, i+8); n++ {

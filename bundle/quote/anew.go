@@ -1,16 +1,10 @@
 package quote
 
-import "strings"
+import (
+	"strings"
 
-// judges holds verbs by which somebody says or judges something, in a clause
-// of its own, after having said something else: "..., and it blamed the bank".
-// Verbs of thinking, asking and telling are left out, for what is told is as
-// likely to go on with one of them.
-var judges = set(`said says added adds warned warns cautioned cautions claimed claims alleged alleges insisted insists argued argues
-denied denies accused accuses blamed blames mocked mocks ridiculed ridicules called calls labeled labelled labels dubbed dubs branded brands named names
-blasted blasts slammed slams praised praises hailed hails criticized criticises criticizes criticised condemned condemns denounced denounces dismissed dismisses
-rejected rejects derided derides decried decries rebuked rebukes scolded scolds likened likens compared compares threatened threatens vowed vows pledged pledges
-promised promises urged urges demanded demands predicted predicts noted notes stressed stresses cited cites conceded concedes acknowledged acknowledges`)
+	"broadsheet/bundle/english"
+)
 
 // anew reports whether the speaker ph, who told something with the verb at j,
 // says or judges something else in a clause that begins at item k, behind
@@ -32,7 +26,7 @@ func (p *page) anew(items []item, ph phrase, j, k, to int) bool {
 		return false
 	}
 	v = p.overAdverb(items, v, to)
-	return v+1 < to && items[v].kind == word && !items[v].upper && judges[p.fold(items[v])]
+	return v+1 < to && items[v].kind == word && !items[v].upper && english.VerbOf(p.fold(items[v])).Has(english.Judges)
 }
 
 // overAdverb returns the first item from k on that is no adverb.
@@ -83,7 +77,7 @@ func (p *page) standsFor(it item, ph phrase) bool {
 // joined to what is told when that has none or has a modal; nor does it take
 // part when it tells something itself, with "that".
 func (p *page) goesOn(items []item, j, k, n, and, to int) bool {
-	o := objects[p.fold(items[j])]
+	o := objectOf(p.fold(items[j]))
 	open := o&(takesTo|takesIng|takesNoun|takesOfIng) != 0 && !p.isClause(items, k, n)
 	if open && isComma(items[n]) && p.mainClause(items, and, to) {
 		return true
@@ -93,13 +87,13 @@ func (p *page) goesOn(items []item, j, k, n, and, to int) bool {
 		return false
 	}
 	f, next := p.fold(items[v]), items[v+1]
-	if objects[f]&(takesClause|saysOnlyThat) != 0 && items[v].class&sayBare == 0 && p.fold(next) == "that" {
+	if objectOf(f)&(takesClause|saysOnlyThat) != 0 && items[v].class&sayBare == 0 && p.fold(next) == "that" {
 		return true
 	}
 	if !open && !p.modal(items, k, n) || !p.endsIn(items[v], "ed") && f != "said" && f != "told" && f != "wrote" {
 		return false
 	}
-	return next.upper || next.class&(det|pronoun|possessive) != 0 || !adjectival[f] && next.class&(prep|subord|relative|auxVerb) == 0
+	return next.upper || next.class&(det|pronoun|possessive) != 0 || !english.VerbOf(f).Has(english.Adjectival) && next.class&(prep|subord|relative|auxVerb) == 0
 }
 
 // leftOut reports whether the verb at j has the subject of what was told right
@@ -115,21 +109,13 @@ func (p *page) leftOut(items []item, s *sentence, j int) bool {
 	return int(before.end) == s.told[len(s.told)-1].content.End
 }
 
-// adjectival holds participles that stand before nouns as well: alleged
-// crimes, reported losses.
-var adjectival = map[string]bool{
-	"alleged": true, "reported": true, "estimated": true, "suggested": true, "accused": true, "charged": true, "expected": true, "wanted": true, "used": true, "feared": true,
-	"promised": true, "predicted": true, "claimed": true, "disputed": true, "requested": true, "confirmed": true, "revealed": true, "posted": true, "signed": true, "backed": true,
-	"published": true, "released": true, "detailed": true, "learned": true, "attributed": true, "pushed": true, "pointed": true, "ordered": true, "continued": true, "declared": true,
-}
-
 // modal reports whether the one finite verb of items[from:to] is a modal with
 // an infinitive behind it: it would look into the matter.
 func (p *page) modal(items []item, from, to int) bool {
 	found := false
 	for k := from; k+1 < to; k++ {
 		it := items[k]
-		if it.kind != word || it.upper || it.class&auxVerb == 0 && !irregular[p.fold(it)] {
+		if it.kind != word || it.upper || it.class&auxVerb == 0 && !english.VerbOf(p.fold(it)).Has(english.Past) {
 			continue
 		}
 		if found {

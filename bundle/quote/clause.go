@@ -1,62 +1,29 @@
 package quote
 
 import (
-	"strings"
-
 	"broadsheet/bundle"
+	"broadsheet/bundle/english"
 )
 
-// What a verb may take for its object, apart from a clause with "that", "how"
-// or "whether", and still tell what was said.
-type object uint8
+// An object is what a verb may take for its object, apart from a clause with
+// "that", "how" or "whether", and still tell what was said.
+type object = english.Verb
 
 const (
-	takesClause  object = 1 << iota // said the gates were shut
-	onlyClause                      // hardly ever anything else
-	takesPerson                     // told the council that
-	takesTo                         // asked the crews to wait; vowed to fight
-	takesIng                        // denied taking it
-	takesNoun                       // denied any plan
-	takesOfIng                      // accused them of taking it; warned them against taking it
-	saysOnlyThat                    // a deed unless "that" or the like follows
+	takesClause  = english.TakesClause
+	onlyClause   = english.OnlyClause
+	takesPerson  = english.TakesPerson
+	takesTo      = english.TakesTo
+	takesIng     = english.TakesIng
+	takesNoun    = english.TakesNoun
+	takesOfIng   = english.TakesOfIng
+	saysOnlyThat = english.OnlyThat
+	anyObject    = takesClause | onlyClause | takesPerson | takesTo | takesIng | takesNoun | takesOfIng | saysOnlyThat
 )
 
-var objects = func() map[string]object {
-	m := map[string]object{}
-	for _, l := range []struct {
-		o     object
-		words string
-	}{
-		{takesClause, `claimed claims claim alleged alleges allege stated states acknowledged acknowledges acknowledge admitted admits admit warned warns warn
-confirmed confirms confirm conceded concedes suggested suggests suggest emphasized emphasizes emphasised stressed stresses reiterated reiterates announced announces
-noted notes reported reports predicted predicts estimated estimates revealed reveals indicated indicates disclosed discloses declared declares testified testifies
-complained complains promised promises vowed vows pledged pledges denied denies deny told tells informed informs hinted hints insinuated insinuates implied implies asserted asserts
-assured assures reminded reminds cautioned cautions fears feared fear added adds explained explains observed maintained maintains replied agreed agrees`},
-		{takesClause | onlyClause, `said says say argued argues argue insisted insists insist contended contends contend believed believes believe thinks think
-hopes hoped hope`},
-		{takesPerson, `told tells tell informed informs assured assures reminded reminds warned warns warn advised advises cautioned cautions promised promises notified`},
-		{takesTo, `asked asks ask urged urges urge told tells tell ordered orders instructed instructs advised advises begged begs implored demanded demands vowed vows promised
-promises pledged pledges wants wanted want hopes hoped hope agreed agrees warned warns cautioned encouraged encourages`},
-		{takesIng, `denied denies deny admitted admits admit confirmed confirms acknowledged acknowledges recalled recalls suggested suggests reported reports`},
-		{takesNoun, `denied denies deny`},
-		{takesOfIng, `accused accuses warned warns cautioned cautions`},
-		{saysOnlyThat, `wrote writes write found finds shows showed ruled rules ordered orders recalled recalls reads read demanded demands pointed repeated repeats
-described describes asked asks answered answers argued posted tweeted commented remarked concluded concludes wondered wonders speculated calculated
-saying telling adding writing arguing claiming stating noting explaining insisting replying declaring announcing recalling concluding conceding acknowledging
-admitting asserting alleging contending maintaining warning testifying observing remarking reporting suggesting reiterating emphasizing emphasising stressing
-promising vowing pledging predicting boasting complaining confirming revealing denying cautioning disclosing hinting insinuating implying indicating assuring reminding
-announce declare reveal report complain confirm stress`},
-		{takesClause, `stating noting warning suggesting explaining announcing declaring conceding acknowledging admitting asserting maintaining predicting confirming revealing
-implying stressing emphasizing emphasising`},
-		{takesTo, `promising vowing pledging urging asking telling`},
-		{takesClause | onlyClause, `saying arguing insisting contending alleging claiming adding`},
-	} {
-		for _, w := range strings.Fields(l.words) {
-			m[w] |= l.o
-		}
-	}
-	return m
-}()
+// objectOf returns what a folded verb may take for its object, 0 for a word
+// that tells nothing.
+func objectOf(verb string) object { return english.VerbOf(verb) & anyObject }
 
 // clauseAt returns where the clause begins that the verb at j, which takes o,
 // introduces.

@@ -1,20 +1,10 @@
 package quote
 
-import "strings"
+import (
+	"strings"
 
-// withheld holds what somebody is said not to do when the article leaves what
-// was said: "but did not give a date", "but declined to elaborate".
-var withheld = set(`provide give elaborate offer say specify name identify cite present explain comment disclose mention address detail respond answer expand
-confirm reveal indicate clarify describe substantiate state`)
-
-// withholding holds what "without" says that somebody left undone.
-var withholding = map[string]bool{
-	"providing": true, "giving": true, "offering": true, "citing": true, "presenting": true, "naming": true, "specifying": true, "identifying": true, "elaborating": true, "explaining": true,
-}
-
-// irregular holds common past forms without -ed that are no verbs of saying.
-var irregular = set(`left went came took gave made kept held sent ran rose fell won lost met sat stood became began got put cut set hit led paid sold bought built
-brought broke chose drew drove flew grew hid lay let rode rang sank shook shut slept spent stole struck swore threw wore fought`)
+	"broadsheet/bundle/english"
+)
 
 // contentEnd returns where in items[k:to] the content that ph tells with the
 // verb at j, and that begins at k, ends: before the article's own words about
@@ -56,8 +46,8 @@ func (p *page) contentStops(items []item, s *sentence, j, n int, main bool) bool
 		case f == "but" || f == "though" || f == "although":
 			return p.withholds(items, n+1, s.to)
 		case f == "without" && n+1 < s.to && items[n+1].kind == word:
-			return withholding[p.fold(items[n+1])]
-		case f == "in" && n+2 < s.to && objects[p.fold(items[j])]&takesNoun != 0:
+			return english.VerbOf(p.fold(items[n+1])).Has(english.Withholding)
+		case f == "in" && n+2 < s.to && objectOf(p.fold(items[j]))&takesNoun != 0:
 			return p.occasion(items, n+1) // denied any plan in response to the report
 		}
 		ph, _, ok := p.accordingTo(items, n, s.to)
@@ -79,7 +69,7 @@ func (p *page) contentStops(items []item, s *sentence, j, n int, main bool) bool
 	case p.fold(next) == "pointing":
 		return p.blames(items, n+2, s.to)
 	case next.class&sayIng != 0 && !next.upper:
-		_, ok := p.clauseAt(items, objects[p.fold(next)], n+1, s.to)
+		_, ok := p.clauseAt(items, objectOf(p.fold(next)), n+1, s.to)
 		return ok
 	}
 	switch p.fold(next) {
@@ -177,11 +167,11 @@ func (p *page) mainClause(items []item, k, to int) bool {
 		if items[n].class&relative != 0 {
 			return false // one of which was new
 		}
-		if n > k && irregular[p.fold(items[n])] && !items[n].upper && items[n-1].kind == word && items[n-1].class&(det|prep) == 0 {
+		if n > k && english.VerbOf(p.fold(items[n])).Has(english.Past) && !items[n].upper && items[n-1].kind == word && items[n-1].class&(det|prep) == 0 {
 			return true // read as part of the noun phrase: the skippers left
 		}
 	}
-	return items[v].class&(auxVerb|sayVerb|sayWeak) != 0 || irregular[p.fold(items[v])] || p.endsIn(items[v], "ed") || v == ph.to && p.finiteAt(items, v, to)
+	return items[v].class&(auxVerb|sayVerb|sayWeak) != 0 || english.VerbOf(p.fold(items[v])).Has(english.Past) || p.endsIn(items[v], "ed") || v == ph.to && p.finiteAt(items, v, to)
 }
 
 // another reports whether a clause begins at item k in which somebody says or
@@ -216,7 +206,7 @@ func (p *page) withholds(items []item, k, to int) bool {
 			return n+1 < to && items[n+1].kind == word && (p.fold(items[n+1]) == "no" || p.fold(items[n+1]) == "short" || p.fold(items[n+1]) == "few")
 		case f == "is" || f == "was" || f == "were" || f == "are" || f == "be" || f == "been":
 			return false
-		case not && withheld[f]:
+		case not && english.VerbOf(f).Has(english.Withheld):
 			return true
 		case items[n].class&(auxVerb|adverb|timeWord) == 0 && f != "to" && f != "yet":
 			return false
@@ -236,7 +226,7 @@ func (p *page) closing(items []item, k, to int) bool {
 	for v < to && items[v].kind == word && (items[v].class&adverb != 0 && p.fold(items[v]) != "not" || p.fold(items[v]) == "has" || p.fold(items[v]) == "have" || p.fold(items[v]) == "had") {
 		v++
 	}
-	if v >= to || items[v].kind != word || items[v].upper || items[v].class&sayVerb == 0 || objects[p.fold(items[v])] == 0 {
+	if v >= to || items[v].kind != word || items[v].upper || items[v].class&sayVerb == 0 || objectOf(p.fold(items[v])) == 0 {
 		return false
 	}
 	end := p.overAdverbs(items, v+1, to)

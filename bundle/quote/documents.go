@@ -1,6 +1,10 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"broadsheet/bundle/english"
+)
 
 // papers reports whether a phrase is documents by the heap: "the leaked
 // documents", "internal emails". Nobody speaks through those as through a
@@ -26,9 +30,9 @@ func (p *page) tells(items []item, ph phrase, j int) bool {
 	}
 	verb := p.fold(items[j])
 	if p.papers(ph) {
-		return paperVerbs[verb]
+		return english.VerbOf(verb).Has(english.OfPapers)
 	}
-	return !p.document(ph) || !deeds[verb]
+	return !p.document(ph) || !english.VerbOf(verb).Has(english.Deed)
 }
 
 // document reports whether a phrase stands for one document, and not for a
@@ -52,14 +56,3 @@ func (p *page) topical(items []item, ph phrase, j, from int) bool {
 	}
 	return false
 }
-
-// paperVerbs holds the verbs by which papers say something.
-var paperVerbs = set(`said says say saying stated states state stating noted notes note noting showed shows show revealed reveals reveal revealing
-indicated indicates indicate indicating suggested suggests suggest suggesting confirmed confirms confirm confirming described describes describe read reads
-warned warns warn warning alleged alleges allege alleging claimed claims claim claiming reported according concluded conclude found find disclosed disclose`)
-
-// deeds holds verbs that introduce somebody's words, but not a document's.
-var deeds = set(`took takes taking saw sees viewed views felt feels knew knows understood learned heard tried trying used uses wanted wants wanting
-sought seeks seeking expected expects invited invites inviting thanked thanks thanking talked talks talking spoke speaks speaking went goes began begins put puts gave
-shot fired pushed pushes pushing lashed lashing cast casts casting offered offers offering issued issues released releases published publishes unleashed launched
-delivered delivers hoped hopes feared fears worried believed believes thought thinks joked jokes quipped quips apologized celebrated championed`)

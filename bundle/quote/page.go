@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/text"
 )
 
@@ -40,7 +41,7 @@ type page struct {
 	a         *bundle.Article
 	doc       *text.Doc
 	words     []text.Word
-	tongue    *tongue // of an article in a language that has one; else nil
+	tongue    *english.Language // of an article in a language that has one; else nil
 	vocab     []wordInfo
 	furniture []bool // by sentence
 	marks     []mark
@@ -80,7 +81,7 @@ type telling struct {
 // newPage reads article i of the corpus.
 func newPage(c *text.Corpus, vocab []wordInfo, roles []bundle.Role, i int) *page {
 	a := c.Bundle.Articles[i]
-	p := &page{article: i, a: a, doc: &c.Docs[i], words: c.Words, vocab: vocab, tongue: tongues[a.Language]}
+	p := &page{article: i, a: a, doc: &c.Docs[i], words: c.Words, vocab: vocab, tongue: english.LanguageOf(a.Language)}
 	skip := make([]bool, len(a.Paragraphs))
 	heading := make([]bool, len(a.Paragraphs))
 	body := make([]bool, len(a.Paragraphs))
@@ -236,7 +237,7 @@ func (p *page) wordItem(k int) item {
 	t := p.doc.Tokens[k]
 	v := p.vocab[t.Word]
 	if p.tongue != nil {
-		v.class = p.tongue.known(p.words[t.Word].Text)
+		v.class = p.tongue.Of(p.words[t.Word].Text)
 	} else if v.class&timeWord != 0 && t.Shape&text.Capital == 0 {
 		switch p.words[t.Word].Text {
 		case "march", "may", "august", "sun", "sat", "mar", "wed":
@@ -321,7 +322,7 @@ func (p *page) markNames(items []item) {
 		switch {
 		case it.class&pronoun != 0 || shouted:
 		case !start:
-			it.cap = !foreignArticle[w.Text] || !p.foreign()
+			it.cap = !p.foreign() || !english.ForeignFunction(w.Text)
 		case w.Stop || it.class&(det|subord|prep|auxVerb|relative|adverb|sayVerb) != 0 && it.class&title == 0:
 		case it.class&(sayIng|sayWeakIng) != 0:
 		default:
@@ -330,7 +331,7 @@ func (p *page) markNames(items []item) {
 			if next := i + 1; next < len(items) && (p.endsIn(*it, "ed") || p.endsIn(*it, "ing")) && !(items[next].upper && items[next].class&timeWord == 0) {
 				it.cap = false
 			}
-			if it.class&(human|bodyNoun) != 0 && it.class&title == 0 && v.upper == 0 || foreignArticle[w.Text] && p.foreign() {
+			if it.class&(human|bodyNoun) != 0 && it.class&title == 0 && v.upper == 0 || p.foreign() && english.ForeignFunction(w.Text) {
 				it.cap = false
 			}
 		}

@@ -191,11 +191,3 @@ func contracted(text string) bool {
 func (v *resolver) plainlyNamed(ph phrase) bool {
 	return ph.kind == namePhrase && v.r.resolve(v.p.article, clean(ph.name.Of(v.p.a.Text)), ph.gender, ph.org) >= 0
 }
-
-// foreignArticle holds function words of other languages that stand
-// capitalised at the start of a sentence and are no names there.
-var foreignArticle = set(`der die das den dem des ein eine einer einem eines und er sie es wir ich ihr sein seine ihre im am beim zum zur vom auf aus bei mit nach seit von zu
-für wenn dass doch aber auch als noch nur nun so dann da dort hier wie was wer
-le la les un une des du au aux et il elle ils elles on nous ce cet cette ces son sa ses leur leurs dans sur pour par avec mais selon
-el los las una unos unas lo y en con por para su sus pero según este esta al del se no
-i gli uno una nel nella e o os as um uma no na nos nas de da do dos das het een van de en ze zij hij wij`)

@@ -1,6 +1,10 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"broadsheet/bundle/english"
+)
 
 // tell fills s.told with what the verbs of saying of the sentence that have a
 // subject and a clause tell. A deed ("wrote the law", "recalled its envoy",
@@ -35,7 +39,7 @@ func (p *page) tell(ln *line, s *sentence) {
 // tellingAt reads what the verb at j tells, and where to read on.
 func (p *page) tellingAt(items []item, s *sentence, j int) (t telling, next int) {
 	it := items[j]
-	o := objects[p.fold(it)]
+	o := objectOf(p.fold(it))
 	if it.upper || o == 0 || it.poss || it.class&(sayVerb|sayBare|sayIng|reports) == 0 || p.negated(items, s.from, j) {
 		return t, j
 	}
@@ -153,7 +157,7 @@ func (p *page) isClause(items []item, from, to int) bool {
 		case it.kind != word || it.upper && k > from:
 		case it.class&relative != 0:
 			relatives = true
-		case !relatives && (it.class&auxVerb != 0 || irregular[p.fold(it)] || k > from && p.finiteAt(items, k, to)):
+		case !relatives && (it.class&auxVerb != 0 || english.VerbOf(p.fold(it)).Has(english.Past) || k > from && p.finiteAt(items, k, to)):
 			return true
 		}
 	}

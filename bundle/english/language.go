@@ -1,0 +1,85 @@
+package english
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed languages.txt
+var languageData string
+
+// A Language is what is known of a language other than English: its commonest
+// verbs of saying and the words around a speaker's name.
+type Language struct {
+	class   map[string]Class
+	of      map[string]bool // joins an office to what it is an office in: de, von
+	source  map[string]bool // names a source: selon X, laut X
+	offices []string        // endings of words that may stand before a name
+}
+
+// others are the languages by ISO 639-1 code, and the function words of any.
+var others = sync.OnceValues(func() (map[string]*Language, map[string]bool) {
+	m, function := map[string]*Language{}, map[string]bool{}
+	sections(languageData, func(section, word string) {
+		code, what, _ := strings.Cut(section, " ")
+		if code == "any" {
+			function[word] = true
+			return
+		}
+		l := m[code]
+		if l == nil {
+			l = &Language{class: map[string]Class{}, of: map[string]bool{}, source: map[string]bool{}}
+			m[code] = l
+		}
+		switch what {
+		case "of":
+			l.of[word] = true
+		case "source":
+			l.source[word] = true
+			l.class[word] |= Preposition
+		case "office":
+			l.offices = append(l.offices, word)
+		default:
+			l.class[word] |= named[what]
+		}
+	})
+	return m, function
+})
+
+// LanguageOf returns what is known of the language with an ISO 639-1 code, nil
+// for English and for a language of which nothing is known.
+func LanguageOf(code string) *Language {
+	if code == "" || code == "en" {
+		return nil
+	}
+	m, _ := others()
+	return m[code]
+}
+
+// ForeignFunction reports whether a folded word is a function word of a
+// language other than English, so that with a capital at the start of a
+// sentence of such a language it is no name.
+func ForeignFunction(word string) bool {
+	_, function := others()
+	return function[word]
+}
+
+// Of returns the classes of a folded word of the language.
+func (l *Language) Of(word string) Class {
+	c := l.class[word]
+	for _, end := range l.offices {
+		if word == end || len(end) > 4 && strings.HasSuffix(word, end) {
+			return c | Office
+		}
+	}
+	return c
+}
+
+// JoinsOffice reports whether a folded word joins an office to what it is an
+// office in.
+func (l *Language) JoinsOffice(word string) bool { return l.of[word] }
+
+// NamesSource reports whether a folded word names a source without a verb:
+// selon, laut.
+func (l *Language) NamesSource(word string) bool { return l.source[word] }

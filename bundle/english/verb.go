@@ -1,0 +1,52 @@
+package english
+
+import (
+	_ "embed"
+	"sync"
+)
+
+// A Verb is a set of things that a verb takes or does. Each has a section in
+// verbs.txt. The plain words of saying are classes ([Says] and those beside
+// it); these are the finer things that a rule asks of some of them.
+type Verb uint32
+
+// What verbs take and do.
+const (
+	TakesClause Verb = 1 << iota // said the gates were shut
+	OnlyClause                   // hardly ever anything else
+	TakesPerson                  // told the council that
+	TakesTo                      // asked the crews to wait; vowed to fight
+	TakesIng                     // denied taking it
+	TakesNoun                    // denied any plan
+	TakesOfIng                   // accused them of taking it; warned them against taking it
+	OnlyThat                     // a deed unless "that" or the like follows
+	OfPapers                     // by which papers by the heap say something
+	Deed                         // introduces somebody's words, but not a document's
+	Judges                       // says or judges something anew: "..., and it blamed the bank"
+	Adjectival                   // a participle that stands before nouns as well: alleged
+	Withheld                     // what is not done when it stays unsaid: "did not elaborate"
+	Withholding                  // what "without" says is left undone: "without elaborating"
+	Past                         // a past form without -ed that says nothing: left
+)
+
+var verbNamed = map[string]Verb{
+	"takes-clause": TakesClause, "only-clause": OnlyClause, "takes-person": TakesPerson, "takes-to": TakesTo, "takes-ing": TakesIng,
+	"takes-noun": TakesNoun, "takes-of-ing": TakesOfIng, "only-that": OnlyThat, "of-papers": OfPapers, "deed": Deed, "judges": Judges,
+	"adjectival": Adjectival, "withheld": Withheld, "withholding": Withholding, "past": Past,
+}
+
+//go:embed verbs.txt
+var verbData string
+
+var verbs = sync.OnceValue(func() map[string]Verb {
+	m := make(map[string]Verb, 1024)
+	sections(verbData, func(section, word string) { m[word] |= verbNamed[section] })
+	return m
+})
+
+// VerbOf returns what a folded form of a verb takes and does, 0 for a word of
+// which nothing is known.
+func VerbOf(word string) Verb { return verbs()[word] }
+
+// Has reports whether v holds any of the kinds of w.
+func (v Verb) Has(w Verb) bool { return v&w != 0 }

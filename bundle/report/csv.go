@@ -82,12 +82,7 @@ func (t *table) finding(what, group string, article, sentence int, s bundle.Span
 // sureOf says how sure it is that a member belongs to its group: as sure as the
 // surest of its links there.
 func (t *table) sureOf(m bundle.Ref, group int) string {
-	for _, l := range t.a.At(m).Links {
-		if l.Group == group && t.a.Shared[group].Links[l.Link].Certain {
-			return grade(true)
-		}
-	}
-	return grade(false)
+	return grade(t.a.SureIn(m, group))
 }
 
 func (t *table) quote(q int) {

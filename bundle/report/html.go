@@ -10,8 +10,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
-	"broadsheet/bundle/quote"
-	"broadsheet/bundle/shared"
+	"broadsheet/bundle/sign"
 )
 
 // HTML writes the findings and below them the articles with everything marked,
@@ -21,7 +20,7 @@ func HTML(w io.Writer, a *analysis.Analysis) error {
 	out := bufio.NewWriter(w)
 	b := newBrief(a)
 	fmt.Fprintf(out, htmlHead, html.EscapeString(b.title))
-	fmt.Fprintf(out, "<h1>%s</h1>\n<p>%s</p>\n<p class=\"key\">%s</p>\n", html.EscapeString(b.title), html.EscapeString(b.summary), htmlKey)
+	fmt.Fprintf(out, "<h1>%s</h1>\n<p>%s</p>\n<p class=\"key\">%s</p>\n", html.EscapeString(b.title), html.EscapeString(b.summary), htmlKey())
 	for _, s := range b.sections {
 		fmt.Fprintf(out, "<section><h2>%s</h2>\n", html.EscapeString(s.title))
 		for _, e := range s.entries {
@@ -30,8 +29,9 @@ func HTML(w io.Writer, a *analysis.Analysis) error {
 		out.WriteString("</section>\n")
 	}
 	out.WriteString("<section><h2>The articles, marked</h2>\n<div class=\"desk\">\n")
+	marks := a.Marks()
 	for i := range a.Bundle.Articles {
-		writeHTMLArticle(out, a, i)
+		writeHTMLArticle(out, a, i, &marks[i])
 	}
 	out.WriteString("</div></section>\n</html>\n")
 	return out.Flush()
@@ -56,7 +56,7 @@ func writeHTMLEntry(out *bufio.Writer, e entry) {
 }
 
 // writeHTMLArticle writes an article, each sentence with its classes.
-func writeHTMLArticle(out *bufio.Writer, a *analysis.Analysis, i int) {
+func writeHTMLArticle(out *bufio.Writer, a *analysis.Analysis, i int, marks *analysis.Marks) {
 	art := a.Bundle.Articles[i]
 	fmt.Fprintf(out, "<article><h3>%s</h3>\n", html.EscapeString(a.Label(i)))
 	at, paragraph := 0, -1
@@ -71,9 +71,9 @@ func writeHTMLArticle(out *bufio.Writer, a *analysis.Analysis, i int) {
 			out.WriteByte(' ')
 		}
 		r := bundle.Ref{Article: i, Sentence: k}
-		fmt.Fprintf(out, "<span id=\"a%ds%d\" class=\"%s\" title=\"%s\">", i+1, k+1, strings.Join(sentenceClasses(a, r), " "),
+		fmt.Fprintf(out, "<span id=\"a%ds%d\" class=\"%s\" title=\"%s\">", i+1, k+1, strings.Join(sentenceClasses(a.Roles.Of(r), marks, s.Span), " "),
 			html.EscapeString(fmt.Sprintf("#%d %s", k+1, strings.Join(a.Describe(r), "; "))))
-		writeMarked(out, a, r)
+		writeMarked(out, art, s.Span, marks)
 		out.WriteString("</span>")
 		at = s.End
 	}
@@ -83,56 +83,46 @@ func writeHTMLArticle(out *bufio.Writer, a *analysis.Analysis, i int) {
 	out.WriteString("</article>\n")
 }
 
-// sentenceClasses names what a sentence is.
-func sentenceClasses(a *analysis.Analysis, r bundle.Ref) []string {
-	at := a.At(r)
-	out := []string{a.Roles.Of(r).String()}
-	kind, certain := shared.Reworded, false
-	for _, l := range at.Links {
-		link := &a.Shared[l.Group].Links[l.Link]
-		kind, certain = min(kind, link.Kind), certain || link.Certain
-	}
-	if len(at.Links) > 0 {
-		out = append(out, kind.String())
-		if !certain {
-			out = append(out, "possible")
+// sentenceClasses names what a sentence is: its role, and the kinds of its
+// marks; "possible-near" where it may be something else.
+func sentenceClasses(role bundle.Role, marks *analysis.Marks, s bundle.Span) []string {
+	out := []string{role.String()}
+	marks.Over(s, func(m analysis.Mark) {
+		k := analysis.Kinds[m.Kind]
+		if k.Over >= sign.Stretch || m.Start != s.Start || slices.Contains(out, k.Name) {
+			return
 		}
-	}
-	if at.Drift >= 0 {
-		out = append(out, "drift")
-	}
-	if at.Back >= 0 {
-		out = append(out, "background")
-	}
+		if out = append(out, k.Name); m.Possible {
+			out = append(out, "possible-"+k.Name)
+		}
+	})
 	return out
 }
 
-// An htmlMark is a stretch of a sentence with a class.
-type htmlMark struct {
-	bundle.Span
-	class string
-}
-
-// writeMarked writes the text of a sentence, cut wherever a mark begins or ends.
-func writeMarked(out *bufio.Writer, a *analysis.Analysis, r bundle.Ref) {
-	art, s := a.Bundle.Sentence(r)
-	marks := marksIn(a, r)
+// writeMarked writes the text of a sentence, cut wherever a mark in it begins
+// or ends.
+func writeMarked(out *bufio.Writer, art *bundle.Article, s bundle.Span, all *analysis.Marks) {
+	var marks []analysis.Mark
 	cuts := []int{s.Start, s.End}
-	for _, m := range marks {
+	all.Over(s, func(m analysis.Mark) {
+		if analysis.Kinds[m.Kind].Over < sign.Stretch {
+			return
+		}
+		marks = append(marks, m)
 		for _, c := range [...]int{m.Start, m.End} {
 			if s.Start < c && c < s.End {
 				cuts = append(cuts, c)
 			}
 		}
-	}
+	})
 	slices.Sort(cuts)
 	cuts = slices.Compact(cuts)
 	for i := 1; i < len(cuts); i++ {
 		piece := bundle.Span{Start: cuts[i-1], End: cuts[i]}
 		var classes []string
 		for _, m := range marks {
-			if m.Start <= piece.Start && piece.End <= m.End && !slices.Contains(classes, m.class) {
-				classes = append(classes, m.class)
+			if m.Start <= piece.Start && piece.End <= m.End && !slices.Contains(classes, analysis.Kinds[m.Kind].Name) {
+				classes = append(classes, analysis.Kinds[m.Kind].Name)
 			}
 		}
 		text := keepEdges(piece.Of(art.Text), html.EscapeString(one(piece.Of(art.Text))))
@@ -158,43 +148,15 @@ func keepEdges(raw, folded string) string {
 	return folded
 }
 
-// marksIn returns the quotes of a sentence and the facts in it that plainly
-// differ.
-func marksIn(a *analysis.Analysis, r bundle.Ref) []htmlMark {
-	var out []htmlMark
-	at := a.At(r)
-	for _, q := range at.Quotes {
-		class := "quote " + a.Quotes[q].Kind.String()
-		if m, ok := a.Gravest(q); ok {
-			if member := a.QuoteGroups[m.Group].Members[m.Member]; member.Status == quote.Altered || member.Status == quote.Reattributed {
-				class += " " + member.Status.String()
-				if !member.Certain {
-					class += " doubtful"
-				}
-			}
-		}
-		out = append(out, htmlMark{a.Quotes[q].Span, class})
+// htmlKey shows each kind of mark that has a letter as the page shows it.
+func htmlKey() string {
+	var b strings.Builder
+	for _, k := range analysis.Explained() {
+		kind := analysis.Kinds[k]
+		fmt.Fprintf(&b, "<span class=\"%s\">%s</span>\n", kind.Name, html.EscapeString(kind.Label))
 	}
-	for _, l := range at.Links {
-		link := &a.Shared[l.Group].Links[l.Link]
-		for _, c := range link.Contrasts {
-			side := c.A
-			if link.B == r {
-				side = c.B
-			}
-			if !side.Empty() && analysis.Plain(link, c) {
-				out = append(out, htmlMark{side, "fact"})
-			}
-		}
-	}
-	return out
+	return b.String() + `<span class="reworded possible-reworded">possibly</span>`
 }
-
-const htmlKey = `<span class="body verbatim">word for word</span> <span class="body near">small edits</span>
-<span class="body reworded">in other words</span> <span class="body reworded possible">possibly</span>
-<span class="quote speech">a quotation</span> <span class="quote speech altered">altered</span> <span class="quote reported">told, not quoted</span>
-<span class="fact">a fact that differs</span> <span class="body drift">drift</span> <span class="body background">background</span>
-<span class="furniture">left by the web page</span>`
 
 const htmlHead = `<!DOCTYPE html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%s</title>
@@ -209,9 +171,11 @@ h1, h2, h3 { font-weight: 600; line-height: 1.2 } h2 { border-bottom: 1px solid 
 ul { margin-top: .2rem; padding-left: 1.2rem } li b { font-weight: 600 } li i, .key { color: var(--faint) } q { quotes: none }
 .desk { display: grid; gap: 2rem; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)) }
 .verbatim { border-bottom: 2px solid var(--shared) } .near { border-bottom: 2px dashed var(--shared) } .reworded { border-bottom: 2px dotted var(--shared) }
-.possible { border-bottom-width: 1px } .quote { color: var(--quote) } .speech, .phrase, .unmarked { font-style: italic }
-.altered, .reattributed { color: var(--alarm); font-weight: 600 } .doubtful { font-weight: 400 } .fact { color: var(--alarm); font-weight: 700; text-decoration: underline double }
-.drift { background: color-mix(in srgb, var(--drift) 18%%, transparent) } .background { background: color-mix(in srgb, var(--drift) 8%%, transparent) }
+.possible-verbatim, .possible-near, .possible-reworded { border-bottom-width: 1px }
+.speech, .phrase, .term, .altered, .differing { font-style: italic } .speech, .phrase { color: var(--quote) }
+.altered, .differing, .doubted, .edited, .contrast { color: var(--alarm) } .altered { font-weight: 600 }
+.edited, .contrast { font-weight: 700; text-decoration: underline double } .doubted { text-decoration: underline dotted } .speaker { font-variant: small-caps }
+.drift { background: color-mix(in srgb, var(--drift) 18%%, transparent) } .possible-drift, .background { background: color-mix(in srgb, var(--drift) 8%%, transparent) }
 .furniture { color: var(--faint); font-size: .85em } .title, .heading { font-weight: 600 }
 @media print { .desk { display: block } }
 </style>

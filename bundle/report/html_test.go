@@ -127,7 +127,7 @@ func TestHTMLMarksPlainFacts(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, who := range []string{"Ada Marsh", "Ina Rusk"} {
-			if got := strings.Contains(buf.String(), `<span class="fact">`+who+`</span>`); got != certain {
+			if got := strings.Contains(buf.String(), `<span class="contrast">`+who+`</span>`); got != certain {
 				t.Errorf("certain %v: %s marked %v", certain, who, got)
 			}
 		}

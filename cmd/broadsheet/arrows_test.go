@@ -15,13 +15,14 @@ import (
 // is placed before it is used.
 var below = map[string][]string{
 	"bundle":               {},
+	"bundle/sign":          {},
 	"bundle/visible":       {},
 	"bundle/parallel":      {},
 	"bundle/lexicon":       {},
 	"bundle/english":       {},
 	"bundle/text":          {"bundle", "bundle/english", "bundle/lexicon", "bundle/parallel"},
 	"bundle/load":          {"bundle/text", "bundle/visible"},
-	"bundle/furniture":     {"bundle/text"},
+	"bundle/furniture":     {"bundle/sign", "bundle/text"},
 	"bundle/furniture/fit": {"bundle/furniture"},
 	"bundle/shared":        {"bundle/furniture"},
 	"bundle/shared/fit":    {"bundle/shared"},

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"broadsheet/bundle/analysis"
 	"broadsheet/samples"
 	"broadsheet/tui/keys"
 )
@@ -16,23 +17,39 @@ var update = flag.Bool("update", false, "rewrite the parts of README.md that are
 
 // The tables of keys in the README are the key maps' own.
 func TestReadmeKeys(t *testing.T) {
+	generated(t, "keys", keys.Default().Markdown()+"\nWhile versions of one article are compared:\n\n"+keys.Revisions().Markdown())
+}
+
+// The table of letters is that of the kinds of marks.
+func TestReadmeLetters(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("| letter | what it says |\n|---|---|\n")
+	for _, k := range analysis.Explained() {
+		kind := analysis.Kinds[k]
+		b.WriteString("| `" + kind.Sign + "` | " + kind.Help + " |\n")
+	}
+	generated(t, "marks", b.String())
+}
+
+// generated holds a part of the README to what the program says.
+func generated(t *testing.T, part, want string) {
 	file := filepath.Join("..", "..", "README.md")
 	readme, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	const open, end = "<!-- keys -->\n", "<!-- /keys -->"
+	open, end := "<!-- "+part+" -->\n", "<!-- /"+part+" -->"
 	head, rest, ok := strings.Cut(string(readme), open)
 	_, tail, ok2 := strings.Cut(rest, end)
 	if !ok || !ok2 {
-		t.Fatal("README.md has no place for the keys")
+		t.Fatalf("README.md has no place for the %s", part)
 	}
-	want := head + open + keys.Default().Markdown() + "\nWhile versions of one article are compared:\n\n" + keys.Revisions().Markdown() + end + tail
+	want = head + open + want + end + tail
 	if string(readme) == want {
 		return
 	}
 	if !*update {
-		t.Fatal("the table of keys is not the program's: go test ./cmd/broadsheet -run Readme -update")
+		t.Fatalf("the table of %s is not the program's: go test ./cmd/broadsheet -run Readme -update", part)
 	}
 	if err := os.WriteFile(file, []byte(want), 0o666); err != nil {
 		t.Fatal(err)

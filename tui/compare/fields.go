@@ -173,7 +173,7 @@ func (m *Mode) signOfField(f *headField) (theme.Sign, string, theme.Style) {
 		sign = g.Dropped
 	}
 	if l := fieldLabels[f.Name]; l.grave {
-		return theme.Sign{Letter: sign.Letter, Style: g.Contrast.Style}, l.what, g.Contrast.Style
+		return theme.Sign{Letter: sign.Letter, Style: g.Grave.Style}, l.what, g.Grave.Style
 	}
 	return sign, fieldLabels[f.Name].what, theme.Style{Fg: sign.Style.Fg}
 }

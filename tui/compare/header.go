@@ -66,7 +66,7 @@ func (m *Mode) tally() []frame.Piece {
 		}
 	}
 	g := &t.Signs
-	add(grave, g.Contrast, "grave")
+	add(grave, g.Grave, "grave")
 	add(n[versions.Edited], g.Edited, "edited")
 	add(n[versions.Added], g.Added, "added")
 	add(n[versions.Deleted], g.Dropped, "deleted")

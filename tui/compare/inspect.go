@@ -89,7 +89,7 @@ func (w *sheet) stage(st, last *versions.Stage) {
 	what, grave := versions.Matter(*op, m.Bundle.Articles[h.Order[place-1]], m.Bundle.Articles[st.Article])
 	style := t.Faint
 	if grave {
-		words, style = words+", "+what, t.Signs.Contrast.Style
+		words, style = words+", "+what, t.Signs.Grave.Style
 	}
 	w.Put(0, append(head, frame.In(words, style))...)
 	w.Put(2, m.inlineEdits(op, m.Bundle.Articles[h.Order[place-1]], m.Bundle.Articles[st.Article])...)

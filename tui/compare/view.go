@@ -175,7 +175,7 @@ func (m *Mode) signOf(item int) (theme.Sign, string, theme.Style) {
 	}
 	switch f := &r.facts[item]; {
 	case f.grave:
-		return theme.Sign{Letter: sign.Letter, Style: g.Contrast.Style}, f.what, g.Contrast.Style
+		return theme.Sign{Letter: sign.Letter, Style: g.Grave.Style}, f.what, g.Grave.Style
 	case f.what == "punctuation" && word == "edited":
 		word = "marks"
 	case f.what == "furniture":

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"broadsheet/bundle"
-	"broadsheet/bundle/analysis"
 )
 
 // findFacts notes the facts that differ, and where.
@@ -16,33 +15,4 @@ func (f *Findings) findFacts() {
 			}
 		}
 	}
-}
-
-// factMarks marks the words of an article that others print differently, and
-// notes the sentences that hold them.
-func (f *Findings) factMarks(article int, at, starts []KindSet) []Mark {
-	var ms []Mark
-	for s := range at {
-		r := Ref(article, s)
-		for _, i := range f.Facts[r] {
-			at[s] |= SetOf(KindContrast)
-			starts[s] |= SetOf(KindContrast)
-			for _, p := range f.Differs[i].Prints {
-				if p.Ref == r {
-					ms = append(ms, Mark{Span: f.placeOf(p), Kind: KindContrast})
-				}
-			}
-		}
-	}
-	return ms
-}
-
-// placeOf is where a print of a fact stands: its words, or the gap where it
-// has none.
-func (f *Findings) placeOf(p analysis.Print) bundle.Span {
-	if !p.Span.Empty() {
-		return p.Span
-	}
-	art, sen := f.Bundle.Sentence(p.Ref)
-	return gapAt(art.Text, min(max(p.Span.Start, sen.Start), sen.End), sen.Span)
 }

@@ -1,128 +1,89 @@
 package desk
 
 import (
+	"slices"
+
+	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/drift"
+	"broadsheet/bundle/furniture"
+	"broadsheet/bundle/quote"
+	"broadsheet/bundle/shared"
+	"broadsheet/bundle/sign"
 	"broadsheet/tui/theme"
 )
 
-// A layer is one kind of highlight that can be switched on and off.
-type Layer uint8
+// A Layer is the marks of one finding, which are switched on and off together:
+// a place in [analysis.Findings].
+type Layer int
 
-const (
-	LayerShared Layer = iota
-	LayerQuotes
-	LayerDrift
-	LayerFurniture
-	Layers
+// Layers is how many there are.
+var Layers = Layer(len(analysis.Findings))
+
+// The layers of the findings.
+var (
+	LayerShared    = layerOf(shared.Marks)
+	LayerQuotes    = layerOf(quote.Marks)
+	LayerDrift     = layerOf(drift.Marks)
+	LayerFurniture = layerOf(furniture.Marks)
 )
 
-// name is what the legend calls the layer.
-func (l Layer) Name() string {
-	return [...]string{"shared", "quotes", "drift", "furniture"}[l]
+func layerOf(f sign.Finding) Layer {
+	return Layer(slices.IndexFunc(analysis.Findings, func(g sign.Finding) bool { return g.Name == f.Name }))
 }
 
-// count is what so many findings of the layer are called.
+// Name is what the legend calls the layer.
+func (l Layer) Name() string { return analysis.Findings[l].Name }
+
+// Count is what so many findings of the layer are called.
 func (l Layer) Count(n int) string {
-	if l == LayerQuotes && n == 1 {
-		return "quote"
+	if n == 1 {
+		return analysis.Findings[l].One
 	}
 	return l.Name()
 }
 
-// kinds are the kinds that the layer shows.
-func (l Layer) kinds() KindSet {
-	return [...]KindSet{sharedMarks, quoteMarks, DriftKinds, FurnitureKinds}[l]
-}
-
-// style is the look of the layer in the legend.
+// Style is the look of the layer in the legend: that of its first kind.
 func (l Layer) Style(t *theme.Theme) theme.Style {
-	switch l {
-	case LayerShared:
-		return t.SharedVerbatim
-	case LayerQuotes:
-		return t.QuoteSpeech
-	case LayerDrift:
-		return t.Drift
-	}
-	return t.Furniture
+	text, _ := t.Mark(analysis.Findings[l].Kinds[0].Name)
+	return text
 }
 
-// style returns the look of a kind.
-func (k Kind) Style(t *theme.Theme) theme.Style {
-	switch k {
-	case KindFurniture:
-		return t.Furniture
-	case KindBackground:
-		return t.Background
-	case KindDrift:
-		return t.Drift
-	case KindReworded:
-		return t.SharedReworded
-	case KindNear:
-		return t.SharedNear
-	case KindVerbatim:
-		return t.SharedVerbatim
-	case KindReported:
-		return t.QuoteReported
-	case kindTerm:
-		return t.QuoteTerm
-	case KindPhrase:
-		return t.QuotePhrase
-	case KindSpeech:
-		return t.QuoteSpeech
-	case kindSpeaker:
-		return t.Speaker
-	case KindDiffering:
-		return theme.Style{Fg: t.QuoteAltered.Fg, Attr: t.QuoteSpeech.Attr}
-	case kindDoubted:
-		return t.QuoteDiffering
-	case KindContrast:
-		return t.ContrastQuiet
-	case KindAltered:
-		return theme.Style{Fg: t.QuoteAltered.Fg, Attr: t.QuoteSpeech.Attr | t.QuoteAltered.Attr&theme.Bold}
+// A LayerSet is the set of layers that are shown.
+type LayerSet uint32
+
+// AllLayers is the set of all there are.
+var AllLayers = LayerSet(1)<<Layers - 1
+
+// Has reports whether a layer is shown.
+func (on LayerSet) Has(l Layer) bool { return on&(1<<l) != 0 }
+
+// Switched is the set with one layer switched.
+func (on LayerSet) Switched(l Layer) LayerSet { return on ^ 1<<l }
+
+// kindsOf are the kinds of each layer.
+var kindsOf = func() []analysis.KindSet {
+	out := make([]analysis.KindSet, Layers)
+	for l, f := range analysis.Findings {
+		out[l] = analysis.SetOf(f.Kinds...)
 	}
-	return t.QuoteAltered
-}
+	return out
+}()
 
-// sign returns the gutter's letter for a kind, or an empty sign.
-func (k Kind) Sign(t *theme.Theme) theme.Sign {
-	switch k {
-	case KindFurniture:
-		return t.Signs.Furniture
-	case KindBackground:
-		return t.Signs.Background
-	case KindDrift:
-		return t.Signs.Drift
-	case KindReworded:
-		return t.Signs.SharedReworded
-	case KindNear:
-		return t.Signs.SharedNear
-	case KindVerbatim:
-		return t.Signs.SharedVerbatim
-	case KindReported:
-		return t.Signs.QuoteReported
-	case KindPhrase:
-		return t.Signs.QuotePhrase
-	case KindSpeech:
-		return t.Signs.QuoteSpeech
-	case KindDiffering:
-		return t.Signs.QuoteDiffering
-	case KindContrast:
-		return t.Signs.Contrast
-	case KindAltered:
-		return t.Signs.QuoteAltered
-	}
-	return theme.Sign{}
-}
-
-// layerSet is the set of layers that are shown.
-type LayerSet [Layers]bool
-
-// kinds are the kinds that are shown.
-func (on LayerSet) Kinds() (s KindSet) {
-	for l := range Layers {
-		if on[l] {
-			s |= l.kinds()
+// Kinds are the kinds that are shown.
+func (on LayerSet) Kinds() (s analysis.KindSet) {
+	for l, ks := range kindsOf {
+		if on.Has(Layer(l)) {
+			s |= ks
 		}
 	}
 	return s
 }
+
+// What the reader goes from one to the next of.
+var (
+	SharedKinds    = analysis.SetOf(shared.MarkVerbatim, shared.MarkNear, shared.MarkReworded)
+	QuoteKinds     = analysis.SetOf(quote.MarkSpeech, quote.MarkPhrase, quote.MarkTerm, quote.MarkReported, quote.MarkDiffering, quote.MarkAltered)
+	AlarmKinds     = analysis.SetOf(quote.MarkDiffering, quote.MarkAltered)
+	DriftKinds     = analysis.SetOf(drift.MarkDrift, drift.MarkBackground)
+	FurnitureKinds = analysis.SetOf(furniture.MarkFurniture)
+)

@@ -46,7 +46,7 @@ func New() *Painter { return &Painter{} }
 // Line appends line l to dst, styled by base, by the markup's own styles and
 // by the marks over it, padded with base to width cells. A longer line is cut.
 // Later marks lie over earlier ones. Marks that do not touch the line are
-// passed over, but each is looked at: take the few that matter from a [Marks].
+// passed over, but each is looked at: give it the few that matter.
 func (p *Painter) Line(dst []byte, l *page.Line, width int, base theme.Style, markup func(page.Style) theme.Style, marks []Mark) []byte {
 	return p.Clip(dst, l, 0, width, base, markup, marks)
 }

@@ -265,37 +265,13 @@ func TestSequences(t *testing.T) {
 	}
 }
 
-func TestTouchingIsEveryMarkInOrder(t *testing.T) {
-	r := rand.New(rand.NewPCG(7, 8))
-	for range 200 {
-		marks := randomMarks(r, r.IntN(50), 300, theme.Dark())
-		m := NewMarks(marks)
-		for range 20 {
-			s := bundle.Span{Start: r.IntN(300)}
-			s.End = s.Start + r.IntN(60)
-			var want []Mark
-			for _, mk := range marks {
-				if mk.Overlaps(s) && !mk.Empty() && !s.Empty() {
-					want = append(want, mk)
-				}
-			}
-			if got := m.Touching(nil, s); !slices.Equal(got, want) {
-				t.Fatalf("%v: got %v, want %v", s, got, want)
-			}
-		}
-	}
-	if got := (*Marks)(nil).Touching(nil, bundle.Span{End: 9}); got != nil {
-		t.Errorf("no marks gave %v", got)
-	}
-}
-
 // frame paints 60 rows of three columns of one article.
 type frame struct {
 	painter *Painter
 	theme   *theme.Theme
 	markup  func(page.Style) theme.Style
 	page    *page.Page
-	marks   *Marks
+	marks   []Mark
 	dst     []byte
 	found   []Mark
 }
@@ -304,7 +280,7 @@ func newFrame(paragraphs, marks int) *frame {
 	a := &bundle.Article{Text: strings.Repeat(strings.Repeat("The harbour board said “nobody knew” of it on Tuesday. ", 8)+"\n\n", paragraphs)}
 	th := theme.Dark()
 	return &frame{painter: New(), theme: th, markup: Markup(th), page: page.Layout(a, 62, ansi.WcWidth),
-		marks: NewMarks(randomMarks(rand.New(rand.NewPCG(1, 1)), marks, len(a.Text), th))}
+		marks: randomMarks(rand.New(rand.NewPCG(1, 1)), marks, len(a.Text), th)}
 }
 
 func (f *frame) paint(top int) {
@@ -312,7 +288,12 @@ func (f *frame) paint(top int) {
 	for row := range 60 {
 		for range 3 {
 			l := &f.page.Lines[(top+row)%len(f.page.Lines)]
-			f.found = f.marks.Touching(f.found[:0], l.Src)
+			f.found = f.found[:0]
+			for _, mk := range f.marks {
+				if mk.Overlaps(l.Src) {
+					f.found = append(f.found, mk)
+				}
+			}
 			f.dst = f.painter.Line(f.dst, l, 65, f.theme.Text, f.markup, f.found)
 		}
 		f.dst = append(f.dst, '\n')

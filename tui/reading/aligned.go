@@ -96,7 +96,7 @@ func (m *Mode) rowColumns() []rows.Column {
 	for i, a := range m.shown {
 		p := m.columns[a].page
 		cols[i].Lines = len(p.Lines)
-		for s, ks := range m.Found.Is[a] {
+		for s, ks := range m.Found.Marks[a].Is {
 			if !ks.Has(desk.SharedKinds) {
 				continue
 			}

@@ -44,7 +44,7 @@ func (w wanted) lay(article int, a *bundle.Article) *page.Page {
 		return page.Layout(a, w.width, w.method)
 	}
 	var starts []int
-	for s, ks := range w.broken.Is[article] {
+	for s, ks := range w.broken.Marks[article].Is {
 		if ks.Has(desk.SharedKinds) {
 			starts = append(starts, a.Sentences[s].Start)
 		}

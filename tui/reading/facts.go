@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/shared"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/frame"
 	"broadsheet/tui/theme"
@@ -18,14 +19,15 @@ func (m *Mode) factCount(gap string) []frame.Piece {
 		return nil
 	}
 	t := m.Theme
-	sign, count := t.Signs.Contrast, strconv.Itoa(n)
-	if !m.on[desk.LayerShared] {
-		sign.Style = theme.Style{Attr: theme.Strike}.Over(t.Faint)
+	_, look := t.Mark(shared.MarkContrast.Name)
+	count := strconv.Itoa(n)
+	if !m.on.Has(desk.LayerShared) {
+		look = theme.Style{Attr: theme.Strike}.Over(t.Faint)
 	}
 	if m.Width >= 110 {
 		count += desk.Plural(n, " fact differs", " facts differ")
 	}
-	return []frame.Piece{frame.In(sign.Letter, sign.Style), frame.In(" "+count, t.Faint), frame.In(gap, t.Text)}
+	return []frame.Piece{frame.In(shared.MarkContrast.Sign, look), frame.In(" "+count, t.Faint), frame.In(gap, t.Text)}
 }
 
 // nextFact goes to the next fact that differs, at the first column that prints
@@ -39,7 +41,7 @@ func (m *Mode) nextFact(by int) {
 	case n == 0:
 		m.Say("no fact was found to differ in this bundle")
 		return
-	case !m.on[desk.LayerShared]:
+	case !m.on.Has(desk.LayerShared):
 		m.Say("this layer is off")
 		return
 	}

@@ -107,7 +107,7 @@ func (m *Mode) legend() []frame.Piece {
 		if m.Found.Counts[l] == 0 {
 			st = t.Faint
 		}
-		if !m.on[l] {
+		if !m.on.Has(l) {
 			st = theme.Style{Attr: theme.Strike}.Over(t.Faint)
 		}
 		if m.Width >= 60 {

@@ -8,6 +8,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/quote"
 	"broadsheet/bundle/shared"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/frame"
@@ -34,7 +35,7 @@ func (m *Mode) Inspect(s *desk.Sheet) {
 	case m.Found == nil:
 		w.Put(0, m.Describe()...)
 		return
-	case m.Found.Is[ref.Article][ref.Sentence].Has(desk.SetOf(desk.KindAltered)):
+	case m.Found.Marks[ref.Article].Is[ref.Sentence].Has(analysis.SetOf(quote.MarkAltered)):
 		w.quotes(ref)
 		w.Blank()
 		w.printings(ref)

@@ -6,9 +6,9 @@ import (
 
 // switchLayer switches one layer and says so.
 func (m *Mode) switchLayer(l desk.Layer) {
-	m.on[l] = !m.on[l]
+	m.on = m.on.Switched(l)
 	state := "off"
-	if m.on[l] {
+	if m.on.Has(l) {
 		state = "on"
 	}
 	m.Say(l.Name() + " " + state)
@@ -16,13 +16,11 @@ func (m *Mode) switchLayer(l desk.Layer) {
 
 // switchAll switches all layers off, or, when all are off, on.
 func (m *Mode) switchAll() {
-	any := m.on != desk.LayerSet{}
-	for l := range m.on {
-		m.on[l] = !any
-	}
-	if any {
+	if m.on != 0 {
+		m.on = 0
 		m.Say("all layers off: the text as it is")
 	} else {
+		m.on = desk.AllLayers
 		m.Say("all layers on")
 	}
 }

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"broadsheet/bundle/analysis"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/page"
 	"broadsheet/tui/theme"
@@ -12,11 +13,11 @@ type columnMap struct {
 	page  *page.Page
 	found *desk.Findings
 	on    desk.LayerSet
-	rows  []desk.KindSet
+	rows  []analysis.KindSet
 }
 
 // telling lists the kinds from the one a map must not hide.
-var telling = []desk.Kind{desk.KindAltered, desk.KindContrast, desk.KindDiffering, desk.KindDrift, desk.KindSpeech, desk.KindVerbatim, desk.KindNear, desk.KindReworded, desk.KindPhrase, desk.KindBackground, desk.KindReported, desk.KindFurniture}
+var telling = analysis.ByGravity()
 
 // mapped brings the map of a column up to date.
 func (m *Mode) mapped(article int) {
@@ -27,8 +28,8 @@ func (m *Mode) mapped(article int) {
 	if k := &c.small; k.page == c.page && k.found == m.Found && k.on == m.on && len(k.rows) == m.Geo.Body {
 		return
 	}
-	rows := make([]desk.KindSet, m.Geo.Body)
-	on, at, art := m.on.Kinds(), m.Found.Is[article], m.Bundle.Articles[article]
+	rows := make([]analysis.KindSet, m.Geo.Body)
+	on, at, art := m.on.Kinds(), m.Found.Marks[article].Is, m.Bundle.Articles[article]
 	for row := range rows {
 		from, to := m.mapLine(article, row), m.mapLine(article, row+1)
 		if from = min(from, len(c.page.Lines)); from == len(c.page.Lines) {
@@ -74,11 +75,12 @@ func (m *Mode) paintRight(i, row int) {
 	glyph, st := " ", m.Theme.Map
 	if row < len(c.small.rows) {
 		for _, k := range telling {
-			if c.small.rows[row].Has(desk.SetOf(k)) {
-				sign := k.Sign(m.Theme)
-				glyph, st = "▐", theme.Style{Fg: m.Theme.Quiet(sign.Style.Fg)}
+			if c.small.rows[row].Has(k.Set()) {
+				kind := analysis.Kinds[k]
+				_, look := m.Theme.Mark(kind.Name)
+				glyph, st = "▐", theme.Style{Fg: m.Theme.Quiet(look.Fg)}
 				if m.Theme.Ground == nil {
-					glyph, st = sign.Letter, sign.Style
+					glyph, st = kind.Sign, look
 				}
 				break
 			}

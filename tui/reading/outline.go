@@ -8,6 +8,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/drift"
 	"broadsheet/bundle/visible"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/frame"
@@ -29,7 +31,7 @@ type section struct {
 	first, last int // sentences
 	title       string
 	heading     bool
-	tally       [desk.Layers]int
+	tally       []int
 	altered     int
 	facts       int // that differ
 }
@@ -58,7 +60,7 @@ func (m *Mode) sections(article int) []section {
 		begins := s == 0 || sen.Paragraph != a.Sentences[s-1].Paragraph && (heading || !headed)
 		if begins {
 			text := visible.String(strings.Join(strings.Fields(firstBytes(sen.Of(a.Text), 200)), " "))
-			out = append(out, section{first: s, title: text, heading: heading})
+			out = append(out, section{first: s, title: text, heading: heading, tally: make([]int, desk.Layers)})
 		}
 		cur := &out[len(out)-1]
 		cur.last = s
@@ -71,7 +73,7 @@ func (m *Mode) sections(article int) []section {
 
 // tallySection counts what was found at one sentence.
 func tallySection(f *desk.Findings, s *section, article, sentence int) {
-	at, starts := f.Is[article][sentence], f.Begins[article][sentence]
+	at, starts := f.Marks[article].Is[sentence], f.Marks[article].Begins[sentence]
 	if at.Has(desk.SharedKinds) {
 		s.tally[desk.LayerShared]++
 	}
@@ -82,7 +84,7 @@ func tallySection(f *desk.Findings, s *section, article, sentence int) {
 	if starts.Has(desk.AlarmKinds) {
 		s.altered++
 	}
-	if at.Has(desk.SetOf(desk.KindDrift)) {
+	if at.Has(analysis.SetOf(drift.MarkDrift)) {
 		s.tally[desk.LayerDrift]++
 	}
 	if at.Has(desk.FurnitureKinds) {
@@ -149,7 +151,7 @@ func (o *outline) Content(width int) (string, [][]frame.Piece, int) {
 	m := o.m
 	t := m.Theme
 	rows := make([][]frame.Piece, 0, len(o.sections))
-	var widest [desk.Layers]int
+	widest := make([]int, desk.Layers)
 	altered, facts := 0, 0
 	for _, s := range o.sections {
 		for l := range widest {
@@ -174,7 +176,7 @@ func (o *outline) Content(width int) (string, [][]frame.Piece, int) {
 			counts = append(counts, tallied(s.tally[l], widest[l], l.Count(s.tally[l]), l.Name(), l.Style(t), t)...)
 		}
 		counts = append(counts, tallied(s.altered, altered, "altered", "altered", t.QuoteAltered, t)...)
-		counts = append(counts, tallied(s.facts, facts, desk.Plural(s.facts, "differs", "differ"), "differs", t.Signs.Contrast.Style.Over(t.Box), t)...)
+		counts = append(counts, tallied(s.facts, facts, desk.Plural(s.facts, "differs", "differ"), "differs", t.Signs.Contrast.Over(t.Box), t)...)
 		n := m.PiecesWidth(counts)
 		rows = append(rows, append([]frame.Piece{frame.In(m.Pad(s.title, max(width-n-1, 12))+" ", title)}, counts...))
 	}

@@ -45,7 +45,7 @@ func (m *Mode) describeQuotes(r bundle.Ref) (alarms, others [][]frame.Piece) {
 	several := len(ws) > 1 || len(ws) == 1 && len(ws[0].quotes) > 1
 	for _, w := range ws {
 		ps := m.quotesPieces(w, several)
-		if desk.AlarmKinds.Has(desk.SetOf(m.Found.QuoteKind(w.quotes[0]))) {
+		if desk.AlarmKinds.Has(analysis.SetOf(m.Found.QuoteMark(w.quotes[0]))) {
 			alarms = append(alarms, ps)
 		} else {
 			others = append(others, ps)
@@ -58,9 +58,9 @@ func (m *Mode) describeQuotes(r bundle.Ref) (alarms, others [][]frame.Piece) {
 // whose it is, and another quote of the sentence says that.
 func (m *Mode) saidAlready(q int, all []int) bool {
 	it := &m.Found.Quotes[q]
-	return it.Kind == quote.Reported && !m.Found.Graded[q] && slices.ContainsFunc(all, func(o int) bool {
+	return it.Kind == quote.Reported && len(m.Found.GroupsOf(q)) == 0 && slices.ContainsFunc(all, func(o int) bool {
 		in := &m.Found.Quotes[o]
-		return in.Speaker == it.Speaker && in.Kind != quote.Term && (o < q || in.Kind != quote.Reported || m.Found.Graded[o])
+		return in.Speaker == it.Speaker && in.Kind != quote.Term && (o < q || in.Kind != quote.Reported || len(m.Found.GroupsOf(o)) > 0)
 	})
 }
 

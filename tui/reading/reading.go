@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/analysis"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/keys"
 	"broadsheet/tui/paint"
@@ -40,14 +41,15 @@ type Mode struct {
 	brought    brought
 	fact       int // that differs, to which the reader was sent last
 
-	marks []paint.Mark // of the line being drawn
+	marks []paint.Mark    // of the line being drawn
+	over  []analysis.Mark // the findings among them
 }
 
 var _ desk.Mode = (*Mode)(nil)
 
 // New returns the mode on a desk.
 func New(d *desk.Desk) *Mode {
-	return &Mode{Desk: d, on: desk.LayerSet{true, true, true, true}, showMap: true, wide: -1}
+	return &Mode{Desk: d, on: desk.AllLayers, showMap: true, wide: -1}
 }
 
 // Keys is the table of the keys.

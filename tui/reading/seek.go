@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/analysis"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/keys"
 )
@@ -71,7 +72,7 @@ func (m *Mode) driftRefs() []bundle.Ref {
 
 // nextFinding goes to the next finding of some kinds in the focused column.
 // It leaves out layers that are off.
-func (m *Mode) nextFinding(by int, ks desk.KindSet, name string) {
+func (m *Mode) nextFinding(by int, ks analysis.KindSet, name string) {
 	if m.Unfound() {
 		return
 	}
@@ -79,7 +80,7 @@ func (m *Mode) nextFinding(by int, ks desk.KindSet, name string) {
 		m.Say("this layer is off")
 		return
 	}
-	starts := m.Found.Begins[m.focus]
+	starts := m.Found.Marks[m.focus].Begins
 	for s := m.columns[m.focus].sentence + by; s >= 0 && s < len(starts); s += by {
 		if starts[s].Has(ks) {
 			m.goTo(m.focus, s)
@@ -103,7 +104,7 @@ func (m *Mode) nextAnywhere(by int) {
 	at, n := m.position(m.focus), len(m.order)
 	for turn := range n + 1 {
 		article := m.order[(at+by*turn+n*turn)%n]
-		starts := m.Found.Begins[article]
+		starts := m.Found.Marks[article].Begins
 		s := m.columns[article].sentence + by
 		if turn > 0 {
 			if s = 0; by < 0 {

@@ -1,10 +1,12 @@
 package reading
 
 import (
-	"broadsheet/tui/desk"
+	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/sign"
 	"broadsheet/tui/page"
 	"broadsheet/tui/paint"
 	"broadsheet/tui/theme"
+	"slices"
 )
 
 // paintBody paints the rows of text, and beside them the inspector when it
@@ -79,23 +81,23 @@ const (
 
 // lineMarks gathers the marks over a line, and says which bar stands beside it
 // and which kinds are on it.
-func (m *Mode) lineMarks(i, article int, l *page.Line) (b bar, on desk.KindSet) {
+func (m *Mode) lineMarks(i, article int, l *page.Line) (b bar, on analysis.KindSet) {
 	if l.Src.Empty() {
 		return
 	}
-	var found [desk.Kinds][]desk.Mark // by kind, so that later kinds lie over earlier ones
+	m.over = m.over[:0]
 	if m.Found != nil {
 		shown := m.on.Kinds()
-		m.Found.Marks[article].Over(l.Src, func(k desk.Mark) {
-			if shown.Has(desk.SetOf(k.Kind)) {
-				on |= desk.SetOf(k.Kind)
-				found[k.Kind] = append(found[k.Kind], k)
+		m.Found.Marks[article].Over(l.Src, func(k analysis.Mark) {
+			if shown.Has(k.Kind.Set()) {
+				on |= k.Kind.Set()
+				m.over = append(m.over, k)
 			}
 		})
+		slices.SortStableFunc(m.over, func(a, b analysis.Mark) int { return int(a.Kind) - int(b.Kind) }) // later kinds lie over earlier ones
 	}
-	for k := range desk.KindEdited {
-		m.layMarks(k, found[k])
-	}
+	alarms, _ := slices.BinarySearchFunc(m.over, sign.Alarm, func(k analysis.Mark, over int) int { return analysis.Kinds[k.Kind].Over - over })
+	m.layMarks(m.over[:alarms])
 	if article == m.focus {
 		if r, ok := m.focused(); ok {
 			if s := m.Span(r.Article, r.Sentence); s.Overlaps(l.Src) {
@@ -112,16 +114,18 @@ func (m *Mode) lineMarks(i, article int, l *page.Line) (b bar, on desk.KindSet) 
 			}
 		}
 	}
-	m.layMarks(desk.KindEdited, found[desk.KindEdited]) // seen even where the reader stands
+	m.layMarks(m.over[alarms:]) // seen even where the reader stands
 	m.marks = m.SearchMarks(m.marks, article, l.Src)
 	return b, on
 }
 
-// layMarks adds marks of one kind.
-func (m *Mode) layMarks(k desk.Kind, ms []desk.Mark) {
+// layMarks adds marks, each in the look of its kind. A sentence of which it is
+// only possible is told so; a stretch has a kind of its own for that.
+func (m *Mode) layMarks(ms []analysis.Mark) {
 	for _, mk := range ms {
-		st := k.Style(m.Theme)
-		if mk.Possible {
+		kind := analysis.Kinds[mk.Kind]
+		st, _ := m.Theme.Mark(kind.Name)
+		if mk.Possible && kind.Over < sign.Stretch {
 			st = m.Theme.Possible.Over(st)
 		}
 		m.marks = append(m.marks, paint.Mark{Span: mk.Span, Style: st})
@@ -140,10 +144,10 @@ func (m *Mode) litStyle(s litSpan) theme.Style {
 
 // paintGutter paints a blank, two letters, for what the line says and for how it says
 // it, and the bar.
-func (m *Mode) paintGutter(b bar, on desk.KindSet) {
+func (m *Mode) paintGutter(b bar, on analysis.KindSet) {
 	m.Blank()
-	m.sign(on, desk.KindContrast, desk.KindDrift, desk.KindVerbatim, desk.KindNear, desk.KindReworded, desk.KindBackground, desk.KindFurniture)
-	m.sign(on, desk.KindAltered, desk.KindDiffering, desk.KindSpeech, desk.KindPhrase, desk.KindReported)
+	m.sign(on, sign.What)
+	m.sign(on, sign.How)
 	switch b {
 	case focusBar:
 		m.Glyph("▐", m.Theme.GutterFocus)
@@ -155,12 +159,13 @@ func (m *Mode) paintGutter(b bar, on desk.KindSet) {
 	m.Blank()
 }
 
-// sign paints the letter of the first of some kinds that is on.
-func (m *Mode) sign(on desk.KindSet, order ...desk.Kind) {
-	for _, k := range order {
-		if on.Has(desk.SetOf(k)) {
-			s := k.Sign(m.Theme)
-			m.Glyph(s.Letter, s.Style)
+// sign paints the letter of the gravest kind that is on, of those that may
+// stand on a side.
+func (m *Mode) sign(on analysis.KindSet, side sign.Side) {
+	for _, k := range telling {
+		if kind := analysis.Kinds[k]; kind.Beside == side && on.Has(k.Set()) {
+			_, st := m.Theme.Mark(kind.Name)
+			m.Glyph(kind.Sign, st)
 			return
 		}
 	}

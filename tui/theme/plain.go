@@ -46,8 +46,8 @@ func (t *Theme) mono() {
 	t.NewFact, t.OldFact = Style{Attr: Bold | Reverse}, Style{Attr: Strike | Reverse}
 	t.Search = Style{Attr: Reverse}
 	t.SearchCurrent = Style{Attr: Reverse | Bold | Underline}
-	t.Signs.SharedReworded.Style, t.Signs.Background.Style = Style{Attr: Faint}, Style{Attr: Faint}
-	t.Signs.Furniture.Style = Style{Attr: Faint}
+	t.Signs.SharedReworded, t.Signs.Background = Style{Attr: Faint}, Style{Attr: Faint}
+	t.Signs.Furniture = Style{Attr: Faint}
 	t.StatusText, t.StatusHint = Style{Attr: Reverse}, Style{Attr: Reverse}
 	t.StatusStrong, t.StatusKey, t.StatusWarn = Style{Attr: Reverse | Bold}, Style{Attr: Reverse | Bold}, Style{Attr: Reverse | Bold}
 	t.StatusMode = Style{Attr: Bold}
@@ -80,9 +80,9 @@ func ANSI16(dark bool) *Theme {
 	}
 	g := &t.Signs
 	ink(shared, &t.Linked, &t.LinkedWeak, &t.OutletFocus, &t.ColumnRuleFocus, &t.GutterFocus, &t.MapFocus, &t.Progress, &t.Pinned, &t.Inserted, &t.AddedSentence, &g.Added.Style,
-		&g.SharedVerbatim.Style, &g.SharedNear.Style, &g.SharedReworded.Style)
-	ink(quote, &t.QuoteSpeech, &t.QuotePhrase, &g.QuoteSpeech.Style, &g.QuotePhrase.Style, &g.Search.Style)
-	ink(drift, &t.Drift, &t.Background, &g.Drift.Style, &g.Background.Style, &t.MovedSentence, &g.Moved.Style)
-	ink(alarm, &t.QuoteDiffering, &t.QuoteAltered, &t.Contrast, &t.ContrastQuiet, &t.Error, &t.NewFact, &t.OldFact, &g.QuoteDiffering.Style, &g.QuoteAltered.Style, &g.Contrast.Style)
+		&g.SharedVerbatim, &g.SharedNear, &g.SharedReworded)
+	ink(quote, &t.QuoteSpeech, &t.QuotePhrase, &g.QuoteSpeech, &g.QuotePhrase, &g.Search.Style)
+	ink(drift, &t.Drift, &t.Background, &g.Drift, &g.Background, &t.MovedSentence, &g.Moved.Style)
+	ink(alarm, &t.QuoteDiffering, &t.QuoteAltered, &t.Contrast, &t.ContrastQuiet, &t.Error, &t.NewFact, &t.OldFact, &g.QuoteDiffering, &g.QuoteAltered, &g.Contrast, &g.Grave.Style)
 	return t
 }

@@ -97,23 +97,24 @@ func (t *Theme) findings(p palette) {
 	t.Possible = Style{Under: p.faint, Attr: DottedUnderline}
 }
 
-// signs sets the gutter's letters.
+// signs sets the looks of the gutter's letters.
 func (t *Theme) signs(p palette) {
 	fg := func(c color.Color, a Attr) Style { return Style{Fg: c, Attr: a} }
 	t.Signs = Signs{
-		SharedVerbatim: Sign{"S", fg(p.sharedInk, Bold)},
-		SharedNear:     Sign{"s", fg(p.sharedInk, 0)},
-		SharedReworded: Sign{"r", fg(p.rewordedInk, 0)},
-		QuoteSpeech:    Sign{"Q", fg(p.quote, Bold)},
-		QuotePhrase:    Sign{"q", fg(p.phrase, 0)},
-		QuoteReported:  Sign{"u", fg(p.faint, 0)},
-		QuoteDiffering: Sign{"a", fg(p.alarm, 0)},
-		QuoteAltered:   Sign{"A", fg(p.alarm, Bold)},
-		Drift:          Sign{"D", fg(p.driftInk, Bold)},
-		Background:     Sign{"b", fg(p.backInk, 0)},
-		Furniture:      Sign{"F", fg(p.faint, 0)},
+		SharedVerbatim: fg(p.sharedInk, Bold),
+		SharedNear:     fg(p.sharedInk, 0),
+		SharedReworded: fg(p.rewordedInk, 0),
+		QuoteSpeech:    fg(p.quote, Bold),
+		QuotePhrase:    fg(p.phrase, 0),
+		QuoteReported:  fg(p.faint, 0),
+		QuoteDiffering: fg(p.alarm, 0),
+		QuoteAltered:   fg(p.alarm, Bold),
+		Drift:          fg(p.driftInk, Bold),
+		Background:     fg(p.backInk, 0),
+		Furniture:      fg(p.faint, 0),
+		Grave:          Sign{"!", fg(p.alarm, Bold)},
 		Search:         Sign{"/", fg(p.quote, Bold)},
-		Contrast:       Sign{"!", fg(p.alarm, Bold)},
+		Contrast:       fg(p.alarm, Bold),
 		Added:          Sign{"+", fg(p.inserted, Bold)},
 		Dropped:        Sign{"-", fg(p.deleted, Bold)},
 		Edited:         Sign{"~", fg(p.text, Bold)},
@@ -154,4 +155,45 @@ func (t *Theme) chrome(p palette) {
 	t.Confirm = Style{Fg: p.good, Attr: Bold}
 	t.Progress = Style{Fg: p.accent}
 	t.ProgressRest = Style{Fg: p.rule}
+}
+
+// Mark returns the look of a kind of mark by its role, which is the kind's
+// name, and that of its letter. A role that is not known looks like text.
+func (t *Theme) Mark(role string) (text, letter Style) {
+	g := &t.Signs
+	switch role {
+	case "verbatim":
+		return t.SharedVerbatim, g.SharedVerbatim
+	case "near":
+		return t.SharedNear, g.SharedNear
+	case "reworded":
+		return t.SharedReworded, g.SharedReworded
+	case "contrast":
+		return t.ContrastQuiet, g.Contrast
+	case "speech":
+		return t.QuoteSpeech, g.QuoteSpeech
+	case "phrase":
+		return t.QuotePhrase, g.QuotePhrase
+	case "term":
+		return t.QuoteTerm, Style{}
+	case "reported":
+		return t.QuoteReported, g.QuoteReported
+	case "speaker":
+		return t.Speaker, Style{}
+	case "differing":
+		return Style{Fg: t.QuoteAltered.Fg, Attr: t.QuoteSpeech.Attr}, g.QuoteDiffering
+	case "altered":
+		return Style{Fg: t.QuoteAltered.Fg, Attr: t.QuoteSpeech.Attr | t.QuoteAltered.Attr&Bold}, g.QuoteAltered
+	case "doubted":
+		return t.QuoteDiffering, Style{}
+	case "edited":
+		return t.QuoteAltered, Style{}
+	case "drift":
+		return t.Drift, g.Drift
+	case "background":
+		return t.Background, g.Background
+	case "furniture":
+		return t.Furniture, g.Furniture
+	}
+	return Style{}, Style{}
 }

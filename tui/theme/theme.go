@@ -181,26 +181,19 @@ func (t *Theme) Quiet(c color.Color) color.Color {
 	return color.RGBA{mix(r, r2), mix(g, g2), mix(b, b2), 0xff}
 }
 
-// Signs are the gutter signs of a theme. Capital letters are the stronger form
-// of a kind: S is shared word for word, s nearly so; Q is a quote, q a phrase.
+// Signs are the looks of the letters beside the text. Those of the findings
+// have their letters from the kinds of marks, see [Theme.Mark].
 type Signs struct {
-	SharedVerbatim Sign // S
-	SharedNear     Sign // s
-	SharedReworded Sign // r
-	QuoteSpeech    Sign // Q
-	QuotePhrase    Sign // q
-	QuoteReported  Sign // u, for unmarked
-	QuoteDiffering Sign // a
-	QuoteAltered   Sign // A
-	Drift          Sign // D
-	Background     Sign // b
-	Furniture      Sign // F
-	Search         Sign // /
-	Contrast       Sign // !
-	Added          Sign // +
-	Dropped        Sign // -
-	Edited         Sign // ~
-	Split          Sign // <
-	Merged         Sign // >
-	Moved          Sign // m
+	SharedVerbatim, SharedNear, SharedReworded Style
+	QuoteSpeech, QuotePhrase, QuoteReported    Style
+	QuoteDiffering, QuoteAltered               Style
+	Drift, Background, Furniture, Contrast     Style
+	Search                                     Sign // /
+	Grave                                      Sign // !
+	Added                                      Sign // +
+	Dropped                                    Sign // -
+	Edited                                     Sign // ~
+	Split                                      Sign // <
+	Merged                                     Sign // >
+	Moved                                      Sign // m
 }

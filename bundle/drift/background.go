@@ -1,6 +1,9 @@
 package drift
 
-import "broadsheet/bundle/text"
+import (
+	"broadsheet/bundle/english"
+	"broadsheet/bundle/text"
+)
 
 const (
 	// unknown is the support, story's names aside, below which a sentence
@@ -66,15 +69,11 @@ func (p *paper) namesAny(u int, names []bool) bool {
 	return false
 }
 
-// bygone holds words that point to an earlier time.
-var bygone = words(`ago earlier previous previously formerly history historic historical decade decades century centuries since
-	originally founded founding born began grew predecessor tenure dating dates longtime veteran once past year's years`)
-
 // earlier reports whether unit u points to an earlier time: by a year that is
 // not the story's own, or by a word that says so.
 func (p *paper) earlier(c *text.Corpus, u int) bool {
 	for _, t := range c.Docs[p.article].Sentence(p.sentence[u]) {
-		if w := c.Words[t.Word]; bygone[w.Text] {
+		if c.Words[t.Word].Class.Has(english.Bygone) {
 			return true
 		}
 	}

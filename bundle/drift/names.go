@@ -4,27 +4,9 @@ import (
 	"strings"
 	"unicode"
 
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/text"
 )
-
-// words makes a set of the words of s.
-func words(s string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		m[w] = true
-	}
-	return m
-}
-
-// titles are words beside a name that do not tell it from another.
-var titles = words(`mr mrs ms dr sir dame lord lady sen rep gov judge justice vice president senator governor mayor minister prime
-	prof professor captain capt lieutenant lt sgt sergeant col colonel gen general king queen prince princess pope congressman
-	congresswoman representative secretary chairman chairwoman chief leader director spokesman spokeswoman democrat republican
-	attorney officer detective inspector commissioner chancellor ambassador former foreign deputy assistant st`)
-
-// calendar are names that every story has.
-var calendar = words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-	september october november december`)
 
 // nameAt returns how many words the name has that begins with word i, 0 when
 // none does. A capital at the head of a sentence is no sign of a name unless
@@ -53,7 +35,7 @@ func joined(body string, a, b text.Token) bool {
 
 // speaks reports whether a sentence begins as "Quill said".
 func speaks(c *text.Corpus, toks []text.Token) bool {
-	return len(toks) > 1 && speech[c.Words[toks[1].Word].Text]
+	return len(toks) > 1 && english.VerbOf(c.Words[toks[1].Word].Text).Has(english.States|english.Adds)
 }
 
 // proper reports whether a word written with a capital is nothing but a name:
@@ -66,23 +48,26 @@ func proper(c *text.Corpus, t text.Token) bool {
 // title inside it, no title after it, no day or month around it. It may be
 // nothing.
 func core(c *text.Corpus, name []text.Token) []text.Token {
-	word := func(i int) string { return c.Words[name[i].Word].Text }
-	idle := func(i int) bool {
-		return titles[word(i)] || calendar[bare(word(i))] || c.Words[name[i].Word].Stop
-	}
+	titled := func(i int) bool { return c.Words[name[i].Word].Class.Has(english.TitleWord) }
+	idle := func(i int) bool { return titled(i) || onDay(&c.Words[name[i].Word]) || c.Words[name[i].Word].Stop }
 	for len(name) > 0 && idle(len(name)-1) {
 		name = name[:len(name)-1]
 	}
 	for i := len(name) - 2; i >= 0; i-- {
-		if titles[word(i)] && !familiar(c, name[len(name)-1]) {
+		if titled(i) && !familiar(c, name[len(name)-1]) {
 			name = name[i+1:]
 			break
 		}
 	}
-	for len(name) > 0 && idle(0) && (len(name) == 1 || !titles[word(0)]) {
+	for len(name) > 0 && idle(0) && (len(name) == 1 || !titled(0)) {
 		name = name[1:]
 	}
 	return name
+}
+
+// onDay reports whether a word is a day or a month, which every story has.
+func onDay(w *text.Word) bool {
+	return english.Of(bare(w.Text)).Has(english.Weekday | english.Month)
 }
 
 // familiar reports whether a word is so common that a title before it may be

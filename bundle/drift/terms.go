@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/lexicon"
 	"broadsheet/bundle/text"
 )
@@ -72,7 +73,7 @@ func (f *finder) read(u int) {
 			i += n
 			continue
 		}
-		if w := f.c.Words[toks[i].Word]; !w.Stop && !w.Number && len(w.Text) > 2 && !titles[w.Text] && !calendar[bare(w.Text)] {
+		if w := &f.c.Words[toks[i].Word]; !w.Stop && !w.Number && len(w.Text) > 2 && !w.Class.Has(english.TitleWord) && !onDay(w) {
 			f.note(u, toks[i:i+1], false)
 		}
 		i++

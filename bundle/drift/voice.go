@@ -1,12 +1,14 @@
 package drift
 
-import "broadsheet/bundle/text"
+import (
+	"broadsheet/bundle/english"
+	"broadsheet/bundle/text"
+)
 
 // personal returns 1 when a sentence speaks of its speaker or to its hearer.
 func personal(c *text.Corpus, toks []text.Token) uint8 {
 	for _, t := range toks {
-		switch c.Words[t.Word].Text {
-		case "i", "we", "our", "my", "us", "me", "you", "your":
+		if w := &c.Words[t.Word]; w.Class.Has(english.FirstPerson) || w.Text == "you" || w.Text == "your" {
 			return 1
 		}
 	}
@@ -20,8 +22,7 @@ func appeals(c *text.Corpus, toks []text.Token, m marks) uint8 {
 		return 0
 	}
 	for _, t := range toks {
-		switch c.Words[t.Word].Text {
-		case "you", "your", "please", "you're", "you'll":
+		if w := &c.Words[t.Word]; w.Class.Has(english.SecondPerson) || w.Text == "please" {
 			return 1
 		}
 	}
@@ -52,14 +53,11 @@ func surname(c *text.Corpus, toks []text.Token, k int) int {
 	switch w := &c.Words[toks[k].Word]; {
 	case (w.Text == "mr" || w.Text == "mrs" || w.Text == "ms") && capital(k+1) && !capital(k+2):
 		return k + 1
-	case capital(k) && !capital(k-1) && !w.Stop && speech[c.Words[toks[k+1].Word].Text]:
+	case capital(k) && !capital(k-1) && !w.Stop && english.VerbOf(c.Words[toks[k+1].Word].Text).Has(english.States|english.Adds):
 		return k
 	}
 	return -1
 }
-
-// speech holds the verbs after which a bare capitalised word is a speaker.
-var speech = words("said told says added called argued wrote asked")
 
 func uses(toks []text.Token, stem text.StemID) bool {
 	for _, t := range toks {

@@ -60,6 +60,15 @@ const (
 	Reports    // tells what is said in other words, whatever follows
 	Claim      // claim, statement: "Quill's claim that"
 	Say        // base form: say, tell
+
+	// Other things that a finder asks.
+
+	TitleWord    // Mr., justice, former: does not tell a name from another
+	Bygone       // ago, formerly: points to an earlier time
+	FirstPerson  // I, our
+	SecondPerson // you, your
+	LeadsOn      // of, from, and: a phrase that names somebody goes on
+	OnlyEnglish  // the, which: a frequent word that no other large language of Latin script has
 )
 
 const (
@@ -80,6 +89,7 @@ var named = map[string]Class{
 	"office": Office, "courtesy": Courtesy, "male": Male, "female": Female, "human": Human, "body": Body, "organisation": Organisation,
 	"outlet": Outlet, "document": Document, "particle": Particle, "name-suffix": NameSuffix,
 	"says": Says, "saying": Saying, "says-part": SaysPart, "saying-part": SayingPart, "reports": Reports, "claim": Claim, "say": Say,
+	"title-word": TitleWord, "bygone": Bygone, "first-person": FirstPerson, "second-person": SecondPerson, "leads-on": LeadsOn, "only-english": OnlyEnglish,
 }
 
 // Has reports whether c holds any of the classes of d.

@@ -10,7 +10,8 @@ import (
 // files are the data files that are made of sections of words.
 func files(t *testing.T) map[string]string {
 	t.Helper()
-	all := map[string]string{"given.txt": givenNames, "verbs.txt": verbData, "languages.txt": languageData}
+	all := map[string]string{"given.txt": givenNames, "verbs.txt": verbData, "languages.txt": languageData,
+		"boundaries.txt": boundaryData, "calendar.txt": calendarData}
 	for _, f := range classFiles {
 		data, err := lists.ReadFile(f)
 		if err != nil {
@@ -21,17 +22,17 @@ func files(t *testing.T) map[string]string {
 	return all
 }
 
-// Words stand folded, in a section, once in each, and no meaning has two
-// sections.
+// Words stand folded, in a section, once in each, and a section stands once in
+// its file.
 func TestDataIsWellFormed(t *testing.T) {
-	in := map[string]string{} // section: file
 	for file, data := range files(t) {
+		in := map[string]bool{}
 		for line := range strings.Lines(data) {
 			if name := strings.TrimSpace(line); strings.HasPrefix(name, "[") {
-				if other := in[name]; other != "" && file != "given.txt" && other != "given.txt" {
-					t.Errorf("%s: section %s stands in %s too", file, name, other)
+				if in[name] {
+					t.Errorf("%s: section %s stands there twice", file, name)
 				}
-				in[name] = file
+				in[name] = true
 			}
 		}
 		seen := map[[2]string]bool{}
@@ -43,7 +44,7 @@ func TestDataIsWellFormed(t *testing.T) {
 				t.Errorf("%s: [%s] has %q twice", file, section, word)
 			}
 			seen[[2]string{section, word}] = true
-			if word != strings.ToLower(word) || strings.ContainsAny(word, "’.,;") {
+			if word != strings.ToLower(word) || strings.ContainsAny(word, "’,;") || strings.Contains(word, ".") && file != "boundaries.txt" {
 				t.Errorf("%s: [%s]: %q is not folded", file, section, word)
 			}
 		})
@@ -85,6 +86,56 @@ func TestVerbsAreNamed(t *testing.T) {
 	}
 	if len(words) != len(verbNamed) {
 		t.Errorf("%d sections, %d kinds", len(words), len(verbNamed))
+	}
+}
+
+// A word is an abbreviation of one kind at most.
+func TestBoundaries(t *testing.T) {
+	sections(boundaryData, func(section, word string) {
+		if boundaryNamed[section] == 0 {
+			t.Errorf("[%s] is no kind of boundary", section)
+		}
+		if b := BoundaryOf(word) & Abbreviation; bits.OnesCount32(uint32(b)) > 1 {
+			t.Errorf("%q is an abbreviation of several kinds", word)
+		}
+	})
+	for word, want := range map[string]Boundary{"mr": TitleStop, "e.g": AlwaysStop, "thurs": DatedStop, "sept": DatedStop, "may": 0, "sunday": 0, "harbor": 0} {
+		if got := BoundaryOf(word); got != want {
+			t.Errorf("%q: %v, want %v", word, got, want)
+		}
+	}
+}
+
+func TestCalendar(t *testing.T) {
+	for word, want := range map[string]int{"janvier": 1, "märz": 3, "juin": 6, "juillet": 7, "ottobre": 10, "january": 0, "jui": 0} {
+		if got := MonthAbroad(word); got != want {
+			t.Errorf("month %q: %d, want %d", word, got, want)
+		}
+	}
+	for word, want := range map[string]int{"utc": 0, "est": -300, "cet": 60} {
+		if got, ok := ZoneMinutes(word); got != want || !ok {
+			t.Errorf("zone %q: %d, want %d", word, got, want)
+		}
+	}
+	if _, ok := ZoneMinutes("ist"); ok || !IsZone("ist") || IsZone("harbor") {
+		t.Error("a zone of several countries")
+	}
+}
+
+func TestFates(t *testing.T) {
+	most, seen := 0, map[string]bool{}
+	sets(fateData, func(set int, word string) {
+		most = max(most, set+1)
+		if seen[word] {
+			t.Errorf("%q stands in two sets", word)
+		}
+		seen[word] = true
+	})
+	if most == 0 || most >= 32 {
+		t.Errorf("%d sets", most)
+	}
+	if Fate("killed") != Fate("died") || Fate("killed") == Fate("arrested") || Fate("harbor") != 0 {
+		t.Error("fates")
 	}
 }
 

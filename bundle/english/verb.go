@@ -27,12 +27,18 @@ const (
 	Withheld                     // what is not done when it stays unsaid: "did not elaborate"
 	Withholding                  // what "without" says is left undone: "without elaborating"
 	Past                         // a past form without -ed that says nothing: left
+	Speaks                       // ends or begins the attribution of words in marks
+	SpeaksTo                     // of those, one that takes whom somebody speaks to
+	States                       // gives what follows to its subject, whatever follows: said
+	Claims                       // does so with "that" or behind a statement: announced
+	Adds                         // does so with "that" or beside a mark, elsewhere of other things: added
 )
 
 var verbNamed = map[string]Verb{
 	"takes-clause": TakesClause, "only-clause": OnlyClause, "takes-person": TakesPerson, "takes-to": TakesTo, "takes-ing": TakesIng,
 	"takes-noun": TakesNoun, "takes-of-ing": TakesOfIng, "only-that": OnlyThat, "of-papers": OfPapers, "deed": Deed, "judges": Judges,
 	"adjectival": Adjectival, "withheld": Withheld, "withholding": Withholding, "past": Past,
+	"speaks": Speaks, "speaks-to": SpeaksTo, "states": States, "claims": Claims, "adds": Adds,
 }
 
 //go:embed verbs.txt

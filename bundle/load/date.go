@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 	"unicode"
+
+	"broadsheet/bundle/english"
 )
 
 // ambiguousDate and the others say why a date has no one reading.
@@ -33,56 +35,20 @@ func parseDate(s string) (date, problem string) {
 	return d, ""
 }
 
-var weekdays = pattern(`(?i)^\W*(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\W*$`)
-
-func weekdayOnly(s string) bool { return weekdays().MatchString(s) }
-
-// months maps the first letters of month names in the languages of Western
-// news to numbers; longer keys are needed only where three letters do not do.
-var months = map[string]int{
-	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
-	"mär": 3, "maa": 3, "mrt": 3, "mai": 5, "mei": 5, "okt": 10, "dez": 12, // German, Dutch
-	"fév": 2, "fev": 2, "avr": 4, "jui": 0, "aoû": 8, "aou": 8, "déc": 12, // French; juin and juillet below
-	"ene": 1, "abr": 4, "ago": 8, "dic": 12, "gen": 1, "mag": 5, "giu": 6, "lug": 7, "set": 9, "ott": 10, "out": 10, // Spanish, Italian, Portuguese
+// weekdayOnly reports whether s is the name of a weekday and marks.
+func weekdayOnly(s string) bool {
+	return english.WeekdayNumber(strings.ToLower(strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }))) > 0
 }
 
-// monthOf returns the number of a month by its name or abbreviation, or 0.
+// monthOf returns the number of a month by its name or abbreviation in one of
+// the languages of Western news, or 0.
 func monthOf(name string) int {
 	name = strings.ToLower(strings.TrimSuffix(name, "."))
-	runes := []rune(name)
-	if len(runes) < 3 {
-		return 0
+	if n := english.MonthNumber(name); n > 0 {
+		return n
 	}
-	for _, r := range runes {
-		if !unicode.IsLetter(r) {
-			return 0
-		}
-	}
-	if strings.HasPrefix(name, "juin") {
-		return 6
-	}
-	if strings.HasPrefix(name, "juil") {
-		return 7
-	}
-	n := months[string(runes[:3])]
-	if n == 0 || len(runes) > 3 && !monthName[name] {
-		return 0
-	}
-	return n
+	return english.MonthAbroad(name)
 }
-
-// monthName holds the names of more than three letters.
-var monthName = func() map[string]bool {
-	m := map[string]bool{}
-	for _, n := range strings.Fields(`january february march april june july august sept september october november december
-		januar februar märz mai juni juli oktober dezember januari februari maart augustus janvier février fevrier févr mars avril
-		juin juillet août aout septembre octobre novembre décembre decembre enero febrero marzo abril mayo junio julio agosto
-		septiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro
-		fevereiro março maio junho julho setembro outubro novembro dezembro`) {
-		m[n] = true
-	}
-	return m
-}()
 
 const (
 	weekday  = `(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?\s*,?\s+)?`
@@ -102,14 +68,6 @@ var (
 	betweens  = pattern(`(?i)^(?:[\s,|•·–—-]|T|at\b|um\b|à\b|@|\x{a0})*`)
 	offset    = pattern(`^\s*\(?\s*(?:(?:UTC|GMT)?\s*([+-])(\d{1,2}):?(\d{2})?|([A-Z]{1,5})\b)\)?`)
 )
-
-// zones are the abbreviations that name one offset, in minutes. Those that
-// several countries use for different offsets are not here.
-var zones = map[string]int{
-	"Z": 0, "UTC": 0, "GMT": 0, "EST": -300, "EDT": -240, "CDT": -300, "MST": -420, "MDT": -360,
-	"PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600, "CET": 60, "CEST": 120, "EET": 120, "EEST": 180,
-	"MSK": 180, "JST": 540, "KST": 540, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780, "SAST": 120, "WIB": 420,
-}
 
 // scanDate reads a date at the start of s and returns what follows it.
 func scanDate(s string) (date, rest, problem string) {
@@ -221,7 +179,7 @@ func scanTime(s string) (tod, rest string) {
 			minutes = -minutes
 		}
 	} else {
-		minutes, ok = zones[o[4]]
+		minutes, ok = english.ZoneMinutes(strings.ToLower(o[4]))
 	}
 	if !ok || minutes < -14*60 || minutes > 14*60 {
 		return tod, rest

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"broadsheet/bundle/english"
 )
 
 // minQuoted is the number of words that both parts must have for a sentence
@@ -132,7 +134,7 @@ func (p *splitter) loud(r stopRun, nx ahead) bool {
 // the middle of a sentence that goes on with another name.
 func (p *splitter) loudName(r stopRun, nx ahead) bool {
 	w := wordBefore(p.s, r.start)
-	if loudNames[w] {
+	if written(w, func(s string) bool { return english.BoundaryOf(s).Has(english.LoudName) }) {
 		return !startsSentence(nx.word)
 	}
 	return false
@@ -167,35 +169,33 @@ func (p *splitter) period(r stopRun, nx ahead) bool {
 		return false
 	case aheadLower:
 		if brandName(nx.word) {
-			return abbreviationBefore(p.s, r.start) == notAbbreviated
+			return abbreviationBefore(p.s, r.start) == 0
 		}
-		return !r.quote && p.uncased() && abbreviationBefore(p.s, r.start) == notAbbreviated && !brokenOff(p.s, r.start)
+		return !r.quote && p.uncased() && abbreviationBefore(p.s, r.start) == 0 && !brokenOff(p.s, r.start)
 	}
 	closed := r.quote
 	w := wordBefore(p.s, r.start)
-	if nx.class == aheadDigit && (brokenNumber(w, p.s, nx) || units[w] && asciiDigit(p.s[max(0, skipSpaceBack(p.s, r.start-len(w))-1)])) {
+	if nx.class == aheadDigit && (brokenNumber(w, p.s, nx) || english.BoundaryOf(w).Has(english.ShortUnit) && asciiDigit(p.s[max(0, skipSpaceBack(p.s, r.start-len(w))-1)])) {
 		return false
 	}
 	if utf8.RuneCountInString(w) == 1 {
 		return p.afterInitial(r, nx, w)
 	}
 	switch abbreviationBefore(p.s, r.start) {
-	case notAbbreviated:
+	case 0:
 		return true
-	case title, always:
+	case english.TitleStop, english.AlwaysStop:
 		return false
-	case numbered:
+	case english.NumberedStop:
 		if nx.class == aheadDigit || romanNumeral(nx.word) || nx.class == aheadSymbol && p.s[nx.at] == '#' {
 			return false
 		}
 		return closed || startsSentence(nx.word) || strings.EqualFold(w, "no") && nx.class == aheadUpper && len(nx.word) > 1
-	case dated:
-		return nx.class != aheadDigit && !months[nx.word]
-	case clock:
-		return closed || nx.class == aheadUpper && !clockNext[nx.word] && !p.placeTime(nx) && p.longEnough(r)
-	case listEnd:
-		return nx.class != aheadDigit
-	case measured:
+	case english.DatedStop:
+		return nx.class != aheadDigit && !isMonth(nx.word)
+	case english.ClockStop:
+		return closed || nx.class == aheadUpper && !behindClock(nx.word) && !p.placeTime(nx) && p.longEnough(r)
+	case english.ListStop, english.MeasuredStop:
 		return nx.class != aheadDigit
 	}
 	return closed || startsSentence(nx.word) // named
@@ -208,7 +208,12 @@ func brokenNumber(w, s string, nx ahead) bool {
 		return false
 	}
 	i := nx.at + len(nx.word)
-	return i+1 < len(s) && s[i] == ' ' && amounts[wordAt(s, i+1)]
+	return i+1 < len(s) && s[i] == ' ' && isAmount(wordAt(s, i+1))
+}
+
+// isAmount reports whether a word goes on with the number before it.
+func isAmount(w string) bool {
+	return english.Of(w).Has(english.Magnitude) || w == "percent" || w == "per"
 }
 
 // placeTime reports whether what follows says whose clock it is: "Arizona
@@ -274,7 +279,7 @@ func (p *splitter) missingSpace(r stopRun, nx ahead) bool {
 	if next < len(p.s) && strings.IndexByte("./\\@_(=", p.s[next]) >= 0 && next+1 < len(p.s) && p.s[next+1] > ' ' {
 		return false // a path, an address, code
 	}
-	return !domainEnd[strings.ToLower(nx.word)] && abbreviationBefore(p.s, r.start) == notAbbreviated && !addressBefore(p.s, r.start)
+	return !english.BoundaryOf(strings.ToLower(nx.word)).Has(english.DomainEnd) && abbreviationBefore(p.s, r.start) == 0 && !addressBefore(p.s, r.start)
 }
 
 // lowerAfter reports whether the capital at i begins an ordinary word, or is
@@ -336,7 +341,7 @@ func brokenOff(s string, i int) bool { return len(wordBefore(s, i)) < 2 }
 // “Why?” Jane Doe asked. Behind a full stop, where a comma should be, it must
 // be short.
 func (p *splitter) attribution(nx ahead, short bool) bool {
-	if pronouns[nx.word] {
+	if written(nx.word, func(s string) bool { return english.Of(s).Has(english.Personal) }) {
 		return false // in lower case it would go on
 	}
 	at := nx.at
@@ -345,14 +350,18 @@ func (p *splitter) attribution(nx ahead, short bool) bool {
 		if w == "" {
 			return false
 		}
-		verb := n > 0 && speechVerbs[w]
+		verb := n > 0 && english.VerbOf(w).Has(english.Speaks)
 		if !verb && n > 0 && !isTitleWord(w) {
 			return false
 		}
 		at += len(w)
 		if verb {
 			rest := strings.TrimLeft(p.s[at:min(len(p.s), at+24)], " ")
-			return rest == "" || strings.IndexByte(".,;:", rest[0]) >= 0 || !short && !ownClause[wordAt(rest, 0)] || !short && objectVerbs[w] && !statement[wordAt(rest, 0)]
+			if rest == "" || strings.IndexByte(".,;:", rest[0]) >= 0 {
+				return true
+			}
+			next := english.BoundaryOf(wordAt(rest, 0))
+			return !short && (!next.Has(english.OwnClause) || english.VerbOf(w).Has(english.SpeaksTo) && !next.Has(english.Statement))
 		}
 		if at < len(p.s) && p.s[at] == '.' {
 			at++

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/lexicon"
 	"broadsheet/bundle/parallel"
 )
@@ -24,9 +25,10 @@ type StemID int32
 type Word struct {
 	Text   string // folded, see [Fold]
 	Stem   StemID
-	Rank   int32 // place in the English frequency list, from 0; -1 when not in it
-	Stop   bool  // a function word
-	Number bool  // holds a digit
+	Rank   int32         // place in the English frequency list, from 0; -1 when not in it
+	Class  english.Class // what English says it is
+	Stop   bool          // a function word
+	Number bool          // holds a digit
 }
 
 // A Token is one word of an article.
@@ -156,7 +158,7 @@ func (c *Corpus) newWord(folded string, stems map[string]StemID) Word {
 		stems[base] = id
 		c.Stems = append(c.Stems, base)
 	}
-	w := Word{Text: folded, Stem: id, Rank: -1, Stop: lexicon.Stop(folded), Number: hasDigit(folded)}
+	w := Word{Text: folded, Stem: id, Rank: -1, Class: english.Of(folded), Stop: lexicon.Stop(folded), Number: hasDigit(folded)}
 	if r, ok := lexicon.Rank(folded); ok {
 		w.Rank = int32(r)
 	}

@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/abadojack/whatlanggo"
+
+	"broadsheet/bundle/english"
 )
 
 const (
@@ -30,7 +32,7 @@ func Language(s string) string {
 		words++
 		if s[start] < utf8.RuneSelf {
 			latin++
-			if end-start <= 7 && englishOnly[string(appendFold(scratch[:0], s[start:end]))] {
+			if end-start <= 7 && english.Of(string(appendFold(scratch[:0], s[start:end]))).Has(english.OnlyEnglish) {
 				hits++
 			}
 		} else if r, _ := utf8.DecodeRuneInString(s[start:]); unicode.Is(unicode.Latin, r) {
@@ -69,9 +71,3 @@ func runePrefix(s string, n int) string {
 	}
 	return s[:n]
 }
-
-// englishOnly holds frequent function words of English that are no words in
-// other large languages of the Latin script.
-var englishOnly = set(`the and that for with from this his have has were which said are they who would their its it's been about after not but
-	what when where there than then them she these those because while into could should more over under between our your you does did
-	how why if`)

@@ -4,12 +4,15 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // signature is how a post from a social network ends where a page embeds it:
 // the writer's handle in parentheses and a date, and then the article goes on
-// without a stop.
-var signature = regexp.MustCompile(`\(@\w{1,30}\) (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\s+["“‘]?\p{Lu}`)
+// without a stop. What it captures must name a month.
+var signature = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\(@\w{1,30}\) ([A-Z][a-z]{2,8}) \d{1,2}, \d{4}\s+["“‘]?\p{Lu}`)
+})
 
 // runStarts returns the offsets at which a sentence begins whatever the marks
 // before it say: the items of an enumeration, and what follows a signature.
@@ -18,7 +21,10 @@ func runStarts(paragraph string) []int {
 	if !strings.Contains(paragraph, "(@") {
 		return starts
 	}
-	for _, m := range signature.FindAllStringIndex(paragraph, -1) {
+	for _, m := range signature().FindAllStringSubmatchIndex(paragraph, -1) {
+		if !isMonth(paragraph[m[2]:m[3]]) {
+			continue
+		}
 		at := m[0] + strings.LastIndexAny(paragraph[m[0]:m[1]], " \t\n\r\f") + 1
 		starts = append(starts, at)
 	}

@@ -162,7 +162,7 @@ func noteMark(s string) int {
 // noteNumber returns the length of the note numbers glued to a full stop at i
 // ("remedy.11 12 Take"), or 0 when they are none.
 func (p *splitter) noteNumber(i int) int {
-	if i < 4 || !asciiLower(p.s[i-2]) || !asciiLower(p.s[i-3]) || abbreviationBefore(p.s, i-1) != notAbbreviated {
+	if i < 4 || !asciiLower(p.s[i-2]) || !asciiLower(p.s[i-3]) || abbreviationBefore(p.s, i-1) != 0 {
 		return 0
 	}
 	k := i

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/english"
 )
 
 // leftIn returns what the page left in paragraph i, the article's title
@@ -54,16 +55,10 @@ func titleAgain(title, s string, at int) (none bundle.Span) {
 	if n := strings.IndexAny(rest, " ,.;"); n > 0 {
 		word = rest[:n]
 	}
-	if dayOrMonth[strings.ToLower(word)] {
+	if english.Of(strings.ToLower(word)).Has(english.Weekday | english.Month) {
 		return none // "... resigns Monday"
 	}
 	return bundle.Span{Start: at, End: end}
-}
-
-var dayOrMonth = map[string]bool{
-	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
-	"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true,
-	"september": true, "october": true, "november": true, "december": true,
 }
 
 // samePrint returns how many bytes of s print title, whatever the shape of

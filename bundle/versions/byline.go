@@ -11,9 +11,6 @@ import (
 // mostByline is how many words a byline may have.
 const mostByline = 16
 
-// inByline are the small words that stand between the names of a byline.
-var inByline = set(`and with for in the of de la le du di da del dos van von der den ter bin ibn al el y e`)
-
 // isByline reports whether a sentence is a paragraph of its own that names
 // the writers: "By" and names up to its end or to a comma or a bar, behind
 // which may stand what they are.
@@ -41,7 +38,7 @@ func isByline(a *bundle.Article, sentence int) bool {
 		case shape&text.Capital != 0 && english.MayBeName(w): // with another it may be a name
 		case shape&text.Capital != 0:
 			names++
-		case names == 0 || !inByline[w]:
+		case names == 0 || !(w == "the" || english.Of(w).Has(english.LeadsOn|english.Particle)):
 			ok = false
 		}
 	})

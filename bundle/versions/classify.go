@@ -2,7 +2,6 @@ package versions
 
 import (
 	"slices"
-	"strings"
 
 	"broadsheet/bundle/english"
 	"broadsheet/bundle/lexicon"
@@ -110,14 +109,6 @@ func isFraction(s *side, t token) bool {
 func isNegation(s *side, t token) bool {
 	w := text.Fold(t.Of(s.article.Text))
 	return english.Negates(w) || english.Of(w).Has(english.Unable)
-}
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		m[w] = true
-	}
-	return m
 }
 
 // isName reports whether a word is written as a name. Where any word has a

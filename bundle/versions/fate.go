@@ -1,39 +1,12 @@
 package versions
 
-import "broadsheet/bundle/text"
-
-// fates are the words for what befell somebody or what the law did with him.
-// The words of a line say the same of him, so that "was killed" for "died" is
-// wording; the list is open, and holds only words that hardly ever say
-// anything else. There are fewer than 32 lines.
-var fates = func() map[string]int {
-	m := map[string]int{}
-	for i, line := range []string{
-		`die dies died dying dead death deaths kill kills killed killing fatal fatally fatality fatalities slain perished deceased drowned`,
-		`injure injures injured injuring injury injuries wounded hurt maimed hospitalised hospitalized`,
-		`murder murders murdered murderer homicide manslaughter`,
-		`rape raped rapist assaulted stabbed molested`,
-		`kidnapped abducted hostage hostages`,
-		`arrest arrests arrested arresting detained custody`,
-		`charged indicted indictment prosecuted prosecution`,
-		`convicted conviction convictions guilty`,
-		`acquitted acquittal exonerated`,
-		`sentenced jailed gaoled imprisoned`,
-		`bailed paroled pardoned`,
-		`alleged allegedly suspect suspects suspected accused`,
-		`sued lawsuit lawsuits libel`,
-		`fraud bribery bribe bribes bribed embezzled`,
-		`resign resigns resigned resigning resignation sacked dismissed ousted`,
-	} {
-		for w := range set(line) {
-			m[w] = i + 1
-		}
-	}
-	return m
-}()
+import (
+	"broadsheet/bundle/english"
+	"broadsheet/bundle/text"
+)
 
 // fate reports whether an edit brings or takes away what befell somebody: a
-// word of a line of [fates] none of which the operation has on the other side.
+// word of a line of [english.Fate] none of which the operation has on the other side.
 func (c *classifier) fate(gone, come []token) bool {
 	if !c.told {
 		c.told = true
@@ -46,10 +19,10 @@ func (t *token) fate(s *side) int {
 	if !t.word || t.weight < weightContent {
 		return 0
 	}
-	return fates[text.Fold(t.Of(s.article.Text))]
+	return english.Fate(text.Fold(t.Of(s.article.Text)))
 }
 
-// tells returns the lines of [fates] that some words are of, a bit for each.
+// tells returns the lines of [english.Fate] that some words are of, a bit for each.
 func tells(s *side, ts []token) (lines uint32) {
 	for i := range ts {
 		if f := ts[i].fate(s); f > 0 {

@@ -8,30 +8,6 @@ import (
 	"broadsheet/bundle/text"
 )
 
-// saying are the verbs that give a claim to whoever is their subject.
-var saying = set(`say says said tell tells told announce announces announced confirm confirms confirmed
-reported stated claimed insist insists insisted allege alleges argue argues argued warn warns warned
-explain explains explained acknowledge acknowledges acknowledged admit admits admitted suggest suggests suggested
-estimate estimates estimated conclude concludes concluded predict predicts predicted testify testifies testified deny denies denied believe believes believed`)
-
-// sayingThat are verbs that do so behind or before a mark and in front of "that";
-// elsewhere they are of other things.
-var sayingThat = set(`add adds added write writes wrote find finds found maintain maintains maintained`)
-
-// endsSource are the words that no naming of a source runs across: those that
-// begin another clause, and verbs.
-var endsSource = set(`that when because while after before if as but which who whom whose where since until though although than so
-was were is are be been being will would it there on at`)
-
-// besideSaying are the words that stand between a source and its verb and name
-// nobody.
-var besideSaying = set(`later earlier also then now again still previously first since ever always never once
-however moreover meanwhile nevertheless`)
-
-// leadsOn are the words behind which a phrase goes on with an article: "the
-// mayor of the town".
-var leadsOn = set(`of for from in to by with near and`)
-
 // mostSource is how many words the naming of a source has at most.
 const mostSource = 6
 
@@ -93,6 +69,17 @@ func from(all []token, named []bool, some []token) bool {
 	return false
 }
 
+// states reports whether a folded word is a verb that gives what follows to
+// whoever is its subject.
+func states(w string) bool { return english.VerbOf(w).Has(english.States | english.Claims) }
+
+// endsSource reports whether no naming of a source runs across a folded word:
+// it begins another clause or is a verb.
+func endsSource(w string) bool {
+	c := english.Of(w)
+	return w == "it" || w == "there" || !c.Has(english.LeadsOn) && c.Has(english.Subordinator|english.Relative|english.Auxiliary|english.Preposition)
+}
+
 // sources tells which tokens name who says something: in front of a verb of
 // saying, behind one that begins a clause, and behind "according to".
 func sources(s *side, ts []token) []bool {
@@ -105,16 +92,16 @@ func sources(s *side, ts []token) []bool {
 	}
 	naming := func(i int) bool {
 		w := word(i)
-		return ts[i].weight >= weightContent && !besideSaying[w] && !strings.HasSuffix(w, "ly")
+		return ts[i].weight >= weightContent && !english.Of(w).Has(english.Adverb) && !strings.HasSuffix(w, "ly")
 	}
 	walk := func(at, by int, quoted bool) {
 		for i, n := at, 0; i >= 0 && i < len(ts) && n < mostSource; i, n = i+by, n+1 {
 			w := word(i)
-			if w == "" || endsSource[w] || saying[w] || ts[i].quoted != quoted || w == "and" && !joins(word, i) {
+			if w == "" || endsSource(w) || states(w) || ts[i].quoted != quoted || w == "and" && !joins(word, i) {
 				return
 			}
 			named[i] = named[i] || naming(i)
-			if by < 0 && english.Of(w).Has(english.Article) && !leadsOn[word(i-1)] {
+			if by < 0 && english.Of(w).Has(english.Article) && !english.Of(word(i-1)).Has(english.LeadsOn) {
 				return // the phrase begins here
 			}
 		}
@@ -123,7 +110,7 @@ func sources(s *side, ts []token) []bool {
 		switch w := word(i); {
 		case w == "according" && word(i+1) == "to":
 			walk(i+2, 1, ts[i].quoted)
-		case !saying[w] && !(sayingThat[w] && (word(i+1) == "" || word(i+1) == "that" || word(i-1) == "")):
+		case !states(w) && !(english.VerbOf(w).Has(english.Adds) && (word(i+1) == "" || word(i+1) == "that" || word(i-1) == "")):
 		case word(i-1) != "":
 			walk(i-1, -1, ts[i].quoted)
 		case i > 0: // behind a mark
@@ -140,7 +127,7 @@ func joins(word func(int) string, and int) bool {
 		switch w := word(i); {
 		case w == "":
 			return i < and-1
-		case endsSource[w] || strings.HasSuffix(w, "ed") || saying[w]:
+		case endsSource(w) || strings.HasSuffix(w, "ed") || states(w):
 			return false
 		}
 	}

@@ -121,6 +121,7 @@ const (
 	fTitleRun   // a headline beside another one, in the running text or behind it
 	fPlace      // a place in capitals, as over a press release
 	fNote       // begins with the number of a note
+	fAuthor     // says, among the last paragraphs, who somebody is that the text does not name
 	fSummary    // begins as the points that sum a story up do: "Key points"
 	fCreditEnd  // ends with the credit of a picture
 	fDash       // begins with a dash, as signatures do
@@ -144,6 +145,7 @@ type paragraph struct {
 	words       int
 	open        bool    // no final stop
 	prose       bool    // running text beyond doubt
+	strange     uint64  // its sentences, from the first on, of which few words stand elsewhere
 	sure        bool    // holds a phrase that is sure
 	clock       bool    // a time of day and nothing else
 	dated       bool    // a line that is a date with its year

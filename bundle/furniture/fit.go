@@ -136,6 +136,7 @@ var Names = [features]string{
 	fTitleRun:     "fTitleRun",
 	fPlace:        "fPlace",
 	fNote:         "fNote",
+	fAuthor:       "fAuthor",
 	fDash:         "fDash",
 	fEndsTitle:    "fEndsTitle",
 	fBefore:       "fBefore",

@@ -164,7 +164,7 @@ func (f *finder) roles(i int, ps []paragraph) []bundle.Role {
 		case p.first == p.last:
 		case role == bundle.Body:
 			f.edges(i, p, out)
-		case role == bundle.Furniture && !(title >= 0 && p.key == ps[title].key) && p.x[fLinkLabel] == 0 && p.x[fNoKin] == 0 && !filed(a.Text[p.start:]):
+		case role == bundle.Furniture && !(title >= 0 && p.key == ps[title].key) && p.x[fLinkLabel] == 0 && p.x[fNoKin] == 0 && p.x[fAuthor] == 0 && !p.captioned(a):
 			f.spare(i, p, out)
 		}
 	}
@@ -194,7 +194,7 @@ func (f *finder) spare(i int, p *paragraph, out []bundle.Role) {
 		alone := paragraph{first: s, last: s, start: f.c.Bundle.Articles[i].Sentences[s].Start}
 		f.look(i, &alone)
 		switch score := f.m.logistic(&alone.x, 0); {
-		case alone.prose && score < innocent:
+		case alone.prose && score < innocent && (s-p.first >= 64 || p.strange>>(s-p.first)&1 == 0):
 			spared = append(spared, s)
 		case score >= threshold:
 			guilty = true
@@ -205,6 +205,13 @@ func (f *finder) spare(i int, p *paragraph, out []bundle.Role) {
 			out[s] = bundle.Body
 		}
 	}
+}
+
+// captioned reports whether the paragraph is the caption of a picture up to its
+// credit.
+func (p *paragraph) captioned(a *bundle.Article) bool {
+	const longest = 60 // words
+	return filed(a.Text[p.start:]) || p.x[fCreditEnd] == 1 && p.words <= longest
 }
 
 // innocent is the probability below which a sentence by itself is body.

@@ -68,7 +68,7 @@ func (f *finder) furniture(ps []paragraph, k, title int) bool {
 	}
 	need := float32(threshold)
 	switch {
-	case p.x[fSure] == 1 || p.x[fCreditEnd] == 1:
+	case p.x[fSure] == 1 && p.words <= longestPrompt || p.x[fCreditEnd] == 1 || p.x[fAuthor] == 1:
 		return p.p >= need // what it says decides, not how long it is
 	case p.words > 25:
 		need += 0.25

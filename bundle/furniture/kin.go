@@ -1,6 +1,10 @@
 package furniture
 
-import "broadsheet/bundle/text"
+import (
+	"strings"
+
+	"broadsheet/bundle/text"
+)
 
 // stems notes in which paragraph of an article's running text each stem
 // stands first, and whether it stands in others. It is used for one article
@@ -33,22 +37,14 @@ func (f *finder) kinship(i int, ps []paragraph) {
 	if distinct < 60 {
 		return // too little to compare with
 	}
+	f.strangers(i, ps, said)
 	const longest = 90 // words of a paragraph that may be furniture for want of kin
 	for k := range ps {
 		p := &ps[k]
 		if p.words > longest {
 			continue
 		}
-		content, known := 0, 0
-		for _, t := range p.tokens(d) {
-			if f.c.Words[t.Word].Stop {
-				continue
-			}
-			content++
-			if s := said.at[t.Stem]; s.page == said.page && (s.more || s.first != int32(k)) {
-				known++
-			}
-		}
+		content, known := said.kin(f, p.tokens(d), int32(k))
 		switch share := float32(known) / float32(max(content, 1)); {
 		case content < 3:
 		case p.prose || p.words > 30:
@@ -63,6 +59,86 @@ func (f *finder) kinship(i int, ps []paragraph) {
 			p.x[fNoKin] = yes(!p.open && known*3 < content)
 		}
 	}
+}
+
+// strangers looks, sentence by sentence, at the paragraphs that say something
+// to the page's readers, and at the last ones for who wrote the article.
+func (f *finder) strangers(i int, ps []paragraph, said *stems) {
+	d := &f.c.Docs[i]
+	const fewest = 4 // content words of which something can be told
+	for k := range ps {
+		p := &ps[k]
+		if end := len(ps) - 1 - k; end < 4 && k > 2 && p.words <= 100 && f.signed(p.tokens(d), int32(k), said) {
+			p.x[fAuthor] = 1
+		}
+		if !p.sure || p.first == p.last || k < len(ps)-6 {
+			continue
+		}
+		for s := p.first; s <= p.last && s-p.first < 64; s++ {
+			content, known := said.kin(f, d.Sentence(s), int32(k))
+			if content >= fewest && known*3 < content {
+				p.strange |= 1 << (s - p.first)
+			}
+		}
+	}
+}
+
+// kin returns how many content words the tokens of paragraph k are, and how
+// many of them other paragraphs have.
+func (s *stems) kin(f *finder, tokens []text.Token, k int32) (content, known int) {
+	for _, t := range tokens {
+		if f.c.Words[t.Word].Stop {
+			continue
+		}
+		content++
+		if at := s.at[t.Stem]; at.page == s.page && (at.more || at.first != k) {
+			known++
+		}
+	}
+	return content, known
+}
+
+// signed reports whether paragraph k says who somebody is that the running
+// text does not name: its author. "Jane Quill Poe is a fellow at ...".
+func (f *finder) signed(tokens []text.Token, k int32, said *stems) bool {
+	n := 0
+	for n < len(tokens) && n < 4 && tokens[n].Shape&text.Capital != 0 {
+		n++
+	}
+	if n < 2 || n+2 >= len(tokens) {
+		return false
+	}
+	if _, known := said.kin(f, tokens[n-1:n], k); known > 0 {
+		return false
+	}
+	switch f.c.Words[tokens[n].Word].Text {
+	case "is", "ist", "est", "es", "è", "é":
+	case "writes", "covers", "teaches", "blogs", "reports":
+		return true
+	default:
+		return false
+	}
+	for _, t := range tokens[n+1 : min(len(tokens), n+12)] {
+		if callings[f.c.Words[t.Word].Text] {
+			return true
+		}
+	}
+	return false
+}
+
+// callings are what those are who write for a paper now and then.
+var callings = wordSet(`writer reporter editor columnist author correspondent contributor journalist blogger host producer anchor
+	fellow professor lecturer director president analyst associate attorney lawyer historian scholar researcher founder cofounder strategist
+	consultant chairman chairwoman chair manager economist sociologist novelist critic photographer student veteran physician pastor
+	redakteur redakteurin autor autorin journalistin professorin journaliste chroniqueur professeur auteur periodista columnista profesor
+	profesora giornalista professore jornalista colunista professora hoogleraar columnist verslaggever`)
+
+func wordSet(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
 }
 
 // note takes down the stems of paragraph k and returns how many are new.

@@ -74,17 +74,20 @@ func place(ps []paragraph) {
 
 // forms marks the lines that are of one form with others and vouch for each
 // other: those of one to four words that begin with the same word and a colon
-// as two others do ("Trending: up" under each name of a list), those that end
+// as two others do ("Trending: up" under each name of a list), those that begin
+// with a dash as two others do, those that end
 // with a colon as three others do, and those that come again and again in turn,
 // as the courses of a meal plan do. Labels that point to other pages stand over
 // a headline, and what a page asks for is made of its own words.
 func forms(ps []paragraph) {
 	const enough, most = 3, 4
-	labels, again, colons := map[uint64]int{}, map[uint64]int{}, 0
+	labels, again, colons, dashes := map[uint64]int{}, map[uint64]int{}, 0, 0
 	for k := range ps {
 		switch p := &ps[k]; {
 		case p.form != 0 && p.words <= most:
 			labels[p.form]++
+		case p.x[fDash] == 1 && p.x[fHandle] == 0:
+			dashes++
 		case p.colonLine():
 			colons++
 		case p.repeatable():
@@ -99,7 +102,7 @@ func forms(ps []paragraph) {
 	}
 	for k := range ps {
 		p := &ps[k]
-		if p.form != 0 && p.words <= most && labels[p.form] >= enough || p.colonLine() && colons >= enough || turns >= enough && p.repeatable() && again[p.key] >= enough {
+		if p.form != 0 && p.words <= most && labels[p.form] >= enough || p.colonLine() && colons >= enough || p.x[fDash] == 1 && p.x[fHandle] == 0 && dashes >= enough || turns >= enough && p.repeatable() && again[p.key] >= enough {
 			p.x[fForm], p.x[fLabel], p.x[fLinkLabel], p.x[fPure] = 1, 0, 0, 0
 			p.marker = false
 		}

@@ -104,6 +104,7 @@ var weights = Model{
 	fTitleRun:     {1.00, 1.00},
 	fPlace:        {-3.00, -3.00},
 	fNote:         {-3.00, -3.00},
+	fAuthor:       {5.00, 5.00},
 	fSummary:      {-4.00, -4.00},
 	fCreditEnd:    {1.00, 1.00},
 	fDash:         {0.00, 0.12},

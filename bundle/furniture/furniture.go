@@ -164,7 +164,7 @@ func (f *finder) roles(i int, ps []paragraph) []bundle.Role {
 		case p.first == p.last:
 		case role == bundle.Body:
 			f.edges(i, p, out)
-		case role == bundle.Furniture && !(title >= 0 && p.key == ps[title].key) && p.x[fLinkLabel] == 0 && p.x[fNoKin] == 0 && p.x[fAuthor] == 0 && !p.captioned(a):
+		case role == bundle.Furniture && !(title >= 0 && p.key == ps[title].key) && p.x[fLinkLabel] == 0 && !p.ofOneCloth(a):
 			f.spare(i, p, out)
 		}
 	}
@@ -205,6 +205,13 @@ func (f *finder) spare(i int, p *paragraph, out []bundle.Role) {
 			out[s] = bundle.Body
 		}
 	}
+}
+
+// ofOneCloth reports whether all of a paragraph of furniture is: what it tells
+// besides is nothing that the article tells of, unless a line that names who
+// worked on the story was glued to it.
+func (p *paragraph) ofOneCloth(a *bundle.Article) bool {
+	return p.x[fWroteThis] == 0 && (p.x[fNoKin] == 1 || p.x[fAuthor] == 1) || p.captioned(a)
 }
 
 // captioned reports whether the paragraph is the caption of a picture up to its

@@ -133,6 +133,9 @@ func findTitle(a *bundle.Article, ps []paragraph) int {
 	}
 	for k := 0; k < len(ps) && k < 12; k++ {
 		p := &ps[k]
+		if aside(a, p.first, p.last) {
+			continue
+		}
 		if p.prose {
 			return -1
 		}

@@ -71,7 +71,7 @@ func (f *finder) strangers(i int, ps []paragraph, said *stems) {
 		if end := len(ps) - 1 - k; end < 4 && k > 2 && p.words <= 100 && f.signed(p.tokens(d), int32(k), said) {
 			p.x[fAuthor] = 1
 		}
-		if !p.sure || p.first == p.last || k < len(ps)-6 {
+		if !p.sure || p.x[fWroteThis] == 1 || p.first == p.last || k < len(ps)-6 {
 			continue
 		}
 		for s := p.first; s <= p.last && s-p.first < 64; s++ {

@@ -252,7 +252,7 @@ func (w *leftWalk) card(i int) int {
 	const reach = 900
 	from := max(w.end(), i-reach)
 	for k := i - 1; k > from; k-- {
-		if !asciiUpper(w.s[k]) || !(asciiLower(w.s[k-1]) || w.s[k-1] == '.') {
+		if !asciiUpper(w.s[k]) && !asciiDigit(w.s[k]) || !(asciiLower(w.s[k-1]) || w.s[k-1] == '.') {
 			continue
 		}
 		begin := strings.LastIndexByte(w.s[:k], ' ') + 1

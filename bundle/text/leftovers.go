@@ -105,7 +105,7 @@ func pointing(s string) bool {
 	if kinds&promptPhrase != 0 && unicode.IsUpper(first) {
 		return true
 	}
-	return kinds&creditPhrase != 0 && namesSource(s) || agency(s)
+	return kinds&creditPhrase != 0 && namesSource(s) || agency(s) || byLine(s)
 }
 
 // namesSource reports whether a credit that no colon marks goes on with a name or
@@ -133,4 +133,39 @@ func agency(s string) bool {
 		return len(s) < 60
 	}
 	return s == "getty images" || s == "shutterstock"
+}
+
+// byLine reports whether s is a photographer and who printed the picture: "Ada
+// Quill/Harbor Press", two or three words with a capital, a slash or a bar, and
+// one to four more. A poll's two outlets are written the same way: a part that
+// names a paper or a channel before the slash is none.
+func byLine(s string) bool {
+	const longest = 60 // bytes
+	at := strings.IndexAny(s, "/|")
+	if len(s) > longest || at < 3 || strings.IndexAny(s[at+1:], "/|") >= 0 {
+		return false
+	}
+	before, behind := strings.Fields(s[:at]), strings.Fields(s[at+1:])
+	if len(before) < 2 || len(before) > 3 || len(behind) == 0 || len(behind) > 4 {
+		return false
+	}
+	for _, w := range before {
+		first, n := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(first) || len(w) > n && strings.ToUpper(w) == w && !strings.HasSuffix(w, ".") || printers[strings.ToLower(w)] {
+			return false
+		}
+	}
+	for _, w := range behind {
+		if strings.ContainsAny(w, "0123456789,;:") {
+			return false
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(behind[0])
+	return unicode.IsUpper(first) || strings.EqualFold(behind[0], "flickr")
+}
+
+// printers are the words that papers and channels call themselves by.
+var printers = map[string]bool{
+	"news": true, "post": true, "times": true, "journal": true, "press": true, "poll": true, "university": true, "college": true, "research": true,
+	"today": true, "street": true, "daily": true, "tribune": true, "herald": true, "star": true, "weekly": true, "radio": true, "institute": true,
 }

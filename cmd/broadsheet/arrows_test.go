@@ -46,9 +46,10 @@ var below = map[string][]string{
 	"tui/compare":          {"tui/desk", "bundle/versions"},
 	"tui/trial":            {"tui/desk"},
 	"tui":                  {"tui/reading", "tui/compare"},
-	"cmd/broadsheet":       {"bundle/load", "samples", "tui", "cmd/broadsheet/place"},
+	"cmd/broadsheet":       {"bundle/load", "samples", "tui", "cmd/broadsheet/place", "cmd/broadsheet/version"},
 
-	"cmd/broadsheet/place": {"bundle/analysis"},
+	"cmd/broadsheet/place":   {"bundle/analysis"},
+	"cmd/broadsheet/version": {},
 }
 
 // programs may rest on anything: nothing rests on them.

@@ -14,6 +14,7 @@ import (
 	"broadsheet/bundle/load"
 	"broadsheet/bundle/report"
 	"broadsheet/bundle/text"
+	"broadsheet/cmd/broadsheet/version"
 )
 
 // errDifferent is the exit code 1 of a comparison that found a difference.
@@ -73,7 +74,9 @@ func diffWriter(format string) (func(io.Writer, *report.Comparison) error, error
 	case "html":
 		return report.DiffHTML, nil
 	case "json":
-		return func(w io.Writer, c *report.Comparison) error { return report.DiffJSON(w, c, "broadsheet "+version) }, nil
+		return func(w io.Writer, c *report.Comparison) error {
+			return report.DiffJSON(w, c, "broadsheet "+version.Number)
+		}, nil
 	}
 	return nil, usageError{fmt.Errorf("--format %s: want text, markdown, html or json", format)}
 }

@@ -19,10 +19,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"broadsheet/bundle/visible"
+	"broadsheet/cmd/broadsheet/version"
 )
-
-// version is what `broadsheet --version` prints and reports carry.
-const version = "0.1.0"
 
 func main() { os.Exit(run()) }
 
@@ -35,7 +33,7 @@ func run() int {
 	var failed error
 	keepError(root, &failed)
 	err := fang.Execute(ctx, root,
-		fang.WithVersion(version),
+		fang.WithVersion(version.Number),
 		fang.WithErrorHandler(func(w io.Writer, _ fang.Styles, err error) { printError(w, err) }))
 	if failed != nil {
 		printError(os.Stderr, failed)

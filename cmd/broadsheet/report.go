@@ -11,6 +11,7 @@ import (
 	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/report"
 	"broadsheet/bundle/visible"
+	"broadsheet/cmd/broadsheet/version"
 	"broadsheet/samples"
 )
 
@@ -86,7 +87,7 @@ func writer(format string) (func(io.Writer, *analysis.Analysis) error, error) {
 	case "csv":
 		return report.CSV, nil
 	case "json":
-		return func(w io.Writer, a *analysis.Analysis) error { return report.JSON(w, a, "broadsheet "+version) }, nil
+		return func(w io.Writer, a *analysis.Analysis) error { return report.JSON(w, a, "broadsheet "+version.Number) }, nil
 	}
 	return nil, usageError{fmt.Errorf("--format %s: want text, markdown, html, csv or json", format)}
 }

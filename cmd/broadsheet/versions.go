@@ -13,6 +13,7 @@ import (
 	"broadsheet/bundle/load"
 	"broadsheet/bundle/report"
 	"broadsheet/bundle/versions"
+	"broadsheet/cmd/broadsheet/version"
 	"broadsheet/samples"
 	"broadsheet/tui"
 )
@@ -123,7 +124,7 @@ func historyWriter(format string) (func(context.Context, io.Writer, *bundle.Bund
 }
 
 func historyJSON(_ context.Context, w io.Writer, b *bundle.Bundle, h *versions.History) error {
-	return report.HistoryJSON(w, b, h, h.Roles, "broadsheet "+version)
+	return report.HistoryJSON(w, b, h, h.Roles, "broadsheet "+version.Number)
 }
 
 func openSample(ctx context.Context, name string, paths []string) (*bundle.Bundle, error) {

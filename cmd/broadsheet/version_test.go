@@ -1,0 +1,86 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+
+	"broadsheet/cmd/broadsheet/version"
+)
+
+// asked calls the program with one argument, with the trace of what was
+// initialised on standard error.
+func asked(t *testing.T, arg string) (out, trace string) {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var stdout, stderr bytes.Buffer
+	c := exec.Command(self, arg)
+	c.Env = append(os.Environ(), asCommand+"=1", "GODEBUG=inittrace=1")
+	c.Stdout, c.Stderr = &stdout, &stderr
+	if err := c.Run(); err != nil {
+		t.Fatalf("%s: %v\n%s", arg, err, stderr.String())
+	}
+	return stdout.String(), stderr.String()
+}
+
+// The early answer has the bytes of the one that the command line gives: with
+// =true it is not recognised early.
+func TestTheVersionIsOne(t *testing.T) {
+	late, trace := asked(t, "--version=true")
+	if !strings.Contains(trace, "chroma") {
+		t.Errorf("the trace does not show what is initialised:\n%s", trace)
+	}
+	if want := "broadsheet version " + version.Number + "\n"; late != want {
+		t.Errorf("--version=true prints %q, want %q", late, want)
+	}
+	for _, arg := range []string{"--version", "-v"} {
+		if early, _ := asked(t, arg); early != late {
+			t.Errorf("%s prints %q, the command line %q", arg, early, late)
+		}
+	}
+}
+
+// What the screen rests on is not initialised to print a version.
+func TestTheVersionIsAnsweredFirst(t *testing.T) {
+	_, trace := asked(t, "--version")
+	if !strings.Contains(trace, "init os @") {
+		t.Fatalf("no trace:\n%s", trace)
+	}
+	for _, late := range []string{"chroma", "charm.land/", "goldmark", "bluemonday", "broadsheet/bundle/text", "broadsheet/tui "} {
+		if strings.Contains(trace, late) {
+			t.Errorf("%s is initialised first:\n%s", late, trace)
+		}
+	}
+}
+
+// A version that could not be written is a failure, said as others are.
+func TestTheVersionIsNotLost(t *testing.T) {
+	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	if err != nil {
+		t.Skip("no full device here")
+	}
+	defer full.Close()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var said [2]string
+	for i, arg := range []string{"--version", "samples"} {
+		var stderr bytes.Buffer
+		c := exec.Command(self, arg)
+		c.Env = append(os.Environ(), asCommand+"=1")
+		c.Stdout, c.Stderr = full, &stderr
+		if c.Run() == nil || c.ProcessState.ExitCode() != 1 {
+			t.Errorf("%s to a full device: exit code %d, want 1", arg, c.ProcessState.ExitCode())
+		}
+		said[i] = stderr.String()
+	}
+	if said[0] == "" || said[0] != said[1] {
+		t.Errorf("--version says %q, another command %q", said[0], said[1])
+	}
+}

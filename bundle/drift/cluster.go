@@ -1,10 +1,13 @@
 package drift
 
 import (
+	"cmp"
 	"context"
 	"math"
+	"slices"
 	"sort"
 
+	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/text"
 )
 
@@ -42,11 +45,8 @@ type vector struct {
 // bundle.
 func cluster(ctx context.Context, papers []*paper, stems int) ([][]int, error) {
 	vs := make([]vector, len(papers))
-	for i, p := range papers {
-		if i%64 == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		vs[i] = p.vector(i)
+	if err := parallel.Each(ctx, len(papers), func(i int) { vs[i] = papers[i].vector(i) }); err != nil {
+		return nil, err
 	}
 	for {
 		merged, err := gather(ctx, vs, stems)
@@ -90,44 +90,64 @@ func (p *paper) vector(i int) vector {
 
 // trim sorts v and keeps its weightiest words.
 func (v *vector) trim() {
-	sort.Sort((*byWeight)(v))
-	n := min(width, len(v.stems))
-	v.stems, v.weights = v.stems[:n], v.weights[:n]
-}
-
-type byWeight vector
-
-func (v *byWeight) Len() int { return len(v.stems) }
-func (v *byWeight) Less(i, j int) bool {
-	if v.weights[i] != v.weights[j] {
-		return v.weights[i] > v.weights[j]
+	type word struct {
+		stem   text.StemID
+		weight float64
 	}
-	return v.stems[i] < v.stems[j]
-}
-func (v *byWeight) Swap(i, j int) {
-	v.stems[i], v.stems[j] = v.stems[j], v.stems[i]
-	v.weights[i], v.weights[j] = v.weights[j], v.weights[i]
+	ws := make([]word, len(v.stems))
+	for i := range ws {
+		ws[i] = word{v.stems[i], v.weights[i]}
+	}
+	slices.SortFunc(ws, func(a, b word) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.stem, b.stem)) })
+	n := min(width, len(ws))
+	v.stems, v.weights = slices.Clip(v.stems[:n]), slices.Clip(v.weights[:n])
+	for i, w := range ws[:n] {
+		v.stems[i], v.weights[i] = w.stem, w.weight
+	}
 }
 
 // A nucleus is a cluster that grows.
 type nucleus struct {
 	members []int
-	sum     map[text.StemID]float64 // of the members' vectors
+	only    vector                  // the vector of a nucleus of one
+	sum     map[text.StemID]float64 // of the members' vectors; nil for a nucleus of one
 }
 
 // alike returns the mean cosine between the members of n and those of v. The
 // mean, unlike the cosine of the sums, does not grow with the cluster, so that
-// a large cluster does not swallow its neighbours.
-func (n *nucleus) alike(v vector) float64 {
+// a large cluster does not swallow its neighbours. by, a weight a stem, is
+// scratch: all zero before and after.
+func (n *nucleus) alike(v vector, by []float64) float64 {
 	dot := 0.0
-	for i, s := range v.stems {
-		dot += v.weights[i] * n.sum[s]
+	if n.sum == nil {
+		for i, s := range n.only.stems {
+			by[s] = n.only.weights[i]
+		}
+		for i, s := range v.stems {
+			dot += v.weights[i] * by[s]
+		}
+		for _, s := range n.only.stems {
+			by[s] = 0
+		}
+	} else {
+		for i, s := range v.stems {
+			dot += v.weights[i] * n.sum[s]
+		}
 	}
 	return dot / float64(len(n.members)*len(v.members))
 }
 
 func (n *nucleus) add(v vector) {
 	n.members = append(n.members, v.members...)
+	if n.sum == nil {
+		n.sum = make(map[text.StemID]float64, 2*width)
+		n.addWords(n.only)
+		n.only = vector{}
+	}
+	n.addWords(v)
+}
+
+func (n *nucleus) addWords(v vector) {
 	for i, s := range v.stems {
 		n.sum[s] += v.weights[i]
 	}
@@ -138,29 +158,31 @@ func (n *nucleus) add(v vector) {
 func gather(ctx context.Context, vs []vector, stems int) ([]vector, error) {
 	known := make([][]int32, stems) // by StemID: the nuclei that have it in a signature
 	var all []*nucleus
-	shared := map[int32]float64{}
+	var met encounters
+	by := make([]float64, stems)
 	for i, v := range vs {
 		if i%64 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		clear(shared)
+		met.reset(len(all))
 		head := v.stems[:min(signature, len(v.stems))]
 		for j, s := range head {
 			for _, c := range known[s] {
-				shared[c] += v.weights[j]
+				met.add(c, v.weights[j])
 			}
 		}
 		best, most := -1, sameStory
-		for _, c := range likeliest(shared) {
-			if cos := all[c].alike(v); cos >= most {
+		for _, c := range met.likeliest() {
+			if cos := all[c].alike(v, by); cos >= most {
 				best, most = int(c), cos
 			}
 		}
 		if best < 0 {
 			best = len(all)
-			all = append(all, &nucleus{sum: map[text.StemID]float64{}})
+			all = append(all, &nucleus{members: slices.Clip(v.members), only: v})
+		} else {
+			all[best].add(v)
 		}
-		all[best].add(v)
 		for _, s := range head {
 			list := known[s]
 			if len(list) < crowd && (len(list) == 0 || list[len(list)-1] != int32(best)) {
@@ -176,6 +198,9 @@ func gather(ctx context.Context, vs []vector, stems int) ([]vector, error) {
 }
 
 func (n *nucleus) vector() vector {
+	if n.sum == nil {
+		return vector{n.members, n.only.stems, n.only.weights}
+	}
 	v := vector{members: n.members}
 	for s := range n.sum {
 		v.stems = append(v.stems, s)
@@ -187,17 +212,40 @@ func (n *nucleus) vector() vector {
 	return v
 }
 
-// likeliest returns the nuclei that share most, in order.
-func likeliest(shared map[int32]float64) []int32 {
-	out := make([]int32, 0, len(shared))
-	for c := range shared {
-		out = append(out, c)
+// encounters counts what an article shares with the nuclei it meets.
+type encounters struct {
+	share []float64 // by nucleus
+	met   []int32   // the nuclei whose share is not zero
+}
+
+// reset forgets all and makes room for n nuclei.
+func (e *encounters) reset(n int) {
+	for _, c := range e.met {
+		e.share[c] = 0
 	}
-	sort.Slice(out, func(i, j int) bool {
-		if shared[out[i]] != shared[out[j]] {
-			return shared[out[i]] > shared[out[j]]
+	e.met = e.met[:0]
+	for len(e.share) < n {
+		e.share = append(e.share, 0)
+	}
+}
+
+func (e *encounters) add(c int32, weight float64) {
+	if e.share[c] == 0 {
+		e.met = append(e.met, c)
+	}
+	e.share[c] += weight
+}
+
+// likeliest returns the nuclei that share most, in order.
+func (e *encounters) likeliest() []int32 {
+	more := func(a, b int32) bool { return e.share[a] > e.share[b] || e.share[a] == e.share[b] && a < b }
+	var out []int32
+	for _, c := range e.met {
+		if len(out) == tries && !more(c, out[tries-1]) {
+			continue
 		}
-		return out[i] < out[j]
-	})
-	return out[:min(tries, len(out))]
+		at := sort.Search(len(out), func(i int) bool { return more(c, out[i]) })
+		out = slices.Insert(out, at, c)[:min(tries, len(out)+1)]
+	}
+	return out
 }

@@ -47,6 +47,9 @@ func (a *Analysis) Describe(r bundle.Ref) []string {
 	if at.Back >= 0 {
 		out = append(out, DescribeRun("background", a.Background[at.Back]))
 	}
+	if a.PartLeft(r) {
+		out = append(out, "part of it left over from the web page")
+	}
 	if a.Roles.Of(r) == bundle.Title {
 		out = append([]string{"title"}, out...)
 	} else if len(partners) == 0 {
@@ -55,6 +58,13 @@ func (a *Analysis) Describe(r bundle.Ref) []string {
 		}
 	}
 	return out
+}
+
+// PartLeft reports whether the web page left something inside sentence r, whose
+// role is another than furniture.
+func (a *Analysis) PartLeft(r bundle.Ref) bool {
+	art, s := a.Bundle.Sentence(r)
+	return a.Roles.Of(r) != bundle.Furniture && len(art.LeftIn(s.Span)) > 0
 }
 
 // nothingShared says of a sentence that it has no partner, "" when its quote

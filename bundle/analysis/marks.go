@@ -111,7 +111,11 @@ func (a *Analysis) markSentence(ms *Marks, r bundle.Ref) {
 		ms.add(run, drift.MarkBackground, !a.Background[at.Back].Confident)
 		ms.note(r.Sentence, drift.MarkBackground, a.Background[at.Back].First == r.Sentence)
 	}
-	if a.Roles.Of(r) == bundle.Furniture {
+	if a.Roles.Of(r) != bundle.Furniture {
+		for _, left := range art.LeftIn(span) { // a part of it, which is nowhere to go to
+			ms.add(left, furniture.MarkFurniture, false)
+		}
+	} else {
 		ms.add(span, furniture.MarkFurniture, false)
 		ms.note(r.Sentence, furniture.MarkFurniture, r.Sentence == 0 || a.Roles[r.Article][r.Sentence-1] != bundle.Furniture)
 	}

@@ -58,6 +58,9 @@ func (m *Mode) describeRole(r bundle.Ref) []frame.Piece {
 	case bundle.Heading:
 		return []frame.Piece{frame.In("a heading", t.StatusText)}
 	}
+	if m.Found.PartLeft(r) {
+		return []frame.Piece{frame.In("a part of it was left by the web page", t.StatusText)}
+	}
 	return nil
 }
 

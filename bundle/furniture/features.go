@@ -147,6 +147,7 @@ type paragraph struct {
 	prose       bool    // running text beyond doubt
 	strange     uint64  // its sentences, from the first on, of which few words stand elsewhere
 	sure        bool    // holds a phrase that is sure
+	letter      bool    // a single letter
 	clock       bool    // a time of day and nothing else
 	dated       bool    // a line that is a date with its year
 	counted     bool    // begins with a number or a date
@@ -193,6 +194,7 @@ func (f *finder) look(i int, p *paragraph) {
 		x[fFunction] = usualFunction // the list of function words is English
 	}
 	p.counted = p.words >= 2 && p.open && x[fCounted] == 0 && x[fDateLine] == 0 && (tokens[0].Shape&text.Digits != 0 || c.first&dating != 0)
+	p.letter = len(s) == 1 && asciiLetter(s[0])
 	p.clock = f.clockTime(tokens)
 	if p.open && len(tokens) >= 2 && strings.HasPrefix(s[int(tokens[0].End)-p.start:], ": ") {
 		p.form = uint64(tokens[0].Word) + 1

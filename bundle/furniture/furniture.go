@@ -14,9 +14,9 @@
 // line was labelled by reading: precision .94 and recall .94 of the lines that
 // an extractor had left (.85 of those that are sentences; 6 of 1,000 sentences
 // of the body called furniture, half of them brackets that only the test
-// counts), precision 1.00 and recall .82 of the lines of whole pages; on 157
-// pages of 67 outlets as two other extractors left them: precision .93 and
-// recall .77, precision .86 and recall .82.
+// counts), precision 1.00 and recall .86 of the lines of whole pages; on 80
+// pages of 68 outlets as two other extractors left them: precision .93 and
+// recall .78, precision .88 and recall .84.
 package furniture
 
 import (

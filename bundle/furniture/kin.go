@@ -65,10 +65,16 @@ func (f *finder) kinship(i int, ps []paragraph) {
 // to the page's readers, and at the last ones for who wrote the article.
 func (f *finder) strangers(i int, ps []paragraph, said *stems) {
 	d := &f.c.Docs[i]
+	last := 0 // paragraph of running text
+	for k := range ps {
+		if ps[k].prose {
+			last = k
+		}
+	}
 	const fewest = 4 // content words of which something can be told
 	for k := range ps {
 		p := &ps[k]
-		if end := len(ps) - 1 - k; end < 4 && k > 2 && p.words <= 100 && f.signed(p.tokens(d), int32(k), said) {
+		if end := len(ps) - 1 - k; (end < 4 || k >= last) && k > 2 && p.words <= 100 && f.signed(p.tokens(d), int32(k), said) {
 			p.x[fAuthor] = 1
 		}
 		if !p.sure || p.x[fWroteThis] == 1 || p.first == p.last || k < len(ps)-6 {

@@ -30,6 +30,9 @@ func place(ps []paragraph) {
 		p.sparse = sparse
 		x[fSparse] = x[fOpen] * sparse
 		x[fShout] *= 1 - sparse
+		if letter(ps, k) && (letter(ps, k-1) || letter(ps, k+1)) {
+			x[fNumber] = 1 // buttons for the size of the letters
+		}
 		if k > 2 && (k >= len(ps)-4 || k >= last) {
 			x[fBioEnd] = x[fBio]
 		}
@@ -107,6 +110,12 @@ func forms(ps []paragraph) {
 			p.marker = false
 		}
 	}
+}
+
+// letter reports whether paragraph k is a single letter that stands in the
+// article more than once.
+func letter(ps []paragraph, k int) bool {
+	return k >= 0 && k < len(ps) && ps[k].words == 1 && ps[k].letter && ps[k].x[fRepeated] == 1
 }
 
 // headlined reports whether paragraph k is written as a headline of five words

@@ -10,6 +10,12 @@ import (
 // page's reader.
 func (f *finder) speaks(i int, p *paragraph, s string, tokens []text.Token, c *counts) {
 	x := &p.x
+	if strings.HasPrefix(s, "←") || strings.HasSuffix(s, "→") {
+		x[fPure] = 1 // a way to the next page
+	}
+	if at := strings.IndexByte(s, '/'); x[fSlashName] == 1 && x[fTitleCase] == 1 && p.words <= 9 && at > 0 && strings.Contains(s[:at], " ") {
+		x[fCredit] = 1 // "Jane Poe/for Harbor Press"
+	}
 	x[fNumber] = yes(len(tokens) == 1 && c.digits == 1 && len(s) >= 6 && strings.Trim(s, "0123456789") == "")
 	x[fDash] = yes(strings.HasPrefix(s, "—") || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "--"))
 	x[fPlace] = yes(x[fAllCaps] == 1 && len(tokens) >= 2 && len(tokens) <= 4 && strings.Contains(s, ", "))
@@ -58,6 +64,9 @@ func (f *finder) phrased(i int, p *paragraph, tokens []text.Token) {
 	}
 	p.sure = all.sure > 0
 	x := &p.x
+	if p.x[fColon] == 1 && len(tokens) <= 3 && all.sure+all.likely > 0 {
+		x[fPure] = 1 // a field to fill in: "First name:"
+	}
 	x[fSure] = yes(sure*3 >= len(tokens) && all.sure > 0)
 	x[fLikely] = yes(all.likely > 0)
 	x[fSureShare] = float32(all.words) / float32(max(len(tokens), 1))

@@ -36,6 +36,7 @@ type doc struct {
 		Sentences  []struct {
 			Start, End, Paragraph int
 			Role, Key             string
+			Furniture             [][2]int
 		}
 	}
 	Shared []struct {
@@ -137,6 +138,13 @@ func (d *doc) articles(t *testing.T) {
 				t.Errorf("article %d: sentence %d lies outside its paragraph", i, k)
 			}
 			at = s.End
+			from := s.Start
+			for _, l := range s.Furniture {
+				if l[0] < from || l[1] <= l[0] || l[1] > s.End || s.Role == "furniture" || l == [2]int{s.Start, s.End} {
+					t.Errorf("article %d: sentence %d, %s, holds furniture at %v", i, k, s.Role, l)
+				}
+				from = l[1]
+			}
 			oneOf(t, "role", s.Role, "title", "heading", "body", "furniture")
 			if len(s.Key) != 8 {
 				t.Errorf("key %q", s.Key)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/quote/marks"
 )
 
 // A said is an attribution before anybody knows whose name it is: the phrase
@@ -134,7 +135,7 @@ func (p *page) hasCue(items []item, from, to int) bool {
 // transcriptLabel returns the name in capitals that a quoted transcript
 // begins with.
 func (p *page) transcriptLabel(m int) (bundle.Span, bool) {
-	in := p.marks[m].inner
+	in := p.marks[m].Inner
 	t := in.Of(p.a.Text)
 	colon := strings.IndexByte(t[:min(len(t), 40)], ':')
 	if colon < 2 {
@@ -152,7 +153,7 @@ func (p *page) transcriptLabel(m int) (bundle.Span, bool) {
 func (p *page) after(items []item, s *sentence, i int) (phrase, bundle.Span, bool) {
 	k := i + 1
 	m := p.marks[items[i].quote]
-	last := lastMark(m.inner.Of(p.a.Text))
+	last := marks.Ending(m.Inner.Of(p.a.Text))
 	closed := last != 0 && last != ':' && last != ';'
 	if k < s.to && items[k].kind == punct {
 		if isDash(items[k]) && p.signature(items, k+1, s.to) {

@@ -163,12 +163,12 @@ func (p *page) dashLine(n int) bool {
 // nested looks inside each quotation for the speakers of what it quotes.
 func (p *page) nested() {
 	for end, m := 0, 0; m < len(p.marks); m++ {
-		if m+1 == len(p.marks) || p.marks[m+1].parent != m || p.marks[m].span.Empty() {
+		if m+1 == len(p.marks) || p.marks[m+1].Parent != m || p.marks[m].Span.Empty() {
 			continue
 		}
-		in := p.marks[m].inner
+		in := p.marks[m].Inner
 		end = max(end, m+1)
-		for end < len(p.marks) && p.marks[end].span.Start < in.End {
+		for end < len(p.marks) && p.marks[end].Span.Start < in.End {
 			end++
 		}
 		items := p.itemise(in, p.tokens(in.Start), p.tokens(in.End), p.marks[m+1:end], m+1, m)

@@ -2,8 +2,8 @@ package quote
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"broadsheet/bundle/quote/marks"
 )
 
 // cut finds the sentences of a line: they end at a full stop outside
@@ -77,10 +77,10 @@ func (p *page) abbreviated(w, next item) bool {
 func (p *page) quoteEnds(items []item, i int) bool {
 	next := items[i+1]
 	m := p.marks[items[i].quote]
-	if m.orphan {
+	if m.Orphan {
 		return false
 	}
-	last := lastMark(p.a.Text[m.inner.Start:m.inner.End])
+	last := marks.Ending(p.a.Text[m.Inner.Start:m.Inner.End])
 	switch last {
 	case '.':
 		if next.kind == word && next.upper && next.cap && i > 0 && items[i-1].kind == word && items[i-1].class&title != 0 {
@@ -120,24 +120,4 @@ func (p *page) tail(items []item, i int) bool {
 		}
 	}
 	return false
-}
-
-// lastMark returns the punctuation mark that ends s, or 0.
-func lastMark(s string) rune {
-	s = strings.TrimRightFunc(s, func(r rune) bool { return unicode.IsSpace(r) || quoteRune(r) || r == ')' || r == ']' })
-	r, _ := utf8.DecodeLastRuneInString(s)
-	switch r {
-	case '。', '｡':
-		return '.'
-	case '！':
-		return '!'
-	case '？':
-		return '?'
-	case '，', '、':
-		return ','
-	}
-	if strings.ContainsRune(".,?!…;:-–—", r) {
-		return r
-	}
-	return 0
 }

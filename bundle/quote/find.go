@@ -154,23 +154,23 @@ func (p *page) quotes(r *registry, b *bodies, here, anywhere holders) []Quote {
 	place := make([]int, len(p.marks))
 	for m, mk := range p.marks {
 		place[m] = -1
-		if mk.span.Empty() {
+		if mk.Span.Empty() {
 			continue
 		}
-		q := Quote{Article: p.article, Span: mk.span, Inner: mk.inner, Marked: true, Kind: p.kinds[m], Continues: -1}
+		q := Quote{Article: p.article, Span: mk.Span, Inner: mk.Inner, Marked: true, Kind: p.kinds[m], Continues: -1}
 		if f := p.follows[m]; f >= 0 && place[f] >= 0 {
 			q.Continues = place[f]
 		}
 		vc := v.voices[m]
-		q.speaker(p.a, vc)
+		credit(&q, p.a, vc)
 		place[m] = len(out)
 		out = append(out, q)
 	}
 	return p.withReported(v, out)
 }
 
-// speaker fills in who speaks.
-func (q *Quote) speaker(a *bundle.Article, vc voice) {
+// credit fills in who speaks.
+func credit(q *Quote, a *bundle.Article, vc voice) {
 	if vc.name == "" {
 		return
 	}
@@ -241,6 +241,6 @@ func (p *page) reported(vc voice, content bundle.Span, s *sentence, items []item
 		return Quote{}, false
 	}
 	q := Quote{Article: p.article, Span: content, Inner: content, Kind: Reported, Continues: -1}
-	q.speaker(p.a, vc)
+	credit(&q, p.a, vc)
 	return q, true
 }

@@ -1,5 +1,7 @@
 package quote
 
+import "broadsheet/bundle/quote/marks"
+
 // join notes which quotation goes on from which: over paragraphs, an opening
 // mark at each and a closing one only at the end; and within a paragraph,
 // split by its attribution.
@@ -24,7 +26,7 @@ func (p *page) join() {
 			last = i
 		}
 		open = -1
-		if last >= 0 && p.marks[p.lines[n].items[last].quote].open {
+		if last >= 0 && p.marks[p.lines[n].items[last].quote].Open {
 			open = int(p.lines[n].items[last].quote)
 		}
 	}
@@ -32,25 +34,14 @@ func (p *page) join() {
 
 // unclosed tells of the page's opening marks that nothing closes, and that no
 // quotation at the start of the next paragraph goes on from.
-func (p *page) unclosed() Unclosed {
-	u := Unclosed{Article: p.article}
+func (p *page) unclosed() marks.Unclosed {
 	goesOn := make(map[int]bool)
 	for m, f := range p.follows {
 		if f >= 0 && p.para[m] != p.para[f] {
 			goesOn[f] = true
 		}
 	}
-	for m := range p.marks {
-		mk := &p.marks[m]
-		if mk.span.Empty() || mk.parent >= 0 || !mk.broken && (!mk.open || goesOn[m]) {
-			continue
-		}
-		if u.Marks == 0 {
-			u.First = mk.span.Start
-		}
-		u.Marks++
-	}
-	return u
+	return marks.Warn(p.article, p.marks, goesOn)
 }
 
 // runsOn reports whether the quotation is broken off at the end of a sentence,
@@ -58,10 +49,10 @@ func (p *page) unclosed() Unclosed {
 // was lost.
 func (p *page) runsOn(it, next item) bool {
 	m := &p.marks[it.quote]
-	if !m.broken || it.end != next.start {
+	if !m.Broken || it.end != next.start {
 		return false
 	}
-	switch lastMark(m.inner.Of(p.a.Text)) {
+	switch marks.Ending(m.Inner.Of(p.a.Text)) {
 	case '.', '!', '?':
 		return true
 	}
@@ -74,7 +65,7 @@ func (p *page) splits(items []item, a, b int) bool {
 	if b-a < 3 || b-a > 40 || p.ends(items, a) {
 		return false
 	}
-	if lastMark(p.marks[items[a].quote].inner.Of(p.a.Text)) == 0 && !isComma(items[a+1]) {
+	if marks.Ending(p.marks[items[a].quote].Inner.Of(p.a.Text)) == 0 && !isComma(items[a+1]) {
 		return false
 	}
 	prev := items[b-1]

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"broadsheet/bundle/quote/marks"
 )
 
 // guessKinds gives each mark the kind that its form and the words before it
@@ -13,7 +15,7 @@ func (p *page) guessKinds() {
 	p.led = make([]bool, len(p.marks))
 	for m := range p.marks {
 		p.kinds[m] = Phrase
-		if p.marks[m].span.Empty() {
+		if p.marks[m].Span.Empty() {
 			continue
 		}
 		if p.sentenceLike(m) {
@@ -43,15 +45,15 @@ func (p *page) guessKinds() {
 // not like a fragment.
 func (p *page) sentenceLike(m int) bool {
 	mk := p.marks[m]
-	t := strings.TrimSpace(mk.inner.Of(p.a.Text))
-	n := p.tokens(mk.inner.End) - p.tokens(mk.inner.Start)
+	t := strings.TrimSpace(mk.Inner.Of(p.a.Text))
+	n := p.tokens(mk.Inner.End) - p.tokens(mk.Inner.Start)
 	if unspaced(t) {
-		return utf8.RuneCountInString(t) >= 5 || lastMark(t) != 0
+		return utf8.RuneCountInString(t) >= 5 || marks.Ending(t) != 0
 	}
-	if mk.single && n < 4 {
+	if mk.Single && n < 4 {
 		return false
 	}
-	last := lastMark(t)
+	last := marks.Ending(t)
 	first, _ := utf8.DecodeRuneInString(t)
 	begins := unicode.IsUpper(first) || unicode.IsDigit(first)
 	switch {
@@ -79,7 +81,7 @@ func (p *page) fragment(items []item, i int) bool {
 	if i == 0 || items[i-1].kind == quotation {
 		return false
 	}
-	first, _ := utf8.DecodeRuneInString(p.marks[items[i].quote].inner.Of(p.a.Text))
+	first, _ := utf8.DecodeRuneInString(p.marks[items[i].quote].Inner.Of(p.a.Text))
 	if !unicode.IsLower(first) {
 		return false
 	}
@@ -94,7 +96,7 @@ func (p *page) fragment(items []item, i int) bool {
 // word held at a distance.
 func (p *page) isTerm(items []item, i int) bool {
 	m := p.marks[items[i].quote]
-	from, to := p.tokens(m.inner.Start), p.tokens(m.inner.End)
+	from, to := p.tokens(m.Inner.Start), p.tokens(m.Inner.End)
 	n := to - from
 	if n == 0 || n > 8 {
 		return false
@@ -107,7 +109,7 @@ func (p *page) isTerm(items []item, i int) bool {
 		next = items[i+1]
 	}
 	// Robert "Bobby" Scott
-	if n <= 3 && prev.kind == word && prev.cap && next.kind == word && next.cap && next.start == items[i].end+1 && lastMark(m.inner.Of(p.a.Text)) == 0 {
+	if n <= 3 && prev.kind == word && prev.cap && next.kind == word && next.cap && next.start == items[i].end+1 && marks.Ending(m.Inner.Of(p.a.Text)) == 0 {
 		return true
 	}
 	if p.named(items, i) {
@@ -177,17 +179,17 @@ func (p *page) titled(from, to int) bool {
 // settleKinds corrects the kinds by what attribution found.
 func (p *page) settleKinds() {
 	for m := range p.marks {
-		if p.marks[m].span.Empty() {
+		if p.marks[m].Span.Empty() {
 			continue
 		}
-		from, to := p.tokens(p.marks[m].inner.Start), p.tokens(p.marks[m].inner.End)
+		from, to := p.tokens(p.marks[m].Inner.Start), p.tokens(p.marks[m].Inner.End)
 		n, r := to-from, p.saidIn[m].rule
-		if (r == noRule || r == topic) && n >= 2 && n <= 10 && p.titled(from, to) && lastMark(p.marks[m].inner.Of(p.a.Text)) == 0 {
+		if (r == noRule || r == topic) && n >= 2 && n <= 10 && p.titled(from, to) && marks.Ending(p.marks[m].Inner.Of(p.a.Text)) == 0 {
 			p.kinds[m] = Term // a title
 		}
 		switch p.kinds[m] {
 		case Phrase:
-			last := lastMark(p.marks[m].inner.Of(p.a.Text))
+			last := marks.Ending(p.marks[m].Inner.Of(p.a.Text))
 			if p.tongue != nil && r == after {
 				p.kinds[m] = Speech // the comma stands outside the marks
 			} else if p.follows[m] >= 0 && n >= 2 || p.led[m] && n >= 4 && r != noRule && last != 0 {

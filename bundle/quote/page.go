@@ -7,6 +7,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/english"
+	"broadsheet/bundle/quote/marks"
 	"broadsheet/bundle/text"
 )
 
@@ -44,7 +45,7 @@ type page struct {
 	tongue    *english.Language // of an article in a language that has one; else nil
 	vocab     []wordInfo
 	furniture []bool // by sentence
-	marks     []mark
+	marks     []marks.Mark
 	para      []int // by mark: its paragraph
 	lines     []line
 	saidIn    []said  // by mark
@@ -122,14 +123,14 @@ func newPage(c *text.Corpus, vocab []wordInfo, roles []bundle.Role, i int) *page
 // addLine scans a paragraph and turns it into items.
 func (p *page) addLine(k, from, to int, heading bool) {
 	para := p.a.Paragraphs[k]
-	ms := scan(p.a.Text, para.Span)
+	ms := marks.Scan(p.a.Text, para.Span)
 	base := len(p.marks)
 	for _, m := range ms {
-		if m.parent >= 0 {
-			m.parent += base
+		if m.Parent >= 0 {
+			m.Parent += base
 		}
-		if p.inFurniture(m.span) || p.left(m.span) || m.single && m.parent < 0 && p.headed(k, heading) {
-			m.span.End = m.span.Start // emptied: kept so that indices hold
+		if p.inFurniture(m.Span) || p.left(m.Span) || m.Single && m.Parent < 0 && p.headed(k, heading) {
+			m.Span.End = m.Span.Start // emptied: kept so that indices hold
 		}
 		p.marks = append(p.marks, m)
 		p.para = append(p.para, k)
@@ -167,7 +168,7 @@ func (p *page) headed(k int, heading bool) bool {
 			low++
 		}
 	}
-	return k == 0 || up >= 2 && 3*low <= up || k == 1 && (lastMark(s.Of(p.a.Text)) == 0 || p.deck(k))
+	return k == 0 || up >= 2 && 3*low <= up || k == 1 && (marks.Ending(s.Of(p.a.Text)) == 0 || p.deck(k))
 }
 
 // deck reports whether paragraph k, a short one, is the line right under a
@@ -175,7 +176,7 @@ func (p *page) headed(k int, heading bool) bool {
 func (p *page) deck(k int) bool {
 	title := p.a.Paragraphs[k-1].Span
 	gap := p.a.Text[title.End:p.a.Paragraphs[k].Start]
-	if m := lastMark(title.Of(p.a.Text)); m == '.' || m == '!' || m == '?' {
+	if m := marks.Ending(title.Of(p.a.Text)); m == '.' || m == '!' || m == '?' {
 		return false
 	}
 	return strings.Count(gap, "\n") < 2
@@ -199,15 +200,15 @@ func (p *page) left(s bundle.Span) bool {
 
 // itemise turns the tokens from..to of span into items; quotations whose
 // parent is parent become one item each.
-func (p *page) itemise(span bundle.Span, from, to int, ms []mark, base, parent int) []item {
+func (p *page) itemise(span bundle.Span, from, to int, ms []marks.Mark, base, parent int) []item {
 	out := make([]item, 0, to-from+8)
 	at, m := span.Start, 0
 	next := func() int {
-		for m < len(ms) && (ms[m].parent != parent || ms[m].span.Empty() || ms[m].span.Start < at) {
+		for m < len(ms) && (ms[m].Parent != parent || ms[m].Span.Empty() || ms[m].Span.Start < at) {
 			m++
 		}
 		if m < len(ms) {
-			return ms[m].span.Start
+			return ms[m].Span.Start
 		}
 		return span.End
 	}
@@ -223,8 +224,8 @@ func (p *page) itemise(span bundle.Span, from, to int, ms []mark, base, parent i
 		at = stop
 		if stop < span.End {
 			q := ms[m]
-			out = append(out, item{kind: quotation, start: int32(q.span.Start), end: int32(q.span.End), quote: int32(base + m), tok: int32(from)})
-			at = max(q.span.End, at+1)
+			out = append(out, item{kind: quotation, start: int32(q.Span.Start), end: int32(q.Span.End), quote: int32(base + m), tok: int32(from)})
+			at = max(q.Span.End, at+1)
 			for from < to && int(p.doc.Tokens[from].Start) < at {
 				from++
 			}

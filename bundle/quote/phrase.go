@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/quote/marks"
 )
 
 // A phrase is a noun phrase that may name a speaker.
@@ -326,7 +327,7 @@ func (p *page) nickname(items []item, k int) bool {
 	if k == 0 || k+1 >= len(items) || !items[k-1].cap || !items[k+1].cap || items[k].end-items[k].start > 24 || items[k-1].poss {
 		return false
 	}
-	return lastMark(p.marks[items[k].quote].inner.Of(p.a.Text)) == 0 && items[k+1].start <= items[k].end+1
+	return marks.Ending(p.marks[items[k].quote].Inner.Of(p.a.Text)) == 0 && items[k+1].start <= items[k].end+1
 }
 
 // nameAhead reports whether a name of a person follows soon, before any

@@ -2,39 +2,29 @@
 // several articles print one utterance.
 package quote
 
-import "broadsheet/bundle"
+import (
+	"broadsheet/bundle"
+	"broadsheet/bundle/quote/marks"
+)
 
 // A Kind says what a quote is.
-type Kind uint8
+type Kind = marks.Kind
 
 // The kinds of a quote.
 const (
-	Speech   Kind = iota // somebody's words, in marks
-	Phrase               // a quoted fragment
-	Term                 // scare quotes, a name, a title
-	Unmarked             // an utterance printed without its marks
-	Reported             // an utterance's content in the article's own words
+	Speech   = marks.Speech
+	Phrase   = marks.Phrase
+	Term     = marks.Term
+	Unmarked = marks.Unmarked
+	Reported = marks.Reported
 )
 
-// String returns the kind as the report writes it.
-func (k Kind) String() string {
-	return [...]string{"speech", "phrase", "term", "unmarked", "reported"}[k]
-}
-
 // A Quote is an utterance as one article prints it.
-type Quote struct {
-	Article          int
-	Span             bundle.Span // the marks included; where there are none, the words
-	Inner            bundle.Span // without the marks
-	Marked           bool        // false for a printing without quotation marks
-	Kind             Kind
-	Continues        int    // index of the quote it goes on from, or -1
-	Speaker          string // the bundle's one name for the speaker; "" if the text does not say
-	SpeakerAsWritten string
-	SpeakerSpan      bundle.Span // where SpeakerAsWritten stands; empty if nowhere
-	Cue              string      // the attribution verb or phrase; "" if none
-	CueSpan          bundle.Span
-}
+type Quote = marks.Quote
+
+// An Unclosed tells of the opening quotation marks of an article that no mark
+// closes.
+type Unclosed = marks.Unclosed
 
 // A Status says how a printing of an utterance stands to its reference, from
 // the gravest to the least.
@@ -87,13 +77,4 @@ type Result struct {
 	Groups []Group
 
 	Unclosed []Unclosed // by article
-}
-
-// An Unclosed tells of the opening quotation marks of an article that no mark
-// closes: what they open was taken to end with its paragraph, or where another
-// mark opens.
-type Unclosed struct {
-	Article int
-	First   int // offset of the first of them
-	Marks   int // how many there are
 }

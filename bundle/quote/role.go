@@ -177,10 +177,10 @@ func overBrackets(items []item, k int) int {
 func (p *page) spokenRoles(r *registry, out holders) {
 	toks := p.doc.Tokens
 	for m, mk := range p.marks {
-		if mk.span.Empty() || p.marks[m].parent >= 0 {
+		if mk.Span.Empty() || p.marks[m].Parent >= 0 {
 			continue
 		}
-		for k := p.tokens(mk.inner.Start); k+1 < len(toks) && int(toks[k+1].End) <= mk.inner.End; k++ {
+		for k := p.tokens(mk.Inner.Start); k+1 < len(toks) && int(toks[k+1].End) <= mk.Inner.End; k++ {
 			t, next := toks[k], toks[k+1]
 			if p.vocab[t.Word].class&title == 0 || p.vocab[next.Word].class&title != 0 || t.Shape&text.Capital == 0 || next.Shape&text.Capital == 0 || next.Start != t.End+1 {
 				continue

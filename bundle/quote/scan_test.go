@@ -38,14 +38,14 @@ func scanned(in string) string {
 	p := newPage(c, vocabulary(c), roles[0], 0)
 	var lines []string
 	for m, mk := range p.marks {
-		s := mk.inner.Of(p.a.Text)
-		for parent := mk.parent; parent >= 0; parent = p.marks[parent].parent {
+		s := mk.Inner.Of(p.a.Text)
+		for parent := mk.Parent; parent >= 0; parent = p.marks[parent].Parent {
 			s = "  " + s
 		}
-		if mk.open || mk.broken {
+		if mk.Open || mk.Broken {
 			s = "> " + s
 		}
-		if mk.orphan {
+		if mk.Orphan {
 			s = "< " + s
 		}
 		if p.follows[m] >= 0 {
@@ -56,7 +56,8 @@ func scanned(in string) string {
 	return strings.Join(lines, "\n")
 }
 
-func FuzzScan(f *testing.F) {
+// FuzzFind holds what is found in any text to what the types promise.
+func FuzzFind(f *testing.F) {
 	for _, s := range []string{
 		"“He said ‘no’ and left,” she said.", "\"a 'b \"c' d\"", "„so“ »und« «non»", "6'3\" tall ''x'' `y'", "“““‘‘‘'''\"\"\"", "a\u2028“b\r\n”c", "'90s 'em \"", "\xff\"\xfe\"",
 	} {

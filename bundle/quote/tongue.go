@@ -78,7 +78,7 @@ func (p *page) incised(m int) (phrase, bundle.Span, bool) {
 	if p.a.Language != "fr" {
 		return phrase{}, bundle.Span{}, false // elsewhere it is what the speaker tells of another
 	}
-	in := p.marks[m].inner
+	in := p.marks[m].Inner
 	from, to := p.tokens(in.Start), p.tokens(in.End)
 	items := p.itemise(in, from, min(to, from+farthest), nil, 0, -1)
 	p.markNames(items)

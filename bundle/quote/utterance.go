@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/quote/marks"
 	"broadsheet/bundle/text"
 )
 
@@ -134,7 +135,7 @@ func (l *ledger) midSentence(f, q int) bool {
 	if c := strings.LastIndexAny(between, ".?!"); c >= 0 && c == len(between)-1 {
 		return false // a new sentence after the attribution
 	}
-	last := lastMark(l.quotes[f].Inner.Of(a.Text))
+	last := marks.Ending(l.quotes[f].Inner.Of(a.Text))
 	return last == ',' || last == 0 || last == '-' || last == '—' || last == '–'
 }
 

@@ -1,4 +1,4 @@
-package quote
+package marks
 
 import (
 	"strings"
@@ -6,18 +6,19 @@ import (
 	"unicode/utf8"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/english"
 )
 
-// A mark is a pair of quotation marks in a paragraph, or one mark whose
+// A Mark is a pair of quotation marks in a paragraph, or one mark whose
 // partner is missing. Offsets are into the article.
-type mark struct {
-	span   bundle.Span // marks included
-	inner  bundle.Span // marks excluded
-	parent int         // index of the mark it is nested in, or -1
-	single bool        // ‘…’ or '…'
-	open   bool        // no closing mark stands in the paragraph
-	broken bool        // another mark opens before one closes it
-	orphan bool        // no opening mark stands in the paragraph
+type Mark struct {
+	Span   bundle.Span // marks included
+	Inner  bundle.Span // marks excluded, and the white space beside them
+	Parent int         // index of the mark it is nested in, or -1
+	Single bool        // ‘…’ or '…'
+	Open   bool        // no closing mark stands in the paragraph: it is taken to end there
+	Broken bool        // another mark opens before one closes it: it is taken to end there
+	Orphan bool        // no opening mark stands in the paragraph
 }
 
 // A glyph is a character that may be a quotation mark, with what its
@@ -36,11 +37,12 @@ type opened struct {
 	index int // in the list of marks
 }
 
-// scan finds the quotation marks of text[p.Start:p.End]. It pairs straight,
-// curly, low-high and angle marks, and single marks where they are no
-// apostrophes, in one pass; a double mark without a partner gives an open or
-// an orphan entry. The entries are sorted by their start.
-func scan(text string, p bundle.Span) []mark {
+// Scan finds the quotation marks of the paragraph text[p.Start:p.End]. It pairs
+// straight, curly, low-high and angle marks, and single marks where they are no
+// apostrophes, in one pass; a double mark without a partner gives an open, a
+// broken or an orphan entry. The entries are sorted by their start, and a mark
+// stands behind the one it is nested in.
+func Scan(text string, p bundle.Span) []Mark {
 	gs := glyphs(text, p)
 	if len(gs) == 0 {
 		return nil
@@ -64,7 +66,7 @@ type scanner struct {
 	// where that is most.
 	surplus []int
 	stack   []opened
-	marks   []mark
+	marks   []Mark
 	last    int // end of the last closed top-level mark
 	// Some text has white space around every mark: then straight ones open
 	// and close by turns.
@@ -175,7 +177,7 @@ func (s *scanner) takeSecond(i, k int) {
 	switch {
 	case g.mayClose || !g.mayOpen:
 		s.close(k, g)
-	case s.opensAnew(i):
+	case s.opensNew(i):
 		s.breakOff(k, g.at)
 		s.push(i)
 	case !s.deeper(i) || !s.nests(i) && s.afterPause(g.at):
@@ -204,10 +206,10 @@ func (s *scanner) nests(i int) bool {
 	return s.surplus[i+1] >= 2 && !s.afterStop(s.gs[i].at)
 }
 
-// opensAnew reports whether the straight mark i opens another quotation while
+// opensNew reports whether the straight mark i opens another quotation while
 // one is open whose closing mark is missing: a sentence ends before it, no
 // attribution follows, and the next mark closes it.
-func (s *scanner) opensAnew(i int) bool {
+func (s *scanner) opensNew(i int) bool {
 	g := s.gs[i]
 	if !s.afterStop(g.at) || saying(s.text[g.end:min(s.p.End, g.end+48)]) {
 		return false
@@ -243,9 +245,9 @@ func (s *scanner) afterStop(at int) bool {
 // drops what was opened inside it.
 func (s *scanner) breakOff(k, at int) {
 	m := &s.marks[s.stack[k].index]
-	m.inner.End, m.span.End, m.broken = at, at, true
+	m.Inner.End, m.Span.End, m.Broken = at, at, true
 	for _, o := range s.stack[k+1:] {
-		s.marks[o.index].span.End = dropped
+		s.marks[o.index].Span.End = dropped
 	}
 	s.stack = s.stack[:k]
 	if k == 0 {
@@ -296,16 +298,16 @@ func (s *scanner) push(i int) {
 	g := s.gs[i]
 	single := g.r == '‘' || g.r == '\'' || g.r == '‚'
 	s.stack = append(s.stack, opened{g, len(s.marks)})
-	s.marks = append(s.marks, mark{span: bundle.Span{Start: g.at, End: waiting}, inner: bundle.Span{Start: g.end}, parent: parent, single: single})
+	s.marks = append(s.marks, Mark{Span: bundle.Span{Start: g.at, End: waiting}, Inner: bundle.Span{Start: g.end}, Parent: parent, Single: single})
 }
 
 // close pairs stack entry k with g and drops what was opened inside it and
 // never closed.
 func (s *scanner) close(k int, g glyph) {
 	m := &s.marks[s.stack[k].index]
-	m.inner.End, m.span.End = g.at, g.end
+	m.Inner.End, m.Span.End = g.at, g.end
 	for _, o := range s.stack[k+1:] {
-		s.marks[o.index].span.End = dropped
+		s.marks[o.index].Span.End = dropped
 	}
 	s.stack = s.stack[:k]
 	if k == 0 {
@@ -359,8 +361,8 @@ func (s *scanner) orphan(g glyph) {
 	if c := s.text[g.at-1]; c != ',' && c != '.' && c != '?' && c != '!' {
 		return
 	}
-	s.marks = append(s.marks, mark{
-		span: bundle.Span{Start: s.p.Start, End: g.end}, inner: bundle.Span{Start: s.p.Start, End: g.at}, parent: -1, orphan: true,
+	s.marks = append(s.marks, Mark{
+		Span: bundle.Span{Start: s.p.Start, End: g.end}, Inner: bundle.Span{Start: s.p.Start, End: g.at}, Parent: -1, Orphan: true,
 	})
 	s.last = g.end
 }
@@ -381,7 +383,7 @@ func saying(rest string) bool {
 		case "said", "says", "added", "told", "wrote", "explained":
 			return true
 		}
-		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && (n > 0 || classOf(w)&pronoun == 0) {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && (n > 0 || english.Of(w)&english.Personal == 0) {
 			return false
 		}
 	}
@@ -420,30 +422,30 @@ func (s *scanner) inch(at int) bool {
 
 // finish ends the open double marks at the paragraph's end, drops open single
 // and empty ones, and renumbers the parents.
-func (s *scanner) finish() []mark {
+func (s *scanner) finish() []Mark {
 	keep := make([]int, len(s.marks))
-	var out []mark
+	var out []Mark
 	for i, m := range s.marks {
 		keep[i] = -1
-		if m.span.End < 0 {
-			if m.single || m.span.End == dropped {
+		if m.Span.End < 0 {
+			if m.Single || m.Span.End == dropped {
 				continue
 			}
-			m.open = true
-			m.span.End, m.inner.End = s.p.End, s.p.End
+			m.Open = true
+			m.Span.End, m.Inner.End = s.p.End, s.p.End
 		}
-		if !hasWord(s.text[m.inner.Start:m.inner.End]) {
+		if !hasWord(s.text[m.Inner.Start:m.Inner.End]) {
 			continue
 		}
-		m.inner = trimmed(s.text, m.inner)
-		if m.broken {
-			m.span.End = m.inner.End
+		m.Inner = trimmed(s.text, m.Inner)
+		if m.Broken {
+			m.Span.End = m.Inner.End
 		}
-		for m.parent >= 0 && keep[m.parent] < 0 {
-			m.parent = s.marks[m.parent].parent
+		for m.Parent >= 0 && keep[m.Parent] < 0 {
+			m.Parent = s.marks[m.Parent].Parent
 		}
-		if m.parent >= 0 {
-			m.parent = keep[m.parent]
+		if m.Parent >= 0 {
+			m.Parent = keep[m.Parent]
 		}
 		keep[i] = len(out)
 		out = append(out, m)

@@ -1,11 +1,5 @@
 package quote
 
-import (
-	"sort"
-
-	"broadsheet/bundle/text"
-)
-
 // carry gives the quotations of a sentence that nobody in it says the speaker
 // of their surroundings.
 func (p *page) carry(n, k int) {
@@ -190,9 +184,4 @@ func (p *page) nested() {
 }
 
 // tokens returns the index of the first token at or after offset.
-func (p *page) tokens(offset int) int { return tokensBefore(p.doc, offset) }
-
-// tokensBefore returns how many of a document's words begin before offset.
-func tokensBefore(doc *text.Doc, offset int) int {
-	return sort.Search(len(doc.Tokens), func(i int) bool { return int(doc.Tokens[i].Start) >= offset })
-}
+func (p *page) tokens(offset int) int { return p.doc.Before(offset) }

@@ -7,6 +7,8 @@ import (
 	"broadsheet/bundle"
 	"broadsheet/bundle/furniture"
 	"broadsheet/bundle/parallel"
+	"broadsheet/bundle/quote/ledger"
+	"broadsheet/bundle/quote/marks"
 	"broadsheet/bundle/text"
 )
 
@@ -60,12 +62,15 @@ func find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, e
 		anywhere.merge(h)
 	}
 	found := make([][]Quote, n)
-	l := &ledger{c: c, vocab: vocab, readings: make([]reading, n)}
+	in := ledger.Input{Corpus: c, Outside: make([]marks.Outside, n), Names: make([]bool, len(vocab))}
+	for w := range vocab {
+		in.Names[w] = vocab[w].upper > vocab[w].lower
+	}
 	unclosed := make([]Unclosed, n)
 	if err := parallel.Each(ctx, n, func(i int) {
 		found[i] = pages[i].quotes(r, b, roleOf[i], anywhere)
-		unclosed[i], l.readings[i] = pages[i].unclosed(), pages[i].reading()
-		pages[i] = nil // it is many times as large as its reading
+		unclosed[i], in.Outside[i] = pages[i].unclosed(), pages[i].outside()
+		pages[i] = nil // it is many times as large as what the ledger needs of it
 	}); err != nil {
 		return Result{}, err
 	}
@@ -73,25 +78,25 @@ func find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, e
 	for _, qs := range found {
 		total += len(qs)
 	}
-	l.quotes, l.person = make([]Quote, 0, total), make([]bool, 0, total)
+	in.Quotes, in.Person = make([]Quote, 0, total), make([]bool, 0, total)
 	for _, qs := range found {
-		base := len(l.quotes)
+		base := len(in.Quotes)
 		for _, q := range qs {
 			if q.Continues >= 0 {
 				q.Continues += base
 			}
-			l.quotes = append(l.quotes, q)
-			l.person = append(l.person, r.human(q.Speaker))
+			in.Quotes = append(in.Quotes, q)
+			in.Person = append(in.Person, r.human(q.Speaker))
 		}
 	}
 	var groups []Group
 	if n > 1 { // one article alone has none
 		var err error
-		if groups, err = l.group(ctx); err != nil {
+		if in.Quotes, groups, err = ledger.Keep(ctx, in); err != nil {
 			return Result{}, err
 		}
 	}
-	out := ordered(l.quotes, groups)
+	out := ordered(in.Quotes, groups)
 	for _, u := range unclosed {
 		if u.Marks > 0 {
 			out.Unclosed = append(out.Unclosed, u)

@@ -116,12 +116,12 @@ func (r *registry) oneName(id, other int) bool {
 		return false
 	}
 	for _, x := range a {
-		if len(strings.Trim(x, ".")) > 1 && oneGiven(x, b[0]) && len(strings.Trim(b[0], ".")) > 1 {
+		if len(strings.Trim(x, ".")) > 1 && english.SameGiven(x, b[0]) && len(strings.Trim(b[0], ".")) > 1 {
 			return true
 		}
 	}
 	for _, y := range b {
-		if len(strings.Trim(y, ".")) > 1 && oneGiven(y, a[0]) && len(strings.Trim(a[0], ".")) > 1 {
+		if len(strings.Trim(y, ".")) > 1 && english.SameGiven(y, a[0]) && len(strings.Trim(a[0], ".")) > 1 {
 			return true
 		}
 	}
@@ -131,7 +131,7 @@ func (r *registry) oneName(id, other int) bool {
 // add counts a name in full and returns its person, or -1 for a single word.
 func (r *registry) add(n name) int {
 	words := strings.Fields(strings.ToLower(n.text))
-	words = dropSuffix(words)
+	words = english.WithoutSuffix(words)
 	if len(words) < 2 || len(words) > 6 {
 		return -1
 	}
@@ -204,16 +204,9 @@ func (r *registry) settle() {
 
 func allCaps(s string) bool { return s == strings.ToUpper(s) }
 
-func dropSuffix(words []string) []string {
-	for len(words) > 1 && classOf(strings.TrimSuffix(words[len(words)-1], "."))&suffix != 0 {
-		words = words[:len(words)-1]
-	}
-	return words
-}
-
 // resolve returns the person that text names in article a, or -1.
 func (r *registry) resolve(a int, text string, gender class, org bool) int {
-	words := dropSuffix(strings.Fields(strings.ToLower(text)))
+	words := english.WithoutSuffix(strings.Fields(strings.ToLower(text)))
 	if len(words) == 0 {
 		return -1
 	}

@@ -1,8 +1,6 @@
 package quote
 
-import (
-	"strings"
-)
+import "strings"
 
 // A name is a person's or a body's name as it stands in an article.
 type name struct {

@@ -3,7 +3,7 @@
 package quote
 
 import (
-	"broadsheet/bundle"
+	"broadsheet/bundle/quote/ledger"
 	"broadsheet/bundle/quote/marks"
 )
 
@@ -28,48 +28,27 @@ type Unclosed = marks.Unclosed
 
 // A Status says how a printing of an utterance stands to its reference, from
 // the gravest to the least.
-type Status uint8
+type Status = ledger.Status
 
 // The statuses of a printing. Reference is the printing the others are held to.
 const (
-	Altered Status = iota
-	Reattributed
-	Truncated
-	UnmarkedPrinting
-	ReportedPrinting
-	Verbatim
-	Reference
+	Altered          = ledger.Altered
+	Reattributed     = ledger.Reattributed
+	Truncated        = ledger.Truncated
+	UnmarkedPrinting = ledger.UnmarkedPrinting
+	ReportedPrinting = ledger.ReportedPrinting
+	Verbatim         = ledger.Verbatim
+	Reference        = ledger.Reference
 )
 
-// String returns the status as the report writes it.
-func (s Status) String() string {
-	return [...]string{"altered", "reattributed", "truncated", "unmarked", "reported", "verbatim", "reference"}[s]
-}
-
-// An Edit is a difference between a reference and a printing: byte ranges
-// inside the two quotes' inner texts. An empty range means inserted or dropped.
-type Edit struct {
-	Reference, This bundle.Span
-	Of              int // index in Result.Quotes of the quote that Reference lies in: the group's first member, or a later piece of it
-}
+// An Edit is a difference between a reference and a printing.
+type Edit = ledger.Edit
 
 // A Member is one printing of an utterance.
-type Member struct {
-	Quote   int // index in Result.Quotes
-	Status  Status
-	Also    []Status // lesser statuses that hold too
-	Certain bool     // false: the grade is "possible"
-	Edits   []Edit
-	Cut     bool // for Truncated: the cut is marked by an ellipsis or brackets
-}
+type Member = ledger.Member
 
 // A Group is one utterance as several articles print it.
-type Group struct {
-	Key         string // hash of the reference's words
-	Speaker     string
-	Members     []Member // the reference first, then in reading order
-	Independent int      // printings of the reference that are not copies of one another
-}
+type Group = ledger.Group
 
 // A Result holds the quotes of a bundle in reading order, and their groups.
 type Result struct {

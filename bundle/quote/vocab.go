@@ -7,15 +7,6 @@ import (
 	"broadsheet/bundle/text"
 )
 
-// set returns the words of a list, which white space parts.
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		m[w] = true
-	}
-	return m
-}
-
 // A class is a set of things a word can be in a sentence. The rules know
 // words by class only.
 type class = english.Class
@@ -62,9 +53,8 @@ func classOf(w string) class { return english.Of(w) & mattering }
 type wordInfo struct {
 	class      class
 	possessive bool
-	base       text.WordID // the form without its possessive ending, or -1 when the corpus lacks it
-	lower      int32       // times it stands in lower case in the corpus
-	upper      int32       // times it stands capitalised inside a sentence
+	lower      int32 // times it stands in lower case in the corpus
+	upper      int32 // times it stands capitalised inside a sentence
 }
 
 // vocabulary looks every word of the corpus up once.
@@ -76,7 +66,6 @@ func vocabulary(c *text.Corpus) []wordInfo {
 			base, v[i].possessive = b, true
 		}
 		v[i].class = classOf(base)
-		v[i].base = -1
 		if v[i].class == 0 && len(base) > 6 && (strings.HasSuffix(base, "ologist") || strings.HasSuffix(base, "woman") || strings.HasSuffix(base, "person")) {
 			v[i].class = title | human
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"runtime"
 	"slices"
+	"sort"
 	"sync"
 
 	"golang.org/x/sync/errgroup"
@@ -53,6 +54,12 @@ func (d *Doc) Range(i int) (from, to int) { return int(d.first[i]), int(d.first[
 
 // Sentence returns the tokens of sentence i.
 func (d *Doc) Sentence(i int) []Token { return d.Tokens[d.first[i]:d.first[i+1]] }
+
+// Before returns how many tokens begin before a byte offset: the index of the
+// first one that does not.
+func (d *Doc) Before(offset int) int {
+	return sort.Search(len(d.Tokens), func(i int) bool { return int(d.Tokens[i].Start) >= offset })
+}
 
 // A Corpus is a bundle with its words found, folded and numbered. It is never
 // changed once made. Numbers are given in reading order, so they are the same

@@ -1,4 +1,4 @@
-package quote
+package ledger
 
 import (
 	"cmp"
@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sort"
 
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/text"
 )
@@ -52,7 +53,7 @@ func (l *ledger) links(ctx context.Context) ([]link, error) {
 	}); err != nil {
 		return nil, err
 	}
-	return l.spun(slices.Concat(found...)), ctx.Err()
+	return l.reworded(slices.Concat(found...)), ctx.Err()
 }
 
 // A tally counts what forms share with one; it is zero between uses.
@@ -245,7 +246,7 @@ func (l *ledger) agree(u, v int) agreement {
 		return unknown
 	case a.speaker == b.speaker:
 		return same
-	case a.person && b.person && !mayBeOne(a.speaker, b.speaker):
+	case a.person && b.person && !english.SamePerson(a.speaker, b.speaker):
 		return different
 	}
 	return unknown

@@ -1,22 +1,23 @@
-package quote
+package ledger
 
 import (
 	"context"
 	"slices"
 
 	"broadsheet/bundle/parallel"
+	"broadsheet/bundle/quote/marks"
 	"broadsheet/bundle/text"
 )
 
-// witnesses numbers the articles so that copies of one text have one number:
+// copies numbers the articles so that copies of one text have one number:
 // two articles are copies when a quarter of what the shorter prints outside
 // quotations stands in the other word for word. Runs of five words stand for
 // the text, one in two of them, chosen by their hash, as winnowing does
 // (Schleimer, Wilkerson and Aiken 2003).
-func (l *ledger) witnesses(ctx context.Context) ([]int, error) {
-	n := len(l.readings)
+func (l *ledger) copies(ctx context.Context) ([]int, error) {
+	n := len(l.outside)
 	prints := make([][]uint64, n)
-	if err := parallel.Each(ctx, n, func(i int) { prints[i] = l.readings[i].fingerprints() }); err != nil {
+	if err := parallel.Each(ctx, n, func(i int) { prints[i] = fingerprints(&l.outside[i]) }); err != nil {
 		return nil, err
 	}
 	total := 0
@@ -58,21 +59,21 @@ func root(parent []int, i int) int {
 }
 
 // fingerprints hashes the runs of five words outside quotations.
-func (p *reading) fingerprints() []uint64 {
-	out := make([]uint64, 0, len(p.words)/2)
+func fingerprints(p *marks.Outside) []uint64 {
+	out := make([]uint64, 0, len(p.Words)/2)
 	var run []text.WordID
-	for n := range p.lines {
+	for n := range p.Lines {
 		run = run[:0]
-		ss := p.lines[n].sentences
+		ss := p.Lines[n].Sentences
 		if len(ss) == 0 {
 			continue
 		}
-		for _, tok := range p.words[ss[0].from:ss[len(ss)-1].to] {
-			if tok == quotedWords {
+		for _, tok := range p.Words[ss[0].From:ss[len(ss)-1].To] {
+			if tok == marks.Quoted {
 				run = run[:0]
 				continue
 			}
-			run = append(run, p.doc.Tokens[tok].Word)
+			run = append(run, p.Doc.Tokens[tok].Word)
 			if len(run) < 5 {
 				continue
 			}

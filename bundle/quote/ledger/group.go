@@ -1,7 +1,6 @@
-package quote
+package ledger
 
 import (
-	"context"
 	"slices"
 	"sort"
 
@@ -16,45 +15,6 @@ type cluster struct {
 	refWords  []spoken
 	rare      int         // rare words of the reference that passages are searched for
 	loose     map[int]int // forms that only the speaker and anchors tie in, and to which form
-}
-
-// group gathers the quotes' printings into groups.
-func (l *ledger) group(ctx context.Context) ([]Group, error) {
-	l.weight = weigh(l.c)
-	l.given = len(l.quotes)
-	l.like = newNeighbours(l.c.Stems)
-	l.spell = spellings(l.c)
-	l.canon = canonical(l.c.Stems)
-	l.concepts = conceptsIn(l.c, l.canon)
-	l.desks.New = func() any { return newDesk(len(l.c.Stems), len(l.c.Words)) }
-	l.utterances()
-	links, err := l.links(ctx)
-	if err != nil {
-		return nil, err
-	}
-	clusters := l.cluster(links)
-	copies, err := l.witnesses(ctx)
-	if err != nil {
-		return nil, err
-	}
-	var whole []cluster
-	for i := range clusters {
-		whole = append(whole, l.split(&clusters[i], copies)...)
-	}
-	clusters = whole
-	if err := l.attach(ctx, clusters); err != nil {
-		return nil, err
-	}
-	var out []Group
-	for i := range clusters {
-		if i%64 == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		if g, ok := l.finish(&clusters[i], copies); ok {
-			out = append(out, g)
-		}
-	}
-	return out, nil
 }
 
 // cluster joins forms by their links. A form that is much shorter than

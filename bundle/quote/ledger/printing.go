@@ -1,4 +1,4 @@
-package quote
+package ledger
 
 import (
 	"context"
@@ -8,6 +8,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/parallel"
+	"broadsheet/bundle/quote/marks"
 	"broadsheet/bundle/text"
 )
 
@@ -21,24 +22,24 @@ type passage struct {
 // for word, or in the article's own.
 func (l *ledger) attach(ctx context.Context, cs []cluster) error {
 	wanted := l.wanted(cs)
-	hits := make([][][]candidate, len(l.readings))
+	hits := make([][][]candidate, len(l.outside))
 	pool := sync.Pool{New: func() any { return &scoreboard{n: make([]uint8, len(cs))} }}
-	if err := parallel.Each(ctx, len(l.readings), func(i int) {
+	if err := parallel.Each(ctx, len(l.outside), func(i int) {
 		b := pool.Get().(*scoreboard)
-		hits[i] = l.readings[i].scanFor(wanted, l.canon, b)
+		hits[i] = scanFor(&l.outside[i], wanted, l.canon, b)
 		pool.Put(b)
 	}); err != nil {
 		return err
 	}
 	reported := l.reportedIn()
-	for i := range l.readings {
-		p := &l.readings[i]
+	for i := range l.outside {
+		p := &l.outside[i]
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
 		k := 0
-		for n := range p.lines {
-			for s := range p.lines[n].sentences {
+		for n := range p.Lines {
+			for s := range p.Lines[n].Sentences {
 				l.judgePassage(cs, passage{article: i, line: n, sentence: s, reported: reported(i, n, s)}, hits[i][k])
 				k++
 			}
@@ -94,23 +95,23 @@ type scoreboard struct {
 
 // scanFor returns, for each sentence of the article, the clusters it shares two
 // rare words with outside marks, at most eight.
-func (p *reading) scanFor(wanted [][]int32, canon []text.StemID, b *scoreboard) [][]candidate {
+func scanFor(p *marks.Outside, wanted [][]int32, canon []text.StemID, b *scoreboard) [][]candidate {
 	total := 0
-	for n := range p.lines {
-		total += len(p.lines[n].sentences)
+	for n := range p.Lines {
+		total += len(p.Lines[n].Sentences)
 	}
 	out := make([][]candidate, 0, total)
 	seen := make([]text.StemID, 0, 32)
-	for n := range p.lines {
-		ln := &p.lines[n]
-		for k := range ln.sentences {
-			s := &ln.sentences[k]
+	for n := range p.Lines {
+		ln := &p.Lines[n]
+		for k := range ln.Sentences {
+			s := &ln.Sentences[k]
 			seen = seen[:0]
-			for _, tok := range p.outside(s) {
-				if tok == quotedWords {
+			for _, tok := range p.Of(s) {
+				if tok == marks.Quoted {
 					continue
 				}
-				st := canon[p.doc.Tokens[tok].Stem]
+				st := canon[p.Doc.Tokens[tok].Stem]
 				if len(wanted[st]) == 0 || slices.Contains(seen, st) {
 					continue
 				}
@@ -163,15 +164,15 @@ func (c candidate) before(d candidate) bool {
 func (l *ledger) reportedIn() func(article, line, sentence int) []int {
 	at := map[[2]int]int{}
 	for q := range l.quotes {
-		if l.quotes[q].Kind == Reported {
+		if l.quotes[q].Kind == marks.Reported {
 			at[[2]int{l.quotes[q].Article, l.quotes[q].Span.Start}] = q
 		}
 	}
 	return func(article, line, sentence int) []int {
 		var out []int
-		r := &l.readings[article]
-		s := &r.lines[line].sentences[sentence]
-		for _, t := range r.told[s.first:s.last] {
+		r := &l.outside[article]
+		s := &r.Lines[line].Sentences[sentence]
+		for _, t := range r.Told[s.First:s.Last] {
 			if q, ok := at[[2]int{article, int(t)}]; ok {
 				out = append(out, q)
 			}
@@ -183,7 +184,7 @@ func (l *ledger) reportedIn() func(article, line, sentence int) []int {
 // judgePassage attaches a sentence to the cluster whose reference it prints
 // without marks, or else what it reports to the clusters it restates.
 func (l *ledger) judgePassage(cs []cluster, ps passage, hits []candidate) {
-	if len(hits) == 0 || l.readings[ps.article].lines[ps.line].headline {
+	if len(hits) == 0 || l.outside[ps.article].Lines[ps.line].Headline {
 		return
 	}
 	if best, span := l.bestUnmarked(cs, ps, hits); best >= 0 {
@@ -231,13 +232,13 @@ func (l *ledger) bestUnmarked(cs []cluster, ps passage, hits []candidate) (int, 
 // passageWords returns the words of a passage outside marks. They are good
 // until the next call.
 func (l *ledger) passageWords(ps passage) []spoken {
-	p := &l.readings[ps.article]
-	ln := &p.lines[ps.line]
-	s := &ln.sentences[ps.sentence]
+	p := &l.outside[ps.article]
+	ln := &p.Lines[ps.line]
+	s := &ln.Sentences[ps.sentence]
 	words := l.passage[:0]
-	for _, tok := range p.outside(s) {
-		if tok != quotedWords {
-			t := p.doc.Tokens[tok]
+	for _, tok := range p.Of(s) {
+		if tok != marks.Quoted {
+			t := p.Doc.Tokens[tok]
 			words = append(words, spoken{word: t.Word, stem: l.canon[t.Stem], weight: l.weight[t.Word], start: t.Start, end: t.End})
 		}
 	}
@@ -289,11 +290,11 @@ func (l *ledger) unmarked(c *cluster, words []spoken, m fit) (bundle.Span, bool)
 func (l *ledger) addUnmarked(c *cluster, ps passage, span bundle.Span) int {
 	for _, q := range ps.reported {
 		if l.quotes[q].Span.Overlaps(span) {
-			l.quotes[q].Kind, l.quotes[q].Span, l.quotes[q].Inner = Unmarked, span, span
+			l.quotes[q].Kind, l.quotes[q].Span, l.quotes[q].Inner = marks.Unmarked, span, span
 			return q
 		}
 	}
-	q := Quote{Article: ps.article, Span: span, Inner: span, Kind: Unmarked, Continues: -1}
+	q := marks.Quote{Article: ps.article, Span: span, Inner: span, Kind: marks.Unmarked, Continues: -1}
 	l.lendSpeaker(&q, l.uts[c.reference].speaker)
 	l.quotes = append(l.quotes, q)
 	l.person = append(l.person, false)
@@ -302,13 +303,13 @@ func (l *ledger) addUnmarked(c *cluster, ps passage, span bundle.Span) int {
 
 // lendSpeaker gives a passage the speaker of the finding before it in its
 // paragraph, when that is who said the reference: "The report says ... Then".
-func (l *ledger) lendSpeaker(q *Quote, speaker string) {
+func (l *ledger) lendSpeaker(q *marks.Quote, speaker string) {
 	if speaker == "" {
 		return
 	}
 	a := l.c.Bundle.Articles[q.Article]
 	from := a.Paragraphs[a.Sentences[a.SentenceAt(q.Span.Start)].Paragraph].Start
-	for _, said := range [...][]Quote{l.quotes[:l.given], l.readings[q.Article].topics} { // both in reading order
+	for _, said := range [...][]marks.Quote{l.quotes[:l.given], l.outside[q.Article].Topics} { // both in reading order
 		at := sort.Search(len(said), func(i int) bool {
 			return said[i].Article > q.Article || said[i].Article == q.Article && said[i].Span.Start >= q.Span.Start
 		})
@@ -325,7 +326,7 @@ func (l *ledger) lendSpeaker(q *Quote, speaker string) {
 func (l *ledger) unquoted(c *cluster, n int) Member {
 	q := &l.quotes[n]
 	m := Member{Quote: n, Status: ReportedPrinting, Certain: false}
-	if q.Kind != Unmarked {
+	if q.Kind != marks.Unmarked {
 		return m
 	}
 	words := l.words(nil, q.Article, q.Inner, n)

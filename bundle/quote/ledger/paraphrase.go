@@ -1,8 +1,10 @@
-package quote
+package ledger
 
 import (
 	"slices"
 	"strings"
+
+	"broadsheet/bundle/quote/marks"
 )
 
 // paraphrase scores how well what finding q reports restates the cluster's
@@ -50,22 +52,22 @@ func (l *ledger) paraphrase(c *cluster, q int, h candidate) float64 {
 // quoted by the cluster's own words: then the quotation is the printing.
 func (l *ledger) quoted(c *cluster, q int) bool {
 	span, article := l.quotes[q].Span, l.quotes[q].Article
-	p := &l.readings[article]
+	p := &l.outside[article]
 	inside, from := 0, q
 	if q > 0 && l.quotes[q-1].Article == article {
 		from-- // a quotation that begins before it
 	}
 	for m := from; m < l.given && l.quotes[m].Article == article && l.quotes[m].Span.Start < span.End; m++ {
 		mark := &l.quotes[m]
-		if !mark.Marked || mark.Kind == Term || !mark.Span.Overlaps(span) {
+		if !mark.Marked || mark.Kind == marks.Term || !mark.Span.Overlaps(span) {
 			continue
 		}
 		if u := l.ofQ[m]; u >= 0 && slices.Contains(c.forms, l.uts[u].form) {
 			return true
 		}
-		inside += p.tokens(mark.Inner.End) - p.tokens(mark.Inner.Start)
+		inside += p.Doc.Before(mark.Inner.End) - p.Doc.Before(mark.Inner.Start)
 	}
-	return 3*inside > p.tokens(span.End)-p.tokens(span.Start)
+	return 3*inside > p.Doc.Before(span.End)-p.Doc.Before(span.Start)
 }
 
 // run returns the length of the longest run of words that a and b share.

@@ -1,8 +1,10 @@
-package quote
+package ledger
 
 import (
 	"sort"
 	"strings"
+
+	"broadsheet/bundle/english"
 )
 
 // closed reports whether a sentence ends with w, by the gap to the next word.
@@ -14,11 +16,20 @@ func (w *spoken) closed(l *ledger, gap string) bool {
 		return false
 	}
 	f := l.c.Words[w.word].Text
-	return len(f) > 1 && classOf(f)&(honorific|suffix) == 0 && !abbreviation[f]
+	return len(f) > 1 && english.Of(f)&(english.Courtesy|english.NameSuffix) == 0 && !abbreviation[f]
 }
 
 // abbreviation holds words whose full stop mostly ends no sentence.
 var abbreviation = set(`prof sen sens rep reps gov govs gen lt col capt maj sgt cpl pvt adm cmdr rev hon st mt ft supt messrs vs inc corp ltd approx`)
+
+// set returns the words of a list, which white space parts.
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
+}
 
 // fresh reports whether w begins a sentence or goes on after an attribution.
 func fresh(w *spoken) bool { return w.opens || w.newPiece }

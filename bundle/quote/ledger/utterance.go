@@ -1,4 +1,4 @@
-package quote
+package ledger
 
 import (
 	"math"
@@ -46,19 +46,19 @@ type utterance struct {
 
 // A ledger is the working state of grouping.
 type ledger struct {
-	c        *text.Corpus
-	readings []reading
-	vocab    []wordInfo
-	quotes   []Quote
-	given    int    // quotes found in the pages, in reading order; those added later come after
-	person   []bool // by quote: its speaker is a human being
-	weight   []float32
-	uts      []utterance
-	forms    []form
-	ofQ      []int // by quote: its utterance, or -1
-	like     *neighbours
-	spell    []int32       // by word: its spelling in one house's style
-	canon    []text.StemID // by stem: the first stem of the same spelling
+	c       *text.Corpus
+	outside []marks.Outside
+	names   []bool // by word
+	quotes  []marks.Quote
+	given   int    // quotes found in the pages, in reading order; those added later come after
+	person  []bool // by quote: its speaker is a human being
+	weight  []float32
+	uts     []utterance
+	forms   []form
+	ofQ     []int // by quote: its utterance, or -1
+	like    *neighbours
+	spell   []int32       // by word: its spelling in one house's style
+	canon   []text.StemID // by stem: the first stem of the same spelling
 
 	concepts []conceptSet // by stem
 
@@ -117,7 +117,7 @@ func (l *ledger) utterances() {
 		}
 		l.ofQ[q] = len(l.uts)
 		l.uts = append(l.uts, utterance{
-			article: l.quotes[q].Article, speaker: l.quotes[q].Speaker, person: l.person[q], marked: true, term: l.quotes[q].Kind == Term,
+			article: l.quotes[q].Article, speaker: l.quotes[q].Speaker, person: l.person[q], marked: true, term: l.quotes[q].Kind == marks.Term,
 		})
 		l.addPiece(len(l.uts)-1, q)
 	}
@@ -165,11 +165,11 @@ func (l *ledger) spoken(out []spoken, q int) []spoken {
 // words appends the words of a span of an article.
 func (l *ledger) words(out []spoken, article int, in bundle.Span, q int) []spoken {
 	a := l.c.Bundle.Articles[article]
-	p := &l.readings[article]
-	from, to := p.tokens(in.Start), p.tokens(in.End)
+	p := &l.outside[article]
+	from, to := p.Doc.Before(in.Start), p.Doc.Before(in.End)
 	out = slices.Grow(out, to-from)
 	at, bracket, round := in.Start, false, false
-	for k, t := range p.doc.Tokens[from:to] {
+	for k, t := range p.Doc.Tokens[from:to] {
 		gap := a.Text[at:max(at, int(t.Start))]
 		if i := strings.LastIndexAny(gap, "[]()"); i >= 0 {
 			bracket, round = gap[i] == '[', gap[i] == '('

@@ -1,4 +1,4 @@
-package quote
+package ledger
 
 import (
 	"strings"
@@ -235,12 +235,8 @@ func oneSpelling(w string) string {
 	return w
 }
 
-// isName reports whether the articles write a word with a capital more often
-// than not.
-func (l *ledger) isName(w text.WordID) bool {
-	v := &l.vocab[w]
-	return v.upper > v.lower
-}
+// isName reports whether a word is taken for a name; see [Input].
+func (l *ledger) isName(w text.WordID) bool { return l.names[w] }
 
 // A fit is how two utterances agree.
 type fit struct {

@@ -1,14 +1,10 @@
-package quote
+package english
 
-import (
-	"strings"
+import "strings"
 
-	"broadsheet/bundle/english"
-)
-
-// oneGiven reports whether two given names may be one person's: equal, an
+// SameGiven reports whether two folded given names may be one person's: equal, an
 // initial, a short form, or cut short.
-func oneGiven(a, b string) bool {
+func SameGiven(a, b string) bool {
 	a, b = strings.Trim(a, "."), strings.Trim(b, ".")
 	if a == b || a == "" || b == "" {
 		return true
@@ -19,14 +15,15 @@ func oneGiven(a, b string) bool {
 	if len(a) == 1 || strings.Contains(a, ".") {
 		return a[0] == b[0]
 	}
-	a, b = english.InFull(a), english.InFull(b)
+	a, b = InFull(a), InFull(b)
 	return a == b || len(a) >= 3 && strings.HasPrefix(b, a)
 }
 
-// mayBeOne reports whether two canonical names may be one person's, so that
-// nobody is said to have another's words for a matter of spelling.
-func mayBeOne(a, b string) bool {
-	x, y := dropSuffix(strings.Fields(strings.ToLower(a))), dropSuffix(strings.Fields(strings.ToLower(b)))
+// SamePerson reports whether two names, each in full or a last name alone, may
+// be one person's, so that nobody is said to have another's words for a matter
+// of spelling.
+func SamePerson(a, b string) bool {
+	x, y := WithoutSuffix(strings.Fields(strings.ToLower(a))), WithoutSuffix(strings.Fields(strings.ToLower(b)))
 	if len(x) == 0 || len(y) == 0 {
 		return true
 	}
@@ -38,7 +35,7 @@ func mayBeOne(a, b string) bool {
 	}
 	for _, u := range x[:len(x)-1] {
 		for _, v := range y[:len(y)-1] {
-			if oneGiven(u, v) || near(u, v) && len(u) > 3 || len(u) > 3 && len(v) > 3 && u[:3] == v[:3] {
+			if SameGiven(u, v) || near(u, v) && len(u) > 3 || len(u) > 3 && len(v) > 3 && u[:3] == v[:3] {
 				return true
 			}
 		}
@@ -62,4 +59,12 @@ func near(a, b string) bool {
 		return i == len(a) || a[i+1:] == b[i+1:]
 	}
 	return a[i:] == b[i+1:]
+}
+
+// WithoutSuffix returns the folded words of a name without its Jr. or III.
+func WithoutSuffix(words []string) []string {
+	for len(words) > 1 && Of(strings.TrimSuffix(words[len(words)-1], "."))&NameSuffix != 0 {
+		words = words[:len(words)-1]
+	}
+	return words
 }

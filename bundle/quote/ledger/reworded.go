@@ -1,19 +1,21 @@
-package quote
+package ledger
 
 import (
 	"slices"
 	"strings"
+
+	"broadsheet/bundle/quote/marks"
 )
 
-// maxSpun bounds the forms of one speaker that are all compared to each
+// maxReworded bounds the forms of one speaker that are all compared to each
 // other; a speaker with more is compared by shared words only.
-const maxSpun = 40
+const maxReworded = 40
 
-// spun finds the quotations that keep hardly a word: what one person says in
+// reworded finds the quotations that keep hardly a word: what one person says in
 // one article and nowhere else, held to what the same person says in the
 // others. Only forms that nothing else joined are asked. Of the loose links
 // among those found, it keeps what passes the same test.
-func (l *ledger) spun(found []link) []link {
+func (l *ledger) reworded(found []link) []link {
 	var close, loose []link
 	for _, k := range found {
 		if k.loose {
@@ -22,7 +24,7 @@ func (l *ledger) spun(found []link) []link {
 			close = append(close, k)
 		}
 	}
-	direct := l.retold(append(loose, l.spunAlone(found)...), close)
+	direct := l.retold(append(loose, l.rewordedAlone(found)...), close)
 	close = append(close, direct...)
 	return append(close, l.siblings(close)...)
 }
@@ -139,9 +141,9 @@ func (l *ledger) tells(r *retelling, f int) bool {
 	return false
 }
 
-// spunAlone links the forms that no other form is close to with the one of
+// rewordedAlone links the forms that no other form is close to with the one of
 // their speaker that they restate best.
-func (l *ledger) spunAlone(found []link) []link {
+func (l *ledger) rewordedAlone(found []link) []link {
 	linked := make([]bool, len(l.forms))
 	for _, k := range found {
 		if !k.loose {
@@ -168,14 +170,14 @@ func (l *ledger) spunAlone(found []link) []link {
 	var out []link
 	for _, s := range names {
 		fs := bySpeaker[s]
-		if len(fs) > maxSpun {
+		if len(fs) > maxReworded {
 			continue
 		}
 		for _, f := range fs {
 			if linked[f] || len(l.forms[f].uts) > 1 {
 				continue
 			}
-			if k, ok := l.bestSpun(f, fs); ok {
+			if k, ok := l.bestReworded(f, fs); ok {
 				out = append(out, k)
 			}
 		}
@@ -183,8 +185,8 @@ func (l *ledger) spunAlone(found []link) []link {
 	return out
 }
 
-// bestSpun returns the form of other articles that f restates best.
-func (l *ledger) bestSpun(f int, rivals []int) (link, bool) {
+// bestReworded returns the form of other articles that f restates best.
+func (l *ledger) bestReworded(f int, rivals []int) (link, bool) {
 	best, second := link{a: f, b: -1, loose: true}, 0.0
 	close := false
 	for _, g := range rivals {
@@ -217,7 +219,7 @@ func (l *ledger) enough(f int, o overlap) bool {
 }
 
 func (l *ledger) isSpeech(f int) bool {
-	return l.quotes[l.uts[l.forms[f].uts[0]].quotes[0]].Kind == Speech
+	return l.quotes[l.uts[l.forms[f].uts[0]].quotes[0]].Kind == marks.Speech
 }
 
 // siblings ties in the other pieces of a sentence that was spun: what the

@@ -1,4 +1,4 @@
-package quote
+package ledger
 
 import (
 	"slices"
@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/english"
 )
 
 // A verdict is what a printing did to the reference's words.
@@ -83,7 +84,7 @@ func rounded(ws []spoken) bool {
 // direct reports whether an attribution of its own names the speaker of u.
 func (l *ledger) direct(u int) bool {
 	q := &l.quotes[l.uts[u].quotes[0]]
-	return q.Cue != "" && classOf(strings.ToLower(q.SpeakerAsWritten))&(pronoun|possessive) == 0
+	return q.Cue != "" && english.Of(strings.ToLower(q.SpeakerAsWritten))&(english.Personal|english.Possessive) == 0
 }
 
 // verdict compares a printing to the reference word by word.

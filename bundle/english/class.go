@@ -64,6 +64,8 @@ const (
 	// Other things that a finder asks.
 
 	TitleWord    // Mr., justice, former: does not tell a name from another
+	Speech       // said, statement, reporters: says that somebody speaks, and little else
+	Circumstance // spokesman, interview, today: an office, a place or an occasion of speaking
 	Bygone       // ago, formerly: points to an earlier time
 	FirstPerson  // I, our
 	SecondPerson // you, your
@@ -89,7 +91,7 @@ var named = map[string]Class{
 	"office": Office, "courtesy": Courtesy, "male": Male, "female": Female, "human": Human, "body": Body, "organisation": Organisation,
 	"outlet": Outlet, "document": Document, "particle": Particle, "name-suffix": NameSuffix,
 	"says": Says, "saying": Saying, "says-part": SaysPart, "saying-part": SayingPart, "reports": Reports, "claim": Claim, "say": Say,
-	"title-word": TitleWord, "bygone": Bygone, "first-person": FirstPerson, "second-person": SecondPerson, "leads-on": LeadsOn, "only-english": OnlyEnglish,
+	"title-word": TitleWord, "speech": Speech, "circumstance": Circumstance, "bygone": Bygone, "first-person": FirstPerson, "second-person": SecondPerson, "leads-on": LeadsOn, "only-english": OnlyEnglish,
 }
 
 // Has reports whether c holds any of the classes of d.

@@ -57,6 +57,18 @@ func ParseNumber(word string) (Number, bool) {
 	return figures(strings.TrimRight(word[from:to], ".,"), word[to:])
 }
 
+// Value returns what a folded word that is a number or multiplies one amounts
+// to; ok is false for any other word, and for "f16".
+func Value(word string) (value float64, ok bool) {
+	if n, ok := ParseNumber(word); ok {
+		return n.Value, true
+	}
+	if Of(word).Has(Magnitude) && magnitudes[word] > 0 {
+		return magnitudes[word], true
+	}
+	return 0, false
+}
+
 // countries are the letters that stand before a dollar's figures.
 var countries = map[string]bool{"": true, "us": true, "au": true, "ca": true, "hk": true, "nz": true, "$": true, "us$": true}
 

@@ -8,6 +8,7 @@ import (
 // A Quantity is a run of words of a [Line] and what it amounts to.
 type Quantity struct {
 	From, To int // half-open range of words, the unit's included
+	Bare     int // where the number's own words end
 	Number
 	Of       Quality
 	Unit     float64 // what one of the unit that is written amounts to in the quality's
@@ -51,9 +52,11 @@ func quantityAt(l Line, i int) (Quantity, bool) {
 		return q, false
 	}
 	if q.clock(l) || q.score(l) {
+		q.Bare = q.To
 		return q, true
 	}
 	q.compound(l)
+	q.Bare = q.To
 	q.quality(l)
 	return q, true
 }
@@ -184,7 +187,7 @@ func (q *Quantity) percent(l Line) bool {
 	return true
 }
 
-// named1 reports whether the figures at word i are part of a name: behind a
+// inName reports whether the figures at word i are part of a name: behind a
 // hyphen and a capital ("AK-47"), or behind a word whose number names it ("No.
 // 10", "section 4").
 func inName(l Line, i int) bool {
@@ -248,6 +251,13 @@ func (q Quantity) Same(r Quantity) bool {
 // "18:41", but not 12,431 and 12,400, and not a mile and 1.6 km.
 func (q Quantity) Equal(r Quantity) bool {
 	return q.Value == r.Value && q.Other == r.Other && q.Unit == r.Unit && q.Same(r)
+}
+
+// Alike reports whether two quantities may say the same of one thing, so that
+// one of them is wrong where they are not the same: they are of one quality, or
+// one is bare and the other a measure or an age.
+func (q Quantity) Alike(r Quantity) bool {
+	return q.Of == r.Of || q.Of == Counted && r.measured() || r.Of == Counted && q.measured()
 }
 
 // measured reports whether a quantity is one of those whose unit is left out

@@ -124,6 +124,35 @@ func TestSame(t *testing.T) {
 	}
 }
 
+func TestMeasuresOfTwoUnits(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		same bool
+	}{
+		{"90 miles", "145 kilometers", true}, {"6 miles", "10 km", true}, {"250 acres", "101 hectares", true}, {"150 pounds", "68 kg", true},
+		{"90 miles", "90 kilometers", false}, {"90 miles", "80 miles", false}, {"90 miles", "36 hectares", false}, {"90 miles", "145 goats", false},
+	} {
+		a, b := english.Quantities(newLine(c.a))[0], english.Quantities(newLine(c.b))[0]
+		if got := a.Same(b); got != c.same {
+			t.Errorf("%s, %s: %v", c.a, c.b, got)
+		}
+	}
+}
+
+func TestAlike(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"5 km", "6 km", true}, {"5", "6 km", true}, {"5 km", "6 kg", false}, {"the 22nd", "22", false}, {"AK-47", "9 days", false}, {"May 4", "7", false}, {"6:41pm", "7:41pm", true},
+	} {
+		a, b := english.Quantities(newLine(c.a))[0], english.Quantities(newLine(c.b))[0]
+		if got := a.Alike(b); got != c.want {
+			t.Errorf("%s, %s: %v", c.a, c.b, got)
+		}
+	}
+}
+
 func FuzzQuantities(f *testing.F) {
 	for _, s := range []string{"twenty-six 1.2 million, $51 4.1 % 6:41pm 3-1", "1,,,2..3 %% $$$ 9:99pm -- 1-2-3", "one one second dozen hundred and", "½ ² 10½ 1e9 0 000"} {
 		f.Add(s)

@@ -31,6 +31,7 @@ const (
 	SpeaksTo                     // of those, one that takes whom somebody speaks to
 	States                       // gives what follows to its subject, whatever follows: said
 	Claims                       // does so with "that" or behind a statement: announced
+	Holds                        // does so too, and is itself what the sentence says: denied
 	Adds                         // does so with "that" or beside a mark, elsewhere of other things: added
 )
 
@@ -38,7 +39,7 @@ var verbNamed = map[string]Verb{
 	"takes-clause": TakesClause, "only-clause": OnlyClause, "takes-person": TakesPerson, "takes-to": TakesTo, "takes-ing": TakesIng,
 	"takes-noun": TakesNoun, "takes-of-ing": TakesOfIng, "only-that": OnlyThat, "of-papers": OfPapers, "deed": Deed, "judges": Judges,
 	"adjectival": Adjectival, "withheld": Withheld, "withholding": Withholding, "past": Past,
-	"speaks": Speaks, "speaks-to": SpeaksTo, "states": States, "claims": Claims, "adds": Adds,
+	"speaks": Speaks, "speaks-to": SpeaksTo, "states": States, "claims": Claims, "holds": Holds, "adds": Adds,
 }
 
 //go:embed verbs.txt

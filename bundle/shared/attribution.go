@@ -1,6 +1,9 @@
 package shared
 
-import "broadsheet/bundle/text"
+import (
+	"broadsheet/bundle/english"
+	"broadsheet/bundle/text"
+)
 
 // attributionOnly reports whether a unit says no more than that somebody says
 // something: a verb of speech, names and offices, and where or when it was
@@ -16,7 +19,7 @@ func attributionOnly(u *unit, l *lexis) bool {
 			spoken = true
 		case l.stem[t.Stem] == "that" || c == number:
 			return false // what was said
-		case c != content || l.name[t.Word] && t.Shape&text.Capital != 0 || circumstances[l.stem[t.Stem]]:
+		case c != content || l.name[t.Word] && t.Shape&text.Capital != 0 || circumstance(l.stem[t.Stem]):
 		default:
 			rest++
 		}
@@ -24,10 +27,6 @@ func attributionOnly(u *unit, l *lexis) bool {
 	return spoken && rest == 0
 }
 
-// circumstances are base forms of the offices, places and occasions of
-// speaking.
-var circumstances = set(`campaign press secretary minister president chairman chairwoman chair chief executive officer director official
-spokesman spokeswoman spokesperson representative senator governor mayor judge lawyer attorney analyst professor police sergeant
-lieutenant captain general leader head deputy vice prime foreign state department agency company office government ministry
-statement interview email e-mail conference briefing news reporter journalist tweet post telephone phone call release letter write
-today yesterday morning afternoon evening night week early late later earlier speak ask reply respond answer`)
+// circumstance reports whether a base form is an office, a place or an occasion
+// of speaking.
+func circumstance(stem string) bool { return english.Of(stem).Has(english.Circumstance) }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/text"
 )
 
@@ -27,9 +28,9 @@ func (d difference) contradicts() bool { return d.class == Negation || d.class =
 // differences finds the facts in which two aligned units differ: numbers,
 // dates and names that stand in the same place, a negation of a matched word,
 // words that say the opposite.
-func (c *comparison) differences(al *alignment, l *lexis) []difference {
+func (c *comparison) differences(al *alignment, corpus *text.Corpus, l *lexis) []difference {
 	var out []difference
-	out = append(out, c.otherNumbers(al, l)...)
+	out = append(out, c.otherNumbers(al, corpus)...)
 	out = append(out, c.otherWords(al, l)...)
 	out = append(out, c.negated(al, l)...)
 	if i, j, ok := c.opposed(l); ok {
@@ -39,107 +40,11 @@ func (c *comparison) differences(al *alignment, l *lexis) []difference {
 	return out
 }
 
-// A quantity is a run of number words and what it amounts to.
-type quantity struct {
-	from, to int
-	value    float64
-	unit     unitOf // what it measures, where the word behind it says so
-	day      bool   // a day of a month
-	rank     bool   // an ordinal: the 26th
-}
-
-func quantities(toks []text.Token, l *lexis) []quantity {
-	var out []quantity
-	for i := 0; i < len(toks); i++ {
-		if isOne(toks, i, l) {
-			out = append(out, quantity{from: i, to: i + 1, value: 1})
-			continue
-		}
-		if l.class[toks[i].Word] != number {
-			continue
-		}
-		q := quantity{from: i, to: i + 1, value: l.value[toks[i].Word]}
-		if unit := unitBehindTens(toks, i, l); unit > 0 {
-			q.value += unit
-			q.to++
-		}
-		for q.to < len(toks) && q.value >= 0 {
-			v := l.value[toks[q.to].Word]
-			if l.class[toks[q.to].Word] != number || v < 100 || v < q.value || numberWords[l.stem[toks[q.to].Stem]] == 0 {
-				break
-			}
-			q.value *= v
-			q.to++
-		}
-		q.rank = isRank(l.stem[toks[q.to-1].Stem])
-		q.unit = unitBehind(toks, q.to, l)
-		q.day = q.value <= 31 && (i > 0 && isMonth(toks[i-1], l) || q.to < len(toks) && isMonth(toks[q.to], l))
-		out = append(out, q)
-		i = q.to - 1
-	}
-	return out
-}
-
-// unitBehind returns the unit that word k names, or that is written in one with
-// the number before it.
-func unitBehind(toks []text.Token, k int, l *lexis) unitOf {
-	if k < len(toks) {
-		if u, ok := measures[l.stem[toks[k].Stem]]; ok {
-			return u
-		}
-	}
-	_, suffix := splitNumber(l.stem[toks[k-1].Stem])
-	return measures[suffix]
-}
-
-// unitBehindTens returns the value of the word behind a "twenty" with which it
-// makes one number: "twenty-six", "twenty-sixth"; 0 when there is none.
-func unitBehindTens(toks []text.Token, i int, l *lexis) float64 {
-	tens := numberWords[l.stem[toks[i].Stem]]
-	if tens < 20 || tens > 90 || i+1 == len(toks) {
-		return 0
-	}
-	word := l.stem[toks[i+1].Stem]
-	if v := ordinals[word]; v > 0 {
-		return v
-	}
-	if v := numberWords[word]; v < 10 {
-		return v
-	}
-	return 0
-}
-
-// isRank reports whether a number's last word makes it an ordinal.
-func isRank(w string) bool {
-	if w != "one" && ordinals[w] > 0 {
-		return true
-	}
-	switch _, suffix := splitNumber(w); suffix {
-	case "st", "nd", "rd", "th":
-		return true
-	}
-	return false
-}
-
-// isOne reports whether word i is a "one" that counts: "one sailor", but not
-// "one of the sailors" and "the wrong one".
-func isOne(toks []text.Token, i int, l *lexis) bool {
-	return l.stem[toks[i].Stem] == "one" && i+1 < len(toks) && l.class[toks[i+1].Word] == content
-}
-
-func isMonth(t text.Token, l *lexis) bool {
-	return l.class[t.Word] == date && !strings.HasSuffix(l.stem[t.Stem], "day")
-}
-
 // otherNumbers pairs the quantities that one unit has and the other has not,
-// when they stand in the same place.
-func (c *comparison) otherNumbers(al *alignment, l *lexis) []difference {
-	qa, qb := quantities(c.a.toks, l), quantities(c.b.toks, l)
-	lacks := func(q quantity, in []quantity) bool {
-		return !slices.ContainsFunc(in, func(r quantity) bool {
-			return sameAmount(q.value, r.value) || sameMeasure(q.value, q.unit, r.value, r.unit)
-		})
-	}
+// when they stand in the same place and are of one kind.
+func (c *comparison) otherNumbers(al *alignment, corpus *text.Corpus) []difference {
+	qa, qb := c.a.numbers(corpus), c.b.numbers(corpus)
+	lacks := func(q english.Quantity, in []english.Quantity) bool { return !slices.ContainsFunc(in, q.Same) }
 	var out []difference
 	used := make([]bool, len(qb))
 	for _, x := range qa {
@@ -147,41 +52,19 @@ func (c *comparison) otherNumbers(al *alignment, l *lexis) []difference {
 			continue
 		}
 		for k, y := range qb {
-			if used[k] || !lacks(y, qa) || x.day != y.day || x.rank != y.rank && !x.day || !al.samePlace(x.from, x.to, y.from, y.to) {
+			if used[k] || !lacks(y, qa) || !x.Alike(y) || !al.samePlace(x.From, x.Bare, y.From, y.Bare) {
 				continue
 			}
 			used[k] = true
 			class := Number
-			if x.day || isYear(x.value) && isYear(y.value) {
+			if x.Of == english.DayOfMonth || x.Of == english.Year || x.Of == english.Decade {
 				class = Date
 			}
-			out = append(out, difference{class, x.from, x.to, y.from, y.to})
+			out = append(out, difference{class, x.From, x.Bare, y.From, y.Bare})
 			break
 		}
 	}
 	return out
-}
-
-func isYear(v float64) bool { return v >= 1700 && v <= 2100 && v == float64(int(v)) }
-
-// sameAmount reports whether two numbers are the same, or one is the other
-// rounded to a whole or to two digits.
-func sameAmount(x, y float64) bool {
-	if x < 0 || y < 0 {
-		return x == y
-	}
-	if x == y {
-		return true
-	}
-	d := x - y
-	if d < 0 {
-		d = -d
-	}
-	exact := x == float64(int64(x)) && y == float64(int64(y))
-	if exact {
-		return d/max(x, y) < 0.01 && max(x, y) >= 1000 && !(isYear(x) && isYear(y))
-	}
-	return d <= 0.5 && d/max(x, y) < 0.05
 }
 
 // samePlace reports whether the words a0..a1 of one unit and b0..b1 of the
@@ -285,7 +168,7 @@ func deniedWord(toks, other []text.Token, to []int, l *lexis) (at, there int, ok
 // "it had no plans" does.
 func denied(toks []text.Token, j int, l *lexis) bool {
 	for k := max(0, j-8); k < j; k++ {
-		if k >= j-3 && (l.class[toks[k].Word] == negator || outOf(toks, k, l)) || denials[l.stem[toks[k].Stem]] {
+		if k >= j-3 && (l.class[toks[k].Word] == negator || outOf(toks, k, l)) || isDenial(l.stem[toks[k].Stem]) {
 			return true
 		}
 	}
@@ -297,9 +180,8 @@ func outOf(toks []text.Token, k int, l *lexis) bool {
 	return l.stem[toks[k].Stem] == "out" && k+1 < len(toks) && l.stem[toks[k+1].Stem] == "of"
 }
 
-// denials are base forms of verbs that negate what follows them.
-var denials = set(`deny reject refuse dispute refute fail lack decline dismiss prevent
-stop avoid ban halt cease refrain`)
+// isDenial reports whether a base form is a verb that denies what follows it.
+func isDenial(stem string) bool { return english.Of(stem).Has(english.Denial) }
 
 // contrasts turns differences into byte ranges of the two articles.
 func contrasts(ds []difference, a, b []text.Token) []Contrast {

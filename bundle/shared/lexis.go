@@ -2,8 +2,8 @@ package shared
 
 import (
 	"math"
-	"strings"
 
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/lexicon"
 	"broadsheet/bundle/text"
 )
@@ -51,8 +51,8 @@ func newLexis(c *text.Corpus) *lexis {
 	}
 	for i := range c.Words {
 		w := &c.Words[i]
-		l.class[i] = classify(w.Text, w.Stop, w.Number)
-		l.saying[i] = sayings[w.Text]
+		l.class[i] = classify(w)
+		l.saying[i] = sayingOf(w.Text)
 		if l.class[i] == number {
 			l.value[i] = numberValue(w.Text)
 		}
@@ -83,22 +83,31 @@ func telling(rank int32, class wordClass) float32 {
 	return 0.3 + 0.7*float32(math.Log1p(float64(rank)/30)/math.Log1p(60000.0/30))
 }
 
-func classify(w string, stop, digits bool) wordClass {
+func classify(w *text.Word) wordClass {
 	switch {
-	case digits:
+	case w.Number:
 		return number
-	case negators[w] || strings.HasSuffix(w, "n't"):
+	case english.Negates(w.Text):
 		return negator
-	case stop || honorifics[w]:
+	case w.Stop || w.Class.Has(english.Honorific):
 		return function
-	case numberWords[w] != 0:
+	case w.Class.Has(english.Cardinal | english.Magnitude):
 		return number
-	case dates[w]:
+	case w.Class.Has(english.Month | english.Weekday):
 		return date
-	case speechVerbs[w]:
+	case w.Class.Has(english.Speech):
 		return speech
 	}
 	return content
+}
+
+// numberValue returns what a word of the class number amounts to, -1, which
+// equals no number, when it cannot be read.
+func numberValue(w string) float64 {
+	if v, ok := english.Value(w); ok {
+		return v
+	}
+	return -1
 }
 
 // findNames marks the words that are written with a capital more often than
@@ -136,30 +145,4 @@ func headlineCase(toks []text.Token) bool {
 		}
 	}
 	return n*10 >= len(toks)*7
-}
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		m[w] = true
-	}
-	return m
-}
-
-var negators = set(`not no never nor neither none nobody nothing without cannot nowhere`)
-
-var honorifics = set(`mr mrs ms miss dr prof sir sen rep gov gen lt sgt capt rev hon`)
-
-var dates = set(`january february march april june july august september october november december jan feb mar apr jun jul aug sep
-sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun`)
-
-var speechVerbs = set(`say says said saying state states stated stating tell tells told telling add adds added adding claim claims
-claimed claiming announce announces announced report reports reported according note notes noted statement spokesman spokeswoman
-spokesperson reporters remark remarked comment commented explain explained assert asserted declare declared`)
-
-var numberWords = map[string]float64{
-	"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-	"thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
-	"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "hundreds": 100, "thousand": 1e3,
-	"thousands": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9, "billions": 1e9, "trillion": 1e12, "dozen": 12, "dozens": 12,
 }

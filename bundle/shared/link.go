@@ -189,7 +189,7 @@ func explain(c *text.Corpus, l *lexis, units []*unit, j *judgement, cmp *compari
 	}
 	cmp.compare(units[a], units[b], l)
 	al := cmp.align(l)
-	ds := cmp.differences(al, l)
+	ds := cmp.differences(al, c, l)
 	if j.score < looseScore {
 		ds = slices.DeleteFunc(ds, difference.contradicts)
 	}

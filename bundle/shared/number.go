@@ -1,91 +1,45 @@
 package shared
 
 import (
-	"strconv"
-	"strings"
+	"broadsheet/bundle/english"
+	"broadsheet/bundle/text"
 )
 
-// numberValue reads a number as it is written in text: "1,250", "2.5", "2,5",
-// "22nd", "1990s", "US51", "four". What cannot be read gives -1, which equals
-// no number.
-func numberValue(w string) float64 {
-	if v := numberWords[w]; v != 0 {
-		return v
-	}
-	digits, suffix := splitNumber(w)
-	v, err := strconv.ParseFloat(strings.Trim(points(digits), "."), 64)
-	if err != nil {
-		return -1
-	}
-	switch suffix {
-	case "m", "mn":
-		return v * 1e6
-	case "bn", "b":
-		return v * 1e9
-	case "k":
-		return v * 1e3
-	}
-	return v
+// A line is the words of a sentence as package english reads them.
+type line struct {
+	c    *text.Corpus
+	toks []text.Token
+	body string // of the article
 }
 
-// ordinals are the units of ordinal numbers, and "one", which alone says too
-// little to be a number.
-var ordinals = map[string]float64{
-	"one": 1, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-}
+// asideBytes is how much of the text beside its words a line shows: enough for
+// a currency's sign.
+const asideBytes = 4
 
-// splitNumber divides "US1,250km" into its digits with their points and commas
-// and what follows them. Letters before the digits are left out where they
-// stand for a country's dollar; any others make the word a name, without digits.
-func splitNumber(w string) (digits, suffix string) {
-	from := strings.IndexFunc(w, isDigit)
-	if from < 0 || !dollars[w[:from]] {
-		return "", w
+func (l *line) Words() int         { return len(l.toks) }
+func (l *line) Word(i int) string  { return l.c.Words[l.toks[i].Word].Text }
+func (l *line) Capital(i int) bool { return l.toks[i].Shape&text.Capital != 0 }
+func (l *line) Before(i int) string {
+	switch {
+	case len(l.toks) == 0:
+		return ""
+	case i == 0:
+		at := int(l.toks[0].Start)
+		return l.body[max(0, at-asideBytes):at]
+	case i == len(l.toks):
+		at := int(l.toks[i-1].End)
+		return l.body[at:min(len(l.body), at+asideBytes)]
 	}
-	to := from
-	for to < len(w) && (isDigit(rune(w[to])) || w[to] == '.' || w[to] == ',') {
-		to++
+	return l.body[l.toks[i-1].End:l.toks[i].Start]
+}
+
+// numbers returns the quantities of a unit, read when first asked for: only
+// few units are linked. Who asks at the same time reads the same.
+func (u *unit) numbers(c *text.Corpus) []english.Quantity {
+	if q := u.read.Load(); q != nil {
+		return *q
 	}
-	return w[from:to], w[to:]
-}
-
-var dollars = map[string]bool{"": true, "us": true, "au": true, "ca": true, "hk": true, "nz": true, "$": true, "us$": true}
-
-func isDigit(r rune) bool { return '0' <= r && r <= '9' }
-
-// points writes a number with a decimal point and no other marks. A comma
-// before other than three digits is a decimal one.
-func points(digits string) string {
-	if i := strings.LastIndexByte(digits, ','); i >= 0 && len(digits)-i-1 != 3 && strings.IndexByte(digits, '.') < 0 {
-		digits = digits[:i] + "." + digits[i+1:]
-	}
-	return strings.ReplaceAll(digits, ",", "")
-}
-
-// A unitOf says what a word measures and how much of it.
-type unitOf struct {
-	what   string
-	amount float64 // in metres, square metres, kilograms, litres or kilometres an hour
-}
-
-// measures are the base forms of words behind a number that two articles may
-// convert into each other.
-var measures = map[string]unitOf{
-	"meter": {"length", 1}, "metre": {"length", 1}, "kilometer": {"length", 1000}, "kilometre": {"length", 1000}, "km": {"length", 1000},
-	"centimeter": {"length", 0.01}, "centimetre": {"length", 0.01}, "cm": {"length", 0.01}, "mile": {"length", 1609.344},
-	"foot": {"length", 0.3048}, "feet": {"length", 0.3048}, "ft": {"length", 0.3048}, "yard": {"length", 0.9144}, "inch": {"length", 0.0254},
-	"hectare": {"area", 10000}, "acre": {"area", 4046.86},
-	"kilogram": {"mass", 1}, "kilo": {"mass", 1}, "kg": {"mass", 1}, "pound": {"mass", 0.45359237}, "lb": {"mass", 0.45359237},
-	"ounce": {"mass", 0.0283495},
-	"liter": {"volume", 1}, "litre": {"volume", 1}, "gallon": {"volume", 3.78541}, "mph": {"speed", 1.609344}, "kph": {"speed", 1},
-}
-
-// sameMeasure reports whether two measures in different units are one,
-// converted and rounded: they may be 6 % apart, or half of the smaller unit.
-func sameMeasure(x float64, a unitOf, y float64, b unitOf) bool {
-	if a.what == "" || a.what != b.what || a.amount == b.amount || x < 0 || y < 0 {
-		return false
-	}
-	p, q := x*a.amount, y*b.amount
-	return max(p, q)-min(p, q) <= max(0.06*max(p, q), min(a.amount, b.amount)/2)
+	q := english.Quantities(&line{c, u.toks, c.Bundle.Articles[u.printings[0].Article].Text})
+	u.read.Store(&q)
+	return q
 }

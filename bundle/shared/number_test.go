@@ -12,26 +12,3 @@ func TestNumberValue(t *testing.T) {
 		}
 	}
 }
-
-func TestSameMeasure(t *testing.T) {
-	for _, c := range []struct {
-		x    float64
-		a    string
-		y    float64
-		b    string
-		want bool
-	}{
-		{90, "mile", 145, "kilometer", true},
-		{6, "mile", 10, "km", true},
-		{250, "acre", 101, "hectare", true},
-		{150, "pound", 68, "kg", true},
-		{90, "mile", 90, "kilometer", false},
-		{90, "mile", 80, "mile", false}, // one unit: the numbers differ
-		{90, "mile", 36, "hectare", false},
-		{90, "mile", 145, "goat", false},
-	} {
-		if got := sameMeasure(c.x, measures[c.a], c.y, measures[c.b]); got != c.want {
-			t.Errorf("%v %s, %v %s: %v", c.x, c.a, c.y, c.b, got)
-		}
-	}
-}

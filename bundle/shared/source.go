@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/text"
 )
 
@@ -34,12 +35,17 @@ const (
 	according        // "according to Marsh"
 )
 
-var sayings = map[string]saying{
-	"say": says, "says": says, "said": says, "tells": says, "told": says, "stated": says, "noted": says,
-	"explained": says, "saying": saysThat, "announced": saysThat, "reported": saysThat, "confirmed": saysThat, "claimed": saysThat,
-	"warned": saysThat, "argued": saysThat, "insisted": saysThat, "stressed": saysThat, "acknowledged": saysThat, "claims": saysThat,
-	"reports": saysThat, "warns": saysThat, "notes": saysThat, "argues": saysThat, "indicated": saysThat, "suggested": saysThat,
-	"estimated": saysThat, "predicted": saysThat, "adds": saysThat, "added": saysThat, "wrote": saysThat, "writes": saysThat, "recalled": saysThat, "remarked": saysThat, "according": according,
+// sayingOf returns how a word introduces a source.
+func sayingOf(word string) saying {
+	switch v := english.VerbOf(word); {
+	case v.Has(english.States):
+		return says
+	case v.Has(english.Claims | english.Adds):
+		return saysThat
+	case word == "according":
+		return according
+	}
+	return silent
 }
 
 // A clause is a half-open range of a sentence's words.
@@ -79,7 +85,7 @@ func sourceClause(toks []text.Token, body string, l *lexis) clause {
 // clause, at most three words before it: "did not say", "declined to say".
 func unsaid(toks []text.Token, body string, i int, l *lexis) bool {
 	for k := i - 1; k >= max(0, i-3) && !breakBefore(toks, body, k+1); k-- {
-		if l.class[toks[k].Word] == negator || denials[l.stem[toks[k].Stem]] {
+		if l.class[toks[k].Word] == negator || isDenial(l.stem[toks[k].Stem]) {
 			return true
 		}
 	}
@@ -137,7 +143,7 @@ func trailing(toks []text.Token, body string, i int, l *lexis) clause {
 
 // named reports whether a name or an office is among words.
 func named(toks []text.Token, l *lexis) bool {
-	return slices.ContainsFunc(toks, func(t text.Token) bool { return t.Shape&text.Capital != 0 || circumstances[l.stem[t.Stem]] })
+	return slices.ContainsFunc(toks, func(t text.Token) bool { return t.Shape&text.Capital != 0 || circumstance(l.stem[t.Stem]) })
 }
 
 // accordingTo returns the source clause that begins with "according": up to the
@@ -161,7 +167,7 @@ func speaker(toks []text.Token, l *lexis) bool { return strange(toks, l) <= stra
 func strange(toks []text.Token, l *lexis) int {
 	n := 0
 	for _, t := range toks {
-		if l.class[t.Word] == content && t.Shape&text.Capital == 0 && !circumstances[l.stem[t.Stem]] {
+		if l.class[t.Word] == content && t.Shape&text.Capital == 0 && !circumstance(l.stem[t.Stem]) {
 			n++
 		}
 	}

@@ -30,11 +30,13 @@ var modes = []func(*desk.Desk, Options) desk.Mode{
 
 // A Model is the program: the desk with its modes, and what none of them does.
 type Model struct {
-	opts   Options
-	desk   *desk.Desk
-	cancel context.CancelFunc
-	ctx    context.Context
-	begun  tea.Cmd // what is to be done first
+	opts      Options
+	desk      *desk.Desk
+	cancel    context.CancelFunc
+	ctx       context.Context
+	begun     tea.Cmd    // what is to be done first
+	beginning *beginning // nil: the bundle is whole
+	failed    error      // why the program ended
 }
 
 // New returns the screen of a bundle before the terminal has said its size.
@@ -43,16 +45,26 @@ func New(ctx context.Context, o Options) *Model {
 	ctx, cancel := context.WithCancel(ctx)
 	m := &Model{opts: o, ctx: ctx, cancel: cancel}
 	m.desk = desk.New(desk.Options{Context: ctx, Theme: o.Theme, Mouse: o.Mouse, Private: o.Private, Env: o.Env, Analyse: o.Analyse, Rest: m.do})
+	m.begun = m.lay(o)
+	if o.Whole != nil {
+		m.begun = m.readWhole(o)
+	}
+	return m
+}
+
+// lay puts a bundle on the desk as the options say, with modes that know no
+// other.
+func (m *Model) lay(o Options) tea.Cmd {
 	var made []desk.Mode
 	for _, mode := range modes {
 		made = append(made, mode(m.desk, o))
 	}
 	m.desk.SetModes(made...)
-	m.begun = m.desk.Begin(o.Bundle, o.Place)
+	cmd := m.desk.Begin(o.Bundle, o.Place)
 	if o.Recalled && !o.Changed && o.Place != (bundle.Ref{}) {
 		m.desk.Say("where you left it; " + m.desk.KeyMap.Key(keys.Top) + " goes to the beginning")
 	}
-	return m
+	return cmd
 }
 
 // Init asks the terminal for its background and begins to find out how to read
@@ -61,10 +73,18 @@ func (m *Model) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, m.
 
 // Update answers a message.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if m.beginning != nil && m.waits(msg) {
+		return m, nil
+	}
 	var cmd tea.Cmd
-	if read, ok := msg.(reloadedMsg); ok {
-		cmd = m.reloaded(read)
-	} else {
+	switch msg := msg.(type) {
+	case wholeMsg:
+		cmd = m.whole(msg)
+	case waitedMsg:
+		cmd = m.nextWaiting()
+	case reloadedMsg:
+		cmd = m.reloaded(msg)
+	default:
 		cmd = m.desk.Update(msg)
 	}
 	return m, tea.Batch(cmd, m.desk.Refresh())
@@ -89,7 +109,7 @@ func (m *Model) do(a keys.Action) tea.Cmd {
 // quit tells where the reader was and ends the program.
 func (m *Model) quit() tea.Cmd {
 	m.cancel()
-	if m.opts.Leave != nil && len(m.desk.Bundle.Articles) > 0 {
+	if m.opts.Leave != nil && (m.beginning == nil || m.beginning.over) && len(m.desk.Bundle.Articles) > 0 {
 		leave, at := m.opts.Leave, m.desk.On().Leave()
 		return tea.Sequence(func() tea.Msg { leave(at); return nil }, tea.Quit)
 	}

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -61,6 +62,12 @@ func run(m *Model, cmd tea.Cmd) {
 			run(m, c)
 		}
 	default:
+		if cmds := reflect.ValueOf(msg); cmds.Type().ConvertibleTo(reflect.TypeFor[[]tea.Cmd]()) { // in sequence
+			for _, c := range cmds.Convert(reflect.TypeFor[[]tea.Cmd]()).Interface().([]tea.Cmd) {
+				run(m, c)
+			}
+			return
+		}
 		send(m, msg)
 	}
 }

@@ -13,6 +13,10 @@ import (
 type Options struct {
 	// Bundle is what is read. It may be shown before it is analysed.
 	Bundle *bundle.Bundle
+	// Whole reads the whole bundle, of which Bundle is only the beginning, and
+	// returns these options for it; nil when Bundle is the whole. Until then the
+	// beginning is shown, and keys wait.
+	Whole func(ctx context.Context) (Options, error)
 	// Analyse finds the highlights; nil means [analysis.Run].
 	Analyse func(ctx context.Context, b *bundle.Bundle, progress func(analysis.Progress)) (*analysis.Analysis, error)
 	// Versions says when the articles are compared as versions of one.

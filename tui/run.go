@@ -37,6 +37,9 @@ func Run(ctx context.Context, o Options) error {
 	if errors.Is(err, tea.ErrProgramPanic) {
 		return errFault
 	}
+	if m.failed != nil {
+		return m.failed
+	}
 	return err
 }
 

@@ -64,7 +64,7 @@ func History(ctx context.Context, file, rev string) (*bundle.Bundle, error) {
 			open: func() (io.ReadCloser, int64, error) { return g.show(ctx, r) },
 		})
 	}
-	b, err := untilDone(ctx, func() (*bundle.Bundle, error) { return read(ctx, &in, Options{}) })
+	b, err := untilDone(ctx, func() (*bundle.Bundle, error) { return (&opening{inputs: in}).upTo(ctx, len(in.list)) })
 	if err != nil {
 		return nil, err
 	}

@@ -8,8 +8,10 @@ package load
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"path"
 	"path/filepath"
 	"regexp"
@@ -18,6 +20,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/visible"
 )
 
@@ -41,27 +44,8 @@ type Options struct {
 // text, and when a folder holds no article file. When ctx ends, Open returns
 // its error at once.
 func Open(ctx context.Context, paths []string, o Options) (*bundle.Bundle, error) {
-	return untilDone(ctx, func() (*bundle.Bundle, error) {
-		if len(paths) == 0 {
-			return nil, errors.New("nothing to open: give a folder, files, or - for standard input")
-		}
-		var inputs inputs
-		for _, p := range paths {
-			if err := inputs.add(ctx, p, len(paths) > 1, o); err != nil {
-				return nil, err
-			}
-		}
-		inputs.apart()
-		if o.Delimiter != nil {
-			inputs.delimiterUnused()
-		}
-		b, err := read(ctx, &inputs, o)
-		if err != nil {
-			return nil, err
-		}
-		b.Name = bundleName(paths)
-		return b, nil
-	})
+	b, _, err := OpenFirst(ctx, paths, o, math.MaxInt)
+	return b, err
 }
 
 // OpenFS is [Open] for one folder or file of a file system. The path dir is
@@ -88,12 +72,8 @@ func OpenFS(ctx context.Context, fsys fs.FS, dir, name string, o Options) (*bund
 				open: func() (io.ReadCloser, int64, error) { return openFS(fsys, dir) },
 			})
 		}
-		b, err := read(ctx, &inputs, o)
-		if err != nil {
-			return nil, err
-		}
-		b.Name = name
-		return b, nil
+		op := opening{inputs: inputs, options: o, name: name}
+		return op.upTo(ctx, len(inputs.list))
 	})
 }
 
@@ -109,8 +89,12 @@ func untilDone(ctx context.Context, f func() (*bundle.Bundle, error)) (*bundle.B
 	}
 	done := make(chan result, 1)
 	go func() {
-		b, err := f()
-		done <- result{b, err}
+		var r result
+		r.err = parallel.Fence(func() (err error) {
+			r.b, err = f()
+			return err
+		})
+		done <- r
 	}()
 	select {
 	case r := <-done:
@@ -140,20 +124,43 @@ func bundleName(paths []string) string {
 	return filepath.Base(p)
 }
 
-// read reads all inputs in parallel and puts their articles together in order.
-func read(ctx context.Context, in *inputs, o Options) (*bundle.Bundle, error) {
-	results := make([]result, len(in.list))
+// readInto reads inputs in parallel.
+func readInto(ctx context.Context, results []result, list []input, o Options) error {
 	g, ctx := errgroup.WithContext(ctx)
 	g.SetLimit(runtime.GOMAXPROCS(0) + 2)
-	for i := range in.list {
+	for i := range list {
 		g.Go(func() (err error) {
-			results[i], err = readInput(ctx, &in.list[i], o)
+			results[i], err = readFenced(ctx, &list[i], o)
 			return err
 		})
 	}
 	if err := g.Wait(); err != nil {
-		return nil, firstError(results, err)
+		return firstError(results, err)
 	}
+	return nil
+}
+
+// readFenced is [readInput]; what goes wrong in the program itself with one
+// input costs nobody the others, nor the terminal.
+func readFenced(ctx context.Context, in *input, o Options) (r result, err error) {
+	err = parallel.Fence(func() (err error) {
+		r, err = readInput(ctx, in, o)
+		return err
+	})
+	var fault *parallel.Fault
+	if !errors.As(err, &fault) {
+		return r, err
+	}
+	err = fmt.Errorf("an error in broadsheet (%s); please report it", visible.String(fault.Error()))
+	if !in.named {
+		return result{skipped: "left out: " + err.Error()}, nil
+	}
+	err = fmt.Errorf("%s: %w", visible.String(in.path), err)
+	return result{err: err}, err
+}
+
+// together puts what the first inputs gave together in order.
+func (in *inputs) together(results []result) *bundle.Bundle {
 	b := &bundle.Bundle{Format: in.format(results)}
 	for _, w := range in.warnings {
 		b.Warnings = append(b.Warnings, bundle.Warning{Article: -1, Source: w.source, Message: w.message})
@@ -175,10 +182,7 @@ func read(ctx context.Context, in *inputs, o Options) (*bundle.Bundle, error) {
 		b.Articles = append(b.Articles, r.articles...)
 		b.Splits = append(b.Splits, r.split)
 	}
-	if len(b.Articles) == 0 {
-		return nil, errors.New(in.shown() + ": nothing here could be read as an article" + because(b.Warnings))
-	}
-	return b, nil
+	return b
 }
 
 // firstError returns the error of the first input that failed, so that the
@@ -190,6 +194,11 @@ func firstError(results []result, err error) error {
 		}
 	}
 	return err
+}
+
+// noArticles is the error when all inputs came to none.
+func (in *inputs) noArticles(b *bundle.Bundle) error {
+	return errors.New(in.shown() + ": nothing here could be read as an article" + because(b.Warnings))
 }
 
 func because(ws []bundle.Warning) string {

@@ -34,7 +34,7 @@ type Step struct {
 // look like. It fails only when ctx ends.
 func Trace(ctx context.Context, b *bundle.Bundle, forced bool) (*History, error) {
 	if !forced {
-		if ok, err := plausible(ctx, b); !ok || err != nil {
+		if ok, err := Plausible(ctx, b); !ok || err != nil {
 			return nil, err
 		}
 	}
@@ -62,9 +62,10 @@ const (
 	strangers    = 0.10 // the likeness below which no two of the few are versions
 )
 
-// plausible reports whether the articles may be versions of each other: of many
-// rival articles it looks at a few neighbours only, because the reader waits.
-func plausible(ctx context.Context, b *bundle.Bundle) (bool, error) {
+// Plausible reports whether the articles may be versions of each other, which
+// [Trace] then finds out: of many rival articles it looks at a few neighbours
+// only, because the reader waits. It fails only when ctx ends.
+func Plausible(ctx context.Context, b *bundle.Bundle) (bool, error) {
 	n := len(b.Articles)
 	if n < manyArticles || b.Format == "git" {
 		return n > 1, nil

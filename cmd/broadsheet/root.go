@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"regexp"
 	"slices"
@@ -42,8 +43,14 @@ func (in *input) flags(c *cobra.Command) {
 // open reads the bundle that the arguments name: the paths, or a sample, or
 // the first sample when they name nothing.
 func (in *input) open(ctx context.Context, stdin io.Reader, paths []string) (*bundle.Bundle, error) {
+	b, _, err := in.openFirst(ctx, stdin, paths, math.MaxInt)
+	return b, err
+}
+
+// openFirst is open in two steps, see [load.OpenFirst].
+func (in *input) openFirst(ctx context.Context, stdin io.Reader, paths []string, few int) (first *bundle.Bundle, rest func(context.Context) (*bundle.Bundle, error), err error) {
 	if in.sample != "" && len(paths) > 0 {
-		return nil, usageError{fmt.Errorf("--sample %s and %s: open one or the other", in.sample, paths[0])}
+		return nil, nil, usageError{fmt.Errorf("--sample %s and %s: open one or the other", in.sample, paths[0])}
 	}
 	o := load.Options{Stdin: stdin}
 	if slices.Contains(paths, "-") && term.IsTerminal(int(os.Stdin.Fd())) {
@@ -51,11 +58,11 @@ func (in *input) open(ctx context.Context, stdin io.Reader, paths []string) (*bu
 	}
 	if in.delimiter != "" {
 		if len(paths) == 0 {
-			return nil, usageError{fmt.Errorf("--delimiter %s: name the file to split", in.delimiter)}
+			return nil, nil, usageError{fmt.Errorf("--delimiter %s: name the file to split", in.delimiter)}
 		}
 		re, err := regexp.Compile(in.delimiter)
 		if err != nil {
-			return nil, usageError{fmt.Errorf("--delimiter %s: %w", in.delimiter, err)}
+			return nil, nil, usageError{fmt.Errorf("--delimiter %s: %w", in.delimiter, err)}
 		}
 		o.Delimiter = re
 	}
@@ -63,13 +70,14 @@ func (in *input) open(ctx context.Context, stdin io.Reader, paths []string) (*bu
 	case in.sample != "":
 		b, err := samples.Open(ctx, in.sample)
 		if err != nil {
-			return nil, usageError{err}
+			return nil, nil, usageError{err}
 		}
-		return b, nil
+		return b, nil, nil
 	case len(paths) == 0:
-		return samples.Open(ctx, samples.Default)
+		first, err = samples.Open(ctx, samples.Default)
+		return first, nil, err
 	}
-	return load.Open(ctx, paths, o)
+	return load.OpenFirst(ctx, paths, o, few)
 }
 
 // reload returns a function that reads the same input again, or nil when it
@@ -114,14 +122,14 @@ broadsheet --plain bundle.txt`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
 			paths, at := cutPlace(args)
-			b, err := in.open(c.Context(), c.InOrStdin(), paths)
-			if err != nil {
-				return err
-			}
 			if plain || !screen() {
+				b, err := in.open(c.Context(), c.InOrStdin(), paths)
+				if err != nil {
+					return err
+				}
 				return writePlain(c.Context(), c.OutOrStdout(), b, at, articles)
 			}
-			return show(c.Context(), &in, paths, at, tui.Options{Bundle: b, Theme: themeName, Mouse: !noMouse, Private: private, Reload: in.reload(paths), Versions: versionsMode(articles)})
+			return show(c.Context(), c.InOrStdin(), &in, paths, at, tui.Options{Theme: themeName, Mouse: !noMouse, Private: private, Reload: in.reload(paths), Versions: versionsMode(articles)})
 		},
 	}
 	in.flags(root)

@@ -3,14 +3,21 @@ package main
 import (
 	"cmp"
 	"context"
+	"io"
+	"math"
 	"os"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/versions"
 	"broadsheet/cmd/broadsheet/place"
 	"broadsheet/samples"
 	"broadsheet/tui"
 )
+
+// firstColumns is how many articles of a large bundle are on screen before the
+// rest is read: more than stand side by side on a terminal 400 cells wide.
+const firstColumns = 16
 
 // cutPlace takes the place to open at off the paths; the first one counts.
 func cutPlace(args []string) (paths []string, at string) {
@@ -24,47 +31,94 @@ func cutPlace(args []string) (paths []string, at string) {
 	return paths, at
 }
 
+// A visit is one showing of a bundle on the screen.
+type visit struct {
+	memory place.Memory
+	names  []string // what the memory knows the bundle by
+	at     string   // the place asked for, "" when none is
+	bundle *bundle.Bundle
+	last   *bundle.Ref // where the reader left it; nil: not known
+	parted bool        // its beginning is shown before the rest is read
+}
+
 // show opens the screen at the place given or, when none is, where the reader
 // left this bundle last, and remembers the place at the end; where that cannot
-// be, it says so. A private screen neither asks nor tells.
-func show(ctx context.Context, in *input, paths []string, at string, o tui.Options) error {
-	memory := place.Memory{Dir: place.Folder()}
+// be, it says so. A private screen neither asks nor tells. The beginning of a
+// large bundle is shown while the rest is read, where that is the place.
+func show(ctx context.Context, stdin io.Reader, in *input, paths []string, at string, o tui.Options) error {
+	v := visit{memory: place.Memory{Dir: place.Folder()}, names: paths, at: at}
 	if in.sample != "" || len(paths) == 0 {
-		paths = []string{"/broadsheet/sample:" + cmp.Or(in.sample, samples.Default)} // the same from every folder
+		v.names = []string{"/broadsheet/sample:" + cmp.Or(in.sample, samples.Default)} // the same from every folder
 	}
-	b := o.Bundle
-	if at != "" {
-		var a *analysis.Analysis
-		if place.NeedsAnalysis(at) {
-			var err error
-			if a, err = analysis.Run(ctx, b, nil); err != nil {
-				return err
-			}
-		}
-		p, err := place.Find(b, a, at)
-		if err != nil {
-			return usageError{err}
-		}
-		o.Place = p
-	} else if !o.Private {
-		if p, ok := memory.Recall(paths, b); ok {
-			o.Place, o.Recalled = p, true
-			o.Changed = memory.Changed(paths, b)
-		}
+	few := firstColumns
+	if at != "" || !o.Private && v.memory.Beyond(v.names, few) {
+		few = math.MaxInt
 	}
-	var last *bundle.Ref
-	o.Leave = func(p bundle.Ref) { last = &p }
-	if err := runScreen(ctx, o); err != nil {
+	first, rest, err := in.openFirst(ctx, stdin, paths, few)
+	if err != nil {
 		return err
 	}
-	if last == nil || o.Private || last.Article >= len(b.Articles) { // it may have been read again, longer
+	o.Leave = func(p bundle.Ref) { v.last = &p }
+	v.parted = rest != nil
+	begin, err := v.open(ctx, o, first)
+	if err != nil {
+		return err
+	}
+	if rest != nil {
+		begin.Whole = func(ctx context.Context) (tui.Options, error) {
+			whole, err := rest(ctx)
+			if err != nil {
+				return o, err
+			}
+			return v.open(ctx, o, whole)
+		}
+	}
+	if err := runScreen(ctx, begin); err != nil {
+		return err
+	}
+	if v.last == nil || o.Private || v.last.Article >= len(v.bundle.Articles) { // it may have been read again, longer
 		return nil
 	}
-	last.Sentence = max(last.Sentence, 0)
-	if err := memory.Remember(paths, b, *last); err != nil { // the reading itself did not fail
+	v.last.Sentence = max(v.last.Sentence, 0)
+	if err := v.memory.Remember(v.names, v.bundle, *v.last); err != nil { // the reading itself did not fail
 		printError(os.Stderr, err)
 	}
 	return nil
+}
+
+// open returns the options to show a bundle with.
+func (v *visit) open(ctx context.Context, o tui.Options, b *bundle.Bundle) (tui.Options, error) {
+	v.bundle, o.Bundle = b, b
+	if v.parted && o.Versions == tui.VersionsIfRecognised {
+		// The screen would take the text away while it finds out.
+		ok, err := versions.Plausible(ctx, b)
+		if err != nil {
+			return o, err
+		}
+		if !ok {
+			o.Versions = tui.VersionsNever
+		}
+	}
+	if v.at != "" {
+		var a *analysis.Analysis
+		if place.NeedsAnalysis(v.at) {
+			var err error
+			if a, err = analysis.Run(ctx, b, nil); err != nil {
+				return o, err
+			}
+		}
+		p, err := place.Find(b, a, v.at)
+		if err != nil {
+			return o, usageError{err}
+		}
+		o.Place = p
+	} else if !o.Private {
+		if p, ok := v.memory.Recall(v.names, b); ok {
+			o.Place, o.Recalled = p, true
+			o.Changed = v.memory.Changed(v.names, b)
+		}
+	}
+	return o, nil
 }
 
 // runScreen is [tui.Run], while which a signal leaves the ending to it.

@@ -89,6 +89,17 @@ func (m Memory) Recall(paths []string, b *bundle.Bundle) (p Place, ok bool) {
 	return Place{}, false
 }
 
+// Beyond reports whether the reader was after the first n articles, so that
+// the place cannot be shown before more of them are read.
+func (m Memory) Beyond(paths []string, n int) bool {
+	k, ok := m.key()
+	if !ok {
+		return false
+	}
+	r, ok := m.read(k, paths)
+	return ok && r.Article >= n
+}
+
 // Remember notes where the reader is. The file is replaced as a whole, so that
 // it is never half written.
 func (m Memory) Remember(paths []string, b *bundle.Bundle, p Place) error {

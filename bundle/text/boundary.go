@@ -23,6 +23,9 @@ func (p *splitter) boundary(r stopRun, nx ahead) bool {
 	if r.after <= p.bracketEnd && p.inBrackets(r) {
 		return false
 	}
+	if r.start < p.stressEnd && r.after <= p.stressEnd {
+		return false
+	}
 	if r.dots == 1 && fourDotsFollow(p.s[r.end:]) {
 		return true // the ellipsis begins the next sentence
 	}
@@ -60,6 +63,9 @@ func (p *splitter) inBrackets(r stopRun) bool {
 // an item: "1.", "(a).", "iv.".
 func (p *splitter) enumerator(r stopRun) bool {
 	t := strings.Trim(p.s[p.start:r.start], " \t\r\n\u00a0()[]"+bullets)
+	if itemNumber(t) {
+		return true
+	}
 	if len(t) == 0 || len(t) > 4 {
 		return false
 	}
@@ -178,6 +184,12 @@ func (p *splitter) period(r stopRun, nx ahead) bool {
 	if nx.class == aheadDigit && (brokenNumber(w, p.s, nx) || english.BoundaryOf(w).Has(english.ShortUnit) && asciiDigit(p.s[max(0, skipSpaceBack(p.s, r.start-len(w))-1)])) {
 		return false
 	}
+	if sectionNumber(w, p.s, nx) {
+		return false
+	}
+	if ends, decided := p.abroad(r, nx, w); decided {
+		return ends
+	}
 	if utf8.RuneCountInString(w) == 1 {
 		return p.afterInitial(r, nx, w)
 	}
@@ -194,6 +206,9 @@ func (p *splitter) period(r stopRun, nx ahead) bool {
 	case english.DatedStop:
 		return nx.class != aheadDigit && !isMonth(nx.word)
 	case english.ClockStop:
+		if nx.opened == '-' || nx.opened == '–' || nx.opened == '—' {
+			return false // the time of an entry and what happened then
+		}
 		return closed || nx.class == aheadUpper && !behindClock(nx.word) && !p.placeTime(nx) && p.longEnough(r)
 	case english.ListStop, english.MeasuredStop:
 		return nx.class != aheadDigit
@@ -345,13 +360,16 @@ func (p *splitter) attribution(nx ahead, short bool) bool {
 		return false // in lower case it would go on
 	}
 	at := nx.at
-	for n := 0; n < 5 && at < len(p.s); n++ {
+	for n := 0; n < 10 && at < len(p.s); n++ {
 		w := wordAt(p.s, at)
 		if w == "" {
 			return false
 		}
-		verb := n > 0 && english.VerbOf(w).Has(english.Speaks)
-		if !verb && n > 0 && !isTitleWord(w) {
+		verb := n > 0 && (english.VerbOf(w).Has(english.Speaks) || w == "wanted" && strings.HasPrefix(p.s[at:], "wanted to know"))
+		if !verb && n > 0 && !isTitleWord(w) && (short || !belongs(p.s, at)) {
+			return false
+		}
+		if short && n >= 5 {
 			return false
 		}
 		at += len(w)
@@ -366,12 +384,45 @@ func (p *splitter) attribution(nx ahead, short bool) bool {
 		if at < len(p.s) && p.s[at] == '.' {
 			at++
 		}
+		if !short {
+			at += ageBehind(p.s[at:])
+		}
 		if at >= len(p.s) || p.s[at] != ' ' {
 			return false
 		}
 		at++
 	}
 	return false
+}
+
+// belongs reports whether the word in small letters at at goes on with a
+// speaker: "Finn of the harbour police", "Lind's brother".
+func belongs(s string, at int) bool {
+	const reach = 48 // bytes of "of the harbour police"
+	before := s[max(0, at-reach):at]
+	if strings.HasSuffix(before, "'s ") || strings.HasSuffix(before, "’s ") {
+		return true
+	}
+	w := wordAt(s, at)
+	if w == "of" || w == "for" || w == "from" {
+		return true
+	}
+	for _, joint := range [...]string{" of ", " for ", " from "} {
+		if k := strings.LastIndex(before, joint); k >= 0 && !strings.ContainsAny(before[k:], `?!"”`) {
+			return true
+		}
+	}
+	return false
+}
+
+// ageBehind returns the length of the age in commas with which s begins.
+func ageBehind(s string) int {
+	if len(s) > 4 && s[:2] == ", " && asciiDigit(s[2]) {
+		if k := strings.IndexByte(s[2:min(len(s), 6)], ','); k > 0 && k <= 3 {
+			return k + 3
+		}
+	}
+	return 0
 }
 
 // isTitleWord reports whether w may stand inside a name.

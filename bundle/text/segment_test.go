@@ -26,7 +26,7 @@ func archive(t testing.TB, name string) []txtar.File {
 }
 
 func TestSentences(t *testing.T) {
-	for _, f := range archive(t, "sentences.txtar") {
+	for _, f := range append(archive(t, "sentences.txtar"), archive(t, "kinds.txtar")...) {
 		t.Run(f.Name, func(t *testing.T) {
 			for line := range strings.Lines(string(f.Data)) {
 				want := strings.TrimSpace(line)
@@ -152,7 +152,7 @@ func TestEveryWordInOneSentence(t *testing.T) {
 		checkArticle(t, s, bundle.Plain)
 		checkArticle(t, s, bundle.Markdown)
 	}
-	for _, name := range []string{"sentences.txtar", "blocks.txtar", "markdown.txtar"} {
+	for _, name := range []string{"sentences.txtar", "kinds.txtar", "blocks.txtar", "markdown.txtar"} {
 		for _, f := range archive(t, name) {
 			checkArticle(t, string(f.Data), bundle.Plain)
 			checkArticle(t, string(f.Data), bundle.Markdown)

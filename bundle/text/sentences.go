@@ -52,6 +52,8 @@ func splitRun(out []bundle.Span, s string, from, to int) []bundle.Span {
 				p.single(i, 1)
 			}
 			i++
+		case stressByte:
+			i = p.emphasis(i)
 		default:
 			i = p.wide(i)
 		}
@@ -71,12 +73,17 @@ type splitter struct {
 	singleEnd   int // where it closes; 0 when none was found
 	singleAt    int // the next closing single mark, as far as searched
 
+	low, pointed bool // the open quotation began with „, with »: it closes with “, with «
+
 	quote        int // offset behind the mark that opened a quotation, -1 outside one
 	bracketStart int
 	bracketEnd   int    // stops before this offset stand in brackets
 	closeAt      [3]int // the next closing bracket of each kind, as far as searched
 
-	cased casing
+	stressEnd int // stops before this offset stand in emphasis
+
+	cased  casing
+	tongue casing // caseNone when the paragraph is in a foreign language
 }
 
 // casing says whether a text uses capitals at all.
@@ -93,6 +100,7 @@ const (
 	stopByte
 	bracketByte
 	quoteByte
+	stressByte
 	wideByte
 )
 
@@ -105,6 +113,7 @@ var stopBytes = func() (t [256]uint8) {
 		t[c] = bracketByte
 	}
 	t['"'], t['\''] = quoteByte, quoteByte
+	t['*'], t['_'] = stressByte, stressByte
 	for _, r := range "…“”„«»‘。！？｡．؟۔।։።។" {
 		t[string(r)[0]] = wideByte
 	}
@@ -224,14 +233,26 @@ func (p *splitter) wide(i int) int {
 		return p.stop(i)
 	case strings.ContainsRune(wideStops, r):
 		return p.wideStop(i)
+	case r == '“' && p.low, r == '«' && p.pointed:
+		p.quote, p.low, p.pointed = -1, false, false
+	case r == '»' && p.quote < 0 && opensBefore(p.s, i, n):
+		p.quote, p.pointed = i+n, true
 	case r == '“' || r == '„' || r == '«':
-		p.quote = i + n
+		p.quote, p.low = i+n, r == '„'
 	case r == '”' || r == '»':
-		p.quote = -1
+		p.quote, p.low = -1, false
 	case r == '‘':
 		p.single(i, n)
 	}
 	return i + n
+}
+
+// opensBefore reports whether the mark of n bytes at i stands where a
+// quotation opens: behind white space and before a word.
+func opensBefore(s string, i, n int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[i+n:])
+	return (i == 0 || unicode.IsSpace(before) || before == '(') && (unicode.IsLetter(after) || unicode.IsDigit(after))
 }
 
 // wideStop ends a sentence at a stop of a script that has no capitals and

@@ -21,7 +21,7 @@ type stopRun struct {
 func (p *splitter) stop(i int) int {
 	r := p.readRun(i)
 	if r.quote {
-		p.quote = -1
+		p.quote, p.low, p.pointed = -1, false, false
 	}
 	if r.after >= len(p.s) {
 		return r.after
@@ -94,7 +94,7 @@ func (p *splitter) closers(i int, run *stopRun) int {
 		switch {
 		case r == '"' && !p.closesStraight(i):
 			return i
-		case r == '"' || r == '”' || r == '»':
+		case r == '"' || r == '”' || r == '»', r == '“' && p.low, r == '«' && p.pointed, i == p.singleEnd && i > 0 && r != ')':
 			run.quote = true
 		case r == '\'' || r == '’' || r == '*' || r == '_' || r == '`':
 			if i+n < len(p.s) && !closesBefore(p.s[i+n:]) {
@@ -110,8 +110,9 @@ func (p *splitter) closers(i int, run *stopRun) int {
 			if n == 0 {
 				return i
 			}
-		case asciiDigit(p.s[i]) && i == start && run.dots == 1:
+		case asciiDigit(p.s[i]) && (i == start || run.quote) && run.dots == 1:
 			return i + p.noteNumber(i)
+		case strings.ContainsRune("⁰¹²³⁴⁵⁶⁷⁸⁹†‡", r):
 		default:
 			return i
 		}
@@ -159,20 +160,42 @@ func noteMark(s string) int {
 	return 0
 }
 
-// noteNumber returns the length of the note numbers glued to a full stop at i
-// ("remedy.11 12 Take"), or 0 when they are none.
+// noteNumber returns the length of the note numbers glued to a full stop, or
+// to the mark that closes behind it, at i ("remedy.11 12 Take"), or 0 when
+// they are none.
 func (p *splitter) noteNumber(i int) int {
-	if i < 4 || !asciiLower(p.s[i-2]) || !asciiLower(p.s[i-3]) || abbreviationBefore(p.s, i-1) != 0 {
+	dot := i - 1
+	if r, n := utf8.DecodeLastRuneInString(p.s[:i]); strings.ContainsRune(`"”»`, r) {
+		dot = i - n - 1
+	}
+	if dot < 3 || !wordEnds(p.s[:dot]) || abbreviationBefore(p.s, dot) != 0 {
 		return 0
 	}
 	k := i
-	for k < len(p.s) && k < i+12 && (asciiDigit(p.s[k]) || strings.IndexByte(" ,-", p.s[k]) >= 0) {
+	for k < len(p.s) && k < i+12 && (asciiDigit(p.s[k]) || strings.IndexByte(" ,-", p.s[k]) >= 0 || strings.HasPrefix(p.s[k:], "–")) {
+		if p.s[k] >= utf8.RuneSelf {
+			k += len("–") - 1
+		}
 		k++
 	}
-	if r, _ := utf8.DecodeRuneInString(p.s[k:]); unicode.IsUpper(r) && p.s[k-1] == ' ' {
+	r, n := utf8.DecodeRuneInString(p.s[k:])
+	if strings.ContainsRune("“\"‘«", r) {
+		r, _ = utf8.DecodeRuneInString(p.s[k+n:])
+	}
+	if unicode.IsUpper(r) && p.s[k-1] == ' ' {
 		return k - 1 - i
 	}
 	return 0
+}
+
+// wordEnds reports whether s ends with a word, or with a year behind one: what
+// follows is no decimal place.
+func wordEnds(s string) bool {
+	n := len(s)
+	if n > 1 && asciiLower(s[n-1]) && asciiLower(s[n-2]) {
+		return true
+	}
+	return n > 7 && s[n-5] == ' ' && asciiLower(s[n-6]) && strings.Trim(s[n-4:], "0123456789") == "" && (s[n-4] == '1' || s[n-4] == '2' && s[n-3] == '0')
 }
 
 // What the text behind a stop begins with.
@@ -214,7 +237,7 @@ func (p *splitter) ahead(i int) ahead {
 				continue
 			}
 		}
-		if strings.ContainsRune(openingMarks+"-–—>", r) {
+		if strings.ContainsRune(openingMarks+"»›-–—>", r) {
 			if a.opened == 0 {
 				a.opened = r
 			}

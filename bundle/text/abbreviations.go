@@ -24,7 +24,7 @@ func written(w string, is func(folded string) bool) bool {
 // startsSentence reports whether w, as written, is a function word that
 // begins a sentence.
 func startsSentence(w string) bool {
-	if len(w) >= 3 && w != "AND" && w[1] < 'a' && w == strings.ToUpper(w) {
+	if strings.HasPrefix(w, "THE") {
 		w = w[:1] + strings.ToLower(w[1:]) // a text in capitals
 	}
 	return written(w, func(s string) bool {

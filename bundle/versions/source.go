@@ -71,7 +71,9 @@ func from(all []token, named []bool, some []token) bool {
 
 // states reports whether a folded word is a verb that gives what follows to
 // whoever is its subject.
-func states(w string) bool { return english.VerbOf(w).Has(english.States | english.Claims | english.Holds) }
+func states(w string) bool {
+	return english.VerbOf(w).Has(english.States | english.Claims | english.Holds)
+}
 
 // endsSource reports whether no naming of a source runs across a folded word:
 // it begins another clause or is a verb.

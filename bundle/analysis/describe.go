@@ -2,62 +2,102 @@ package analysis
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/drift"
+	"broadsheet/bundle/shared"
 	"broadsheet/bundle/visible"
 )
 
-// OnlyHere is what [Analysis.Describe] says of a sentence that no other article
-// has, as far as was found.
+// A Tone is the weight of a word in what is said of a finding.
+type Tone uint8
+
+// The tones.
+const (
+	Even   Tone = iota
+	Strong      // a name or a number
+	Hint        // what may be overlooked
+	Warn        // what must not be missed
+)
+
+// A Word is a part of a phrase in one tone; it brings its own spaces.
+type Word struct {
+	Text string
+	Tone Tone
+}
+
+// A Phrase is what is said of one finding. It is safe to print.
+type Phrase []Word
+
+// String is the phrase without its tones.
+func (p Phrase) String() string {
+	var b strings.Builder
+	for _, w := range p {
+		b.WriteString(w.Text)
+	}
+	return b.String()
+}
+
+// OnlyHere begins what is said of a sentence that no other article has, as far
+// as was found.
 const OnlyHere = "no match found"
 
-// NotCompared begins what it says of a sentence of an article that has nothing
+// NotCompared begins what is said of a sentence of an article that has nothing
 // to be compared with; the reason follows.
 const NotCompared = "not compared: "
+
+// Alone is what is said of every sentence of a bundle of one article.
+const Alone = "this bundle has one article, so there is nothing to compare it with"
 
 // NoWords stands where an article has no title because it has no word.
 const NoWords = "(no words)"
 
-// Describe says in words what was found at sentence r, one phrase for each
-// finding, the gravest first. A sentence at which nothing was found gives the
-// phrase that says so. The phrases are safe to print.
+// Phrases says in words what was found at sentence r, one phrase for each
+// finding, the gravest first. It is what the status line, the text, the table
+// and the page say.
+func (a *Analysis) Phrases(r bundle.Ref) []Phrase {
+	alarms, quotes := a.describeQuotes(r)
+	out := alarms // a narrow line must not lose the gravest finding
+	add := func(p Phrase) {
+		if p != nil {
+			out = append(out, p)
+		}
+	}
+	add(a.RolePhrase(r))
+	add(a.describeShared(r))
+	out = append(out, quotes...)
+	add(a.DriftPhrase(r))
+	return out
+}
+
+// Describe is [Analysis.Phrases] without tones.
 func (a *Analysis) Describe(r bundle.Ref) []string {
-	switch a.Roles.Of(r) {
-	case bundle.Furniture:
-		return []string{"furniture: left over from the web page"}
-	case bundle.Heading:
-		return []string{"heading"}
-	}
-	at := a.At(r)
-	var out []string
-	for _, q := range at.Quotes {
-		if s := a.DescribeQuote(q, len(at.Quotes) > 1); s != "" {
-			out = append(out, s)
-		}
-	}
-	partners := a.Partners(r)
-	if len(partners) > 0 {
-		out = append(out, a.describePartners(partners))
-	}
-	if at.Drift >= 0 {
-		out = append(out, DescribeRun("drift", a.Drift[at.Drift]))
-	}
-	if at.Back >= 0 {
-		out = append(out, DescribeRun("background", a.Background[at.Back]))
-	}
-	if a.PartLeft(r) {
-		out = append(out, "part of it left over from the web page")
-	}
-	if a.Roles.Of(r) == bundle.Title {
-		out = append([]string{"title"}, out...)
-	} else if len(partners) == 0 {
-		if s := a.nothingShared(r); s != "" {
-			out = append(out, s)
-		}
+	ps := a.Phrases(r)
+	out := make([]string, len(ps))
+	for i, p := range ps {
+		out[i] = p.String()
 	}
 	return out
+}
+
+// RolePhrase names a sentence that is no part of the story, and says why
+// nothing is said about sharing where there is nothing to share with.
+func (a *Analysis) RolePhrase(r bundle.Ref) Phrase {
+	switch a.Roles.Of(r) {
+	case bundle.Furniture:
+		return Phrase{Word{"furniture: left by the web page, not part of the article", Even}}
+	case bundle.Title:
+		return Phrase{Word{"the title", Even}}
+	case bundle.Heading:
+		return Phrase{Word{"a heading", Even}}
+	}
+	if a.PartLeft(r) {
+		return Phrase{Word{"a part of it was left by the web page", Even}}
+	}
+	return nil
 }
 
 // PartLeft reports whether the web page left something inside sentence r, whose
@@ -67,87 +107,201 @@ func (a *Analysis) PartLeft(r bundle.Ref) bool {
 	return a.Roles.Of(r) != bundle.Furniture && len(art.LeftIn(s.Span)) > 0
 }
 
-// nothingShared says of a sentence that it has no partner, "" when its quote
-// has.
-func (a *Analysis) nothingShared(r bundle.Ref) string {
-	for _, q := range a.At(r).Quotes {
-		if len(a.GroupsOf(q)) > 0 {
-			return ""
+// describeShared says which other articles have the sentence.
+func (a *Analysis) describeShared(r bundle.Ref) Phrase {
+	if len(a.Bundle.Articles) == 1 {
+		return Phrase{Word{Alone, Even}}
+	}
+	groups := a.GroupsAt(r)
+	if len(groups) == 0 {
+		if a.Roles.Of(r) != bundle.Body {
+			return nil
 		}
-	}
-	if len(a.Bundle.Articles) < 2 {
-		return "one article: nothing to compare it with"
-	}
-	for _, l := range a.LeftOut {
-		if l.Article == r.Article && l.Finding == "shared" {
-			return NotCompared + l.Reason
+		for _, l := range a.LeftOut {
+			if l.Article == r.Article && l.Finding == "shared" {
+				return Phrase{Word{NotCompared + visible.String(l.Reason), Warn}}
+			}
 		}
+		if len(a.QuoteGroupsAt(r)) > 0 {
+			return nil // its quote stands elsewhere, as is said of the quote
+		}
+		return Phrase{Word{OnlyHere, Even}, Word{" in the other " + strconv.Itoa(len(a.Bundle.Articles)-1), Hint}}
 	}
-	return OnlyHere
+	near := &kin{a: a, r: r}
+	others := a.otherPrintings(near, groups)
+	var ps Phrase
+	for i, o := range others {
+		if i == mostNamed {
+			break
+		}
+		if i > 0 {
+			ps = append(ps, Word{", ", Hint})
+		}
+		ps = append(ps, Word{a.Label(o.Article) + " ", Strong}, Word{near.words(o) + a.spreadWords(r, o), Even})
+	}
+	head := Phrase{Word{"shared with ", Even}, Word{strconv.Itoa(len(others)) + " of " + strconv.Itoa(len(a.Bundle.Articles)-1), Strong}, Word{": ", Hint}}
+	return append(head, ps...)
 }
 
-// describePartners says who else prints a sentence and how.
-func (a *Analysis) describePartners(ps []Partner) string {
-	articles, last := 0, -1
-	var each []string
-	contrast := false
-	for _, p := range ps {
-		contrast = contrast || p.Contrasts > 0
-		if p.Article == last {
-			continue
-		}
-		articles, last = articles+1, p.Article
-		how := p.Kind.String()
-		if p.Kind != 0 {
-			how = fmt.Sprintf("%s %.2f", how, p.Score)
-		}
-		if !p.Certain {
-			how += "?"
-		}
-		if !p.Same {
-			how = "same claim, other facts"
-		}
-		if n := directIn(ps, p.Article); n > 1 {
-			how += fmt.Sprintf(" in %d sentences", n)
-		}
-		each = append(each, a.Label(p.Article)+" "+how)
+// mostNamed is how many articles the status names: the line is full long
+// before.
+const mostNamed = 12
+
+// otherPrintings returns for each other article its printing of a sentence, by
+// article; of several the first that is most like it.
+func (a *Analysis) otherPrintings(near *kin, groups []int) []bundle.Ref {
+	r := near.r
+	var all []bundle.Ref
+	for _, g := range groups {
+		all = append(all, a.Shared[g].Members...)
 	}
-	s := fmt.Sprintf("shared with %d of %d: %s", articles, len(a.Bundle.Articles)-1, some(each, 4))
-	if contrast {
-		s += " (facts differ)"
+	if len(groups) > 1 {
+		slices.SortFunc(all, bundle.Ref.Compare)
+	}
+	out := all[:0]
+	for _, o := range all {
+		n := len(out)
+		switch {
+		case o.Article == r.Article:
+		case n == 0 || out[n-1].Article != o.Article:
+			out = append(out, o)
+		case n <= mostNamed && near.closer(o, out[n-1]):
+			out[n-1] = o
+		}
+	}
+	return out
+}
+
+// closer reports whether x is more like the sentence than y is.
+func (q *kin) closer(x, y bundle.Ref) bool {
+	kx, sx, _ := q.to(x)
+	ky, sy, _ := q.to(y)
+	return kx < ky || kx == ky && sx > sy
+}
+
+// KinshipWords says how alike two sentences of one group are, and in which
+// facts they differ. It is safe to print.
+func (a *Analysis) KinshipWords(r, o bundle.Ref) string { return (&kin{a: a, r: r}).words(o) }
+
+// words is [Analysis.KinshipWords].
+func (q *kin) words(o bundle.Ref) string {
+	a := q.a
+	k, score, certain := q.to(o)
+	l, tied := a.Link(q.r, o)
+	if tied && !l.Same {
+		return "same claim, other facts: " + a.contrastWords(l)
+	}
+	s := k.String()
+	if k == shared.Reworded {
+		s += fmt.Sprintf(" %.2f", score)
+	}
+	if !certain && k != shared.Verbatim {
+		s = "possibly " + s
+	}
+	if tied && len(l.Contrasts) > 0 {
+		s += " but for " + a.contrastWords(l)
 	}
 	return s
 }
 
-// directIn counts the partners in an article that a link of their own ties.
-func directIn(ps []Partner, article int) int {
-	n := 0
-	for _, p := range ps {
-		if p.Article == article && p.Direct {
-			n++
+// spreadWords says that a sentence is split over several of the article of o, or
+// merged with its neighbour into one, "" of a pair that stands alone.
+func (a *Analysis) spreadWords(r, o bundle.Ref) string {
+	if there := a.TiedIn(r, o.Article); len(there) > 1 {
+		return " in sentences " + listed(there)
+	}
+	here := slices.DeleteFunc(a.TiedIn(o, r.Article), func(x bundle.Ref) bool {
+		return x == r || x.Sentence < r.Sentence-2 || x.Sentence > r.Sentence+2
+	})
+	if len(here) == 0 {
+		return ""
+	}
+	return ", merged with sentence " + listed(here)
+}
+
+// listed writes the numbers of sentences: "3, 4 and 9".
+func listed(rs []bundle.Ref) string {
+	var b strings.Builder
+	for i, r := range rs {
+		switch {
+		case i > 0 && i == len(rs)-1:
+			b.WriteString(" and ")
+		case i > 0:
+			b.WriteString(", ")
 		}
+		b.WriteString(strconv.Itoa(r.Sentence + 1))
 	}
-	return n
+	return b.String()
 }
 
-func some(s []string, n int) string {
-	if len(s) <= n {
-		return strings.Join(s, ", ")
+// contrastWords names the facts in which two sentences differ, with the words
+// of both.
+func (a *Analysis) contrastWords(l shared.Link) string {
+	var names []string
+	for i, c := range l.Contrasts {
+		if i == 2 {
+			names = append(names, "more")
+			break
+		}
+		n := "a " + c.Class.String()
+		if c.Class == shared.Antonym {
+			n = "an antonym"
+		}
+		x, y := c.A.Of(a.Bundle.Articles[l.A.Article].Text), c.B.Of(a.Bundle.Articles[l.B.Article].Text)
+		if x != "" && y != "" && len(x)+len(y) < 40 {
+			n += " (" + oneLine(x) + " / " + oneLine(y) + ")"
+		}
+		names = append(names, n)
 	}
-	return fmt.Sprintf("%s and %d more", strings.Join(s[:n], ", "), len(s)-n)
+	if len(names) == 0 {
+		return "a fact"
+	}
+	return strings.Join(names, " and ")
 }
 
-// DescribeRun says in words what a run is about.
-func DescribeRun(what string, d drift.Run) string {
-	s := what
+// DriftPhrase says that the sentence lies in a run that leaves the story, or
+// in background.
+func (a *Analysis) DriftPhrase(r bundle.Ref) Phrase {
+	at := a.At(r)
+	switch {
+	case at.Drift >= 0:
+		run := &a.Drift[at.Drift]
+		ps := append(runWords("drift", run), Word{fmt.Sprintf(", sentence %d of %d", r.Sentence-run.First+1, run.Last-run.First+1), Even})
+		if run.Reason != "" {
+			ps = append(ps, Word{" (" + visible.String(run.Reason) + ")", Hint})
+		}
+		return ps
+	case at.Back >= 0:
+		return runWords("background", &a.Background[at.Back])
+	}
+	return nil
+}
+
+// runWords says what a run is about.
+func runWords(what string, d *drift.Run) Phrase {
+	tone, terms := Even, visible.String(strings.Join(d.Terms, ", "))
+	if what == "drift" {
+		tone = Strong
+	}
 	if !d.Confident {
-		s = "possible " + s
+		what = "possible " + what
 	}
-	if len(d.Terms) > 0 {
-		s += ": " + visible.String(strings.Join(d.Terms, " · "))
+	switch {
+	case terms == "":
+	case tone == Strong:
+		terms = " to " + terms
+	default:
+		terms = ": " + terms
 	}
-	return s
+	return Phrase{Word{what, tone}, Word{terms, Even}}
 }
+
+// DescribeRun says in words what a run is about; what is "drift" or
+// "background". It is safe to print.
+func DescribeRun(what string, d drift.Run) string { return runWords(what, &d).String() }
 
 // Label names an article as the screen does; see [Names].
 func (a *Analysis) Label(article int) string { return a.labels[article] }
+
+// oneLine folds white space and makes the text safe to print.
+func oneLine(s string) string { return visible.String(strings.Join(strings.Fields(s), " ")) }

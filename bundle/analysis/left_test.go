@@ -28,7 +28,7 @@ func TestLeftInside(t *testing.T) {
 	if !slices.Equal(marked, []string{hover}) {
 		t.Errorf("marked %q", marked)
 	}
-	if d := got.Describe(bundle.Ref{Sentence: 1}); !slices.Contains(d, "part of it left over from the web page") {
+	if d := got.Describe(bundle.Ref{Sentence: 1}); !slices.Contains(d, "a part of it was left by the web page") {
 		t.Errorf("described as %q", d)
 	}
 }

@@ -10,29 +10,6 @@ import (
 	"broadsheet/bundle/visible"
 )
 
-// DescribeQuote says in words whose quote q is and how it stands to the other
-// printings of the same utterance; "" for a term in scare quotes of which
-// there is nothing to say. With named it says by the first words which of
-// several quotes it is. It is safe to print.
-func (a *Analysis) DescribeQuote(q int, named bool) string {
-	x := &a.Quotes[q]
-	if x.Kind == quote.Term {
-		return ""
-	}
-	s := map[quote.Kind]string{quote.Speech: "quote", quote.Phrase: "quote", quote.Unmarked: "quote without its marks", quote.Reported: "reported speech"}[x.Kind]
-	if named {
-		s += " " + a.Opening(q)
-	}
-	if x.Speaker != "" {
-		s += " by " + visible.String(x.Speaker)
-	}
-	alarm, rest := a.Standing(q, a.Label)
-	if alarm+rest != "" {
-		s += ", " + alarm + rest
-	}
-	return s
-}
-
 // Opening names a quote by its first words, in marks: “We turned round…”. It
 // is safe to print.
 func (a *Analysis) Opening(q int) string {
@@ -69,18 +46,17 @@ func (a *Analysis) member(at MemberAt) *quote.Member {
 	return &a.QuoteGroups[at.Group].Members[at.Member]
 }
 
-// Standing says how quote q stands to the other printings of its utterance, ""
+// standing says how quote q stands to the other printings of its utterance, ""
 // for one that no other article has. The alarm is what must not be missed,
-// such as "possibly altered", and rest what follows it. The function names an
-// article.
-func (a *Analysis) Standing(q int, name func(article int) string) (alarm, rest string) {
+// such as "possibly altered", and rest what follows it.
+func (a *Analysis) standing(q int) (alarm, rest string) {
 	at, ok := a.Gravest(q)
 	if !ok {
 		return "", ""
 	}
 	m, g := a.member(at), &a.QuoteGroups[at.Group]
 	ref := &a.Quotes[g.Members[0].Quote]
-	other := name(ref.Article)
+	other := a.Label(ref.Article)
 	switch m.Status {
 	case quote.Altered:
 		return maybe(m) + "altered", " from what " + other + " prints"
@@ -164,7 +140,7 @@ func (a *Analysis) alterations(g *quote.Group) string {
 }
 
 // mostChanges is how many changes [Analysis.MemberWords] names.
-const mostChanges = 3
+const mostChanges = 6
 
 // MemberWords says what a member of a group did to the reference's words, "" of
 // one that did nothing: "altered: “so far” left out", "given to Pat Doe". It is

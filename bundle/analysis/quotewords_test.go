@@ -88,7 +88,7 @@ func TestMemberWords(t *testing.T) {
 	piece := "no hole so far"
 	many := strings.Repeat("x ", 40)
 	var edits []quote.Edit
-	for i := range 5 {
+	for i := range mostChanges + 2 {
 		edits = append(edits, quote.Edit{Reference: bundle.Span{}, This: bundle.Span{Start: 2 * i, End: 2*i + 1}})
 	}
 	for _, c := range []struct {
@@ -100,7 +100,7 @@ func TestMemberWords(t *testing.T) {
 		{"left out", member(left, quote.Member{Status: quote.Altered, Certain: true, Edits: []quote.Edit{swapped(said, "so far", left, "")}}), "altered: “so far” left out"},
 		{"swapped", member(swap, quote.Member{Status: quote.Altered, Edits: []quote.Edit{swapped(said, "leak", swap, "hole")}}), "possibly altered: “hole” for “leak”"},
 		{"the cut is no change", member(piece, quote.Member{Status: quote.Altered, Also: []quote.Status{quote.Truncated}, Edits: []quote.Edit{swapped(said, "We have seen", piece, ""), swapped(said, "leak", piece, "hole")}}), "possibly altered: “hole” for “leak”; truncated"},
-		{"many", member(many, quote.Member{Status: quote.Altered, Certain: true, Edits: edits}), "altered: “x” added, “x” added, “x” added, and 2 more"},
+		{"many", member(many, quote.Member{Status: quote.Altered, Certain: true, Edits: edits}), "altered: " + strings.Repeat("“x” added, ", mostChanges) + "and 2 more"},
 		{"a cut that shows", member("no leak", quote.Member{Status: quote.Truncated, Cut: true}), "openly truncated"},
 		{"another mouth", utterance(reference, printed{said, "Tom Vale", quote.Member{Status: quote.Reattributed, Also: []quote.Status{quote.Verbatim}, Certain: true}}), "given to Tom Vale instead of Ada Brook"},
 		{"retold", utterance(reference, retold("no tank leaked")), "retold"},

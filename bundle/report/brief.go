@@ -138,17 +138,7 @@ func memberLines(a *analysis.Analysis, g *shared.Group) []line {
 
 // linkNote says how a link's second sentence stands to its first.
 func linkNote(a *analysis.Analysis, l *shared.Link) string {
-	s := fmt.Sprintf("%s %.2f of %s", l.Kind, l.Score, place(a, l.A))
-	if !l.Certain {
-		s = "possibly " + s
-	}
-	if !l.Same {
-		s = "same claim, other facts: " + s
-	}
-	for _, c := range l.Contrasts {
-		s += fmt.Sprintf(", %s: %s / %s", c.Class, words(a, l.A.Article, c.A), words(a, l.B.Article, c.B))
-	}
-	return s
+	return a.KinshipWords(l.A, l.B) + ", beside " + place(a, l.A)
 }
 
 func words(a *analysis.Analysis, article int, s bundle.Span) string {
@@ -175,43 +165,21 @@ func ledgerSection(a *analysis.Analysis) section {
 			head += fmt.Sprintf(", %d independent", g.Independent)
 		}
 		e := entry{head: head}
-		for _, m := range g.Members {
+		for k, m := range g.Members {
 			q := a.Quotes[m.Quote]
-			e.lines = append(e.lines, line{who: a.Label(q.Article), text: quoted(a, &q), note: memberNote(a, &m)})
+			e.lines = append(e.lines, line{who: a.Label(q.Article), text: quoted(a, &q), note: memberNote(a, analysis.MemberAt{Group: i, Member: k})})
 		}
 		s.entries = append(s.entries, e)
 	}
 	return s
 }
 
-func memberNote(a *analysis.Analysis, m *quote.Member) string {
-	s := m.Status.String()
-	if m.Status <= quote.Reattributed && !m.Certain {
-		s = "possibly " + s
+// memberNote says how a printing stands to the reference.
+func memberNote(a *analysis.Analysis, at analysis.MemberAt) string {
+	if s := a.MemberWords(at); s != "" {
+		return s
 	}
-	for _, also := range m.Also {
-		s += ", " + also.String()
-	}
-	if m.Status == quote.Reattributed {
-		s += " to " + speaker(a.Quotes[m.Quote].Speaker)
-	}
-	this := &a.Quotes[m.Quote]
-	for i, e := range m.Edits {
-		if i == 6 {
-			s += fmt.Sprintf("; and %d more", len(m.Edits)-i)
-			break
-		}
-		s += fmt.Sprintf("; %s → %s", within(a, &a.Quotes[e.Of], e.Reference), within(a, this, e.This))
-	}
-	return s
-}
-
-// within returns the words at a span of a quote's inner text.
-func within(a *analysis.Analysis, q *quote.Quote, s bundle.Span) string {
-	if s.Empty() {
-		return "(nothing)"
-	}
-	return one(s.Of(q.Inner.Of(a.Bundle.Articles[q.Article].Text)))
+	return a.QuoteGroups[at.Group].Members[at.Member].Status.String()
 }
 
 func speaker(s string) string {
@@ -264,12 +232,8 @@ func runSection(title string, a *analysis.Analysis, runs []drift.Run) section {
 	s := section{title: title}
 	for _, d := range runs {
 		art := a.Bundle.Articles[d.Article]
-		grade := "high confidence"
-		if !d.Confident {
-			grade = "low confidence"
-		}
 		s.entries = append(s.entries, entry{
-			head: fmt.Sprintf("%s #%d–%d · %s · %.0f %% of the article · %s", a.Label(d.Article), d.First+1, d.Last+1, one(strings.Join(d.Terms, " · ")), 100*d.Share, grade),
+			head: fmt.Sprintf("%s #%d–%d · %s · %.0f %% of the article · %s", a.Label(d.Article), d.First+1, d.Last+1, one(strings.Join(d.Terms, " · ")), 100*d.Share, grade(d.Confident)),
 			lines: []line{
 				{who: "from", text: one(art.SentenceText(d.First))},
 				{who: "to", text: one(art.SentenceText(d.Last))},

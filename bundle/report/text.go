@@ -62,7 +62,7 @@ func (l line) String() string {
 
 // says reports whether notes tell more than that nothing was found.
 func says(notes []string) bool {
-	return len(notes) > 0 && notes[0] != analysis.OnlyHere && !strings.HasPrefix(notes[0], analysis.NotCompared)
+	return len(notes) > 0 && notes[0] != analysis.Alone && !strings.HasPrefix(notes[0], analysis.OnlyHere) && !strings.HasPrefix(notes[0], analysis.NotCompared)
 }
 
 func writeArticle(w *bufio.Writer, a *analysis.Analysis, i int) {

@@ -25,9 +25,9 @@ func (m *Mode) copyGroup() tea.Cmd {
 		}
 		var how []string
 		if _, score, _ := m.Found.Kinship(ref, r); i > 0 && score > 0 { // else it only prints the same quote
-			how = append(how, m.kinshipWords(ref, r))
+			how = append(how, m.Found.KinshipWords(ref, r))
 		}
-		how = append(how, m.infidelities(r, m.Found.QuoteGroupsAt(ref))...)
+		how = append(how, m.Found.Infidelities(r, m.Found.QuoteGroupsAt(ref))...)
 		fmt.Fprintf(&b, "> %s\n>\n> %s", desk.OneLine(m.Bundle, r), desk.Citation(m.Bundle.Articles[r.Article]))
 		if len(how) > 0 {
 			b.WriteString(" – " + strings.Join(how, "; "))

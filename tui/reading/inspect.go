@@ -56,7 +56,7 @@ func (w *sheet) printings(ref bundle.Ref) {
 	for _, g := range m.Found.GroupsAt(ref) {
 		others = append(others, m.Found.Shared[g].Members...)
 	}
-	slices.SortFunc(others, desk.CompareRefs)
+	slices.SortFunc(others, bundle.Ref.Compare)
 	others = slices.DeleteFunc(slices.Compact(others), func(o bundle.Ref) bool { return o.Article == ref.Article })
 	for _, o := range others[:min(len(others), mostPrintings)] {
 		w.printing(ref, o)
@@ -71,7 +71,7 @@ func (w *sheet) printings(ref bundle.Ref) {
 func (w *sheet) printing(ref, o bundle.Ref) {
 	m, t := w.m, w.m.Theme
 	w.Blank()
-	head := []frame.Piece{frame.In(m.Names[o.Article], t.Title), frame.In("  sentence "+strconv.Itoa(desk.Ordinal(o))+"  ", t.Faint), frame.In(m.kinshipWords(ref, o), t.Text)}
+	head := []frame.Piece{frame.In(m.Names[o.Article], t.Title), frame.In("  sentence "+strconv.Itoa(desk.Ordinal(o))+"  ", t.Faint), frame.In(m.Found.KinshipWords(ref, o), t.Text)}
 	link, ok := m.Found.Link(ref, o)
 	if first, same := m.Found.FirstPrinting(o); !ok && same && first != ref {
 		w.Put(0, append(head, frame.In(", the same words as ", t.Text), frame.In(m.Names[first.Article], t.Title))...)
@@ -141,12 +141,12 @@ const mostHeld = 8
 
 // why says why the sentence is marked as drift or background.
 func (w *sheet) why(ref bundle.Ref) {
-	if ps := w.m.describeDrift(ref); ps != nil {
+	if p := w.m.Found.DriftPhrase(ref); p != nil {
 		w.Blank()
-		w.Put(0, ps...)
+		w.Put(0, w.m.said(p)...)
 	}
-	if ps := w.m.describeRole(ref); ps != nil {
+	if p := w.m.Found.RolePhrase(ref); p != nil {
 		w.Blank()
-		w.Put(0, ps...)
+		w.Put(0, w.m.said(p)...)
 	}
 }

@@ -71,14 +71,11 @@ func TestStatusNamesTheQuotes(t *testing.T) {
 		{2, "smashed", "quoted phrases “smashed by people…” and “meant to break…” by Ada Brook, altered from what 1-tide prints"},
 	} {
 		m, ref := atQuay(t, c.article, c.words)
-		alarms, others := m.describeQuotes(ref)
 		var got []string
-		for _, ps := range append(alarms, others...) {
-			s := ""
-			for _, p := range ps {
-				s += p.Text
+		for _, p := range m.Found.Phrases(ref) {
+			if said := p.String(); strings.HasPrefix(said, "quote") || strings.HasPrefix(said, "reported") {
+				got = append(got, said)
 			}
-			got = append(got, s)
 		}
 		if strings.Join(got, "; ") != c.want {
 			t.Errorf("article %d, %q: got %q, want %q", c.article, c.words, got, c.want)
@@ -88,14 +85,14 @@ func TestStatusNamesTheQuotes(t *testing.T) {
 
 func TestACopySaysWhatWasAltered(t *testing.T) {
 	m, ref := atQuay(t, 2, "smashed")
-	got := strings.Join(m.infidelities(ref, m.Found.QuoteGroupsAt(ref)), "; ")
+	got := strings.Join(m.Found.Infidelities(ref, m.Found.QuoteGroupsAt(ref)), "; ")
 	for _, want := range []string{"altered: “smashed” for “The pumps were broken”", "“break” for “fail”"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("got %q, want it to hold %q", got, want)
 		}
 	}
 	m, ref = atQuay(t, 0, "pumps were")
-	if got := m.infidelities(ref, m.Found.QuoteGroupsAt(ref)); len(got) > 0 {
+	if got := m.Found.Infidelities(ref, m.Found.QuoteGroupsAt(ref)); len(got) > 0 {
 		t.Errorf("the reference is said to be %q", got)
 	}
 }

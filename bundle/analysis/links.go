@@ -1,0 +1,140 @@
+package analysis
+
+import (
+	"broadsheet/bundle"
+	"broadsheet/bundle/shared"
+	"slices"
+	"sort"
+)
+
+// GroupsAt returns the shared groups that a sentence is a member of.
+func (a *Analysis) GroupsAt(r bundle.Ref) []int {
+	var gs []int
+	for _, l := range a.At(r).Links {
+		if !slices.Contains(gs, l.Group) {
+			gs = append(gs, l.Group)
+		}
+	}
+	return gs
+}
+
+// QuoteGroupsAt returns the quote groups that the quotes of a sentence stand
+// in.
+func (a *Analysis) QuoteGroupsAt(r bundle.Ref) []int {
+	var gs []int
+	for _, q := range a.At(r).Quotes {
+		for _, g := range a.GroupsOf(q) {
+			if !slices.Contains(gs, g.Group) {
+				gs = append(gs, g.Group)
+			}
+		}
+	}
+	return gs
+}
+
+// MembersIn returns the members of a shared group in one article.
+func (a *Analysis) MembersIn(group, article int) []bundle.Ref {
+	all := a.Shared[group].Members
+	from := sort.Search(len(all), func(i int) bool { return all[i].Article >= article })
+	to := from
+	for to < len(all) && all[to].Article == article {
+		to++
+	}
+	return all[from:to]
+}
+
+// Link returns the link that ties two sentences directly. Verbatim printings
+// are linked to the first of them only, so two copies may have none.
+func (a *Analysis) Link(r, o bundle.Ref) (shared.Link, bool) {
+	if len(a.At(o).Links) > len(a.At(r).Links) {
+		r, o = o, r
+	}
+	for _, l := range a.At(o).Links {
+		if link := a.Shared[l.Group].Links[l.Link]; link.A == r || link.B == r {
+			return link, true
+		}
+	}
+	return shared.Link{}, false
+}
+
+// mostTied is how many links of a sentence are looked at for those that tie it
+// to several sentences of one article: a sentence that thousands print is not
+// split or merged, and the status line is written for every frame.
+const mostTied = 50
+
+// TiedIn returns the sentences of an article that a link ties to r, in reading
+// order.
+func (a *Analysis) TiedIn(r bundle.Ref, article int) []bundle.Ref {
+	var out []bundle.Ref
+	links := a.At(r).Links
+	for _, l := range links[:min(len(links), mostTied)] {
+		link := a.Shared[l.Group].Links[l.Link]
+		for _, x := range [...]bundle.Ref{link.A, link.B} {
+			if x.Article == article && x != r && !slices.Contains(out, x) {
+				out = append(out, x)
+			}
+		}
+	}
+	slices.SortFunc(out, bundle.Ref.Compare)
+	return out
+}
+
+// FirstPrinting returns the printing that a sentence repeats word for word.
+func (a *Analysis) FirstPrinting(r bundle.Ref) (bundle.Ref, bool) {
+	for _, l := range a.At(r).Links {
+		if link := a.Shared[l.Group].Links[l.Link]; link.Kind == shared.Verbatim && link.B == r {
+			return link.A, true
+		}
+	}
+	return bundle.Ref{}, false
+}
+
+// Kinship says how alike two members of one group are: by their own link,
+// through a sentence that both are linked to, or by the longer ways that
+// [Analysis.Partners] follows. The score is 0 for two that no way ties.
+func (a *Analysis) Kinship(r, o bundle.Ref) (k shared.Kind, score float64, certain bool) {
+	return (&kin{a: a, r: r}).to(o)
+}
+
+// A kin is the kinship of one sentence to others; the longer ways are followed
+// once.
+type kin struct {
+	a        *Analysis
+	r        bundle.Ref
+	partners []Partner
+	followed bool
+}
+
+// to is [Analysis.Kinship].
+func (q *kin) to(o bundle.Ref) (k shared.Kind, score float64, certain bool) {
+	a, r := q.a, q.r
+	if l, ok := a.Link(r, o); ok {
+		return l.Kind, l.Score, l.Certain
+	}
+	k = shared.Reworded
+	for _, l := range a.At(o).Links {
+		link := a.Shared[l.Group].Links[l.Link]
+		via := link.A
+		if via == o {
+			via = link.B
+		}
+		if other, ok := a.Link(r, via); ok {
+			if both := max(link.Kind, other.Kind); both <= k {
+				if s := min(link.Score, other.Score); both < k || s > score {
+					score = s
+				}
+				k, certain = both, certain || link.Certain && other.Certain
+			}
+		}
+	}
+	if score == 0 {
+		if !q.followed {
+			q.partners, q.followed = a.Partners(r), true
+		}
+		i := sort.Search(len(q.partners), func(i int) bool { return !q.partners[i].Before(o) })
+		if i < len(q.partners) && q.partners[i].Ref == o {
+			return q.partners[i].Kind, q.partners[i].Score, q.partners[i].Certain
+		}
+	}
+	return k, score, certain
+}

@@ -1,0 +1,129 @@
+package analysis
+
+import (
+	"slices"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/quote"
+	"broadsheet/bundle/visible"
+)
+
+// quotesWords is what the status line says of one quote, or of several of
+// which it would say the same: whose they are, and how they stand to what
+// other articles print.
+type quotesWords struct {
+	quotes      []int
+	speaker     string
+	alarm, rest string
+}
+
+// describeQuotes says whose words the quotes of a sentence are, and how
+// faithfully they are printed here: first what must not be missed, and then
+// the others.
+func (a *Analysis) describeQuotes(r bundle.Ref) (alarms, others []Phrase) {
+	all := a.At(r).Quotes
+	var ws []quotesWords
+	for _, q := range all {
+		if a.SaidAlready(q, all) {
+			continue
+		}
+		w := a.wordsOf(q)
+		same := slices.IndexFunc(ws, func(x quotesWords) bool {
+			first := a.Quotes[x.quotes[0]].Kind
+			return w.rest != "" && x.speaker == w.speaker && x.alarm == w.alarm && x.rest == w.rest && (first == quote.Reported) == (a.Quotes[q].Kind == quote.Reported)
+		})
+		if same >= 0 {
+			ws[same].quotes = append(ws[same].quotes, q)
+			continue
+		}
+		ws = append(ws, w)
+	}
+	several := len(ws) > 1 || len(ws) == 1 && len(ws[0].quotes) > 1
+	for _, w := range ws {
+		ps := a.quotesPhrase(w, several)
+		if alarm, _ := a.Alarm(w.quotes[0]); alarm {
+			alarms = append(alarms, ps)
+		} else {
+			others = append(others, ps)
+		}
+	}
+	return alarms, others
+}
+
+// SaidAlready reports whether there is nothing to say of reported speech but
+// whose it is, and another quote of the sentence says that.
+func (a *Analysis) SaidAlready(q int, all []int) bool {
+	it := &a.Quotes[q]
+	return it.Kind == quote.Reported && len(a.GroupsOf(q)) == 0 && slices.ContainsFunc(all, func(o int) bool {
+		in := &a.Quotes[o]
+		return in.Speaker == it.Speaker && in.Kind != quote.Term && (o < q || in.Kind != quote.Reported || len(a.GroupsOf(o)) > 0)
+	})
+}
+
+func (a *Analysis) wordsOf(q int) quotesWords {
+	w := quotesWords{quotes: []int{q}, speaker: a.Quotes[q].Speaker}
+	w.alarm, w.rest = a.standing(q)
+	return w
+}
+
+// quotesPhrase writes what is said of quotes; of several in a sentence, by
+// their first words.
+func (a *Analysis) quotesPhrase(w quotesWords, several bool) Phrase {
+	first := &a.Quotes[w.quotes[0]]
+	ps := Phrase{Word{kindWords[first.Kind], Even}}
+	if len(w.quotes) > 1 && first.Kind <= quote.Phrase {
+		ps[0].Text += "s"
+	}
+	for i, q := range w.quotes {
+		switch {
+		case !several || first.Kind == quote.Reported:
+			continue
+		case i > 0 && i == len(w.quotes)-1:
+			ps = append(ps, Word{" and ", Even})
+		case i > 0:
+			ps = append(ps, Word{", ", Even})
+		default:
+			ps = append(ps, Word{" ", Even})
+		}
+		ps = append(ps, Word{a.Opening(q), Even})
+	}
+	if w.speaker != "" {
+		ps = append(ps, Word{" by ", Even}, Word{visible.String(w.speaker), Strong})
+	} else if first.Kind != quote.Term {
+		ps = append(ps, Word{", nobody named", Even})
+	}
+	if w.alarm+w.rest == "" {
+		return ps
+	}
+	ps = append(ps, Word{", ", Hint})
+	if w.alarm != "" {
+		ps = append(ps, Word{w.alarm, Warn})
+	}
+	return append(ps, Word{w.rest, Even})
+}
+
+var kindWords = map[quote.Kind]string{
+	quote.Speech: "quote", quote.Phrase: "quoted phrase", quote.Term: "term in quotes", quote.Unmarked: "quote without marks", quote.Reported: "reported speech",
+}
+
+// QuotePhrase says whose quote q is and how it stands to the other printings
+// of the same utterance. With named
+// it says by its first words which of several quotes it is.
+func (a *Analysis) QuotePhrase(q int, named bool) Phrase { return a.quotesPhrase(a.wordsOf(q), named) }
+
+// DescribeQuote is [Analysis.QuotePhrase] without tones.
+func (a *Analysis) DescribeQuote(q int, named bool) string { return a.QuotePhrase(q, named).String() }
+
+// Infidelities says for the quotes of sentence r that stand in the groups
+// what was done to the reference's words. It is safe to print.
+func (a *Analysis) Infidelities(r bundle.Ref, groups []int) []string {
+	var out []string
+	for _, q := range a.At(r).Quotes {
+		for _, at := range a.GroupsOf(q) {
+			if w := a.MemberWords(at); w != "" && slices.Contains(groups, at.Group) && !slices.Contains(out, w) {
+				out = append(out, w)
+			}
+		}
+	}
+	return out
+}

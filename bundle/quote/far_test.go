@@ -8,10 +8,11 @@ import (
 	"testing"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/quote/quotetest"
 )
 
-// speech returns sentences of about n invented words in all.
-func speech(n int) []string {
+// sentences returns sentences of about n invented words in all.
+func sentences(n int) []string {
 	words := strings.Fields(`anchor barrel bridge captain cargo council engine ferry fish future gate harbour hospital island lamp letter lock market
 		money morning neighbour night promise question reason road rope salt school signal stone timber town treasurer union village water weather widow winter`)
 	rnd := rand.New(rand.NewSource(7))
@@ -39,7 +40,7 @@ func speech(n int) []string {
 func TestLongQuotations(t *testing.T) {
 	const by = " said Mayor Ada Brook."
 	for _, n := range []int{701, 1500, 20_000} {
-		said := speech(n)
+		said := sentences(n)
 		whole := "“" + strings.TrimSuffix(strings.Join(said, " "), ".") + ",”" + by
 		for _, at := range []int{0, len(said) / 2, len(said) - 2} {
 			two := said[at] + " " + said[at+1]
@@ -77,7 +78,7 @@ func TestLongQuotations(t *testing.T) {
 // TestLongPrintingOfShort prints a sentence in two articles and the speech
 // that it stands in in a third: the sentence is the reference.
 func TestLongPrintingOfShort(t *testing.T) {
-	said := speech(1500)
+	said := sentences(1500)
 	part := "“" + strings.TrimSuffix(said[len(said)/2], ".") + ",” said Mayor Ada Brook."
 	_, r := found(t, []string{part, "At noon " + part, "“" + strings.Join(said, " ") + "” said Mayor Ada Brook."})
 	if len(r.Groups) != 1 || len(r.Groups[0].Members) != 3 || r.Groups[0].Members[2].Status != Verbatim {
@@ -102,7 +103,7 @@ func TestLongRivals(t *testing.T) {
 
 func found(t *testing.T, texts []string) (*bundle.Bundle, Result) {
 	t.Helper()
-	c, roles := corpus(texts...)
+	c, roles := quotetest.Corpus(texts...)
 	r, err := Find(context.Background(), c, roles)
 	if err != nil {
 		t.Fatal(err)

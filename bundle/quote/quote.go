@@ -1,5 +1,24 @@
 // Package quote finds what articles quote, who is quoted, and how faithfully
 // several articles print one utterance.
+//
+// [Find] is a pipeline of three rooms, each a package that can be read alone:
+//
+//	marks    text → pairs of quotation marks, with repairs and warnings
+//	speech   who said it: items, persons and names, attribution, resolution
+//	ledger   the utterances that several articles print, and their statuses
+//
+// Speech goes the way of Citron, the quotation system of the BBC: find the cue,
+// the content and the source of each quotation, and then who the source is
+// (Newell, Cowlishaw and Man 2018). The three have their names from PARC3, the
+// corpus of attribution relations (Pareti 2016). Where Citron has models that
+// were trained on it, speech has rules over words and their classes: a rule can
+// be read, and says the same on every machine. Where the rules do not know who
+// speaks, the quote has no speaker.
+//
+// Bounds: marks nest six deep; a rule reads no farther than some 80 words and
+// marks, a few 320, from where it starts; a pronoun looks back ten sentences; an
+// utterance is compared to at most 24 others by its rarest words. So the work
+// grows with the text.
 package quote
 
 import (

@@ -1,5 +1,32 @@
 // Package shared finds the sentences that two or more articles have in
 // common: word for word, with small edits, or in other words.
+//
+// Sentences of the same words are one unit, so that equality costs nothing. A
+// unit is compared with the twelve others at most whose telling words are most
+// like its own: the cosine of their words' idf weights, over an index by base
+// form. In a bundle of few units words that can stand for each other are looked
+// up too (WordNet and GloVe, see [broadsheet/bundle/lexicon]).
+//
+// A comparison matches the words of two units, equal ones first and then those
+// alike in meaning, and makes fifteen features of it: how much of either is
+// matched, in order and in any order; numbers, negations and opposites that
+// stand against each other; lengths; what is left over. A logistic regression
+// fitted to judged pairs (see the command fit, which names its sources) says how
+// probable it is that the two make the same statement: from about .50 on
+// possibly, from .75 on certainly. What stands around two sentences is asked then: their
+// neighbours, a better partner in the same article, a sentence that one of them
+// merges with its neighbour. Facts that differ, a number, date, name, negation
+// or antonym, are the link's contrasts, and a pair that would make the same
+// statement but for them is kept as such.
+//
+// Links are gathered into groups, the strongest first; a unit joins a group when
+// it has something in common with all that is there.
+//
+// Bounds: 240 words of a sentence are compared; a base form of more than 256
+// units finds no partner in a large bundle; near copies of a sentence that very
+// many articles print are found by min-hashes (Broder 1997) and paired with the
+// first alone; words alike in meaning lead to partners only up to 4000 units.
+// So the work grows with the number of sentences and not with its square.
 package shared
 
 import (

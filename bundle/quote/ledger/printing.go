@@ -172,7 +172,7 @@ func (l *ledger) reportedIn() func(article, line, sentence int) []int {
 		var out []int
 		r := &l.outside[article]
 		s := &r.Lines[line].Sentences[sentence]
-		for _, t := range r.Told[s.First:s.Last] {
+		for _, t := range r.Indirect[s.First:s.Last] {
 			if q, ok := at[[2]int{article, int(t)}]; ok {
 				out = append(out, q)
 			}

@@ -1,0 +1,168 @@
+package speech
+
+import "broadsheet/bundle"
+
+// before reads an attribution that leads to the quotation at item i.
+func (p cursor) before(s *sentence, i int) (phrase, bundle.Span, rule) {
+	for j := i - 1; j >= s.from && j > i-70; j-- {
+		it := p.items[j]
+		if it.kind != word || it.upper && j > s.from {
+			continue
+		}
+		if ph, cue, ok := p.accordingTo(j, i); ok {
+			return ph, cue, before
+		}
+		if it.class&(sayVerb|sayWeak|sayIng|sayWeakIng|sayBare|sayNoun) == 0 {
+			continue
+		}
+		ph, r := p.cueSubject(s, j, i)
+		if r != noRule {
+			return ph, p.verb(s.from, j), r
+		}
+		if i-j <= 3 && p.passive(s.from, j) {
+			return ph, bundle.Span{}, nobody
+		}
+	}
+	return phrase{}, bundle.Span{}, noRule
+}
+
+// cueSubject returns who says what the cue at item j introduces; i is the
+// quotation.
+func (p cursor) cueSubject(s *sentence, j, i int) (phrase, rule) {
+	it := p.items[j]
+	prev := item{kind: punct}
+	if j > s.from {
+		prev = p.items[j-1]
+	}
+	noun := prev.kind == word && (prev.class&det != 0 || prev.poss && prev.class&(pronoun|relative) == 0 || prev.class&prep != 0 && it.class&(sayIng|sayWeakIng) == 0 && p.fold(prev) != "to")
+	if it.class&sayNoun != 0 && prev.kind == word && prev.class&possessive != 0 {
+		return phrase{kind: pronounPhrase, from: j - 1, to: j, full: p.bytes(j-1, j), gender: prev.class & (male | female)}, around
+	}
+	if noun && it.class&sayNoun != 0 && prev.poss && prev.cap {
+		if from, end, ok := p.nameRun(s.from, j); ok {
+			ph := p.nounPhrase(from, end)
+			return ph, around
+		}
+	}
+	if noun {
+		return phrase{}, noRule
+	}
+	switch {
+	case it.class&(sayIng|sayWeakIng) != 0:
+		return p.participle(s, j)
+	case it.class&(sayVerb|sayWeak) != 0 && it.class&sayBare == 0:
+		return p.finite(s, j, i)
+	case it.class&sayBare != 0:
+		if prev.kind == word && p.fold(prev) == "to" {
+			return p.sureRule(sentenceSubject(s, j), around)
+		}
+		if p.afterAux(s.from, j) || p.plural(s.from, j) || it.class&sayVerb != 0 {
+			return p.finite(s, j, i)
+		}
+	}
+	return phrase{}, noRule
+}
+
+// finite returns the subject of the finite verb at j, or its agent when the
+// verb is passive.
+func (p cursor) finite(s *sentence, j, i int) (phrase, rule) {
+	if p.passive(s.from, j) {
+		for k := j + 1; k+1 < i && k < j+farthest; k++ {
+			if p.reads(k, "by") {
+				return p.sureRule(p.nounPhrase(k+1, i), before)
+			}
+		}
+		return phrase{}, noRule
+	}
+	if p.items[j].upper && j == s.from {
+		return p.sureRule(p.nounPhrase(j+1, i), before) // Said Doe: "..."
+	}
+	ph := p.subjectBefore(s.from, j)
+	if ph.kind == noPhrase {
+		ph = sentenceSubject(s, j)
+	}
+	if !p.tells(ph, j) {
+		return phrase{}, noRule
+	}
+	return p.sureRule(ph, before)
+}
+
+// passive reports whether the verb at j is passive: a form of "to be" stands
+// before it.
+func (p cursor) passive(from, j int) bool {
+	if !p.endsIn(p.items[j], "ed") && p.fold(p.items[j]) != "told" && p.fold(p.items[j]) != "written" {
+		return false
+	}
+	for k := j - 1; k >= from && k >= j-3 && p.is(k, auxVerb|adverb); k-- {
+		switch p.fold(p.items[k]) {
+		case "is", "are", "was", "were", "be", "been", "being":
+			return true
+		}
+	}
+	return false
+}
+
+// participle returns who does the saying: the name right before it, or the
+// sentence's subject.
+func (p cursor) participle(s *sentence, j int) (phrase, rule) {
+	if j > s.from {
+		prev := p.items[j-1]
+		if prev.kind == word && prev.class&auxVerb != 0 || prev.kind == word && prev.class&pronoun != 0 && (prev.poss || !prev.cap && p.fold(prev) != "it") {
+			return p.finite(s, j, j)
+		}
+		if prev.kind == word && prev.cap && prev.class&timeWord == 0 {
+			if from, _, ok := p.nameRun(s.from, j); ok && !p.addressed(s.from, from) {
+				if ph := p.nounPhrase(from, j); ph.kind == namePhrase && !ph.org {
+					return ph, around
+				}
+			}
+		}
+	}
+	if ph := p.citing(s.from, j); ph.kind != noPhrase && p.tells(ph, j) {
+		return ph, around
+	}
+	ph := sentenceSubject(s, j)
+	if !p.tells(ph, j) {
+		return phrase{}, noRule
+	}
+	return p.sureRule(ph, around)
+}
+
+// addressed reports whether the name at k is who was spoken to or where: told
+// the Star, in Boston.
+func (p cursor) addressed(from, k int) bool {
+	for k > from && p.is(k-1, det|title) {
+		k--
+	}
+	if k == from || p.items[k-1].kind != word {
+		return false
+	}
+	switch p.fold(p.items[k-1]) {
+	case "to", "with", "on", "at", "in", "for", "told", "from":
+		return true
+	}
+	return false
+}
+
+// sentenceSubject returns the subject that governs a cue at j without a
+// subject of its own.
+func sentenceSubject(s *sentence, j int) phrase {
+	if s.subject.kind != noPhrase && s.subject.from < j {
+		return s.subject
+	}
+	return phrase{}
+}
+
+func (p cursor) sure(ph phrase) phrase {
+	if ph.kind == rolePhrase && !p.speaks(ph) {
+		return phrase{}
+	}
+	return ph
+}
+
+func (p cursor) sureRule(ph phrase, r rule) (phrase, rule) {
+	if ph = p.sure(ph); ph.kind == noPhrase {
+		return ph, noRule
+	}
+	return ph, r
+}

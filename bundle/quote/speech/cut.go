@@ -1,0 +1,123 @@
+package speech
+
+import (
+	"strings"
+
+	"broadsheet/bundle/quote/marks"
+)
+
+// cut finds the sentences of a line: they end at a full stop outside
+// quotations, and after a quotation that ends like a sentence when no
+// attribution follows it.
+func (p cursor) cut() []sentence {
+	var few [16]int
+	ends := few[:0]
+	for i := range p.items {
+		if i+1 == len(p.items) || p.ends(i) {
+			ends = append(ends, i+1)
+		}
+	}
+	out := make([]sentence, len(ends))
+	from := 0
+	for k, to := range ends {
+		out[k].from, out[k].to = from, to
+		from = to
+	}
+	return out
+}
+
+// ends reports whether a sentence ends with item i, which is not the last.
+func (p cursor) ends(i int) bool {
+	it, next := p.items[i], p.items[i+1]
+	if next.kind == punct && !strings.ContainsRune("([*•", next.r) {
+		return false
+	}
+	switch {
+	case it.kind == quotation:
+		return p.quoteEnds(i)
+	case it.kind == word:
+		// A dotted abbreviation may end a sentence: trust the segmenter.
+		return p.a.Text[it.end-1] == '.' && next.upper && p.startsSentence(next) && next.class&(title|honorific) == 0
+	case strings.ContainsRune("!?…", it.r):
+		return next.kind == quotation || next.upper
+	case it.r == '.':
+		if i > 0 && p.items[i-1].kind == word && p.items[i-1].end == it.start && p.abbreviated(p.items[i-1], next) {
+			return false
+		}
+		return next.kind == quotation || next.kind == word && (next.upper || p.startsSentence(next))
+	}
+	return false
+}
+
+func (p *page) startsSentence(it item) bool {
+	k := p.a.SentenceAt(int(it.start))
+	return k >= 0 && p.a.Sentences[k].Start == int(it.start)
+}
+
+// abbreviated reports whether the full stop after w belongs to it.
+func (p *page) abbreviated(w, next item) bool {
+	if next.kind != word {
+		return w.end-w.start == 1 && w.upper
+	}
+	if w.end-w.start == 1 && w.upper {
+		return true // an initial
+	}
+	switch f := p.fold(w); f {
+	case "mr", "mrs", "ms", "dr", "prof", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "lt", "col", "capt", "maj", "sgt", "cpl", "pvt", "adm",
+		"cmdr", "rev", "hon", "st", "mt", "ft", "del", "supt", "det", "messrs", "mme", "vs", "v", "sr", "fr", "atty", "asst", "dist", "brig":
+		return w.upper || f == "vs"
+	case "jr", "inc", "corp", "co", "ltd", "no", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "calif", "mass", "conn",
+		"fla", "ill", "mich", "minn", "wis", "pa", "va", "tex", "wash", "ore", "ariz", "colo", "ga", "tenn", "ky", "md", "mo", "okla", "nev", "ala", "ark", "miss", "la", "ind":
+		return w.upper && !p.startsSentence(next)
+	}
+	return false
+}
+
+// quoteEnds reports whether a sentence ends with the quotation at i.
+func (p cursor) quoteEnds(i int) bool {
+	next := p.items[i+1]
+	m := p.marks[p.items[i].quote]
+	if m.Orphan {
+		return false
+	}
+	last := marks.Ending(p.a.Text[m.Inner.Start:m.Inner.End])
+	switch last {
+	case '.':
+		if next.kind == word && next.upper && next.cap && i > 0 && p.is(i-1, title) {
+			return false
+		}
+		return next.kind == quotation || next.upper
+	case '?', '!', '…':
+		if next.kind == quotation {
+			return true
+		}
+		return next.upper && !p.tail(i+1)
+	case ',', 0:
+		return false
+	}
+	return false
+}
+
+// tail reports whether an attribution begins at i: a short subject and a verb
+// of saying. "Why?" Smith asked.
+func (p cursor) tail(i int) bool {
+	for k := i; k < len(p.items) && k < i+14; k++ {
+		it := p.items[k]
+		if it.kind == quotation && !p.nickname(k) || it.kind == punct && strings.ContainsRune(".;:!?", it.r) && !(it.r == '.' && k > i && p.items[k-1].kind == word && p.abbreviated(p.items[k-1], item{kind: word, upper: true})) {
+			return false
+		}
+		if it.kind == word && k > i && it.class&sayVerb != 0 && !it.upper {
+			// "Why?" Smith said "because": then it opens the next quotation.
+			for n := k + 1; n < len(p.items) && n < k+10; n++ {
+				if p.items[n].kind == punct && (p.items[n].r == ':' || p.items[n].r == ',' && n+1 < len(p.items) && p.items[n+1].kind == quotation) {
+					return false
+				}
+				if p.items[n].kind == punct && p.items[n].r == '.' || p.items[n].kind == quotation {
+					break
+				}
+			}
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,334 @@
+package speech
+
+import (
+	"sort"
+	"strings"
+
+	"broadsheet/bundle/english"
+)
+
+// A person is somebody, or some body, whom the bundle names.
+type person struct {
+	name   string // the canonical name
+	forms  map[string]int
+	abroad map[string]int // times a form stands in an article of another language
+	first  string         // folded first word of a full name
+	given  []string       // the folded words before the last
+	last   string         // folded last word
+	org    bool
+	gender class
+	total  int
+	in     int // times "in", "at" or "near" stands before it: a place
+	the    int // times it has the definite article
+	titled int // times a title or a role stands before it
+}
+
+// A registry knows the names of a bundle. Numbers are given in reading order,
+// so that it is the same on every machine.
+type registry struct {
+	people  []person
+	alias   []int            // by person: who it is, where two are one
+	byKey   map[string]int   // "first last", or the folded name of a body
+	byLast  map[string][]int // people with that last name
+	byFirst map[string][]int
+	humans  map[string]bool
+	singles map[string]int // last names alone: he minus she after them
+	local   []map[int]int  // by article: times each person is named in full
+}
+
+// register gathers the full names of all pages.
+func register(pages []*page) *registry {
+	r := &registry{byKey: map[string]int{}, byLast: map[string][]int{}, byFirst: map[string][]int{}, humans: map[string]bool{}, singles: map[string]int{}, local: make([]map[int]int, len(pages))}
+	for i, p := range pages {
+		r.local[i] = map[int]int{}
+		for n := range p.lines {
+			ln := &p.lines[n]
+			if ln.headline {
+				continue
+			}
+			for k := range ln.sentences {
+				for _, nm := range ln.sentences[k].names {
+					if id := r.add(nm); id >= 0 {
+						r.local[i][id]++
+						if p.foreign() {
+							r.people[id].abroad[nm.text]++
+						}
+					}
+				}
+			}
+		}
+	}
+	r.merge()
+	r.settle()
+	return r
+}
+
+// merge makes one of two people who share a last name when the given name of
+// one may stand for the other's and nobody else's: Doug and Douglas J. Roe.
+func (r *registry) merge() {
+	r.alias = make([]int, len(r.people))
+	for i := range r.alias {
+		r.alias[i] = i
+	}
+	for id := range r.people {
+		ids := r.byLast[r.people[id].last]
+		if r.people[id].org || len(ids) < 2 || len(ids) > 32 {
+			continue
+		}
+		fit := -1
+		for _, other := range ids {
+			if other == id || !r.oneName(id, other) {
+				continue
+			}
+			if fit >= 0 {
+				fit = -1
+				break
+			}
+			fit = other
+		}
+		if fit < 0 || r.alias[fit] != fit || r.people[fit].total < r.people[id].total || r.people[fit].total == r.people[id].total && fit > id {
+			continue
+		}
+		r.alias[id] = fit
+		for f, n := range r.people[id].forms {
+			r.people[fit].forms[f] += n
+			r.people[fit].abroad[f] += r.people[id].abroad[f]
+		}
+		r.people[fit].total += r.people[id].total
+		r.people[fit].titled += r.people[id].titled
+		if r.people[fit].gender == 0 {
+			r.people[fit].gender = r.people[id].gender
+		}
+		for a := range r.local {
+			if n := r.local[a][id]; n > 0 {
+				r.local[a][fit] += n
+				delete(r.local[a], id)
+			}
+		}
+	}
+}
+
+// oneName reports whether two people of one last name may be one: a middle
+// name of one may be the given name of the other.
+func (r *registry) oneName(id, other int) bool {
+	a, b := r.people[id].given, r.people[other].given
+	if !fits(r.people[id].gender, r.people[other].gender) {
+		return false
+	}
+	for _, x := range a {
+		if len(strings.Trim(x, ".")) > 1 && english.SameGiven(x, b[0]) && len(strings.Trim(b[0], ".")) > 1 {
+			return true
+		}
+	}
+	for _, y := range b {
+		if len(strings.Trim(y, ".")) > 1 && english.SameGiven(y, a[0]) && len(strings.Trim(a[0], ".")) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// add counts a name in full and returns its person, or -1 for a single word.
+func (r *registry) add(n name) int {
+	words := strings.Fields(strings.ToLower(n.text))
+	words = english.WithoutSuffix(words)
+	if len(words) < 2 || len(words) > 6 {
+		return -1
+	}
+	first, last := words[0], words[len(words)-1]
+	key := first + " " + last
+	if n.org {
+		key = strings.Join(words, " ")
+	}
+	id, ok := r.byKey[key]
+	if !ok {
+		id = len(r.people)
+		r.byKey[key] = id
+		p := person{forms: map[string]int{}, abroad: map[string]int{}, first: first, last: last, given: words[:len(words)-1], org: n.org, gender: english.Given(strings.TrimSuffix(first, "."))}
+		r.people = append(r.people, p)
+		if !n.org {
+			r.byLast[last] = append(r.byLast[last], id)
+			r.byFirst[first] = append(r.byFirst[first], id)
+		}
+	}
+	p := &r.people[id]
+	p.forms[n.text]++
+	p.total++
+	if n.the {
+		p.the++
+	}
+	if n.in {
+		p.in++
+	}
+	if n.titled {
+		p.titled++
+	}
+	if g := n.gender; p.gender == 0 && g != male|female {
+		p.gender = g
+	}
+	return id
+}
+
+// settle picks each person's name: the longest form, then the most frequent,
+// then the first by the alphabet.
+func (r *registry) settle() {
+	for i := range r.people {
+		p := &r.people[i]
+		forms := make([]string, 0, len(p.forms))
+		for f := range p.forms {
+			forms = append(forms, f)
+		}
+		sort.Slice(forms, func(a, b int) bool {
+			x, y := forms[a], forms[b]
+			if allCaps(x) != allCaps(y) {
+				return !allCaps(x)
+			}
+			if a, b := p.abroad[x] == p.forms[x], p.abroad[y] == p.forms[y]; a != b {
+				return b // a title that the rules do not know may stand before it
+			}
+			if n, m := len(strings.Fields(x)), len(strings.Fields(y)); n != m {
+				return n > m
+			}
+			if p.forms[x] != p.forms[y] {
+				return p.forms[x] > p.forms[y]
+			}
+			return x < y
+		})
+		p.name = forms[0]
+		p.org = p.org || p.titled == 0 && (p.the*2 > p.total || p.in*2 > p.total)
+		if !p.org && (p.gender != 0 || p.titled > 0) {
+			r.humans[p.name] = true
+		}
+	}
+}
+
+func allCaps(s string) bool { return s == strings.ToUpper(s) }
+
+// resolve returns the person that text names in article a, or -1.
+func (r *registry) resolve(a int, text string, gender class, org bool) int {
+	words := english.WithoutSuffix(strings.Fields(strings.ToLower(text)))
+	if len(words) == 0 {
+		return -1
+	}
+	if org {
+		if id, ok := r.byKey[strings.Join(words, " ")]; ok {
+			return id
+		}
+	}
+	for len(words) > 1 && classOf(words[0])&particle != 0 {
+		words = words[1:]
+	}
+	if len(words) > 1 {
+		if id, ok := r.byKey[words[0]+" "+words[len(words)-1]]; ok {
+			return r.alias[id]
+		}
+		return -1
+	}
+	if id := r.best(a, r.byLast[words[0]], gender); id >= 0 {
+		return id
+	}
+	return r.best(a, r.byFirst[words[0]], gender)
+}
+
+// best picks the person most named in article a, or else in the bundle; a
+// tie in the bundle is nobody.
+func (r *registry) best(a int, ids []int, gender class) int {
+	pick, most := -1, 0
+	for _, id := range ids {
+		if n := r.local[a][id]; n > most && fits(gender, r.people[id].gender) {
+			pick, most = id, n
+		}
+	}
+	if pick >= 0 {
+		// A relative named once in full is not whom the last name stands for.
+		for _, id := range ids {
+			if r.alias[id] == id && r.people[id].total > 4*r.people[pick].total && fits(gender, r.people[id].gender) {
+				pick = id
+			}
+		}
+		return pick
+	}
+	second := 0
+	for _, id := range ids {
+		if n := r.people[id].total; r.alias[id] == id && fits(gender, r.people[id].gender) {
+			if n > most {
+				pick, most, second = id, n, most
+			} else if n > second {
+				second = n
+			}
+		}
+	}
+	if second*2 > most {
+		return -1
+	}
+	return pick
+}
+
+// learn takes the gender of those whom no title and no given name tells from
+// the pronouns that follow their names.
+func (r *registry) learn(pages []*page) {
+	votes := make([]int, len(r.people))
+	for i, p := range pages {
+		for n := range p.lines {
+			for k := range p.lines[n].sentences {
+				r.vote(i, &p.lines[n].sentences[k], p.lines[n].items, votes)
+			}
+		}
+	}
+	for id, v := range votes {
+		p := &r.people[id]
+		switch {
+		case p.gender != 0 || p.org:
+		case v > 0:
+			p.gender = male
+		case v < 0:
+			p.gender = female
+		}
+	}
+}
+
+// vote counts the pronouns of a sentence for the name right before them.
+func (r *registry) vote(article int, s *sentence, items []item, votes []int) {
+	next, last, alone := 0, -1, ""
+	for i := s.from; i < s.to; i++ {
+		if next < len(s.names) && s.names[next].item == i {
+			if nm := s.names[next]; !nm.org && !nm.poss {
+				last, alone = r.resolve(article, nm.text, nm.gender, false), ""
+				if last < 0 && !strings.Contains(nm.text, " ") {
+					alone = strings.ToLower(nm.text)
+				}
+			}
+			next++
+			continue
+		}
+		it := items[i]
+		if it.kind != word || it.cap || last < 0 && alone == "" || it.class&(title|human) != 0 {
+			continue
+		}
+		v := 0
+		switch it.class & (male | female) {
+		case male:
+			v = 1
+		case female:
+			v = -1
+		default:
+			continue
+		}
+		switch {
+		case last >= 0:
+			votes[last] += v
+		case it.class&possessive == 0 || next < 2: // "Vale says Nordwerft told his crew" tells nothing of Nordwerft
+			r.singles[alone] += v
+		}
+		last, alone = -1, ""
+	}
+}
+
+// fits reports whether somebody of one gender may be spoken of as the other;
+// 0 is unknown.
+func fits(a, b class) bool {
+	return a&(male|female) == 0 || b&(male|female) == 0 || a&b&(male|female) != 0
+}
+
+// human reports whether name is a person's canonical name.
+func (r *registry) human(name string) bool { return r.humans[name] }

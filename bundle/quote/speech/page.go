@@ -1,0 +1,340 @@
+package speech
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/english"
+	"broadsheet/bundle/quote/marks"
+	"broadsheet/bundle/text"
+)
+
+// An item is a word, a punctuation mark or a whole quotation of a paragraph.
+// The rules of attribution read items, so a quotation is one step to them
+// however long it is.
+type item struct {
+	kind  itemKind
+	r     rune // of a punctuation mark
+	start int32
+	end   int32
+	tok   int32 // index of the word's token
+	quote int32 // index in page.marks
+	class class
+	poss  bool // a word in the possessive
+	cap   bool // a capitalised word that may be part of a name
+	caps  bool // all upper-case
+	upper bool // capitalised, for whatever reason
+}
+
+type itemKind uint8
+
+const (
+	word itemKind = iota
+	punct
+	quotation
+)
+
+// A page is one article as the rules read it.
+type page struct {
+	article   int
+	a         *bundle.Article
+	doc       *text.Doc
+	words     []text.Word
+	language  *english.Language // of an article in a language that has one; else nil
+	vocab     []wordInfo
+	furniture []bool // by sentence
+	marks     []marks.Mark
+	para      []int // by mark: its paragraph
+	lines     []line
+	saidIn    []said        // by mark
+	kinds     []marks.Kind  // by mark
+	led       []bool        // by mark: a comma, a colon or "that" leads to it
+	follows   []int         // by mark: the mark it goes on from, or -1
+	topics    []marks.Quote // what documents are about: no findings, but they tell who may be quoted behind them
+}
+
+// A line is a paragraph outside furniture.
+type line struct {
+	paragraph int
+	items     []item
+	sentences []sentence
+	headline  bool // written in title case, or marked up as a heading
+}
+
+// A sentence is a run of items of a line.
+type sentence struct {
+	from, to int
+	subject  phrase     // its first noun phrase
+	said     said       // who speaks in it, for the quotations around it
+	indirect []indirect // who says what in the article's own words
+	names    []name     // the names it holds, in order
+}
+
+// An indirect is indirect speech: what somebody says in the article's own words.
+type indirect struct {
+	said
+	content bundle.Span
+	topic   bool // the content is what the speaker is about, not what it says
+}
+
+// newPage reads article i of the corpus.
+func newPage(c *text.Corpus, vocab []wordInfo, roles []bundle.Role, i int) *page {
+	a := c.Bundle.Articles[i]
+	p := &page{article: i, a: a, doc: &c.Docs[i], words: c.Words, vocab: vocab, language: english.LanguageOf(a.Language)}
+	skip := make([]bool, len(a.Paragraphs))
+	heading := make([]bool, len(a.Paragraphs))
+	body := make([]bool, len(a.Paragraphs))
+	p.furniture = make([]bool, len(a.Sentences))
+	for k, s := range a.Sentences {
+		switch roles[k] {
+		case bundle.Furniture:
+			p.furniture[k] = true
+			skip[s.Paragraph] = true
+		case bundle.Title, bundle.Heading:
+			heading[s.Paragraph] = true
+		default:
+			body[s.Paragraph] = true
+		}
+	}
+	tok := 0
+	for k, para := range a.Paragraphs {
+		if para.Kind == bundle.Code {
+			continue
+		}
+		from := tok
+		for from < len(p.doc.Tokens) && int(p.doc.Tokens[from].Start) < para.Start {
+			from++
+		}
+		tok = from
+		for tok < len(p.doc.Tokens) && int(p.doc.Tokens[tok].Start) < para.End {
+			tok++
+		}
+		if skip[k] && !body[k] && !heading[k] {
+			continue
+		}
+		p.addLine(k, from, tok, heading[k] && !body[k])
+	}
+	p.join()
+	return p
+}
+
+// addLine scans a paragraph and turns it into items.
+func (p *page) addLine(k, from, to int, heading bool) {
+	para := p.a.Paragraphs[k]
+	ms := marks.Scan(p.a.Text, para.Span)
+	base := len(p.marks)
+	for _, m := range ms {
+		if m.Parent >= 0 {
+			m.Parent += base
+		}
+		if p.inFurniture(m.Span) || p.left(m.Span) || m.Single && m.Parent < 0 && p.headed(k, heading) {
+			m.Span.End = m.Span.Start // emptied: kept so that indices hold
+		}
+		p.marks = append(p.marks, m)
+		p.para = append(p.para, k)
+	}
+	ln := line{paragraph: k, headline: heading}
+	ln.items = p.itemise(para.Span, from, to, p.marks[base:], base, -1)
+	ln.headline = ln.headline || p.titleCase(from, to)
+	p.on(ln.items).markNames()
+	ln.sentences = p.on(ln.items).cut()
+	for k := range ln.sentences {
+		s := &ln.sentences[k]
+		s.names = p.on(ln.items).names(s.from, s.to)
+	}
+	p.lines = append(p.lines, ln)
+}
+
+// headed reports whether paragraph k is a headline. There single marks are
+// the house style for a word of the body text that the body prints in full.
+func (p *page) headed(k int, heading bool) bool {
+	if heading {
+		return true
+	}
+	s := p.a.Paragraphs[k].Span
+	from, to := p.tokens(s.Start), p.tokens(s.End)
+	if to-from > 20 {
+		return false
+	}
+	up, low := 0, 0
+	for _, t := range p.doc.Tokens[from:to] {
+		switch {
+		case t.End-t.Start < 3:
+		case t.Shape != 0:
+			up++
+		default:
+			low++
+		}
+	}
+	return k == 0 || up >= 2 && 3*low <= up || k == 1 && (marks.Ending(s.Of(p.a.Text)) == 0 || p.deck(k))
+}
+
+// deck reports whether paragraph k, a short one, is the line right under a
+// title that is no sentence: no empty line stands between them.
+func (p *page) deck(k int) bool {
+	title := p.a.Paragraphs[k-1].Span
+	gap := p.a.Text[title.End:p.a.Paragraphs[k].Start]
+	if m := marks.Ending(title.Of(p.a.Text)); m == '.' || m == '!' || m == '?' {
+		return false
+	}
+	return strings.Count(gap, "\n") < 2
+}
+
+// inFurniture reports whether s lies mostly in furniture sentences.
+func (p *page) inFurniture(s bundle.Span) bool {
+	k := p.a.SentenceAt(s.Start)
+	return k >= 0 && p.furniture[k]
+}
+
+// left reports whether s lies in what the page left inside a sentence.
+func (p *page) left(s bundle.Span) bool {
+	for _, l := range p.a.LeftIn(s) {
+		if l.Start <= s.Start && s.End <= l.End {
+			return true
+		}
+	}
+	return false
+}
+
+// itemise turns the tokens from..to of span into items; quotations whose
+// parent is parent become one item each.
+func (p *page) itemise(span bundle.Span, from, to int, ms []marks.Mark, base, parent int) []item {
+	out := make([]item, 0, to-from+8)
+	at, m := span.Start, 0
+	next := func() int {
+		for m < len(ms) && (ms[m].Parent != parent || ms[m].Span.Empty() || ms[m].Span.Start < at) {
+			m++
+		}
+		if m < len(ms) {
+			return ms[m].Span.Start
+		}
+		return span.End
+	}
+	for at < span.End {
+		stop := next()
+		for ; from < to && int(p.doc.Tokens[from].Start) < stop; from++ {
+			t := p.doc.Tokens[from]
+			out = p.punctuation(out, at, int(t.Start))
+			out = append(out, p.wordItem(from))
+			at = int(t.End)
+		}
+		out = p.punctuation(out, at, stop)
+		at = stop
+		if stop < span.End {
+			q := ms[m]
+			out = append(out, item{kind: quotation, start: int32(q.Span.Start), end: int32(q.Span.End), quote: int32(base + m), tok: int32(from)})
+			at = max(q.Span.End, at+1)
+			for from < to && int(p.doc.Tokens[from].Start) < at {
+				from++
+			}
+		}
+	}
+	return out
+}
+
+func (p *page) wordItem(k int) item {
+	t := p.doc.Tokens[k]
+	v := p.vocab[t.Word]
+	if p.language != nil {
+		v.class = p.language.Of(p.words[t.Word].Text)
+	} else if v.class&timeWord != 0 && t.Shape&text.Capital == 0 {
+		switch p.words[t.Word].Text {
+		case "march", "may", "august", "sun", "sat", "mar", "wed":
+			v.class &^= timeWord // no month and no day without its capital
+		}
+	}
+	return item{
+		kind: word, start: t.Start, end: t.End, tok: int32(k), class: v.class, poss: v.possessive,
+		caps: t.Shape&text.AllCaps != 0, upper: t.Shape&text.Capital != 0,
+	}
+}
+
+// punctuation appends what stands in text[from:to], outside what the page
+// left there, and is no space.
+func (p *page) punctuation(out []item, from, to int) []item {
+	for _, l := range p.a.LeftIn(bundle.Span{Start: from, End: to}) {
+		out = p.marksIn(out, from, min(l.Start, to))
+		from = max(from, l.End)
+	}
+	return p.marksIn(out, from, to)
+}
+
+// marksIn appends what stands in text[from:to] and is no space.
+func (p *page) marksIn(out []item, from, to int) []item {
+	for i := from; i < to; {
+		r, n := utf8.DecodeRuneInString(p.a.Text[i:to])
+		if !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) {
+			out = append(out, item{kind: punct, r: r, start: int32(i), end: int32(i + n)})
+		}
+		i += n
+	}
+	return out
+}
+
+// fold returns the folded form of a word item, without a possessive ending.
+func (p *page) fold(it item) string {
+	return strings.TrimSuffix(p.words[p.doc.Tokens[it.tok].Word].Text, "'s")
+}
+
+// titleCase reports whether a line is written as headlines are: hardly a long
+// word in lower case.
+func (p *page) titleCase(from, to int) bool {
+	up, low := 0, 0
+	for _, t := range p.doc.Tokens[from:min(to, from+farthest)] {
+		switch {
+		case t.End-t.Start < 4:
+		case t.Shape&text.Capital != 0:
+			up++
+		default:
+			low++
+		}
+	}
+	return up >= 3 && low*5 <= up
+}
+
+// isTime reports whether the word at k is a day, a month or the like, and not
+// a given name before another name: Jan Roe, April Vale.
+func (p cursor) isTime(k int) bool {
+	if p.items[k].class&timeWord == 0 {
+		return false
+	}
+	switch p.fold(p.items[k]) {
+	case "jan", "april", "may", "june", "august":
+		n := k + 1
+		return !(p.items[k].cap && n < len(p.items) && p.items[n].kind == word && p.items[n].cap && p.items[n].class&timeWord == 0)
+	}
+	return true
+}
+
+// markNames decides which capitalised words may belong to a name: all inside
+// a sentence, and at its start those that are not written in lower case
+// elsewhere.
+func (p cursor) markNames() {
+	for i := range p.items {
+		it := &p.items[i]
+		if it.kind != word || !it.upper {
+			continue
+		}
+		start := i == 0 || p.items[i-1].kind == quotation || p.items[i-1].kind == punct && strings.ContainsRune(".!?:—–-•*―", p.items[i-1].r)
+		w := p.words[p.doc.Tokens[it.tok].Word]
+		shouted := it.caps && i > 0 && i+1 < len(p.items) && p.items[i-1].caps && p.items[i+1].caps
+		switch {
+		case it.class&pronoun != 0 || shouted:
+		case !start:
+			it.cap = !p.foreign() || !english.ForeignFunction(w.Text)
+		case w.Stop || it.class&(det|subord|prep|auxVerb|relative|adverb|sayVerb) != 0 && it.class&title == 0:
+		case it.class&(sayIng|sayWeakIng) != 0:
+		default:
+			v := p.vocab[p.doc.Tokens[it.tok].Word]
+			it.cap = v.lower <= v.upper+1 || it.class&(title|honorific) != 0 || it.caps
+			if next := i + 1; next < len(p.items) && (p.endsIn(*it, "ed") || p.endsIn(*it, "ing")) && !(p.items[next].upper && p.items[next].class&timeWord == 0) {
+				it.cap = false
+			}
+			if it.class&(human|bodyNoun) != 0 && it.class&title == 0 && v.upper == 0 || p.foreign() && english.ForeignFunction(w.Text) {
+				it.cap = false
+			}
+		}
+	}
+}

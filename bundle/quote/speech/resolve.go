@@ -1,0 +1,274 @@
+package speech
+
+import (
+	"sort"
+	"strings"
+
+	"broadsheet/bundle"
+)
+
+// A voice is a speaker with the bundle's name for it.
+type voice struct {
+	name    string
+	written bundle.Span
+	cue     bundle.Span
+	gender  class
+	thing   bool // a body or a document, no human being
+}
+
+// A resolver turns the attributions of one page into voices, in reading
+// order, so that a pronoun can look back.
+type resolver struct {
+	p        *page
+	r        *registry
+	b        *bodies
+	voices   []voice // by mark
+	done     []bool
+	said     [][]voice // by line and sentence
+	indirect [][][]voice
+	// who bears a role in the article, and in the bundle
+	roles, anywhere holders
+	recent          map[string]string // by head noun: its last description of more than a word
+}
+
+// resolve names the speakers of the page's quotations and sentences.
+func (p *page) resolve(r *registry, b *bodies, here, anywhere holders) *resolver {
+	v := &resolver{p: p, r: r, b: b, voices: make([]voice, len(p.marks)), done: make([]bool, len(p.marks)), said: make([][]voice, len(p.lines)), indirect: make([][][]voice, len(p.lines)), roles: here, anywhere: anywhere, recent: map[string]string{}}
+	for n := range p.lines {
+		v.said[n] = make([]voice, len(p.lines[n].sentences))
+		v.indirect[n] = make([][]voice, len(p.lines[n].sentences))
+	}
+	for n := range p.lines {
+		ln := &p.lines[n]
+		for k := range ln.sentences {
+			s := &ln.sentences[k]
+			if s.said.ok() {
+				v.said[n][k] = v.voice(s.said)
+			}
+			for _, t := range s.indirect {
+				v.indirect[n][k] = append(v.indirect[n][k], v.voice(t.said))
+			}
+			for i := s.from; i < s.to; i++ {
+				if ln.items[i].kind == quotation {
+					v.mark(int(ln.items[i].quote))
+				}
+			}
+		}
+	}
+	for m := range p.marks {
+		if !v.done[m] {
+			v.mark(m)
+		}
+	}
+	return v
+}
+
+// mark resolves the speaker of mark m.
+func (v *resolver) mark(m int) {
+	if v.done[m] {
+		return
+	}
+	v.done[m] = true
+	s := v.p.saidIn[m]
+	if !s.ok() {
+		return
+	}
+	if s.ref >= 0 {
+		if s.ref < m || v.done[s.ref] {
+			v.voices[m] = v.voices[s.ref]
+			v.voices[m].cue = bundle.Span{}
+		}
+		return
+	}
+	v.voices[m] = v.voice(s)
+}
+
+// voice names the phrase of s.
+func (v *resolver) voice(s said) voice {
+	ph := s.phrase
+	out := voice{written: ph.full, cue: s.cue, gender: ph.gender}
+	if v.p.foreign() && !v.plainlyNamed(ph) {
+		return out
+	}
+	switch ph.kind {
+	case namePhrase:
+		if v.noName(ph, s.rule) {
+			return out
+		}
+		out.name, out.gender = v.byName(ph)
+		if ph.org {
+			out.name = strings.TrimPrefix(out.name, "The ")
+		}
+		id := v.r.resolve(v.p.article, clean(ph.name.Of(v.p.a.Text)), ph.gender, ph.org)
+		out.thing = v.isThing(ph)
+		if id < 0 && out.gender&(male|female) == 0 && !strings.Contains(out.name, " ") {
+			switch n := v.r.singles[strings.ToLower(out.name)]; {
+			case n > 0:
+				out.gender |= male
+			case n < 0:
+				out.gender |= female
+			default:
+				out.thing = true
+			}
+		}
+	case rolePhrase:
+		out.name = v.byRole(ph)
+		head := headNoun(out.name)
+		if classOf(strings.ToLower(out.name))&(det|prep|subord) != 0 {
+			return voice{}
+		}
+		out.thing = classOf(head)&(bodyNoun|docNoun|orgNoun) != 0 && classOf(head)&human == 0
+	case pronounPhrase:
+		out.name, out.gender = v.byPronoun(ph, ph.full.Start)
+		f := strings.ToLower(ph.full.Of(v.p.a.Text))
+		out.thing = f == "it" || f == "its"
+	}
+	return out
+}
+
+func (v *resolver) byName(ph phrase) (string, class) {
+	text := clean(ph.name.Of(v.p.a.Text))
+	if id := v.r.resolve(v.p.article, text, ph.gender, ph.org); id >= 0 {
+		return v.r.people[id].name, v.r.people[id].gender | ph.gender
+	}
+	return text, ph.gender
+}
+
+// isThing reports whether a name is a body's: by its words, or because the
+// bundle gives it the definite article.
+func (v *resolver) isThing(ph phrase) bool {
+	if ph.org {
+		return true
+	}
+	id := v.r.resolve(v.p.article, clean(ph.name.Of(v.p.a.Text)), ph.gender, false)
+	return id >= 0 && v.r.people[id].org
+}
+
+// byRole returns the person known by the role, or else the phrase without its
+// article.
+func (v *resolver) byRole(ph phrase) string {
+	text, definite := undetermined(clean(ph.full.Of(v.p.a.Text)))
+	if definite {
+		if who, ok := v.holder(headNoun(text)); ok {
+			return who
+		}
+	}
+	head := headNoun(text)
+	switch full := v.recent[head]; {
+	case strings.Contains(text, " "):
+		v.recent[head] = text
+	case !definite && classOf(head)&docNoun != 0:
+		return text // a report: not the one that is known
+	case definite && full != "":
+		text = full // the report that was named last
+	case definite && classOf(head)&docNoun != 0:
+		if whose := v.published(head, ph.full.Start); whose != "" {
+			text = v.b.partOf(whose)
+			v.recent[head] = text
+		}
+	}
+	text = v.b.canonical(v.p.article, text)
+	if words := strings.Fields(text); len(words) > 12 {
+		text = strings.Join(words[:12], " ")
+	}
+	return text
+}
+
+// headNoun returns the head of a role phrase: "Trump campaign spokesperson" is
+// a spokesperson.
+func headNoun(text string) string {
+	words := strings.Fields(strings.ReplaceAll(strings.ToLower(text), "vice president", "vice-president"))
+	for i, w := range words {
+		if i > 0 && classOf(w)&prep != 0 && classOf(w)&title == 0 {
+			words = words[:i]
+			break
+		}
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
+
+// byPronoun looks back for whom he, she, they or it may be: the speaker or
+// the subject of the sentences before, nearest first.
+func (v *resolver) byPronoun(ph phrase, at int) (string, class) {
+	f := strings.ToLower(ph.full.Of(v.p.a.Text))
+	want := ph.gender & (male | female)
+	left := 10
+	after := sort.Search(len(v.p.lines), func(n int) bool { return v.p.a.Paragraphs[v.p.lines[n].paragraph].Start >= at })
+	for n := after - 1; n >= 0 && n > after-30 && left > 0; n-- {
+		ln := &v.p.lines[n]
+		if ln.headline {
+			continue
+		}
+		next := sort.Search(len(ln.sentences), func(k int) bool { return int(ln.items[ln.sentences[k].from].start) >= at })
+		for k := next - 1; k >= 0 && left > 0; k-- {
+			s := &ln.sentences[k]
+			left--
+			if name, g, ok := v.inSentence(n, k, s, ln, at, f, want); ok {
+				return name, g
+			}
+		}
+	}
+	return "", want
+}
+
+// inSentence looks for the antecedent in one sentence, before offset at.
+func (v *resolver) inSentence(n, k int, s *sentence, ln *line, at int, f string, want class) (string, class, bool) {
+	thing := f == "it" || f == "they" || f == "its" || f == "their"
+	if vc := v.said[n][k]; vc.name != "" && vc.written.Start < at && v.matches(vc, want, thing) {
+		return vc.name, vc.gender | want, true
+	}
+	for i := s.to - 1; i >= max(s.from, s.to-farthest); i-- {
+		if ln.items[i].kind == quotation && int(ln.items[i].start) < at {
+			if vc := v.voices[ln.items[i].quote]; vc.name != "" && v.matches(vc, want, thing) {
+				return vc.name, vc.gender | want, true
+			}
+		}
+	}
+	if ph := s.subject; ph.kind == namePhrase && ph.full.Start < at && v.isThing(ph) == thing {
+		name, g := v.byName(ph)
+		known := v.r.resolve(v.p.article, clean(ph.name.Of(v.p.a.Text)), ph.gender, ph.org) >= 0
+		if fits(want, g) && (known || thing) {
+			return name, g | want, true
+		}
+	} else if ph.kind == rolePhrase && !thing && ph.full.Start < at && v.p.on(ln.items).speaks(ph) {
+		name := v.byRole(ph)
+		if id := v.r.resolve(v.p.article, name, 0, false); id >= 0 && !v.r.people[id].org && fits(want, v.r.people[id].gender) {
+			return name, v.r.people[id].gender | want, true
+		}
+	} else if ph.kind == rolePhrase && thing && ph.full.Start < at && v.p.on(ln.items).speaks(ph) {
+		return v.byRole(ph), 0, true
+	}
+	if thing {
+		return "", 0, false
+	}
+	return v.onlyName(s, ln, at, want)
+}
+
+func (v *resolver) matches(vc voice, want class, thing bool) bool {
+	if thing {
+		return vc.gender&(male|female) == 0
+	}
+	return fits(want, vc.gender) && !vc.thing
+}
+
+// onlyName returns the one person of the wanted gender that a sentence names.
+func (v *resolver) onlyName(s *sentence, ln *line, at int, want class) (string, class, bool) {
+	found, gender := "", class(0)
+	for _, nm := range s.names[:min(len(s.names), farthest)] {
+		if int(ln.items[nm.item].start) >= at || nm.org {
+			continue
+		}
+		id := v.r.resolve(v.p.article, nm.text, nm.gender, false)
+		if id < 0 || v.r.people[id].org || !fits(want, v.r.people[id].gender) {
+			continue
+		}
+		if found != "" && found != v.r.people[id].name {
+			return "", 0, false
+		}
+		found, gender = v.r.people[id].name, v.r.people[id].gender
+	}
+	return found, gender | want, found != ""
+}

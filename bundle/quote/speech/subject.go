@@ -1,0 +1,267 @@
+package speech
+
+import "strings"
+
+// subjectBefore returns the subject of the verb at item j in a sentence that
+// begins at from, by reading back over auxiliaries, brackets and appositions.
+func (p cursor) subjectBefore(from, j int) phrase {
+	k := j
+	for k > from {
+		it := p.items[k-1]
+		if it.kind == punct && it.r == ')' {
+			if open := p.openBracket(from, k-1); open > from {
+				k = open
+				continue
+			}
+		}
+		if it.kind == word && !it.cap && it.class&(auxVerb|adverb|timeWord) != 0 && it.class&(title|pronoun) == 0 {
+			k--
+			continue
+		}
+		break
+	}
+	if k == from {
+		return phrase{}
+	}
+	prev := p.items[k-1]
+	switch {
+	case prev.kind == word && prev.class&pronoun != 0 && !prev.cap:
+		return p.pronounPhrase(k - 1)
+	case prev.kind == word && prev.class&relative != 0:
+		end := k - 1
+		if end > from && p.comma(end-1) {
+			if ph := p.antecedent(from, end-1); ph.kind != noPhrase {
+				return ph
+			}
+			return p.overApposition(from, end-1)
+		}
+		return p.phraseEnding(from, end)
+	case isComma(prev) || isDash(prev):
+		return p.overApposition(from, k-1)
+	}
+	return p.phraseEnding(from, k)
+}
+
+func isComma(it item) bool { return it.kind == punct && it.r == ',' }
+
+func isDash(it item) bool {
+	return it.kind == punct && strings.ContainsRune("—–―", it.r) || it.kind == punct && it.r == '-'
+}
+
+// openBracket returns the index of the bracket that the one at k closes, or -1.
+func (p cursor) openBracket(from, k int) int {
+	for n := k - 1; n >= from && n > k-30; n-- {
+		if p.items[n].kind == punct && p.items[n].r == '(' {
+			return n
+		}
+	}
+	return -1
+}
+
+// overApposition returns the phrase that the apposition ending at comma end
+// explains: Pat Doe, a professor of law, one of three, ...
+func (p cursor) overApposition(from, end int) phrase {
+	var right phrase
+	for n := 0; n < 6; n++ {
+		s := p.chunk(from, end)
+		if s == end {
+			return phrase{}
+		}
+		more := s > from+1 && (p.comma(s-1) || p.dash(s-1))
+		if more && p.placeAfter(from, s, end) {
+			end = s - 1 // from Cedar Falls, Iowa,
+			continue
+		}
+		if !more || !p.apposition(s, end) {
+			ph := p.phraseEnding(s, end)
+			if ph.kind == rolePhrase && right.kind == namePhrase && !right.org {
+				return right // Doe's niece, the writer Pat Roe,
+			}
+			return ph
+		}
+		right = p.phraseEnding(s, end)
+		end = s - 1
+	}
+	return phrase{}
+}
+
+// farthest bounds how many items a rule reads from where it starts: no
+// attribution is longer, and hostile text must not cost more.
+const farthest = 80
+
+// chunk returns the start of the run of items before end that no comma, dash,
+// bracket, colon or quotation breaks; a pair of brackets is part of it.
+func (p cursor) chunk(from, end int) int {
+	s := end
+	for s > from && end-s < farthest {
+		it := p.items[s-1]
+		if it.kind == punct && it.r == ')' {
+			if open := p.openBracket(from, s-1); open >= 0 {
+				s = open
+				continue
+			}
+		}
+		if it.kind == quotation && !p.nickname(s-1) {
+			break
+		}
+		if it.kind == punct && (isComma(it) || strings.ContainsRune(";:—–―(", it.r) || it.r == '-' && !p.joined(s-1, end)) {
+			break
+		}
+		s--
+	}
+	return s
+}
+
+// placeAfter reports whether items[s:end] names a state or a country after a
+// town: of Denver, Colorado,
+func (p cursor) placeAfter(from, s, end int) bool {
+	for k := s; k < end; k++ {
+		if p.items[k].kind == word && !p.items[k].cap || p.items[k].class&(title|honorific) != 0 {
+			return false
+		}
+	}
+	before := p.chunk(from, s-1)
+	first := p.items[before]
+	return end-s <= 3 && before < s-1 && before > from && first.kind == word && !first.cap && first.class&prep != 0
+}
+
+// apposition reports whether items[s:end] explains what stands before it and
+// is no subject itself.
+func (p cursor) apposition(s, end int) bool {
+	it := p.items[s]
+	if it.kind != word {
+		return true
+	}
+	if it.cap {
+		// "D-Ohio", "R-Wis.", a generation, a state after a town is left alone.
+		return it.end-it.start == 1 && s+1 < end && p.items[s+1].kind == punct || it.class&suffix != 0
+	}
+	if it.class&pronoun != 0 {
+		return false
+	}
+	return true
+}
+
+// phraseEnding returns the noun phrase that ends before item k.
+func (p cursor) phraseEnding(from, k int) phrase {
+	for k > from && p.items[k-1].kind == punct && p.items[k-1].r == ')' {
+		open := p.openBracket(from, k-1)
+		if open <= from {
+			return phrase{}
+		}
+		k = open
+	}
+	s := p.chunk(from, k)
+	for n := k - 1; n > s; n-- {
+		if it := p.items[n-1]; it.kind == word && !it.cap && it.class&(subord|relative) != 0 && it.class&det == 0 {
+			s = n
+			break
+		} else if it.kind == word && !it.cap && it.class&det != 0 && p.fold(it) == "that" {
+			s = n
+			break
+		}
+	}
+	s = p.afterTime(s, k)
+	for s < k && p.items[s].kind == word && !p.items[s].cap && (p.items[s].class&(adverb|timeWord|subord) != 0 && p.items[s].class&(title|det) == 0 || p.items[s].class&subord != 0 && k-s > 1 && p.items[s].class&det != 0) {
+		s++
+	}
+	if s == k {
+		return phrase{}
+	}
+	if it := p.items[s]; it.kind == word && !it.cap && it.class&prep != 0 {
+		s = p.afterIntro(s, k)
+	}
+	return p.nounPhrase(s, k)
+}
+
+// afterIntro returns where the subject begins in items[s:k], which starts
+// with a preposition: "In a statement Peabody".
+func (p cursor) afterIntro(s, k int) int {
+	for n := k - 1; n > s; n-- {
+		it, prev := p.items[n], p.items[n-1]
+		if it.kind != word {
+			continue
+		}
+		if it.class&pronoun != 0 && !it.cap || it.class&det != 0 && !it.cap {
+			return n
+		}
+		if it.cap && it.class&timeWord == 0 && !(prev.kind == word && prev.cap && prev.class&timeWord == 0 && !prev.poss) && !(prev.kind == punct && p.joined(n-1, k)) {
+			if n == s+1 && p.clausal(prev) {
+				return n // After Brook said
+			}
+			if prev.kind == word && prev.class&(prep|det) != 0 {
+				continue
+			}
+			return n
+		}
+	}
+	if s+1 < k && p.items[s+1].kind == word && p.fold(p.items[s]) == "as" {
+		return s + 1
+	}
+	return s
+}
+
+// clausal reports whether a clause may follow the preposition: after Brook
+// said, since she left.
+func (p *page) clausal(it item) bool {
+	if it.kind != word {
+		return false
+	}
+	switch p.fold(it) {
+	case "after", "before", "until", "till", "since":
+		return true
+	}
+	return false
+}
+
+// mainSubject returns the subject of the sentence items[from:to].
+func (p cursor) mainSubject(from, to int) phrase {
+	start := true
+	for i := from; i < to; i++ {
+		it := p.items[i]
+		if it.kind == quotation || isComma(it) || it.kind == punct && strings.ContainsRune(":—–;", it.r) || it.kind == word && i > from && it.class&subord != 0 && it.class&det == 0 && !it.cap {
+			start = true
+			continue
+		}
+		if !start || it.kind != word {
+			continue
+		}
+		if !it.cap && it.class&(subord|adverb) != 0 && it.class&(det|title) == 0 {
+			continue
+		}
+		start = false
+		if !it.cap && (it.class&(prep|sayIng|sayWeakIng|sayVerb|relative) != 0 && it.class&(det|title|bodyNoun|docNoun) == 0 || p.endsIn(it, "ing")) {
+			continue
+		}
+		ph := p.nounPhrase(i, to)
+		if ph.kind == noPhrase || ph.to >= to {
+			continue
+		}
+		if ph.kind == rolePhrase && !p.speaks(ph) {
+			continue
+		}
+		next := p.items[ph.to]
+		if next.kind == punct && (next.r == '(' || isComma(next) || isDash(next)) {
+			at := ph.to
+			for next.r == '(' && at < to && !(p.items[at].kind == punct && p.items[at].r == ')') {
+				at++
+			}
+			if next.r == '(' && at+1 < to && p.comma(at+1) {
+				at++
+			}
+			if i > from && !p.apposed(at+1, to) && next.r != '(' {
+				continue
+			}
+			return p.explained(ph, to)
+		}
+		if next.kind == word && !next.cap && (next.class&prep == 0 || ph.kind == namePhrase) || next.kind == quotation {
+			return ph
+		}
+	}
+	return phrase{}
+}
+
+// apposed reports whether what follows a comma explains the name before it.
+func (p cursor) apposed(i, to int) bool {
+	return i < to && p.items[i].kind == word && !p.items[i].cap && p.items[i].class&(det|relative|title|human) != 0
+}

@@ -4,15 +4,9 @@ import (
 	"strings"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/text"
 )
-
-// saying holds the verbs that end a bare attribution.
-var saying = map[string]bool{
-	"said": true, "says": true, "stated": true, "states": true, "told": true, "added": true, "adds": true, "wrote": true, "writes": true,
-	"explained": true, "explains": true, "noted": true, "notes": true, "remarked": true, "replied": true, "asked": true, "asks": true,
-	"continued": true, "concluded": true, "commented": true, "declared": true, "argued": true, "argues": true, "warned": true,
-}
 
 // attribution reports whether paragraph k only says whose words the quotation
 // in the paragraph before or behind it is: "The harbor master stated:". It
@@ -27,7 +21,7 @@ func attribution(a *bundle.Article, ps []paragraph, k int) bool {
 		return false
 	}
 	words := strings.Fields(line)
-	if len(words) == 0 || !saying[text.Fold(words[len(words)-1])] {
+	if len(words) == 0 || !english.VerbOf(text.Fold(words[len(words)-1])).Has(english.Speaks) {
 		return false
 	}
 	return k > 0 && inMarks(a.SentenceText(ps[k-1].last)) || k+1 < len(ps) && inMarks(a.SentenceText(ps[k+1].first))

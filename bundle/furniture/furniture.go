@@ -71,8 +71,9 @@ type finder struct {
 
 func newFinder(ctx context.Context, c *text.Corpus, m *Model) *finder {
 	f := &finder{ctx: ctx, c: c, m: m, class: make([]class, len(c.Words)), alien: make([]uint8, len(c.Docs))}
+	classOf := vocabulary()
 	for i, w := range c.Words {
-		f.class[i] = vocabulary[w.Text]
+		f.class[i] = classOf[w.Text]
 	}
 	f.knows()
 	f.kin.New = func() any { return &stems{at: make([]stem, len(c.Stems))} }

@@ -3,6 +3,7 @@ package furniture
 import (
 	_ "embed"
 	"strings"
+	"sync"
 
 	"broadsheet/bundle/text"
 )
@@ -12,7 +13,7 @@ var phraseFile string
 
 // A phrase is something a page says to its readers.
 type phrase struct {
-	words []int32 // the numbers of its words in phraseWords; gap stands for up to mostBetween words
+	words []int32 // the numbers of its words in phraseTable; gap stands for up to mostBetween words
 	sure  bool
 }
 
@@ -21,10 +22,10 @@ const (
 	mostBetween = 6
 )
 
-// phraseTable holds the phrases of phrases.txt by their first word, and
-// phraseWords numbers the words in them.
-var phraseTable, phraseWords = func() (map[string][]phrase, map[string]int32) {
-	table, numbers := map[string][]phrase{}, map[string]int32{}
+// phraseTable returns the phrases of phrases.txt by their first word, and the
+// numbers of the words in them.
+var phraseTable = sync.OnceValues(func() (table map[string][]phrase, numbers map[string]int32) {
+	table, numbers = map[string][]phrase{}, map[string]int32{}
 	for line := range strings.Lines(phraseFile) {
 		line = strings.TrimSpace(line)
 		if line == "" || line[0] == '#' || line[0] == '[' {
@@ -47,22 +48,23 @@ var phraseTable, phraseWords = func() (map[string][]phrase, map[string]int32) {
 		table[words[0]] = append(table[words[0]], p)
 	}
 	return table, numbers
-}()
+})
 
 // knows tells the finder the phrases of which the corpus has every word.
 func (f *finder) knows() {
 	f.phrases = map[text.WordID][]phrase{}
-	ids := make([]text.WordID, len(phraseWords))
+	table, numbers := phraseTable()
+	ids := make([]text.WordID, len(numbers))
 	for i := range ids {
 		ids[i] = -1
 	}
 	for i := range f.c.Words {
-		if n, ok := phraseWords[f.c.Words[i].Text]; ok {
+		if n, ok := numbers[f.c.Words[i].Text]; ok {
 			ids[n] = text.WordID(i)
 		}
 	}
-	for first, ps := range phraseTable {
-		id := ids[phraseWords[first]]
+	for first, ps := range table {
+		id := ids[numbers[first]]
 		if id < 0 {
 			continue
 		}

@@ -1,6 +1,9 @@
 package furniture
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // A class says what a word is used for on a web page. A word may have
 // several.
@@ -24,7 +27,7 @@ const (
 
 // vocabulary gives the class of a folded word. The words are those that pages
 // of any site are furnished with; no phrase of one site is among them.
-var vocabulary = func() map[string]class {
+var vocabulary = sync.OnceValue(func() map[string]class {
 	m := map[string]class{}
 	for _, l := range []struct {
 		class class
@@ -60,7 +63,7 @@ var vocabulary = func() map[string]class {
 		}
 	}
 	return m
-}()
+})
 
 // counted holds what pages count: "12 comments", "3 thoughts on ...".
 var counted = map[string]bool{"thought": true, "thoughts": true, "comment": true, "comments": true, "reply": true, "replies": true, "response": true,

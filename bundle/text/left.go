@@ -213,6 +213,7 @@ func (w *leftWalk) capital(i int) int {
 			four[k] |= 0x20
 		}
 	}
+	_, separators := leftovers()
 	for _, p := range separators[string(four[:])] {
 		if end := i + len(p); end <= len(w.s) && strings.EqualFold(w.s[i:end], p) && w.parts(i, end) {
 			return w.add(i, end)

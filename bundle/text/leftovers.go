@@ -3,6 +3,7 @@ package text
 import (
 	_ "embed"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -19,11 +20,11 @@ const (
 	separatorPhrase
 )
 
-// leftoverPhrases gives the kinds of a phrase in lower case, and separators
-// the phrases that part a text, by their first four bytes and longest first.
-var leftoverPhrases, separators = func() (map[string]uint8, map[string][]string) {
+// leftovers gives the kinds of a phrase in lower case, and the phrases that
+// part a text, by their first four bytes and longest first.
+var leftovers = sync.OnceValues(func() (all map[string]uint8, parting map[string][]string) {
 	kinds := map[string]uint8{"label": labelPhrase, "prompt": promptPhrase, "credit": creditPhrase, "agency": agencyPhrase, "separator": separatorPhrase}
-	all, parting := map[string]uint8{}, map[string][]string{}
+	all, parting = map[string]uint8{}, map[string][]string{}
 	for line := range strings.Lines(leftoverTable) {
 		head, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
 		kind := kinds[head]
@@ -40,7 +41,13 @@ var leftoverPhrases, separators = func() (map[string]uint8, map[string][]string)
 		}
 	}
 	return all, parting
-}()
+})
+
+// leftoverKinds returns the kinds of a phrase in lower case.
+func leftoverKinds(phrase string) uint8 {
+	all, _ := leftovers()
+	return all[phrase]
+}
 
 // insertLonger inserts p into a list that is sorted by length, longest first.
 func insertLonger(list []string, p string) []string {
@@ -66,7 +73,7 @@ func opens(s string) (kinds, labelled uint8) {
 		}
 		if i > 0 {
 			words++
-			kind := leftoverPhrases[strings.ReplaceAll(strings.ToLower(s[:i]), "’", "'")]
+			kind := leftoverKinds(strings.ReplaceAll(strings.ToLower(s[:i]), "’", "'"))
 			kinds |= kind
 			rest := strings.TrimLeft(s[i:], " \u00a0*")
 			if rest != "" && (rest[0] == ':' || rest[0] == '|' || strings.HasPrefix(rest, "»") || strings.HasPrefix(rest, "– ") || strings.HasPrefix(rest, "— ")) {
@@ -79,7 +86,7 @@ func opens(s string) (kinds, labelled uint8) {
 		i += n
 	}
 	if words < 6 && len(s) < 80 {
-		kinds |= leftoverPhrases[strings.ReplaceAll(strings.ToLower(s), "’", "'")]
+		kinds |= leftoverKinds(strings.ReplaceAll(strings.ToLower(s), "’", "'"))
 	}
 	return kinds, labelled
 }
@@ -125,11 +132,11 @@ func namesSource(s string) bool {
 func agency(s string) bool {
 	s = strings.ToLower(strings.TrimRight(s, ". "))
 	for _, sep := range [...]string{"/", " via ", " | ", " for "} {
-		if i := strings.LastIndex(s, sep); i > 0 && leftoverPhrases[strings.TrimSpace(s[i+len(sep):])]&agencyPhrase != 0 {
+		if i := strings.LastIndex(s, sep); i > 0 && leftoverKinds(strings.TrimSpace(s[i+len(sep):]))&agencyPhrase != 0 {
 			return true
 		}
 	}
-	if i := strings.IndexByte(s, '/'); i > 0 && leftoverPhrases[strings.TrimSpace(s[:i])]&agencyPhrase != 0 {
+	if i := strings.IndexByte(s, '/'); i > 0 && leftoverKinds(strings.TrimSpace(s[:i]))&agencyPhrase != 0 {
 		return len(s) < 60
 	}
 	return s == "getty images" || s == "shutterstock"

@@ -3,6 +3,7 @@ package versions
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"broadsheet/bundle"
@@ -111,14 +112,16 @@ const (
 
 // note is how such a note begins, whether it is called one or only says what
 // an earlier version had, or that this one was corrected.
-var note = regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{
-	`(?:corrections?|corrected|clarifications?|editor(?:['’]s|s['’]) note|updated?)` + noteMark,
-	`(?:an?|the) (?:earlier|previous|prior|original|initial|first) (?:version|headline|caption|edition|photograph|photo|picture|graphic|chart|map) (?:of|on|for|in|with|to) ` + thisPiece + `\b`,
-	thisPiece + ` (?:corrects\b|(?:has been|had been|was|is)(?: since)? (?:amended|corrected|clarified|updated|revised)\b)`,
-}, "|") + `)`)
+var note = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{
+		`(?:corrections?|corrected|clarifications?|editor(?:['’]s|s['’]) note|updated?)` + noteMark,
+		`(?:an?|the) (?:earlier|previous|prior|original|initial|first) (?:version|headline|caption|edition|photograph|photo|picture|graphic|chart|map) (?:of|on|for|in|with|to) ` + thisPiece + `\b`,
+		thisPiece + ` (?:corrects\b|(?:has been|had been|was|is)(?: since)? (?:amended|corrected|clarified|updated|revised)\b)`,
+	}, "|") + `)`)
+})
 
 // isCorrection reports whether a sentence begins such a note.
 func isCorrection(s string) bool {
 	s = strings.TrimLeft(s, "*_([> ")
-	return note.MatchString(s)
+	return note().MatchString(s)
 }

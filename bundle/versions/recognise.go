@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"sync"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/text"
@@ -106,7 +107,9 @@ func allDates(b *bundle.Bundle) ([]string, bool) {
 	return out, len(distinct) == len(out)
 }
 
-var versionNumber = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:v|ver|version|rev|revision|r|draft)[-_. ]*(\d{1,6})(?:\D|$)|(\d{1,6})\D*$`)
+var versionNumber = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:^|[^\pL])(?:v|ver|version|rev|revision|r|draft)[-_. ]*(\d{1,6})(?:\D|$)|(\d{1,6})\D*$`)
+})
 
 // versionNumbers returns the numbers that the articles' names carry, when each
 // carries one and no two the same.
@@ -114,7 +117,7 @@ func versionNumbers(b *bundle.Bundle) ([]int, bool) {
 	out := make([]int, len(b.Articles))
 	seen := map[int]bool{}
 	for i, a := range b.Articles {
-		m := versionNumber.FindStringSubmatch(a.Source)
+		m := versionNumber().FindStringSubmatch(a.Source)
 		if m == nil {
 			return nil, false
 		}

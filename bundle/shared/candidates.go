@@ -30,7 +30,7 @@ type index struct {
 	units    []*unit
 	postings [][]int32 // by stem: units, in order
 	about    []about   // by unit
-	kin      [][]kin   // by stem; nil when the bundle is too large for it
+	floor    []uint8   // by unit: the norm in steps of normStep, rounded down
 	least    float32   // the least norm of a unit that can be met
 }
 
@@ -50,7 +50,7 @@ const (
 
 func newIndex(l *lexis, units []*unit) *index {
 	stems := len(l.stem)
-	x := &index{l: l, units: units, postings: make([][]int32, stems), about: make([]about, len(units)), least: math.MaxFloat32}
+	x := &index{l: l, units: units, postings: make([][]int32, stems), about: make([]about, len(units)), floor: make([]uint8, len(units)), least: math.MaxFloat32}
 	count := make([]int32, stems)
 	each := func(yield func(s text.StemID, u int32)) {
 		for i, u := range units {
@@ -74,9 +74,6 @@ func newIndex(l *lexis, units []*unit) *index {
 		x.postings[s] = all[len(all)-int(n):][:0]
 	}
 	each(func(s text.StemID, u int32) { x.postings[s] = append(x.postings[s], u) })
-	if l.patient {
-		x.kin = kinOf(l)
-	}
 	for i, u := range units {
 		var sum float64
 		last := text.StemID(-1)
@@ -89,6 +86,7 @@ func newIndex(l *lexis, units []*unit) *index {
 		}
 		first, final := u.printings[0].Article, u.printings[len(u.printings)-1].Article
 		x.about[i] = about{float32(math.Sqrt(sum)), uint32(first)}
+		x.floor[i] = uint8(min(255, x.about[i].norm/normStep))
 		if !u.bare && !u.absorbed {
 			x.least = min(x.least, x.about[i].norm)
 		}
@@ -102,13 +100,51 @@ func newIndex(l *lexis, units []*unit) *index {
 	return x
 }
 
+// normStep is what a norm is rounded to where it is asked of very many units; a
+// sentence's norm is mostly between 1 and 6.
+const normStep = 1.0 / 32
+
+// atLeast returns a lower bound of the norm of unit v that takes a byte of
+// memory to look up, a little less than exact for the sake of rounding.
+func (x *index) atLeast(v int32) float32 { return float32(x.floor[v]) * normStep * 0.999 }
+
 // A search is one worker's scratch space.
 type search struct {
-	sum     []float32 // by unit: of what it has in common with the unit searched for; 0 between searches
-	touched []int32
+	met     []meeting // an open hash table of the units met; empty between searches
+	touched []int32   // the places in met that are taken
 	found   []hit
 	items   []item
 	all     []int32 // the partners of a block of units
+}
+
+// A meeting is a unit and what it has in common with the unit searched for.
+type meeting struct {
+	unit int32 // its index and 1; 0 in an empty place
+	sum  float32
+}
+
+// meetings is the size of a search's table: more than twice what a search of
+// a large bundle meets, which is at most longPosting units for each stem that
+// is surely read, and one list more than enoughTouched. The table is small so
+// that it stays in the processor's cache, where an entry for each unit of a
+// large bundle would not. A patient search may meet any unit, but has a place
+// for each.
+const meetings = 4096
+
+func newSearch() *search { return &search{met: make([]meeting, meetings)} }
+
+// add adds to what unit v has in common with the unit searched for.
+func (s *search) add(v int32, share float32) {
+	at := v & (meetings - 1)
+	for s.met[at].unit != v+1 {
+		if s.met[at].unit == 0 {
+			s.met[at].unit = v + 1
+			s.touched = append(s.touched, at)
+			break
+		}
+		at = (at + 1) & (meetings - 1)
+	}
+	s.met[at].sum += share
 }
 
 type hit struct {
@@ -133,23 +169,20 @@ func (x *index) partners(i int, s *search) []hit {
 		w := it.weight(x.l)
 		square := w * w
 		for _, v := range list {
-			if s.sum[v] == 0 {
-				s.touched = append(s.touched, v)
-			}
-			s.sum[v] += square
+			s.add(v, square)
 		}
 	}
-	if x.kin != nil {
+	if x.l.patient {
 		x.meetKin(s)
 	}
 	// Most units met share one word, too little whatever their norm: they are
 	// passed over before more of them is fetched.
 	enough := float32(leastCosine)
 	scale := own * x.least * 0.999 // less than exact, for the sake of rounding
-	for _, v := range s.touched {
-		sum := s.sum[v]
-		s.sum[v] = 0
-		if sum < enough*scale {
+	for _, at := range s.touched {
+		v, sum := s.met[at].unit-1, s.met[at].sum
+		s.met[at] = meeting{}
+		if sum < enough*scale || sum < enough*own*x.atLeast(v) {
 			continue
 		}
 		cos := sum / (own*x.about[v].norm + 1e-9)
@@ -168,13 +201,13 @@ func (x *index) partners(i int, s *search) []hit {
 // stand for each other.
 func (x *index) meetKin(s *search) {
 	for _, it := range s.items {
-		for _, k := range x.kin[it.stem] {
+		for _, k := range x.l.kinOf(it.stem) {
+			if k.like < leastKin {
+				continue
+			}
 			share := it.weight(x.l) * x.l.weight[k.stem] * k.like
 			for _, v := range x.postings[k.stem] {
-				if s.sum[v] == 0 {
-					s.touched = append(s.touched, v)
-				}
-				s.sum[v] += share
+				s.add(v, share)
 			}
 		}
 	}

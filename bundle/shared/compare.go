@@ -25,8 +25,7 @@ type comparison struct {
 	sumA, sumB   float32
 	measure                   // of the words in order
 	saidA, saidB []text.Token // of either, the words beside the source clause
-	glanced      *unit        // whose traits were gathered
-	traits       []trait      // of its items
+	reach        reach        // of a, which is compared with several units in a row
 	ordered      *unit        // whose words ofA has
 	ofA, ofSaid  order        // of the words of a, and of its words beside the source clause
 	aligned      alignment
@@ -102,17 +101,26 @@ const hopelessLeads = 0.19
 // alike first.
 func (c *comparison) alignSoft(l *lexis) {
 	found := c.found[:0]
-	c.glance(l)
+	c.reach.set(c.a, l)
+	c.reach.leave(c.restA)
 	for _, j := range c.restB {
 		y := &c.b.items[j]
 		ty := &l.trait[y.stem]
-		for _, i := range c.restA {
-			if x := &c.a.items[i]; mayMeet(x, y, &c.traits[i], ty) {
-				if s := c.likeness(x, y, l); s > 0 {
-					found = append(found, match{i, j, s})
+		if y.fact() || y.name || c.reach.mayStartWith(ty) {
+			for _, i := range c.restA {
+				if x := &c.a.items[i]; mayMeet(x, y, &c.reach.traits[i], ty) {
+					if s := c.likeness(x, y, l); s > 0 {
+						found = append(found, match{i, j, s})
+					}
 				}
 			}
 		}
+		c.reach.tied(y.stem, func(i int, like float32) {
+			x := &c.a.items[i]
+			if like > 0 && !x.fact() && !y.fact() && standsFor(x, y, like) && !mayMeet(x, y, &c.reach.traits[i], ty) {
+				found = append(found, match{i, j, like})
+			}
+		})
 	}
 	c.found = found
 	for len(found) > 0 {
@@ -135,18 +143,6 @@ func (c *comparison) alignSoft(l *lexis) {
 			}
 		}
 		found = kept
-	}
-}
-
-// glance gathers the traits of the words of a, which is compared with several
-// units in a row.
-func (c *comparison) glance(l *lexis) {
-	if c.glanced == c.a {
-		return
-	}
-	c.glanced, c.traits = c.a, c.traits[:0]
-	for i := range c.a.items {
-		c.traits = append(c.traits, l.trait[c.a.items[i].stem])
 	}
 }
 
@@ -181,10 +177,16 @@ const sameRoot = 0.8
 // its value can stand for.
 func (it *item) fact() bool { return it.class == number || it.class == date }
 
-// mayMeet reports whether x and y, of the given traits, can be alike at all;
-// false is sure.
+// mayMeet reports whether x and y, of the given traits, can be alike although
+// the lexicon does not relate them; false is sure.
 func mayMeet(x, y *item, tx, ty *trait) bool {
-	return tx.prefix == ty.prefix || tx.mayBeTied(ty) || x.name && y.name && tx.mayBeOneName(ty) || x.fact() && y.fact()
+	return tx.prefix == ty.prefix || x.name && y.name && tx.mayBeOneName(ty) || x.fact() && y.fact()
+}
+
+// standsFor reports whether x and y, which are so much alike by the lexicon, can
+// stand for each other for that.
+func standsFor(x, y *item, like float32) bool {
+	return like >= sameRoot || !x.name && !y.name
 }
 
 // likeness returns how well x of a and y of b, different content words, can
@@ -197,7 +199,7 @@ func (c *comparison) likeness(x, y *item, l *lexis) float32 {
 		return 0
 	}
 	s, related := relation(x, y, l)
-	if related && (s >= sameRoot || !x.name && !y.name) {
+	if related && standsFor(x, y, s) {
 		return s
 	}
 	if x.name && y.name && oneName(l.stem[x.stem], l.stem[y.stem]) {

@@ -113,17 +113,14 @@ func (c *comparison) opposed(l *lexis) (i, j int, ok bool) {
 	if len(c.restA) == 0 || len(c.restB) == 0 {
 		return 0, 0, false
 	}
-	c.glance(l)
+	c.reach.set(c.a, l)
+	c.reach.leave(c.restA)
 	for _, y := range c.restB {
-		t := &l.trait[c.b.items[y].stem]
-		for _, x := range c.restA {
-			if ok && x >= i || !c.traits[x].mayBeTied(t) {
-				continue
-			}
-			if s, related := relation(&c.a.items[x], &c.b.items[y], l); related && s == 0 {
+		c.reach.tied(c.b.items[y].stem, func(x int, like float32) {
+			if like == 0 && (!ok || x < i) {
 				i, j, ok = x, y, true
 			}
-		}
+		})
 	}
 	return i, j, ok
 }

@@ -31,6 +31,8 @@ type lexis struct {
 	weight  []float32    // by stem: common, less where much of the bundle uses it
 	stem    []string     // by stem
 	trait   []trait      // by stem
+	kin     []kin        // of every stem, one stem's after the other's
+	kinEnd  []int32      // by stem: where its kin end
 	us      lexicon.ID   // of "us", which is a country in capitals
 	patient bool         // the bundle is small enough to look for words that can stand for each other
 	value   []float64    // by word: the value of a number, -1 when it cannot be read; 0 for others
@@ -60,12 +62,13 @@ func newLexis(c *text.Corpus) *lexis {
 	}
 	for i, s := range c.Stems {
 		l.id[i] = lexicon.Lookup(s)
-		l.trait[i] = newTrait(s, l.id[i])
+		l.trait[i] = newTrait(s)
 		if r, ok := lexicon.Rank(s); ok {
 			l.common[i] = min(l.common[i], telling(int32(r), content))
 		}
 	}
 	l.findNames(c)
+	l.findKin()
 	return l
 }
 

@@ -50,7 +50,7 @@ func (p *partners) each(do func(a, b int32)) {
 func pair(ctx context.Context, x *index, more []pairing) (*pairings, error) {
 	n := len(x.units)
 	found := partners{make([]uint8, n), make([][]int32, (n+searchBlock-1)/searchBlock)}
-	pool := sync.Pool{New: func() any { return &search{sum: make([]float32, n)} }}
+	pool := sync.Pool{New: func() any { return newSearch() }}
 	err := parallel.Batches(ctx, n, searchBlock, func(from, to int) {
 		s := pool.Get().(*search)
 		s.all = s.all[:0]

@@ -3,47 +3,7 @@ package shared
 import (
 	"math/rand/v2"
 	"testing"
-
-	"broadsheet/bundle/lexicon"
 )
-
-// What a glance at two words rules out, the tables rule out too.
-func TestTraitsRuleOutNothingThatIsTied(t *testing.T) {
-	for _, w := range []string{"say", "kill", "increase", "democrat", "money", "big", "begin", "vote", "attack", "war"} {
-		id := lexicon.Lookup(w)
-		one, ties := newTrait(w, id), 0
-		lexicon.Related(w, func(other string, _ float64) {
-			ties++
-			if two := newTrait(other, lexicon.Lookup(other)); !one.mayBeTied(&two) || !two.mayBeTied(&one) {
-				t.Errorf("%s and %s are ruled out", w, other)
-			}
-		})
-		if ties == 0 {
-			t.Errorf("%s is related to nothing: choose another word", w)
-		}
-	}
-}
-
-func TestTraitsRuleOutMostOfWhatIsNot(t *testing.T) {
-	words := []string{"say", "kill", "increase", "democrat", "money", "big", "begin", "vote", "attack", "war", "boat", "paper", "green", "judge", "rain"}
-	met, tried := 0, 0
-	for _, v := range words {
-		for _, w := range words {
-			a, b := lexicon.Lookup(v), lexicon.Lookup(w)
-			if _, related := lexicon.Relation(a, b); related || v == w {
-				continue
-			}
-			tried++
-			x, y := newTrait(v, a), newTrait(w, b)
-			if x.mayBeTied(&y) {
-				met++
-			}
-		}
-	}
-	if met*10 > tried {
-		t.Errorf("%d of %d pairs of words that are not related are looked up", met, tried)
-	}
-}
 
 func TestTraitsRuleOutNoSpellingOfOneName(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
@@ -64,13 +24,13 @@ func TestTraitsRuleOutNoSpellingOfOneName(t *testing.T) {
 				b[i] = 'a' + byte(r.IntN(26))
 			}
 		}
-		x, y := newTrait(string(a), lexicon.Unknown), newTrait(string(b), lexicon.Unknown)
+		x, y := newTrait(string(a)), newTrait(string(b))
 		if oneName(string(a), string(b)) && !x.mayBeOneName(&y) {
 			t.Fatalf("%s and %s are ruled out", a, b)
 		}
 	}
 	for pair := range countries {
-		x, y := newTrait(pair[0], lexicon.Unknown), newTrait(pair[1], lexicon.Unknown)
+		x, y := newTrait(pair[0]), newTrait(pair[1])
 		if !oneName(pair[0], pair[1]) || !x.mayBeOneName(&y) {
 			t.Errorf("%s and %s are ruled out", pair[0], pair[1])
 		}

@@ -30,6 +30,8 @@ type Options struct {
 	// Private keeps everything inside the program: nothing is copied to the
 	// clipboard.
 	Private bool
+	// Debug says where in the program a panic was that ends the screen.
+	Debug bool
 	// Place is the sentence where to open, or near which.
 	Place bundle.Ref
 	// Recalled says that Place is where the reader was the last time, which is

@@ -64,7 +64,7 @@ func Run(ctx context.Context, b *bundle.Bundle, progress func(Progress)) (*Analy
 	a.leaveOut(faults)
 	if c == nil { // no words, nothing to find
 		a.Roles = allBody(b, nil)
-		a.index()
+		a.indexed()
 		return a, ctx.Err()
 	}
 	report("words")
@@ -81,7 +81,7 @@ func Run(ctx context.Context, b *bundle.Bundle, progress func(Progress)) (*Analy
 	if err := a.find(ctx, c, report); err != nil {
 		return nil, err
 	}
-	a.index()
+	a.indexed()
 	a.LeftOut = append(a.LeftOut, a.foreign()...)
 	return a, nil
 }

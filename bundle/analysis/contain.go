@@ -115,6 +115,42 @@ func provoke(ctx context.Context, finding string, drop []bool) {
 	}
 }
 
+// indexed indexes the findings. One that cannot be, by an error in the program,
+// is left out; all are when it is not one alone.
+func (a *Analysis) indexed() {
+	fault := func(a *Analysis) *parallel.Fault {
+		var f *parallel.Fault
+		errors.As(parallel.Fence(func() error { a.index(); return nil }), &f)
+		return f
+	}
+	f := fault(a)
+	if f == nil {
+		return
+	}
+	without := []struct {
+		finding string
+		drop    func(*Analysis)
+	}{
+		{"shared", func(a *Analysis) { a.Shared = nil }},
+		{"quotes", func(a *Analysis) { a.Quotes, a.QuoteGroups = nil, nil }},
+		{"drift", func(a *Analysis) { a.Drift, a.Background = nil, nil }},
+	}
+	for _, w := range without {
+		less := *a
+		w.drop(&less)
+		if fault(&less) == nil {
+			*a = less
+			a.leaveOut([]Fault{{w.finding, -1, f.Error(), f.Stack}})
+			return
+		}
+	}
+	for _, w := range without {
+		w.drop(a)
+		a.leaveOut([]Fault{{w.finding, -1, f.Error(), f.Stack}})
+	}
+	a.index()
+}
+
 // leaveOut notes the faults, and the articles that they leave out.
 func (a *Analysis) leaveOut(faults []Fault) {
 	a.Faults = append(a.Faults, faults...)

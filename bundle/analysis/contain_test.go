@@ -3,10 +3,13 @@ package analysis
 import (
 	"context"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/drift"
+	"broadsheet/bundle/quote"
 	"broadsheet/bundle/text"
 )
 
@@ -107,6 +110,26 @@ func TestProvokedAndCancelled(t *testing.T) {
 	})
 	if _, err := Run(ctx, storm(), nil); err == nil {
 		t.Error("no error")
+	}
+}
+
+// TestIndexFails leaves out the findings that point to nowhere, and those only.
+func TestIndexFails(t *testing.T) {
+	whole, err := Run(t.Context(), storm(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	one, all := *whole, *whole
+	one.Quotes = append(slices.Clip(one.Quotes), quote.Quote{Article: 99})
+	one.indexed()
+	if len(one.Faults) != 1 || one.Faults[0].Finding != "quotes" || one.Quotes != nil || len(one.Shared) == 0 || !leftOut(&one, "quotes", 2) {
+		t.Errorf("faults %+v", one.Faults)
+	}
+	all.Quotes, all.Drift = one.Quotes, []drift.Run{{Article: 99}}
+	all.Quotes = []quote.Quote{{Article: 99}}
+	all.indexed()
+	if len(all.Faults) != 3 || len(all.Shared)+len(all.Quotes)+len(all.Drift) > 0 || all.At(bundle.Ref{}) == nil {
+		t.Errorf("faults %+v", all.Faults)
 	}
 }
 

@@ -33,7 +33,7 @@ func TestDiffAndVersionsAgree(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	two := report.Compare(b.Articles[0], b.Articles[1], roles)
+	two := report.Compare(t.Context(), b, roles)
 	h, err := versions.Trace(t.Context(), b, true)
 	if err != nil {
 		t.Fatal(err)

@@ -328,7 +328,7 @@ func TestNothingHostileComesOut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	two := report.Compare(a.Bundle.Articles[0], a.Bundle.Articles[1], a.Roles)
+	two := report.Compare(t.Context(), a.Bundle, a.Roles)
 	for name, write := range map[string]func() error{
 		"json":          func() error { return report.JSON(&out, a, "test") },
 		"text":          func() error { return report.Text(&out, a) },

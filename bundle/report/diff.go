@@ -1,9 +1,11 @@
 package report
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/furniture"
@@ -16,12 +18,26 @@ type Comparison struct {
 	OldRoles, NewRoles []bundle.Role // by sentence
 	Operations         []versions.Operation
 	Metadata           []versions.Field
-	Warnings           []bundle.Warning // what was read with a loss or a guess
+	Warnings           []bundle.Warning // what was read with a loss or a guess, or failed
+	Faults             []versions.Fault // what failed by an error in the program
 }
 
-// Compare compares two versions.
-func Compare(old, new *bundle.Article, roles furniture.Roles) Comparison {
-	return Comparison{Old: old, New: new, OldRoles: roles[0], NewRoles: roles[1], Operations: versions.CompareRoles(old, new, roles[0], roles[1]), Metadata: versions.Metadata(old, new)}
+// Compare compares the two articles of a bundle. What failed by an error in the
+// program is a fault, and its warning stands behind those of the bundle.
+func Compare(ctx context.Context, b *bundle.Bundle, roles furniture.Roles) Comparison {
+	old, new := b.Articles[0], b.Articles[1]
+	ops, fault := versions.CompareContained(ctx, b, roles, 0, 1)
+	c := Comparison{Old: old, New: new, OldRoles: roles[0], NewRoles: roles[1], Operations: ops, Metadata: versions.Metadata(old, new), Warnings: b.Warnings}
+	if fault != nil {
+		c.Fail(b, *fault)
+	}
+	return c
+}
+
+// Fail notes a fault of the comparison.
+func (c *Comparison) Fail(b *bundle.Bundle, f versions.Fault) {
+	c.Faults = append(c.Faults, f)
+	c.Warnings = append(slices.Clip(c.Warnings), f.Warning(b))
 }
 
 // Same reports whether the two versions differ in nothing but their dates.

@@ -35,6 +35,9 @@ func FuzzAnalysis(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		for _, f := range a.Faults {
+			t.Fatalf("%s failed: %s\n%s", f.Finding, f.Message, f.Stack)
+		}
 		for _, g := range a.Shared {
 			for _, m := range g.Members {
 				if m.Article >= len(b.Articles) || m.Sentence >= len(b.Articles[m.Article].Sentences) {
@@ -135,7 +138,13 @@ func FuzzHistory(f *testing.F) {
 				h.Life(bundle.Ref{Article: i, Sentence: len(a.Sentences) / 2})
 			}
 		}
-		two := report.Compare(b.Articles[0], b.Articles[1], h.Roles)
+		for _, f := range h.Faults {
+			t.Fatalf("%s failed: %s\n%s", f.What, f.Message, f.Stack)
+		}
+		two := report.Compare(t.Context(), b, h.Roles)
+		for _, f := range two.Faults {
+			t.Fatalf("%s failed: %s\n%s", f.What, f.Message, f.Stack)
+		}
 		var out bytes.Buffer
 		for name, write := range map[string]func() error{
 			"history": func() error { return report.HistoryText(&out, b, h) }, "diff": func() error { return report.DiffText(&out, &two) },

@@ -36,7 +36,7 @@ func writeHistory(w io.Writer, b *bundle.Bundle, h *versions.History, m marks) e
 	out.WriteString(m.head)
 	around(out, m.title, m.plain(one(b.Name)))
 	around(out, m.para, m.plain(orderWords(h)))
-	writeWarnings(out, b.Warnings, m)
+	writeWarnings(out, historyWarnings(b, h), m)
 	out.WriteString(m.table(timeline(b, h, m)))
 	for i, s := range h.Steps {
 		old, new := b.Articles[s.Old], b.Articles[s.New]
@@ -59,6 +59,11 @@ func writeWarnings(out *bufio.Writer, ws []bundle.Warning, m marks) {
 	for _, w := range ws {
 		around(out, m.note, m.plain("warning: "+analysis.WarningText(w)))
 	}
+}
+
+// historyWarnings are those of the bundle, and behind them what failed.
+func historyWarnings(b *bundle.Bundle, h *versions.History) []bundle.Warning {
+	return slices.Concat(b.Warnings, h.FaultWarnings(b))
 }
 
 // orderWords say how many versions there are and what gave their order.

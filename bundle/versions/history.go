@@ -2,6 +2,7 @@ package versions
 
 import (
 	"context"
+	"errors"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/furniture"
@@ -15,6 +16,8 @@ type History struct {
 	By    string          // what gave the order, in words: "dates", "version numbers", "likeness", "the order given"
 	Steps []Step          // Steps[i] leads from Order[i] to Order[i+1]
 	Roles furniture.Roles // what each sentence is in its article; nil where nobody looked
+
+	Faults []Fault // what failed by an error in the program
 
 	at    []int   // by article: its place in Order
 	since [][]int // by place, by sentence: the place of the version since which it stands so
@@ -31,29 +34,70 @@ type Step struct {
 // Trace finds the order in which a bundle's articles were written and what
 // changed from each to the next. It returns nil when they are no versions of
 // each other, unless forced: then they are taken for versions whatever they
-// look like. It fails only when ctx ends.
+// look like. It fails when ctx ends and, unless forced, with a
+// [*parallel.Fault] when an error in the program keeps it from telling whether
+// they are versions.
 func Trace(ctx context.Context, b *bundle.Bundle, forced bool) (*History, error) {
+	var s chronology
+	err := parallel.Fence(func() (err error) {
+		provoke(ctx, nil, nil)
+		s, err = chronologyOf(ctx, b, forced)
+		return err
+	})
+	var f *parallel.Fault
+	switch {
+	case errors.As(err, &f) && forced:
+		s = unordered(b)
+	case err != nil:
+		return nil, err
+	case s.order == nil && !forced:
+		return nil, nil
+	}
+	h, err := NewHistory(ctx, b, s.roles, s.order, s.by)
+	if err == nil && f != nil {
+		h.Faults = append([]Fault{{-1, -1, "finding the order of the versions", f.Error(), f.Stack}}, h.Faults...)
+	}
+	return h, err
+}
+
+// A chronology is an order of articles, what gave it, and their sentences' roles.
+type chronology struct {
+	order []int
+	by    string
+	roles furniture.Roles
+}
+
+// chronologyOf finds the order; there is none for what are no versions, unless
+// forced.
+func chronologyOf(ctx context.Context, b *bundle.Bundle, forced bool) (chronology, error) {
 	if !forced {
 		if ok, err := Plausible(ctx, b); !ok || err != nil {
-			return nil, err
+			return chronology{}, err
 		}
 	}
 	c, err := text.NewCorpus(ctx, b)
 	if err != nil {
-		return nil, err
+		return chronology{}, err
 	}
 	order, by, ok := Recognise(c)
 	switch {
 	case !ok && !forced:
-		return nil, nil
+		return chronology{}, nil
 	case !ok:
 		order, by = Sequence(c)
 	}
 	roles, err := furniture.Find(ctx, c)
-	if err != nil {
-		return nil, err
+	return chronology{order, by, roles}, err
+}
+
+// unordered takes the articles as they come, all of them body text.
+func unordered(b *bundle.Bundle) chronology {
+	s := chronology{by: "the order given"}
+	for i, a := range b.Articles {
+		s.order = append(s.order, i)
+		s.roles = append(s.roles, make([]bundle.Role, len(a.Sentences)))
 	}
-	return NewHistory(ctx, b, roles, order, by)
+	return s
 }
 
 // Of a bundle of at least so many articles a few are looked at before all are.
@@ -102,25 +146,29 @@ func NewHistory(ctx context.Context, b *bundle.Bundle, roles furniture.Roles, or
 	if len(order) > 1 {
 		h.Steps = make([]Step, len(order)-1)
 	}
-	err := parallel.Each(ctx, len(h.Steps), func(i int) { h.Steps[i] = h.step(b, order[i], order[i+1]) })
+	faults := make([]*Fault, len(h.Steps))
+	err := parallel.Each(ctx, len(h.Steps), func(i int) { h.Steps[i], faults[i] = h.step(ctx, b, order[i], order[i+1]) })
 	if err != nil {
 		return nil, err
+	}
+	for _, f := range faults {
+		if f != nil {
+			h.Faults = append(h.Faults, *f)
+		}
 	}
 	h.blame(b)
 	return h, nil
 }
 
 // Compare returns what changed between any two of the articles, see
-// [CompareRoles].
-func (h *History) Compare(b *bundle.Bundle, old, new int) []Operation {
-	if h.Roles == nil {
-		return Compare(b.Articles[old], b.Articles[new])
-	}
-	return CompareRoles(b.Articles[old], b.Articles[new], h.Roles[old], h.Roles[new])
+// [CompareContained].
+func (h *History) Compare(ctx context.Context, b *bundle.Bundle, old, new int) ([]Operation, *Fault) {
+	return CompareContained(ctx, b, h.Roles, old, new)
 }
 
-func (h *History) step(b *bundle.Bundle, old, new int) Step {
-	s := Step{Old: old, New: new, Operations: h.Compare(b, old, new)}
+func (h *History) step(ctx context.Context, b *bundle.Bundle, old, new int) (Step, *Fault) {
+	ops, fault := h.Compare(ctx, b, old, new)
+	s := Step{Old: old, New: new, Operations: ops}
 	for _, op := range s.Operations {
 		switch op.Kind {
 		case Added:
@@ -133,7 +181,7 @@ func (h *History) step(b *bundle.Bundle, old, new int) Step {
 			}
 		}
 	}
-	return s
+	return s, fault
 }
 
 // blame carries every sentence's age forward through the steps.

@@ -12,8 +12,10 @@ import (
 	"broadsheet/bundle"
 	"broadsheet/bundle/furniture"
 	"broadsheet/bundle/load"
+	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/report"
 	"broadsheet/bundle/text"
+	"broadsheet/bundle/versions"
 	"broadsheet/cmd/broadsheet/version"
 )
 
@@ -27,6 +29,7 @@ func (e troubleError) Unwrap() error { return e.error }
 
 func newDiff() *cobra.Command {
 	var format string
+	var debug bool
 	c := &cobra.Command{
 		Use:   "diff OLD NEW",
 		Short: "Say what changed between two versions of an article",
@@ -40,15 +43,16 @@ The exit code is 0 when nothing differs, 1 when something does, 2 on trouble.`,
 			}
 			return nil
 		},
-		RunE: func(c *cobra.Command, args []string) error {
+		RunE: inDiffCodes(func(c *cobra.Command, args []string) error {
 			write, err := diffWriter(format)
 			if err != nil {
 				return err
 			}
-			cmp, err := compare(c.Context(), c.InOrStdin(), args[0], args[1])
+			b, cmp, err := compare(c.Context(), c.InOrStdin(), args[0], args[1])
 			if err != nil {
 				return troubleError{err}
 			}
+			printFaults(c.ErrOrStderr(), faultsBetween(b, cmp.Faults), debug)
 			if err := buffered(c.OutOrStdout(), func(w io.Writer) error { return write(w, cmp) }); err != nil {
 				return troubleError{err}
 			}
@@ -56,10 +60,24 @@ The exit code is 0 when nothing differs, 1 when something does, 2 on trouble.`,
 				return errDifferent
 			}
 			return nil
-		},
+		}),
 	}
+	debugFlag(c, &debug)
 	c.Flags().StringVar(&format, "format", "text", "text, markdown, html or json")
 	return c
+}
+
+// inDiffCodes makes trouble of a panic, which would else end with the code of
+// a difference.
+func inDiffCodes(run func(*cobra.Command, []string) error) func(*cobra.Command, []string) error {
+	return func(c *cobra.Command, args []string) error {
+		err := parallel.Fence(func() error { return run(c, args) })
+		var f *parallel.Fault
+		if errors.As(err, &f) {
+			return troubleError{err}
+		}
+		return err
+	}
 }
 
 func diffWriter(format string) (func(io.Writer, *report.Comparison) error, error) {
@@ -81,15 +99,15 @@ func diffWriter(format string) (func(io.Writer, *report.Comparison) error, error
 	return nil, usageError{fmt.Errorf("--format %s: want text, markdown, html or json", format)}
 }
 
-func compare(ctx context.Context, stdin io.Reader, oldPath, newPath string) (*report.Comparison, error) {
+func compare(ctx context.Context, stdin io.Reader, oldPath, newPath string) (*bundle.Bundle, *report.Comparison, error) {
 	var b bundle.Bundle
 	for _, path := range []string{oldPath, newPath} {
 		one, err := load.Open(ctx, []string{path}, load.Options{Stdin: stdin})
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		if n := len(one.Articles); n != 1 {
-			return nil, fmt.Errorf("%s: holds %d articles; diff compares two files of one article each", path, n)
+			return nil, nil, fmt.Errorf("%s: holds %d articles; diff compares two files of one article each", path, n)
 		}
 		for _, w := range one.Warnings {
 			if w.Article >= 0 {
@@ -99,15 +117,35 @@ func compare(ctx context.Context, stdin io.Reader, oldPath, newPath string) (*re
 		}
 		b.Articles = append(b.Articles, one.Articles[0])
 	}
-	corpus, err := text.NewCorpus(ctx, &b)
+	roles, fault, err := rolesOf(ctx, &b)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	roles, err := furniture.Find(ctx, corpus)
-	if err != nil {
-		return nil, err
+	c := report.Compare(ctx, &b, roles)
+	if fault != nil {
+		c.Fail(&b, versions.Fault{Old: -1, New: -1, What: "telling furniture from text", Message: fault.Error(), Stack: fault.Stack})
 	}
-	c := report.Compare(b.Articles[0], b.Articles[1], roles)
-	c.Warnings = b.Warnings
-	return &c, nil
+	return &b, &c, nil
+}
+
+// rolesOf finds what the web page left in the articles; where that fails by an
+// error in the program, all is body text.
+func rolesOf(ctx context.Context, b *bundle.Bundle) (furniture.Roles, *parallel.Fault, error) {
+	var roles furniture.Roles
+	err := parallel.Fence(func() error {
+		corpus, err := text.NewCorpus(ctx, b)
+		if err == nil {
+			roles, err = furniture.Find(ctx, corpus)
+		}
+		return err
+	})
+	var f *parallel.Fault
+	if !errors.As(err, &f) {
+		return roles, nil, err
+	}
+	roles = nil
+	for _, a := range b.Articles {
+		roles = append(roles, make([]bundle.Role, len(a.Sentences)))
+	}
+	return roles, f, nil
 }

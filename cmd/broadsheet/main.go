@@ -18,6 +18,7 @@ import (
 	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
 
+	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/visible"
 	"broadsheet/cmd/broadsheet/version"
 )
@@ -30,11 +31,17 @@ func main() { os.Exit(run()) }
 func run() int {
 	ctx, ended := untilSignal()
 	root := newRoot()
+	out := &keptOutput{File: os.Stdout}
+	root.SetOut(out)
+	root.InitDefaultCompletionCmd()
 	var failed error
 	keepError(root, &failed)
 	err := fang.Execute(ctx, root,
 		fang.WithVersion(version.Number),
 		fang.WithErrorHandler(func(w io.Writer, _ fang.Styles, err error) { printError(w, err) }))
+	if err == nil && failed == nil {
+		failed = out.err
+	}
 	if failed != nil {
 		printError(os.Stderr, failed)
 		err = failed
@@ -45,19 +52,71 @@ func run() int {
 	return exitCode(err)
 }
 
+// A keptOutput keeps the first error of a write: the help and the completions
+// are written by libraries that drop it.
+type keptOutput struct {
+	*os.File
+	err error
+}
+
+func (o *keptOutput) Write(p []byte) (int, error) {
+	n, err := o.File.Write(p)
+	if o.err == nil {
+		o.err = err
+	}
+	return n, err
+}
+
+// WriteString is what [io.WriteString] calls in place of Write.
+func (o *keptOutput) WriteString(s string) (int, error) { return o.Write([]byte(s)) }
+
+// ReadFrom is what [io.Copy] calls in place of Write.
+func (o *keptOutput) ReadFrom(r io.Reader) (int64, error) {
+	return io.Copy(struct{ io.Writer }{o}, r)
+}
+
 // keepError takes the errors of c and the commands below it out of fang's
-// sight: to print one it asks the terminal for its background, and waits for
-// an answer that a read of standard input, still under way, would swallow.
+// sight, those of their flags and arguments too: to print one it asks the
+// terminal for its background, and waits for an answer that may never come, or
+// that a read of standard input, still under way, would swallow. A command
+// that panics fails.
 func keepError(c *cobra.Command, failed *error) {
-	if run := c.RunE; run != nil {
-		c.RunE = func(c *cobra.Command, args []string) error {
-			*failed = run(c, args)
+	c.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
+		*failed = usageError{err}
+		return nil // which ends the command
+	})
+	if args := c.Args; args != nil {
+		c.Args = func(c *cobra.Command, given []string) error {
+			*failed = asUsage(args(c, given))
 			return nil
 		}
 	}
+	keep := func(run func(*cobra.Command, []string) error) func(*cobra.Command, []string) error {
+		if run == nil {
+			return nil
+		}
+		return func(c *cobra.Command, args []string) error {
+			if *failed == nil {
+				debug := c.Flags().Lookup("debug")
+				err := parallel.Fence(func() error { return run(c, args) })
+				*failed = whole(err, os.Stderr, debug != nil && debug.Value.String() == "true")
+			}
+			return nil
+		}
+	}
+	c.PreRunE, c.RunE = keep(c.PreRunE), keep(c.RunE)
 	for _, below := range c.Commands() {
 		keepError(below, failed)
 	}
+}
+
+// asUsage makes an error of what was typed one of usage.
+func asUsage(err error) error {
+	var usage usageError
+	if err == nil || errors.As(err, &usage) {
+		return err
+	}
+	return usageError{err}
 }
 
 // A usageError is a call that the program does not understand.

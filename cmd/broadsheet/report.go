@@ -4,13 +4,11 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/report"
-	"broadsheet/bundle/visible"
 	"broadsheet/cmd/broadsheet/version"
 	"broadsheet/samples"
 )
@@ -47,7 +45,7 @@ broadsheet report --format json stories/`,
 				return err
 			}
 			t.ended("index")
-			printFaults(c.ErrOrStderr(), a, debug)
+			printFaults(c.ErrOrStderr(), faultsOf(a), debug)
 			if err := buffered(c.OutOrStdout(), func(w io.Writer) error { return write(w, a) }); err != nil {
 				return err
 			}
@@ -57,23 +55,10 @@ broadsheet report --format json stories/`,
 		},
 	}
 	in.flags(c)
-	c.Flags().BoolVar(&debug, "debug", false, "print where in the program a finding failed")
+	debugFlag(c, &debug)
 	c.Flags().BoolVar(&timed, "timings", false, "write what each stage cost to standard error")
 	c.Flags().StringVar(&format, "format", "text", "text, markdown, html, csv or json")
 	return c
-}
-
-// printFaults says on standard error what failed by an error in the program,
-// whatever the format of the report makes of it; with debug, also where.
-func printFaults(w io.Writer, a *analysis.Analysis, debug bool) {
-	for i, warning := range a.FaultWarnings() {
-		fmt.Fprintf(w, "broadsheet: %s\n", analysis.WarningText(warning))
-		if debug {
-			for line := range strings.Lines(string(a.Faults[i].Stack)) {
-				fmt.Fprintf(w, "    %s\n", visible.String(strings.TrimSpace(line)))
-			}
-		}
-	}
 }
 
 func writer(format string) (func(io.Writer, *analysis.Analysis) error, error) {

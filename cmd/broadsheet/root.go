@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -15,6 +16,7 @@ import (
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/load"
+	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/report"
 	"broadsheet/bundle/versions"
 	"broadsheet/cmd/broadsheet/place"
@@ -93,7 +95,7 @@ func (in *input) reload(paths []string) func(context.Context) (*bundle.Bundle, e
 
 func newRoot() *cobra.Command {
 	var in input
-	var plain, noMouse, private, articles bool
+	var plain, noMouse, private, articles, debug bool
 	var themeName string
 	root := &cobra.Command{
 		Use:   "broadsheet [PATH...]",
@@ -127,9 +129,9 @@ broadsheet --plain bundle.txt`,
 				if err != nil {
 					return err
 				}
-				return writePlain(c.Context(), c.OutOrStdout(), b, at, articles)
+				return writePlain(c.Context(), c.OutOrStdout(), c.ErrOrStderr(), b, plainly{at, articles, debug})
 			}
-			return show(c.Context(), c.InOrStdin(), &in, paths, at, tui.Options{Theme: themeName, Mouse: !noMouse, Private: private, Reload: in.reload(paths), Versions: versionsMode(articles)})
+			return show(c.Context(), c.InOrStdin(), &in, paths, at, tui.Options{Theme: themeName, Mouse: !noMouse, Private: private, Reload: in.reload(paths), Versions: versionsMode(articles), Debug: debug})
 		},
 	}
 	in.flags(root)
@@ -138,21 +140,37 @@ broadsheet --plain bundle.txt`,
 	root.Flags().StringVar(&themeName, "theme", "auto", "colours: auto, dark, light or mono")
 	root.Flags().BoolVar(&noMouse, "no-mouse", false, "leave the mouse to the terminal")
 	root.Flags().BoolVar(&private, "private", false, "leave no trace: remember no place, write no clipboard")
+	debugFlag(root, &debug)
 	root.PreRunE = func(*cobra.Command, []string) error { return checkTheme(themeName) }
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(newReport(), newDiff(), newVersions(), newSplit(), newSamples())
 	return root
 }
 
+// debugFlag adds the flag that tells whoever mends the program more.
+func debugFlag(c *cobra.Command, debug *bool) {
+	c.Flags().BoolVar(debug, "debug", false, "print where in the program something failed")
+}
+
+// plainly says what is to be written where there is no screen.
+type plainly struct {
+	at              string
+	articles, debug bool
+}
+
 // writePlain writes what the screen would show: what changed from version to
-// version, or the articles and the findings.
-func writePlain(ctx context.Context, w io.Writer, b *bundle.Bundle, at string, articles bool) error {
-	if !articles && at == "" {
+// version, or the articles and the findings. What fails by an error in the
+// program is said on faults.
+func writePlain(ctx context.Context, w, faults io.Writer, b *bundle.Bundle, p plainly) error {
+	if !p.articles && p.at == "" {
 		h, err := versions.Trace(ctx, b, false)
-		if err != nil {
+		var f *parallel.Fault
+		if errors.As(err, &f) {
+			printFaults(faults, []fault{{versions.Fault{Old: -1, New: -1, What: "looking for versions", Message: f.Error()}.Warning(b), f.Stack}}, p.debug)
+		} else if err != nil {
 			return err
 		}
 		if h != nil {
+			printFaults(faults, faultsBetween(b, h.Faults), p.debug)
 			return buffered(w, func(w io.Writer) error { return report.HistoryText(w, b, h) })
 		}
 	}
@@ -160,8 +178,9 @@ func writePlain(ctx context.Context, w io.Writer, b *bundle.Bundle, at string, a
 	if err != nil {
 		return err
 	}
-	if at != "" { // all is written, but a place that is nowhere is a mistake here too
-		if _, err := place.Find(b, a, at); err != nil {
+	printFaults(faults, faultsOf(a), p.debug)
+	if p.at != "" { // all is written, but a place that is nowhere is a mistake here too
+		if _, err := place.Find(b, a, p.at); err != nil {
 			return usageError{err}
 		}
 	}

@@ -22,6 +22,7 @@ import (
 type versionsFlags struct {
 	rev, theme, sample, format string
 	plain, noMouse, private    bool
+	debug                      bool
 }
 
 func (f *versionsFlags) add(c *cobra.Command) {
@@ -32,6 +33,7 @@ func (f *versionsFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.theme, "theme", "auto", "colours: auto, dark, light or mono")
 	c.Flags().BoolVar(&f.noMouse, "no-mouse", false, "leave the mouse to the terminal")
 	c.Flags().BoolVar(&f.private, "private", false, "write nothing to the clipboard")
+	debugFlag(c, &f.debug)
 }
 
 func newVersions() *cobra.Command {
@@ -86,7 +88,7 @@ func (f *versionsFlags) run(c *cobra.Command, paths []string) error {
 		return err
 	}
 	if !f.plain && f.format == "" && screen() && len(b.Articles) > 1 {
-		o := tui.Options{Bundle: b, Theme: f.theme, Mouse: !f.noMouse, Private: f.private, Versions: tui.VersionsAlways}
+		o := tui.Options{Bundle: b, Theme: f.theme, Mouse: !f.noMouse, Private: f.private, Versions: tui.VersionsAlways, Debug: f.debug}
 		if !slices.Contains(paths, "-") {
 			o.Reload = read
 		}
@@ -100,6 +102,7 @@ func (f *versionsFlags) run(c *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
+	printFaults(c.ErrOrStderr(), faultsBetween(b, h.Faults), f.debug)
 	return buffered(c.OutOrStdout(), func(w io.Writer) error { return write(c.Context(), w, b, h) })
 }
 

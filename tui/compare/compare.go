@@ -116,6 +116,8 @@ type comparedMsg struct {
 	gen  int
 	pair [2]int
 	ops  []versions.Operation
+
+	fault *versions.Fault
 }
 
 // Keys is the table of the keys.
@@ -184,6 +186,9 @@ func (m *Mode) traced(msg tracedMsg) tea.Cmd {
 		m.Warn("comparing the versions failed: " + msg.err.Error())
 	case msg.history != nil && len(msg.history.Order) > 1:
 		r.history, r.fresh = msg.history, true
+		for _, w := range msg.history.FaultWarnings(m.Bundle) {
+			m.Fail(w)
+		}
 		r.most = mostWords(m.Bundle, msg.history)
 		r.compared = map[[2]int][]versions.Operation{}
 		r.open = map[bundle.Ref]bool{}

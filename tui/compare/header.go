@@ -33,7 +33,7 @@ func (m *Mode) paintTitle() {
 	if _, short, _ := strings.Cut(order, ", "); m.PiecesWidth(left)+m.Cells(order)+4 > room {
 		order = strings.TrimPrefix(short, "ordered ") // how many there are the timeline shows
 	}
-	for _, p := range []frame.Piece{frame.In("  "+order, t.Faint), frame.In("  "+m.WarningCount(), t.Error)} {
+	for _, p := range []frame.Piece{frame.In("  "+m.FaultWords(), t.Error), frame.In("  "+order, t.Faint), frame.In("  "+m.WarningCount(), t.Error)} {
 		if strings.TrimSpace(p.Text) != "" && m.PiecesWidth(left)+m.Cells(p.Text)+2 <= room {
 			left = append(left, p)
 		}

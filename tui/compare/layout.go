@@ -192,6 +192,9 @@ func layBySentence(a *bundle.Article, k paged) *page.Page {
 // tookPage takes a layout in.
 func (m *Mode) tookPage(msg revisedPageMsg) {
 	r := &m.revision
+	if msg.page.Fault != nil {
+		m.Fail(msg.page.FaultWarning(msg.key.article))
+	}
 	if msg.gen != m.Gen || r.history == nil || msg.key.article < 0 && msg.key.pair != r.pair {
 		return
 	}

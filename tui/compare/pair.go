@@ -34,7 +34,11 @@ func (m *Mode) comparing() tea.Cmd {
 	gen, pair := m.Gen, r.wanted
 	b, h := m.Bundle, r.history
 	r.compared[pair] = []versions.Operation{} // under way
-	return func() tea.Msg { return comparedMsg{gen, pair, h.Compare(b, h.Order[pair[0]], h.Order[pair[1]])} }
+	ctx := m.Context()
+	return func() tea.Msg {
+		ops, fault := h.Compare(ctx, b, h.Order[pair[0]], h.Order[pair[1]])
+		return comparedMsg{gen, pair, ops, fault}
+	}
 }
 
 // mostCompared bounds the comparisons that are kept.
@@ -50,6 +54,9 @@ func (m *Mode) comparedNow(msg comparedMsg) {
 		clear(r.compared)
 	}
 	r.compared[msg.pair] = msg.ops
+	if msg.fault != nil {
+		m.Fail(msg.fault.Warning(m.Bundle))
+	}
 	if r.wanted == msg.pair {
 		m.arrive(msg.pair, msg.ops)
 	}

@@ -35,6 +35,7 @@ type Desk struct {
 	Found        *Findings         // nil until the analysis is done
 	Progress     analysis.Progress // of the analysis
 	Failed       error             // why there are no findings
+	failures     []bundle.Warning  // what failed by an error in the program while it was shown
 	stopAnalysis context.CancelFunc
 
 	look  look
@@ -96,7 +97,7 @@ func (d *Desk) Begin(b *bundle.Bundle, at bundle.Ref) tea.Cmd {
 	d.Bundle = b
 	d.Gen++
 	d.Names = analysis.Names(b)
-	d.Found, d.Failed = nil, nil
+	d.Found, d.Failed, d.failures = nil, nil, nil
 	at = nearest(b, at)
 	d.Search.Clear()
 	var cmds []tea.Cmd

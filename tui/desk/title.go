@@ -1,9 +1,12 @@
 package desk
 
 import (
+	"slices"
+	"strconv"
+	"strings"
+
 	"broadsheet/bundle"
 	"broadsheet/bundle/visible"
-	"strconv"
 )
 
 // windowTitle is what the terminal writes on its window.
@@ -29,20 +32,41 @@ func TitleOf(a *bundle.Article) string { return visible.String(a.Title) }
 // warnings are what was guessed or lost in reading and, once that is done, in
 // analysing.
 func (d *Desk) warnings() []bundle.Warning {
+	of := d.Bundle.Warnings
 	if d.Found != nil {
-		return d.Found.warnings
+		of = d.Found.warnings
 	}
-	return d.Bundle.Warnings
+	if len(d.failures) == 0 {
+		return of
+	}
+	return slices.Concat(of, d.failures)
+}
+
+// Fail notes what a mode could not do by an error in the program, until
+// another bundle is on the desk; the first line and the list of warnings say
+// it.
+func (d *Desk) Fail(w bundle.Warning) {
+	if !slices.Contains(d.failures, w) {
+		d.failures = append(d.failures, w)
+	}
 }
 
 // FaultWords says what failed by an error in the program and is not shown; ""
 // when nothing did.
 func (d *Desk) FaultWords() string {
-	if d.Found == nil || len(d.Found.Faults) == 0 {
+	n := len(d.failures)
+	if d.Found != nil {
+		n += len(d.Found.Faults)
+	}
+	if n == 0 {
 		return ""
 	}
+	if len(d.failures) == n {
+		what, _, _ := strings.Cut(d.failures[0].Message, " failed")
+		return visible.String(what) + " failed: press v"
+	}
 	f := d.Found.Faults[0]
-	switch n := len(d.Found.Faults); {
+	switch {
 	case n > 1:
 		return strconv.Itoa(n) + " failures: press v"
 	case f.Article < 0:

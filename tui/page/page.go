@@ -15,6 +15,7 @@ import (
 	"github.com/clipperhouse/uax29/v2/graphemes"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/parallel"
 )
 
 // A Style is a set of inline styles that the article's own markup asks for.
@@ -56,6 +57,7 @@ type Page struct {
 	Article *bundle.Article
 	Width   int
 	Lines   []Line
+	Fault   *parallel.Fault // an error in the program, by which the article is laid out more simply than it should be
 
 	method ansi.Method
 }
@@ -64,12 +66,12 @@ type Page struct {
 // width below one counts as one. It is linear in the article's length and
 // never fails: what it cannot make sense of is shown as it stands.
 func Layout(a *bundle.Article, width int, m ansi.Method) *Page {
-	return newSetter(a, max(width, 1), m).page()
+	return LayoutStarting(a, width, m, nil)
 }
 
-// page sets the whole article.
-func (s *setter) page() *Page {
-	if s.article.Format == bundle.Markdown {
+// page sets the whole article, whose Markdown may be passed over.
+func (s *setter) page(markdown bool) *Page {
+	if markdown && s.article.Format == bundle.Markdown {
 		s.markdown()
 	} else {
 		s.plain()

@@ -10,9 +10,11 @@ import (
 // which rise: what begins there can be set level with what begins in another
 // column. An offset inside a word begins no line.
 func LayoutStarting(a *bundle.Article, width int, m ansi.Method, starts []int) *Page {
-	s := newSetter(a, max(width, 1), m)
-	s.starts = starts
-	return s.page()
+	return fenced(a, max(width, 1), m, func(markdown bool) *Page {
+		s := newSetter(a, max(width, 1), m)
+		s.starts = starts
+		return s.page(markdown)
+	})
 }
 
 // starting reports whether a line must begin with token i: where a start falls

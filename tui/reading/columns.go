@@ -114,6 +114,9 @@ func (m *Mode) laidOut(msg laidOutMsg) {
 // sentence stays on its row of the screen, in the other columns the first line
 // stays first.
 func (m *Mode) setPage(article int, p *page.Page, made wanted) {
+	if p.Fault != nil {
+		m.Fail(p.FaultWarning(article))
+	}
 	c := &m.columns[article]
 	row := -1
 	if c.page != nil && article == m.focus && c.sentence >= 0 {

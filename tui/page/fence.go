@@ -1,0 +1,41 @@
+package page
+
+import (
+	"errors"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/parallel"
+)
+
+// fenced returns the first layout that does not fail by an error in the
+// program: the article as it should be, its Markdown as it is written, or a
+// line that says that there is none.
+func fenced(a *bundle.Article, width int, m ansi.Method, lay func(markdown bool) *Page) *Page {
+	var fault *parallel.Fault
+	for _, markdown := range []bool{true, false} {
+		var p *Page
+		var f *parallel.Fault
+		if !errors.As(parallel.Fence(func() error { p = lay(markdown); return nil }), &f) {
+			p.Fault = fault
+			return p
+		}
+		if fault == nil {
+			fault = f
+		}
+	}
+	return &Page{Article: a, Width: width, method: m, Fault: fault, Lines: []Line{unlaid(width)}}
+}
+
+// unlaid stands for the text of an article that could not be laid out.
+func unlaid(width int) Line {
+	text := ansi.Truncate("this article cannot be shown: an error in broadsheet", width, "")
+	cells := len(text)
+	return Line{Runs: []Run{{Text: text, Cells: cells, Style: Ornament}}, Cells: cells, Paragraph: -1}
+}
+
+// FaultWarning tells of the page's Fault.
+func (p *Page) FaultWarning(article int) bundle.Warning {
+	return bundle.Warning{Article: article, Source: p.Article.Source, Message: "laying out failed, by an error in broadsheet; please report it: " + p.Fault.Error()}
+}

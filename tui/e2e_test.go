@@ -41,6 +41,7 @@ func TestMain(m *testing.M) {
 		}
 		return a, nil
 	}}
+	o.Debug = os.Getenv("TUI_TEST_DEBUG") != ""
 	switch os.Getenv("TUI_TEST_FAULT") {
 	case "analysis":
 		o.Analyse = func(context.Context, *bundle.Bundle, func(analysis.Progress)) (*analysis.Analysis, error) {

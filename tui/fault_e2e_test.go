@@ -3,6 +3,7 @@
 package tui
 
 import (
+	"strings"
 	"testing"
 
 	"broadsheet/tui/vtest"
@@ -30,4 +31,23 @@ func TestPanicGivesTheTerminalBack(t *testing.T) {
 		}
 		must(t, term.WaitFor("please report it"))
 	})
+}
+
+// TestPanicIsSaidSafely says that the screen failed, what panicked and where
+// only when asked, and never a control sequence.
+func TestPanicIsSaidSafely(t *testing.T) {
+	for _, debug := range []string{"", "1"} {
+		t.Run("debug"+debug, func(t *testing.T) {
+			term := start(t, vtest.Config{Width: 200, Height: 60}, "TUI_TEST_FAULT=command", "TUI_TEST_DEBUG="+debug)
+			must(t, term.WaitFor("1 shared 4"))
+			term.Type("r")
+			if err := term.Wait(); err == nil || err == vtest.ErrTimeout {
+				t.Errorf("ended with %v", err)
+			}
+			must(t, term.WaitFor("please report it"))
+			if said := strings.Contains(term.Text(), "on purpose"); said != (debug != "") {
+				t.Errorf("the screen shows\n%s", term.Text())
+			}
+		})
+	}
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -14,7 +15,7 @@ import (
 // program to end; the terminal is given back as it was. It needs a
 // terminal that can address its cursor; refusing others is the caller's part.
 func Run(ctx context.Context, o Options) error {
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
 	defer stop()
 	m := New(ctx, o)
 	defer m.cancel()
@@ -30,19 +31,41 @@ func Run(ctx context.Context, o Options) error {
 	if o.Env != nil {
 		opts = append(opts, tea.WithEnvironment(o.Env))
 	}
-	_, err := tea.NewProgram(m, opts...).Run()
+	g := &guarded{Model: m}
+	p := tea.NewProgram(g, opts...)
+	g.quit = p.Quit
+	back := keepTerminal(o)
+	done := make(chan error, 1)
+	go func() {
+		_, err := p.Run()
+		done <- err
+	}()
+	var err error
+	select {
+	case err = <-done:
+	case <-overdue(ctx):
+		back() // it waits for a terminal that does not read
+		return nil
+	}
+	if f := g.fault.Load(); f != nil {
+		return failure(f, o.Debug)
+	}
 	if errors.Is(err, tea.ErrInterrupted) || ctx.Err() != nil && errors.Is(err, tea.ErrProgramKilled) {
 		return nil
 	}
 	if errors.Is(err, tea.ErrProgramPanic) {
 		return errFault
 	}
-	if m.failed != nil {
-		return m.failed
-	}
 	return err
 }
 
-// errFault is what the screen ends with when a panic ended it; what panicked
-// stands above it on standard error.
-var errFault = errors.New("the screen ended by an error in broadsheet; please report it, with the lines above")
+// patience is how long the screen may take to end by itself once it is told
+// to. A second is promised.
+const patience = 500 * time.Millisecond
+
+// overdue is closed some time after ctx has ended.
+func overdue(ctx context.Context) <-chan struct{} {
+	late := make(chan struct{})
+	context.AfterFunc(ctx, func() { time.AfterFunc(patience, func() { close(late) }) })
+	return late
+}

@@ -23,7 +23,7 @@ func Fold(word string) string {
 // its bytes can tell.
 func plainWord(word string) bool {
 	for i := range len(word) {
-		if c := word[i]; c >= utf8.RuneSelf || c == '.' || asciiUpper(c) {
+		if c := word[i]; c >= utf8.RuneSelf || c == '.' || c == '-' || asciiUpper(c) {
 			return false
 		}
 	}
@@ -32,6 +32,9 @@ func plainWord(word string) bool {
 
 // appendFold appends the folded form of word to dst.
 func appendFold(dst []byte, word string) []byte {
+	if strings.IndexByte(word, '-') >= 0 {
+		word = solid(word)
+	}
 	start := len(dst)
 	dotted := strings.IndexByte(word, '.') >= 0 && !hasDigit(word)
 	for i := 0; i < len(word); i++ {

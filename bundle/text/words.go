@@ -113,6 +113,12 @@ func scanWord(s string, i int) (int, Shape) {
 				i++
 				continue
 			}
+			if b == '-' {
+				if n := divided(s, start, i); n > 0 {
+					i += n
+					continue
+				}
+			}
 			if b != '\'' && b != '.' && b != ',' || !joins(s, start, i, rune(b), 1) {
 				break
 			}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/english"
 )
 
 const (
@@ -39,7 +40,7 @@ func markHeadlines(s string, ps []bundle.Paragraph) {
 		first = false
 	}
 	if prose {
-		unmarkRuns(ps)
+		unmarkRuns(s, ps)
 		return
 	}
 	first = true
@@ -54,20 +55,28 @@ func markHeadlines(s string, ps []bundle.Paragraph) {
 // unmarkRuns makes prose of the inner lines of a run of lines that all look
 // like headlines: ingredients, results, menus. A heading has text under it, at
 // most with one more heading between.
-func unmarkRuns(ps []bundle.Paragraph) {
+func unmarkRuns(s string, ps []bundle.Paragraph) {
 	for i := 0; i < len(ps); {
 		end := i
 		for end < len(ps) && ps[end].Kind == bundle.Headline {
 			end++
 		}
 		if end-i >= 4 {
-			for k := i + 1; k < end-1; k++ {
+			last := end - 1
+			if scored(ps[last].Of(s)) && scored(ps[last-1].Of(s)) {
+				last++ // one more row of results
+			}
+			for k := i + 1; k < last; k++ {
 				ps[k].Kind, ps[k].Level = bundle.Prose, 0
 			}
 		}
 		i = end + 1
 	}
 }
+
+// scored reports whether a line ends with a number, as the rows of results and
+// tables do.
+func scored(s string) bool { return s != "" && asciiDigit(s[len(s)-1]) }
 
 // headlineShape reports whether a paragraph of plain text is short, begins
 // like a sentence and does not end like one.
@@ -77,6 +86,9 @@ func headlineShape(s string, first bool) bool {
 		limit = maxTitleWords
 	}
 	if len(s) > 400 || strings.ContainsAny(s, "\n\r") {
+		return false
+	}
+	if !first && saidBeside(s) {
 		return false
 	}
 	words, capitals, letters := 0, 0, false
@@ -116,6 +128,28 @@ func titleCase(capitals, words int) bool { return capitals*10 >= words*9 }
 func dottedEnd(s string) bool {
 	w := s[strings.LastIndexFunc(s, unicode.IsSpace)+1:]
 	return len(w) >= 4 && len(w) <= 8 && strings.Count(w, ".") >= 2
+}
+
+// saidBeside reports whether s holds a quotation with a verb of saying right
+// before or behind it and the comma or colon between: somebody's words, which
+// head nothing even where their last full stop is missing.
+func saidBeside(s string) bool {
+	for i, r := range s {
+		n := utf8.RuneLen(r)
+		if r == '"' || r == '“' {
+			before := strings.TrimRight(s[:i], " ")
+			if t := strings.TrimRight(before, ":,"); t != before && english.VerbOf(wordBefore(t, len(t))).Has(english.Speaks) {
+				return true
+			}
+		}
+		if r == '"' || r == '”' {
+			rest := strings.TrimLeft(s[i+n:], ", ")
+			if (i > 0 && s[i-1] == ',' || strings.HasPrefix(s[i+n:], ",")) && english.VerbOf(wordAt(rest, 0)).Has(english.Speaks) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // stopInside reports whether a sentence ends within s.

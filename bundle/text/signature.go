@@ -15,11 +15,14 @@ var signature = sync.OnceValue(func() *regexp.Regexp {
 })
 
 // runStarts returns the offsets at which a sentence begins whatever the marks
-// before it say: the items of an enumeration, and what follows a signature.
+// before it say: the items of an enumeration, the notes of a desk, and what
+// follows a signature.
 func runStarts(paragraph string) []int {
 	starts := itemStarts(paragraph)
+	starts = append(starts, deskNotes(paragraph)...)
 	if !strings.Contains(paragraph, "(@") {
-		return starts
+		slices.Sort(starts)
+		return slices.Compact(starts)
 	}
 	for _, m := range signature().FindAllStringSubmatchIndex(paragraph, -1) {
 		if !isMonth(paragraph[m[2]:m[3]]) {

@@ -74,6 +74,9 @@ var awkward = []string{
 // check holds a page to what Page promises.
 func check(t *testing.T, p *Page) {
 	t.Helper()
+	if p.Fault != nil { // the fence would hide it
+		t.Fatalf("laying out failed: %v", p.Fault)
+	}
 	text := p.Article.Text
 	last := 0
 	for i := range p.Lines {

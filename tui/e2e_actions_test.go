@@ -69,7 +69,7 @@ var actionsInATerminal = []struct {
 	{keys.Align, "", "", "=="},
 	{keys.ToggleMap, "", "map", "m"},
 	{keys.Outline, "", "Outline of Harbor Post", "<esc>"},
-	{keys.SwitchMode, "", "version", "V"},
+	{keys.SwitchMode, "", "ordered by likeness", "V"},
 	{keys.Written, "", "The findings in writing", "<esc>"},
 	{keys.About, "", "", "<esc>"},
 	{keys.Theme, "", "", "tt"},

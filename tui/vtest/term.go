@@ -38,10 +38,11 @@ type Config struct {
 
 // A Term is a program in a pseudo-terminal.
 type Term struct {
-	cmd  *exec.Cmd
-	pty  *os.File
-	done chan struct{}
-	err  error // of the program, once done is closed
+	cmd      *exec.Cmd
+	pty      *os.File
+	done     chan struct{}
+	answered chan struct{} // closed when nothing is answered any more
+	err      error         // of the program, once done is closed
 
 	mu        sync.Mutex
 	em        *vt.Emulator
@@ -55,7 +56,7 @@ type Term struct {
 
 // Start runs a program in a terminal.
 func Start(c Config, name string, args ...string) (*Term, error) {
-	t := &Term{cmd: exec.Command(name, args...), done: make(chan struct{}), cursor: true}
+	t := &Term{cmd: exec.Command(name, args...), done: make(chan struct{}), answered: make(chan struct{}), cursor: true}
 	t.cmd.Env = c.Env
 	t.width, t.height = c.Width, c.Height
 	t.em = vt.NewEmulator(c.Width, c.Height)
@@ -106,6 +107,7 @@ func (t *Term) answer(silent bool) {
 	if silent {
 		to = io.Discard
 	}
+	defer close(t.answered)
 	io.Copy(to, t.em)
 }
 
@@ -311,5 +313,11 @@ func (t *Term) Close() {
 		<-t.done
 	}
 	t.pty.Close()
+	// The emulator's own Close would race with answer, which reads from it:
+	// its flag has no lock. The end of its input ends answer.
+	if in, ok := t.em.InputPipe().(io.Closer); ok {
+		in.Close()
+	}
+	<-t.answered
 	t.em.Close()
 }

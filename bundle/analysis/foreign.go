@@ -1,17 +1,15 @@
 package analysis
 
+import "broadsheet/bundle/text"
+
 // foreign says of each article in a language that no other article is written
 // in that nothing was found to share: its sentences were compared word by word,
 // and translations have no words in common.
 func (a *Analysis) foreign() []LeftOut {
-	articles := a.Bundle.Articles
-	count := map[string]int{}
-	for _, art := range articles {
-		count[art.Language]++
-	}
+	spoken := text.LanguagesOf(a.Bundle.Articles)
 	var out []LeftOut
-	for i, art := range articles {
-		if art.Language != "" && count[art.Language] == 1 && len(articles) > 1 && !a.linked(i) {
+	for i, art := range a.Bundle.Articles {
+		if spoken.Alone(i) && !a.linked(i) {
 			out = append(out, LeftOut{Article: i, Finding: "shared", Reason: "language: " + art.Language})
 		}
 	}

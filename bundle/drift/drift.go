@@ -16,6 +16,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/furniture"
 	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/text"
@@ -48,8 +49,8 @@ type Result struct {
 
 // Find judges every article of the corpus. It fails only when ctx ends.
 func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, error) {
-	language := majority(c.Bundle.Articles)
-	l := newLexis(c, language == "en" || language == "")
+	spoken := text.LanguagesOf(c.Bundle.Articles)
+	l := newLexis(c, !english.Foreign(spoken.Main()))
 	papers := make([]*paper, len(c.Docs))
 	err := eachPart(ctx, len(papers), func(ctx context.Context, from, to int) error {
 		reader := newReader(c, l)
@@ -65,7 +66,7 @@ func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, e
 		return Result{}, err
 	}
 	var r Result
-	papers, r.LeftOut = comparable(c, papers, language)
+	papers, r.LeftOut = comparable(c, papers, spoken)
 	groups, err := cluster(ctx, papers, len(c.Stems))
 	if err != nil {
 		return Result{}, err

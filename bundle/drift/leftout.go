@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"broadsheet/bundle"
 	"broadsheet/bundle/text"
 )
 
@@ -14,36 +13,18 @@ const few = 8
 
 // comparable returns the articles that can be compared with each other, in
 // order, and says of the others why they cannot.
-func comparable(c *text.Corpus, papers []*paper, language string) (in []*paper, out []LeftOut) {
+func comparable(c *text.Corpus, papers []*paper, spoken text.Languages) (in []*paper, out []LeftOut) {
 	for i, p := range papers {
-		switch l := c.Bundle.Articles[i].Language; {
+		switch {
 		case len(p.tok) < few:
 			out = append(out, LeftOut{i, "too short: no text to judge"})
-		case l != "" && l != language:
-			out = append(out, LeftOut{i, "language: " + l})
+		case spoken.Foreign(i):
+			out = append(out, LeftOut{i, "language: " + c.Bundle.Articles[i].Language})
 		default:
 			in = append(in, p)
 		}
 	}
 	return in, out
-}
-
-// majority returns the language that most articles are written in, the
-// earliest among equals.
-func majority(articles []*bundle.Article) string {
-	count := map[string]int{}
-	for _, a := range articles {
-		if a.Language != "" {
-			count[a.Language]++
-		}
-	}
-	best := ""
-	for _, a := range articles {
-		if count[a.Language] > count[best] {
-			best = a.Language
-		}
-	}
-	return best
 }
 
 // alone says why the only article of a cluster is not judged.

@@ -47,10 +47,15 @@ var others = sync.OnceValues(func() (map[string]*Language, map[string]bool) {
 	return m, function
 })
 
+// Foreign reports whether a text in the language with an ISO 639-1 code is
+// known not to be English, so that it gets the rules of its own language or
+// none, see [LanguageOf]. A text of unknown language, "", is read as English.
+func Foreign(code string) bool { return code != "" && code != "en" }
+
 // LanguageOf returns what is known of the language with an ISO 639-1 code, nil
 // for English and for a language of which nothing is known.
 func LanguageOf(code string) *Language {
-	if code == "" || code == "en" {
+	if !Foreign(code) {
 		return nil
 	}
 	m, _ := others()

@@ -126,7 +126,7 @@ func (p cursor) afterTime(s, k int) int {
 
 // foreign reports whether the article is known to be in another language than
 // English, which the rules are written for.
-func (p *page) foreign() bool { return p.a.Language != "" && p.a.Language != "en" }
+func (p *page) foreign() bool { return english.Foreign(p.a.Language) }
 
 // commonRank is the rank in the frequency list of English up to which a word
 // is taken for a common one.

@@ -13,7 +13,6 @@ import (
 	"broadsheet/bundle"
 	"broadsheet/bundle/furniture"
 	"broadsheet/bundle/shared"
-	"broadsheet/bundle/shared/press"
 	"broadsheet/bundle/text"
 )
 
@@ -26,18 +25,23 @@ type desk struct {
 	have    map[string]bool
 }
 
-// times prints what each tool takes on generated bundles of so many articles.
-func (d *desk) times(ctx context.Context, sizes []int) error {
+// times prints what each tool takes on bundles of so many articles, each made
+// by pick.
+func (d *desk) times(ctx context.Context, sizes []int, pick func(n int) *bundle.Bundle) error {
 	fmt.Printf("Time, least of %d; in brackets how many times that of a whole run of broadsheet.\n\n", d.runs)
 	fmt.Println("| articles | text | broadsheet: shared sentences | broadsheet: whole run | sim_text | wdiff, every pair |")
 	fmt.Println("|--:|--:|--:|--:|--:|--:|")
 	for _, n := range sizes {
-		b := press.New(1).Bundle(n)
+		b := pick(n)
 		files, size, err := d.write(b)
 		if err != nil {
 			return err
 		}
-		stage, err := d.least(func() error { return sharedStage(ctx, b) })
+		roles, err := furnitureOf(ctx, b)
+		if err != nil {
+			return err
+		}
+		stage, err := d.least(func() error { return sharedStage(ctx, b, roles) })
 		if err != nil {
 			return err
 		}
@@ -66,8 +70,8 @@ func (d *desk) write(b *bundle.Bundle) (files []string, size int, err error) {
 	if err != nil {
 		return nil, 0, err
 	}
-	for _, a := range b.Articles {
-		name := filepath.Join(dir, a.Source)
+	for i, a := range b.Articles {
+		name := filepath.Join(dir, fmt.Sprintf("%05d.txt", i))
 		if err := os.WriteFile(name, []byte(a.Text), 0o644); err != nil {
 			return nil, 0, err
 		}
@@ -91,14 +95,20 @@ func (d *desk) least(do func() error) (time.Duration, error) {
 	return best, nil
 }
 
-func sharedStage(ctx context.Context, b *bundle.Bundle) error {
+// furnitureOf returns what of b is furniture, which takes no part in sharing.
+func furnitureOf(ctx context.Context, b *bundle.Bundle) (furniture.Roles, error) {
+	c, err := text.NewCorpus(ctx, b)
+	if err != nil {
+		return nil, err
+	}
+	return furniture.Find(ctx, c)
+}
+
+// sharedStage finds the words of b and the sentences shared.
+func sharedStage(ctx context.Context, b *bundle.Bundle, roles furniture.Roles) error {
 	c, err := text.NewCorpus(ctx, b)
 	if err != nil {
 		return err
-	}
-	roles := make(furniture.Roles, len(b.Articles))
-	for i, a := range b.Articles {
-		roles[i] = make([]bundle.Role, len(a.Sentences))
 	}
 	_, err = shared.Find(ctx, c, roles)
 	return err

@@ -18,17 +18,22 @@ const mostMarks = 5
 // package visible replaces, joiners and selectors wherever they stand, and
 // combining marks without a base or beyond those that a letter carries.
 // Outside JSON strings there are none.
-func escapeInvisible(b []byte) []byte {
-	out := make([]byte, 0, len(b))
+func escapeInvisible(b []byte) []byte { return appendVisible(make([]byte, 0, len(b)), b) }
+
+// appendVisible appends b to dst as [escapeInvisible] returns it.
+func appendVisible(dst, b []byte) []byte {
 	marks := mostMarks // in a row before i; none has a base at the start
 	for i := 0; i < len(b); {
-		if c := b[i]; c < utf8.RuneSelf && c != 0x7f {
+		plain := i
+		for i < len(b) && b[i] < 0x7f {
+			i++
+		}
+		if i > plain {
+			dst = append(dst, b[plain:i]...)
 			marks = 0
-			if c <= ' ' || c == '"' || i > 0 && b[i-1] == '\\' {
+			if c := b[i-1]; c <= ' ' || c == '"' || i > 1 && b[i-2] == '\\' {
 				marks = mostMarks
 			}
-			out = append(out, c)
-			i++
 			continue
 		}
 		r, n := utf8.DecodeRune(b[i:])
@@ -40,16 +45,16 @@ func escapeInvisible(b []byte) []byte {
 		}
 		switch {
 		case !hidden && marks <= mostMarks && !unicode.Is(unicode.Cf, r):
-			out = append(out, b[i:i+n]...)
+			dst = append(dst, b[i:i+n]...)
 		case r > 0xffff:
 			r -= 0x10000
-			out = fmt.Appendf(out, `\u%04x\u%04x`, 0xd800+r>>10, 0xdc00+r&0x3ff)
+			dst = fmt.Appendf(dst, `\u%04x\u%04x`, 0xd800+r>>10, 0xdc00+r&0x3ff)
 		default:
-			out = fmt.Appendf(out, `\u%04x`, r)
+			dst = fmt.Appendf(dst, `\u%04x`, r)
 		}
 		i += n
 	}
-	return out
+	return dst
 }
 
 // inJSON returns s, the name of a file or words that hold one, as a JSON string

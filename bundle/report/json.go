@@ -19,7 +19,7 @@ import (
 // JSON writes the analysis as a broadsheet.report/1 document: the same bytes
 // for the same analysis, every invisible character as an escape.
 func JSON(w io.Writer, a *analysis.Analysis, generator string) error {
-	s := newStream(escaper{w})
+	s := newStream(w)
 	s.member("schema", "broadsheet.report/1")
 	s.member("generator", generator)
 	s.member("bundle", bundleJSON(a))

@@ -1,10 +1,13 @@
 package report
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"strings"
 	"testing"
+
+	"broadsheet/bundle/parallel"
 )
 
 // A stream writes what encoding/json writes of the whole.
@@ -35,6 +38,49 @@ func TestStreamIsJSON(t *testing.T) {
 		if got.String() != want.String() {
 			t.Errorf("got\n%s\nwant\n%s", got.String(), want.String())
 		}
+	}
+}
+
+// What is appended line by line is what encoding/json indents, escaped.
+func TestIndentsAsEncodingJSONDoes(t *testing.T) {
+	for _, v := range []any{
+		nil, 1.5, "", "a", []int{}, map[string]any{}, []any{[]int{}, map[string]any{"": []any{nil}}},
+		map[string]any{"a\"b\\": []any{"{[,:]}", "\\\"", true}, "é\u0301\u200d": []string{"\x7f", "\n\u0301", "\\\u0301", "\"\u0301a\u0301"}},
+	} {
+		one, err := json.Marshal(v)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var want bytes.Buffer
+		json.Indent(&want, one, "  ", " ")
+		if got := appendIndented(nil, one, "  "); string(got) != string(escapeInvisible(want.Bytes())) {
+			t.Errorf("got\n%s\nwant\n%s", got, want.Bytes())
+		}
+	}
+}
+
+// Long lists keep their order, and a panic in one element is an error.
+func TestListsKeepTheirOrder(t *testing.T) {
+	var got strings.Builder
+	s := newStream(&got)
+	list(s, "list", 1000, func(i int) int { return i })
+	var back struct{ List []int }
+	if err := s.end(); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal([]byte(got.String()), &back); err != nil || len(back.List) != 1000 {
+		t.Fatal(len(back.List), err)
+	}
+	for i, n := range back.List {
+		if i != n {
+			t.Fatalf("element %d is %d", i, n)
+		}
+	}
+	var f *parallel.Fault
+	s = newStream(&got)
+	list(s, "list", 1000, func(i int) int { return 1 / (i - 500) })
+	if err := s.end(); !errors.As(err, &f) {
+		t.Errorf("got %v", err)
 	}
 }
 

@@ -66,6 +66,7 @@ var actionsInATerminal = []struct {
 	{keys.LayerDrift, "", "drift off", "3"},
 	{keys.LayerFurniture, "", "furniture off", "4"},
 	{keys.LayerAll, "", "all layers off", "0"},
+	{keys.Doubt, "", "underlined with dots", "D"},
 	{keys.Align, "", "", "=="},
 	{keys.ToggleMap, "", "map", "m"},
 	{keys.Outline, "", "Outline of Harbor Post", "<esc>"},

@@ -93,7 +93,7 @@ func TestReadingInATerminal(t *testing.T) {
 		t.Error("not in the alternate screen")
 	}
 	term.Type("j")
-	must(t, term.WaitFor("shared with 2 of 2: Coast Wire verbatim, The Islander reworded 0.71"))
+	must(t, term.WaitFor("shared with 2 of 2: Coast Wire the same, The Islander the same in other words"))
 	term.Type("<enter>")
 	must(t, term.WaitFor("stand beside it already"))
 	term.Type("==")

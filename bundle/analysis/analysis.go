@@ -32,6 +32,8 @@ type Analysis struct {
 	at       [][]At       // by article, by sentence
 	groupsOf [][]MemberAt // by quote
 	labels   []string     // by article
+	differs  []Difference
+	facts    map[bundle.Ref][]int // by sentence, the differences that it prints
 }
 
 // A LeftOut is an article that one finding did not judge, and why.

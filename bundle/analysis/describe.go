@@ -59,17 +59,26 @@ const NoWords = "(no words)"
 // finding, the gravest first. It is what the status line, the text, the table
 // and the page say.
 func (a *Analysis) Phrases(r bundle.Ref) []Phrase {
-	alarms, quotes := a.describeQuotes(r)
+	alarms, doubts, quotes := a.describeQuotes(r)
 	out := alarms // a narrow line must not lose the gravest finding
 	add := func(p Phrase) {
 		if p != nil {
 			out = append(out, p)
 		}
 	}
+	for _, d := range a.facts[r] {
+		add(a.factPhrase(r, &a.differs[d]))
+	}
+	if a.At(r).Drift >= 0 {
+		add(a.DriftPhrase(r))
+	}
 	add(a.RolePhrase(r))
+	out = append(out, doubts...)
 	add(a.describeShared(r))
 	out = append(out, quotes...)
-	add(a.DriftPhrase(r))
+	if a.At(r).Drift < 0 {
+		add(a.DriftPhrase(r))
+	}
 	return out
 }
 
@@ -128,19 +137,55 @@ func (a *Analysis) describeShared(r bundle.Ref) Phrase {
 		return Phrase{Word{OnlyHere, Even}, Word{" in the other " + strconv.Itoa(len(a.Bundle.Articles)-1), Hint}}
 	}
 	near := &kin{a: a, r: r}
-	others := a.otherPrintings(near, groups)
+	sure, perhaps := a.sorted(near, a.otherPrintings(near, groups))
 	var ps Phrase
-	for i, o := range others {
-		if i == mostNamed {
-			break
-		}
-		if i > 0 {
-			ps = append(ps, Word{", ", Hint})
-		}
-		ps = append(ps, Word{a.Label(o.Article) + " ", Strong}, Word{near.words(o) + a.spreadWords(r, o), Even})
+	if len(sure) > 0 {
+		ps = Phrase{Word{"shared with ", Even}, Word{strconv.Itoa(len(sure)) + " of " + strconv.Itoa(len(a.Bundle.Articles)-1), Strong}}
 	}
-	head := Phrase{Word{"shared with ", Even}, Word{strconv.Itoa(len(others)) + " of " + strconv.Itoa(len(a.Bundle.Articles)-1), Strong}, Word{": ", Hint}}
-	return append(head, ps...)
+	for i, o := range sure[:min(len(sure), mostNamed)] {
+		ps = append(ps, Word{[]string{": ", ", "}[min(i, 1)], Hint}, Word{a.Label(o.Article), Strong}, Word{" " + near.closeness(o) + a.spreadWords(r, o), Even})
+	}
+	for i, o := range perhaps[:min(len(perhaps), mostNamed)] {
+		switch {
+		case i > 0:
+			ps = append(ps, Word{", ", Hint})
+		case len(sure) > 0:
+			ps = append(ps, Word{"; perhaps the same in ", Hint})
+		default:
+			ps = append(ps, Word{"perhaps the same in ", Hint})
+		}
+		ps = append(ps, Word{a.Label(o.Article), Even})
+	}
+	return ps
+}
+
+// sorted parts the printings of a sentence in other articles into those that a
+// certain way ties to it, the closest first, and the others. Of very many only
+// the first are sorted: nobody reads so far.
+func (a *Analysis) sorted(near *kin, others []bundle.Ref) (sure, perhaps []bundle.Ref) {
+	type printing struct {
+		bundle.Ref
+		kind shared.Kind
+	}
+	var out []printing
+	for i, o := range others {
+		k, certain := shared.Reworded, false
+		if i < mostNamed*mostNamed {
+			k, _, certain = near.to(o)
+		} else {
+			_, certain, _ = a.SharedAs(o)
+		}
+		if certain {
+			out = append(out, printing{o, k})
+		} else {
+			perhaps = append(perhaps, o)
+		}
+	}
+	slices.SortStableFunc(out, func(x, y printing) int { return int(x.kind) - int(y.kind) })
+	for _, p := range out {
+		sure = append(sure, p.Ref)
+	}
+	return sure, perhaps
 }
 
 // mostNamed is how many articles the status names: the line is full long
@@ -180,28 +225,41 @@ func (q *kin) closer(x, y bundle.Ref) bool {
 }
 
 // KinshipWords says how alike two sentences of one group are, and in which
-// facts they differ. It is safe to print.
+// facts they differ: "nearly the same but for a number (6 / 9)". It is safe to
+// print.
 func (a *Analysis) KinshipWords(r, o bundle.Ref) string { return (&kin{a: a, r: r}).words(o) }
 
 // words is [Analysis.KinshipWords].
 func (q *kin) words(o bundle.Ref) string {
 	a := q.a
-	k, score, certain := q.to(o)
 	l, tied := a.Link(q.r, o)
-	if tied && !l.Same {
-		return "same claim, other facts: " + a.contrastWords(l)
-	}
-	s := k.String()
-	if k == shared.Reworded {
-		s += fmt.Sprintf(" %.2f", score)
-	}
-	if !certain && k != shared.Verbatim {
-		s = "possibly " + s
-	}
 	if tied && len(l.Contrasts) > 0 {
-		s += " but for " + a.contrastWords(l)
+		s := strings.TrimSuffix(q.closeness(o), butForAFact)
+		return s + " but for " + a.contrastWords(l)
+	}
+	return q.closeness(o)
+}
+
+// butForAFact ends what is said of two sentences that make the same statement
+// with another fact.
+const butForAFact = " but for a fact"
+
+// closeness says how alike the sentence and another are.
+func (q *kin) closeness(o bundle.Ref) string {
+	k, _, certain := q.to(o)
+	s := closenessWords[k]
+	if !certain && k != shared.Verbatim {
+		s = "perhaps the same"
+	}
+	if l, tied := q.a.Link(q.r, o); tied && !l.Same {
+		s += butForAFact
 	}
 	return s
+}
+
+// closenessWords are what a link of a kind says of two sentences.
+var closenessWords = map[shared.Kind]string{
+	shared.Verbatim: "the same", shared.Near: "nearly the same", shared.Reworded: "the same in other words",
 }
 
 // spreadWords says that a sentence is split over several of the article of o, or

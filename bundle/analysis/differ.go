@@ -45,8 +45,12 @@ func Plain(l *shared.Link, c shared.Contrast) bool {
 
 // Differences returns the facts that differ, from the plain contrasts of all
 // links, in reading order. Contrasts over the same words are one fact, and the
-// word-for-word copies of a printing print what it prints.
+// word-for-word copies of a printing print what it prints. The caller must not
+// change them.
 func (a *Analysis) Differences() []Difference {
+	if a.facts != nil {
+		return a.differs
+	}
 	var out []Difference
 	for g := range a.Shared {
 		out = append(out, a.differencesIn(g)...)

@@ -78,4 +78,5 @@ func (a *Analysis) index() {
 			}
 		}
 	}
+	a.indexFacts()
 }

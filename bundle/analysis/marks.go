@@ -95,8 +95,12 @@ func (a *Analysis) markSentence(ms *Marks, r bundle.Ref) {
 	art, at := a.Bundle.Articles[r.Article], a.At(r)
 	span := art.Sentences[r.Sentence].Span
 	if kind, certain, ok := a.SharedAs(r); ok {
-		ms.add(span, shared.MarkOf(kind), !certain)
-		ms.note(r.Sentence, shared.MarkOf(kind), true)
+		mark := shared.MarkOf(kind)
+		if !certain {
+			mark = shared.MarkPerhaps // whatever it would be if it were
+		}
+		ms.add(span, mark, !certain)
+		ms.note(r.Sentence, mark, true)
 	}
 	// A run is marked without holes between its sentences.
 	run := span

@@ -85,7 +85,11 @@ func TestOnlyPossibleWhereNoLinkIsCertain(t *testing.T) {
 		if kind != tt.kind || certain != tt.certain || !ok {
 			t.Errorf("%v: shared as %v, certain %v", tt.links, kind, certain)
 		}
-		if m := all.Marks()[0].All; len(m) != 1 || m[0].Possible == certain || Kinds[m[0].Kind] != shared.MarkOf(kind) {
+		want := shared.MarkOf(kind)
+		if !certain {
+			want = shared.MarkPerhaps
+		}
+		if m := all.Marks()[0].All; len(m) != 1 || m[0].Possible == certain || Kinds[m[0].Kind] != want {
 			t.Errorf("%v: the marks are %v", tt.links, m)
 		}
 	}

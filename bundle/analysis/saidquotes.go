@@ -18,9 +18,9 @@ type quotesWords struct {
 }
 
 // describeQuotes says whose words the quotes of a sentence are, and how
-// faithfully they are printed here: first what must not be missed, and then
-// the others.
-func (a *Analysis) describeQuotes(r bundle.Ref) (alarms, others []Phrase) {
+// faithfully they are printed here: first what must not be missed, then what
+// may be altered, and then the others.
+func (a *Analysis) describeQuotes(r bundle.Ref) (alarms, doubts, others []Phrase) {
 	all := a.At(r).Quotes
 	var ws []quotesWords
 	for _, q := range all {
@@ -41,13 +41,16 @@ func (a *Analysis) describeQuotes(r bundle.Ref) (alarms, others []Phrase) {
 	several := len(ws) > 1 || len(ws) == 1 && len(ws[0].quotes) > 1
 	for _, w := range ws {
 		ps := a.quotesPhrase(w, several)
-		if alarm, _ := a.Alarm(w.quotes[0]); alarm {
+		switch alarm, certain := a.Alarm(w.quotes[0]); {
+		case alarm && certain:
 			alarms = append(alarms, ps)
-		} else {
+		case alarm:
+			doubts = append(doubts, ps)
+		default:
 			others = append(others, ps)
 		}
 	}
-	return alarms, others
+	return alarms, doubts, others
 }
 
 // SaidAlready reports whether there is nothing to say of reported speech but
@@ -97,7 +100,11 @@ func (a *Analysis) quotesPhrase(w quotesWords, several bool) Phrase {
 	}
 	ps = append(ps, Word{", ", Hint})
 	if w.alarm != "" {
-		ps = append(ps, Word{w.alarm, Warn})
+		tone := Warn
+		if _, certain := a.Alarm(w.quotes[0]); !certain {
+			tone = Strong // doubt does not cry
+		}
+		ps = append(ps, Word{w.alarm, tone})
 	}
 	return append(ps, Word{w.rest, Even})
 }

@@ -11,7 +11,7 @@ var Marks = sign.Finding{Name: "quotes", One: "quote", Kinds: []*sign.Kind{
 var (
 	MarkSpeech    = &sign.Kind{Name: "speech", Sign: "Q", Beside: sign.How, Over: 13, Gravity: 60, Label: "a quote", Help: "a quote"}
 	MarkPhrase    = &sign.Kind{Name: "phrase", Sign: "q", Beside: sign.How, Over: 12, Gravity: 35, Label: "a quoted phrase", Help: "a quoted phrase"}
-	MarkReported  = &sign.Kind{Name: "reported", Sign: "u", Beside: sign.How, Over: 10, Gravity: 20, Label: "told, not quoted", Help: "somebody's words without quotation marks"}
+	MarkReported  = &sign.Kind{Name: "reported", Over: 10, Label: "told, not quoted", Help: "somebody's words without quotation marks"}
 	MarkAltered   = &sign.Kind{Name: "altered", Sign: "A", Beside: sign.How, Over: 16, Gravity: 100, Label: "an altered quote", Help: "an altered quote: others print other words"}
 	MarkDiffering = &sign.Kind{Name: "differing", Sign: "a", Beside: sign.How, Over: 15, Gravity: 80, Label: "a quote that may be altered", Help: "a quote that may be altered, or given to somebody else"}
 	MarkTerm      = &sign.Kind{Name: "term", Over: 11, Label: "a term in marks", Help: "a term in quotation marks that nobody need have said"}

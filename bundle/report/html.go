@@ -84,7 +84,7 @@ func writeHTMLArticle(out *bufio.Writer, a *analysis.Analysis, i int, marks *ana
 }
 
 // sentenceClasses names what a sentence is: its role, and the kinds of its
-// marks; "possible-near" where it may be something else.
+// marks; "possible-drift" where it may be something else.
 func sentenceClasses(role bundle.Role, marks *analysis.Marks, s bundle.Span) []string {
 	out := []string{role.String()}
 	marks.Over(s, func(m analysis.Mark) {
@@ -155,7 +155,7 @@ func htmlKey() string {
 		kind := analysis.Kinds[k]
 		fmt.Fprintf(&b, "<span class=\"%s\">%s</span>\n", kind.Name, html.EscapeString(kind.Label))
 	}
-	return b.String() + `<span class="reworded possible-reworded">possibly</span>`
+	return b.String()
 }
 
 const htmlHead = `<!DOCTYPE html>
@@ -171,7 +171,7 @@ h1, h2, h3 { font-weight: 600; line-height: 1.2 } h2 { border-bottom: 1px solid 
 ul { margin-top: .2rem; padding-left: 1.2rem } li b { font-weight: 600 } li i, .key { color: var(--faint) } q { quotes: none }
 .desk { display: grid; gap: 2rem; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)) }
 .verbatim { border-bottom: 2px solid var(--shared) } .near { border-bottom: 2px dashed var(--shared) } .reworded { border-bottom: 2px dotted var(--shared) }
-.possible-verbatim, .possible-near, .possible-reworded { border-bottom-width: 1px }
+.perhaps { border-bottom: 1px dotted var(--rule) }
 .speech, .phrase, .term, .altered, .differing { font-style: italic } .speech, .phrase { color: var(--quote) }
 .altered, .differing, .doubted, .edited, .contrast { color: var(--alarm) } .altered { font-weight: 600 }
 .edited, .contrast { font-weight: 700; text-decoration: underline double } .doubted { text-decoration: underline dotted } .speaker { font-variant: small-caps }

@@ -1,9 +1,12 @@
 package desk
 
 import (
+	"slices"
+
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/drift"
+	"broadsheet/bundle/shared"
 )
 
 // Findings is an analysis arranged for the screen: whatever a frame needs is
@@ -45,8 +48,18 @@ func NewFindings(a *analysis.Analysis) *Findings {
 			f.Counts[l] += f.tally[i][l]
 		}
 	}
-	f.Counts[LayerShared], f.Counts[LayerQuotes] = len(a.Shared), len(a.Quotes)
+	f.Counts[LayerShared], f.Counts[LayerQuotes] = certainGroups(a), len(a.Quotes)
 	return f
+}
+
+// certainGroups counts the shared groups that a certain link holds together.
+func certainGroups(a *analysis.Analysis) (n int) {
+	for _, g := range a.Shared {
+		if slices.ContainsFunc(g.Links, func(l shared.Link) bool { return l.Certain }) {
+			n++
+		}
+	}
+	return n
 }
 
 // tellStories notes which story each article tells.

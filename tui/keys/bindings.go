@@ -54,6 +54,7 @@ var bindings = []Binding{
 	{LayerDrift, Screen, []string{"3"}, "switch drift on or off", ""},
 	{LayerFurniture, Screen, []string{"4"}, "switch furniture on or off", ""},
 	{LayerAll, Screen, []string{"0"}, "switch all layers off, or back on", "layers"},
+	{Doubt, Screen, []string{"D"}, "show what is only possible louder, or as a dot beside the text", ""},
 	{Align, Screen, []string{"="}, "change how columns scroll: aligned, locked, free", "scrolling"},
 	{ToggleMap, Screen, []string{"m"}, "show or hide the map beside each column", ""},
 	{Outline, Screen, []string{"o"}, "show the outline: headings and what is in them", "outline"},

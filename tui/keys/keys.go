@@ -66,6 +66,7 @@ const (
 	LayerDrift
 	LayerFurniture
 	LayerAll
+	Doubt
 	Align
 	ToggleMap
 	Outline

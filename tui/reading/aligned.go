@@ -116,17 +116,16 @@ func (m *Mode) anchors(dst []rows.Anchor, article, s, line int) []rows.Anchor {
 		if l.Group == last {
 			continue
 		}
-		last = l.Group
 		weight := 1
-		switch link := m.Found.Shared[l.Group].Links[l.Link]; {
+		switch link := &m.Found.Shared[l.Group].Links[l.Link]; {
 		case !link.Certain:
+			continue // what may be moves nothing
 		case link.Kind == shared.Verbatim:
-			weight = 4
-		case link.Kind == shared.Near:
 			weight = 3
-		default:
+		case link.Kind == shared.Near:
 			weight = 2
 		}
+		last = l.Group
 		dst = append(dst, rows.Anchor{Line: line, Key: l.Group, Weight: weight})
 	}
 	return dst

@@ -1,12 +1,22 @@
 package reading
 
 import (
+	"strconv"
+
+	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/frame"
 	"broadsheet/tui/theme"
-	"strconv"
 )
+
+// described is what is said of the focused sentence, which is asked for with
+// every frame.
+type described struct {
+	ref     bundle.Ref
+	found   *desk.Findings
+	phrases []analysis.Phrase
+}
 
 // Describe says in words what the focused sentence is.
 func (m *Mode) Describe() []frame.Piece {
@@ -22,7 +32,10 @@ func (m *Mode) Describe() []frame.Piece {
 	case m.Found == nil:
 		return append(ps, frame.In("analysing …", t.StatusText))
 	}
-	for i, p := range m.Found.Phrases(ref) {
+	if d := &m.described; d.found != m.Found || d.ref != ref {
+		*d = described{ref, m.Found, m.Found.Phrases(ref)}
+	}
+	for i, p := range m.described.phrases {
 		if i > 0 {
 			ps = append(ps, frame.In("; ", t.StatusHint))
 		}

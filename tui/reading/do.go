@@ -28,6 +28,8 @@ func (m *Mode) show(a keys.Action) bool {
 		m.switchLayer(desk.Layer(a - keys.LayerShared))
 	case keys.LayerAll:
 		m.switchAll()
+	case keys.Doubt:
+		m.switchDoubt()
 	case keys.Align:
 		m.cycleScrolling()
 	case keys.ToggleMap:

@@ -14,6 +14,16 @@ func (m *Mode) switchLayer(l desk.Layer) {
 	m.Say(l.Name() + " " + state)
 }
 
+// switchDoubt shows what is only possible in the text, or leaves it to the
+// status line.
+func (m *Mode) switchDoubt() {
+	if m.doubt = !m.doubt; m.doubt {
+		m.Say("what is only possible is underlined with dots")
+	} else {
+		m.Say("what is only possible is a dot beside the text")
+	}
+}
+
 // switchAll switches all layers off, or, when all are off, on.
 func (m *Mode) switchAll() {
 	if m.on != 0 {

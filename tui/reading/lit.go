@@ -21,7 +21,8 @@ type lit struct {
 type litSpan struct {
 	bundle.Span
 	sentence int
-	weak     bool // linked by a reworded or doubtful link or a quote only
+	weak     bool // linked by a reworded link or a quote only
+	doubt    bool // no certain link ties it to the focus
 	contrast bool // a fact in which it differs from the focus
 }
 
@@ -60,8 +61,8 @@ func (m *Mode) linkedIn(article int) []litSpan {
 	for _, g := range m.lit.groups {
 		for _, r := range f.MembersIn(g, article) {
 			link, ok := f.Link(m.lit.ref, r)
-			weak := ok && (link.Kind == shared.Reworded || !link.Certain)
-			out = append(out, litSpan{Span: m.Span(article, r.Sentence), sentence: r.Sentence, weak: weak})
+			doubt := ok && !link.Certain || !ok && !(f.SureIn(m.lit.ref, g) && f.SureIn(r, g))
+			out = append(out, litSpan{Span: m.Span(article, r.Sentence), sentence: r.Sentence, weak: ok && link.Kind == shared.Reworded, doubt: doubt})
 			if ok {
 				for _, c := range link.Contrasts {
 					side := c.A

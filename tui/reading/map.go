@@ -2,6 +2,7 @@ package reading
 
 import (
 	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/shared"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/page"
 	"broadsheet/tui/theme"
@@ -19,6 +20,9 @@ type columnMap struct {
 // telling lists the kinds from the one a map must not hide.
 var telling = analysis.ByGravity()
 
+// inMaps are the kinds that a map shows: all but what is only possible.
+var inMaps = ^analysis.SetOf(shared.MarkPerhaps)
+
 // mapped brings the map of a column up to date.
 func (m *Mode) mapped(article int) {
 	c := &m.columns[article]
@@ -29,7 +33,7 @@ func (m *Mode) mapped(article int) {
 		return
 	}
 	rows := make([]analysis.KindSet, m.Geo.Body)
-	on, at, art := m.on.Kinds(), m.Found.Marks[article].Is, m.Bundle.Articles[article]
+	on, at, art := m.on.Kinds()&inMaps, m.Found.Marks[article].Is, m.Bundle.Articles[article]
 	for row := range rows {
 		from, to := m.mapLine(article, row), m.mapLine(article, row+1)
 		if from = min(from, len(c.page.Lines)); from == len(c.page.Lines) {

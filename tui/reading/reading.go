@@ -19,6 +19,7 @@ type Mode struct {
 	*desk.Desk
 	on      desk.LayerSet
 	showMap bool
+	doubt   bool // what is only possible is shown in the text too
 
 	// Where the reader is.
 	columns    []column // by article
@@ -39,6 +40,7 @@ type Mode struct {
 	aligned    aligned
 	lit        lit
 	brought    brought
+	described  described
 	fact       int // that differs, to which the reader was sent last
 
 	marks []paint.Mark    // of the line being drawn

@@ -1,12 +1,15 @@
 package reading
 
 import (
+	"slices"
+
 	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/quote"
+	"broadsheet/bundle/shared"
 	"broadsheet/bundle/sign"
 	"broadsheet/tui/page"
 	"broadsheet/tui/paint"
 	"broadsheet/tui/theme"
-	"slices"
 )
 
 // paintBody paints the rows of text, and beside them the inspector when it
@@ -38,9 +41,10 @@ func (m *Mode) paintRow(i, row int) {
 	}
 	l := &c.page.Lines[n]
 	m.marks = m.marks[:0]
-	bar, on := m.lineMarks(i, article, l)
+	bar := m.lineMarks(i, article, l)
 	m.Text("", box.left-gutter, m.Theme.Gutter)
-	m.paintGutter(bar, on)
+	begun, goes := m.saidAt(article, l)
+	m.paintGutter(bar, begun, goes)
 	m.Line(l, box.text, m.Theme.Text, m.marks)
 	m.paintRight(i, row)
 }
@@ -79,18 +83,34 @@ const (
 	focusBar
 )
 
-// lineMarks gathers the marks over a line, and says which bar stands beside it
-// and which kinds are on it.
-func (m *Mode) lineMarks(i, article int, l *page.Line) (b bar, on analysis.KindSet) {
+// saidAt is what is marked at the sentences that begin on a line, and at the
+// one that goes on there from the line above.
+func (m *Mode) saidAt(article int, l *page.Line) (begun, goes analysis.KindSet) {
+	if l.Src.Empty() || m.Found == nil {
+		return 0, 0
+	}
+	a, is, shown := m.Bundle.Articles[article], m.Found.Marks[article].Is, m.on.Kinds()
+	for s := max(a.SentenceAt(l.Src.Start), 0); s < len(is) && a.Sentences[s].Start < l.Src.End; s++ {
+		switch sen := a.Sentences[s]; {
+		case sen.Start >= l.Src.Start:
+			begun |= is[s] & shown
+		case sen.End > l.Src.Start:
+			goes |= is[s] & shown
+		}
+	}
+	return begun, goes
+}
+
+// lineMarks gathers the marks over a line, and says which bar stands beside it.
+func (m *Mode) lineMarks(i, article int, l *page.Line) (b bar) {
 	if l.Src.Empty() {
-		return
+		return noBar
 	}
 	m.over = m.over[:0]
 	if m.Found != nil {
 		shown := m.on.Kinds()
 		m.Found.Marks[article].Over(l.Src, func(k analysis.Mark) {
 			if shown.Has(k.Kind.Set()) {
-				on |= k.Kind.Set()
 				m.over = append(m.over, k)
 			}
 		})
@@ -116,17 +136,22 @@ func (m *Mode) lineMarks(i, article int, l *page.Line) (b bar, on analysis.KindS
 	}
 	m.layMarks(m.over[alarms:]) // seen even where the reader stands
 	m.marks = m.SearchMarks(m.marks, article, l.Src)
-	return b, on
+	return b
 }
 
-// layMarks adds marks, each in the look of its kind. A sentence of which it is
-// only possible is told so; a stretch has a kind of its own for that.
+// layMarks adds marks, each in the look of its kind. What is only possible
+// looks like text, unless it is asked for; a stretch has a kind of its own for
+// that.
 func (m *Mode) layMarks(ms []analysis.Mark) {
 	for _, mk := range ms {
 		kind := analysis.Kinds[mk.Kind]
 		st, _ := m.Theme.Mark(kind.Name)
-		if mk.Possible && kind.Over < sign.Stretch {
+		switch {
+		case !mk.Possible:
+		case m.doubt && (kind.Over < sign.Stretch || mk.Kind == doubted):
 			st = m.Theme.Possible.Over(st)
+		case kind.Over < sign.Stretch:
+			continue
 		}
 		m.marks = append(m.marks, paint.Mark{Span: mk.Span, Style: st})
 	}
@@ -136,18 +161,20 @@ func (m *Mode) litStyle(s litSpan) theme.Style {
 	switch {
 	case s.contrast:
 		return m.Theme.Contrast
+	case s.doubt:
+		return theme.Style{}
 	case s.weak:
 		return m.Theme.LinkedWeak
 	}
 	return m.Theme.Linked
 }
 
-// paintGutter paints a blank, two letters, for what the line says and for how it says
-// it, and the bar.
-func (m *Mode) paintGutter(b bar, on analysis.KindSet) {
+// paintGutter paints a blank, two letters, for what the sentences say that begin
+// on the line and for how they say it, and the bar.
+func (m *Mode) paintGutter(b bar, begun, goes analysis.KindSet) {
 	m.Blank()
-	m.sign(on, sign.What)
-	m.sign(on, sign.How)
+	m.sign(begun, goes, sign.What)
+	m.sign(begun, goes, sign.How)
 	switch b {
 	case focusBar:
 		m.Glyph("▐", m.Theme.GutterFocus)
@@ -159,15 +186,34 @@ func (m *Mode) paintGutter(b bar, on analysis.KindSet) {
 	m.Blank()
 }
 
-// sign paints the letter of the gravest kind that is on, of those that may
-// stand on a side.
-func (m *Mode) sign(on analysis.KindSet, side sign.Side) {
+// sign paints the letter of the gravest kind that begins on the line, of those
+// that may stand on a side. Where no ground can tell how far a sentence goes,
+// the lines on which it goes on have a sign for that.
+func (m *Mode) sign(begun, goes analysis.KindSet, side sign.Side) {
 	for _, k := range telling {
-		if kind := analysis.Kinds[k]; kind.Beside == side && on.Has(k.Set()) {
+		if kind := analysis.Kinds[k]; kind.Beside == side && begun.Has(k.Set()) {
 			_, st := m.Theme.Mark(kind.Name)
 			m.Glyph(kind.Sign, st)
 			return
 		}
 	}
+	if m.Theme.Ground == nil && goes.Has(going[side]) {
+		m.Glyph(":", m.Theme.Faint)
+		return
+	}
 	m.Blank()
 }
+
+// going are the kinds on a side whose sentences are seen to go on, which doubt
+// is not worth.
+var going = func() (out [2]analysis.KindSet) {
+	for _, k := range telling {
+		if analysis.Kinds[k] != shared.MarkPerhaps {
+			out[analysis.Kinds[k].Beside] |= k.Set()
+		}
+	}
+	return out
+}()
+
+// doubted is the kind of the words in which a quote may have been altered.
+var doubted = analysis.KindOf(quote.MarkDoubted)

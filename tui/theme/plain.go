@@ -28,16 +28,13 @@ func (t *Theme) mono() {
 	t.FocusSentence = Style{Attr: Reverse}
 	t.Linked = Style{Attr: Bold | Underline}
 	t.LinkedWeak = Style{Attr: Underline}
-	t.SharedVerbatim = Style{Attr: Underline}
-	t.SharedNear = Style{Attr: DashedUnderline}
-	t.SharedReworded = Style{Attr: DottedUnderline}
-	t.QuotePhrase = Style{Attr: Italic}
-	t.QuoteReported = Style{}
+	t.SharedVerbatim, t.SharedNear, t.SharedReworded = Style{}, Style{}, Style{} // the letters tell
+	t.QuotePhrase, t.QuoteReported = Style{}, Style{}
 	t.Speaker = Style{Attr: Bold}
-	t.QuoteDiffering = Style{Attr: Italic | DottedUnderline}
+	t.QuoteDiffering = Style{Attr: Bold | Italic}
 	t.QuoteAltered = Style{Attr: Bold | Italic | CurlyUnderline}
-	t.Drift = Style{Attr: CurlyUnderline}
-	t.Background = Style{Attr: Faint | Italic}
+	t.Drift = Style{Attr: Faint | Italic}
+	t.Background = Style{}
 	t.Furniture = Style{Attr: Faint}
 	t.AddedSentence, t.DroppedSentence, t.MovedSentence = Style{Attr: Underline}, Style{Attr: Strike}, Style{Attr: DottedUnderline}
 	t.Contrast = Style{Attr: Bold | Reverse | DoubleUnderline}
@@ -47,7 +44,7 @@ func (t *Theme) mono() {
 	t.Search = Style{Attr: Reverse}
 	t.SearchCurrent = Style{Attr: Reverse | Bold | Underline}
 	t.Signs.SharedReworded, t.Signs.Background = Style{Attr: Faint}, Style{Attr: Faint}
-	t.Signs.Furniture = Style{Attr: Faint}
+	t.Signs.Furniture, t.Signs.SharedPerhaps = Style{Attr: Faint}, Style{Attr: Faint}
 	t.StatusText, t.StatusHint = Style{Attr: Reverse}, Style{Attr: Reverse}
 	t.StatusStrong, t.StatusKey, t.StatusWarn = Style{Attr: Reverse | Bold}, Style{Attr: Reverse | Bold}, Style{Attr: Reverse | Bold}
 	t.StatusMode = Style{Attr: Bold}
@@ -70,9 +67,6 @@ func ANSI16(dark bool) *Theme {
 		t.Name = "ansi-dark"
 		shared, quote, drift, alarm = ansi.Cyan, ansi.Yellow, ansi.BrightMagenta, ansi.BrightRed
 	}
-	for _, s := range []*Style{&t.SharedVerbatim, &t.SharedNear, &t.SharedReworded} {
-		s.Under = shared
-	}
 	ink := func(c color.Color, styles ...*Style) {
 		for _, s := range styles {
 			s.Fg, s.Under = c, c
@@ -81,8 +75,8 @@ func ANSI16(dark bool) *Theme {
 	g := &t.Signs
 	ink(shared, &t.Linked, &t.LinkedWeak, &t.OutletFocus, &t.ColumnRuleFocus, &t.GutterFocus, &t.MapFocus, &t.Progress, &t.Pinned, &t.Inserted, &t.AddedSentence, &g.Added.Style,
 		&g.SharedVerbatim, &g.SharedNear, &g.SharedReworded)
-	ink(quote, &t.QuoteSpeech, &t.QuotePhrase, &g.QuoteSpeech, &g.QuotePhrase, &g.Search.Style)
+	ink(quote, &t.QuoteSpeech, &t.QuotePhrase, &t.QuoteDiffering, &g.QuoteDiffering, &g.QuoteSpeech, &g.QuotePhrase, &g.Search.Style)
 	ink(drift, &t.Drift, &t.Background, &g.Drift, &g.Background, &t.MovedSentence, &g.Moved.Style)
-	ink(alarm, &t.QuoteDiffering, &t.QuoteAltered, &t.Contrast, &t.ContrastQuiet, &t.Error, &t.NewFact, &t.OldFact, &g.QuoteDiffering, &g.QuoteAltered, &g.Contrast, &g.Grave.Style)
+	ink(alarm, &t.QuoteAltered, &t.Contrast, &t.ContrastQuiet, &t.Error, &t.NewFact, &t.OldFact, &g.QuoteAltered, &g.Contrast, &g.Grave.Style)
 	return t
 }

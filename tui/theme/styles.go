@@ -15,18 +15,17 @@ type palette struct {
 	linked   color.Color // background of what is linked to it
 	linkWeak color.Color // the same, weaker
 
-	shared, near, reworded              color.Color // backgrounds of shared sentences, strongest first
-	sharedInk, rewordedInk              color.Color // foregrounds of their signs
-	sharedLine                          color.Color // their underlines: just to be seen on the tint
-	quote, phrase, reported             color.Color // foregrounds, from the most certain to the least
-	speaker                             color.Color // foreground
-	drift, driftInk, driftLine, backInk color.Color // drift: background, foreground, underline; the foreground of background
-	alarm, alarmGround                  color.Color // altered quotes, contrasts
-	search, searchInk                   color.Color // a hit
-	current, currentInk                 color.Color // the hit the reader is at
-	inserted, deleted                   color.Color // foregrounds
-	bar, box, boxRule, selected         color.Color // backgrounds of the status bar, of boxes; their border; the selected row
-	good, bad                           color.Color // foregrounds of messages
+	shared, near, reworded       color.Color // backgrounds of shared sentences, strongest first
+	sharedInk, rewordedInk       color.Color // foregrounds of their signs
+	quote, phrase, reported      color.Color // foregrounds, from the most certain to the least
+	speaker                      color.Color // foreground
+	driftInk, driftLine, backInk color.Color // foreground and underline of drift; the foreground of background
+	alarm, alarmGround           color.Color // altered quotes, contrasts
+	search, searchInk            color.Color // a hit
+	current, currentInk          color.Color // the hit the reader is at
+	inserted, deleted            color.Color // foregrounds
+	bar, box, boxRule, selected  color.Color // backgrounds of the status bar, of boxes; their border; the selected row
+	good, bad                    color.Color // foregrounds of messages
 }
 
 // themed applies the rules, the same for every palette of true colours.
@@ -69,18 +68,20 @@ func themed(p palette) *Theme {
 
 // findings sets the styles of what was found in the text.
 func (t *Theme) findings(p palette) {
-	t.SharedVerbatim = Style{Bg: p.shared, Under: p.sharedLine, Attr: Underline}
-	t.SharedNear = Style{Bg: p.near, Under: p.sharedLine, Attr: DashedUnderline}
-	t.SharedReworded = Style{Bg: p.reworded, Under: p.sharedLine, Attr: DottedUnderline}
+	// Grounds are for what is shared; underlines for facts that differ and
+	// altered words, so that these are what the eye meets.
+	t.SharedVerbatim = Style{Bg: p.shared}
+	t.SharedNear = Style{Bg: p.near}
+	t.SharedReworded = Style{Bg: p.reworded}
 	t.QuoteSpeech = Style{Fg: p.quote, Attr: Italic}
-	t.QuotePhrase = Style{Fg: p.phrase, Attr: Italic}
-	t.QuoteTerm = Style{Attr: Italic}
+	t.QuotePhrase = Style{Fg: p.phrase}
+	t.QuoteTerm = Style{}
 	t.QuoteReported = Style{Fg: p.reported}
-	t.QuoteDiffering = Style{Fg: p.alarm, Under: p.alarm, Attr: Italic | DottedUnderline}
+	t.QuoteDiffering = Style{Fg: p.quote, Attr: Bold | Italic}
 	t.QuoteAltered = Style{Fg: p.alarm, Bg: p.alarmGround, Under: p.alarm, Attr: Bold | Italic | CurlyUnderline}
 	t.Speaker = Style{Fg: p.speaker}
 	t.Cue = Style{}
-	t.Drift = Style{Fg: p.driftInk, Bg: p.drift, Under: p.driftLine, Attr: CurlyUnderline}
+	t.Drift = Style{Fg: p.driftInk}
 	t.Background = Style{Fg: p.backInk}
 	t.Furniture = Style{Fg: p.faint}
 	t.Search = Style{Fg: p.searchInk, Bg: p.search}
@@ -106,8 +107,8 @@ func (t *Theme) signs(p palette) {
 		SharedReworded: fg(p.rewordedInk, 0),
 		QuoteSpeech:    fg(p.quote, Bold),
 		QuotePhrase:    fg(p.phrase, 0),
-		QuoteReported:  fg(p.faint, 0),
-		QuoteDiffering: fg(p.alarm, 0),
+		SharedPerhaps:  fg(p.faint, 0),
+		QuoteDiffering: fg(p.quote, Bold),
 		QuoteAltered:   fg(p.alarm, Bold),
 		Drift:          fg(p.driftInk, Bold),
 		Background:     fg(p.backInk, 0),
@@ -168,6 +169,8 @@ func (t *Theme) Mark(role string) (text, letter Style) {
 		return t.SharedNear, g.SharedNear
 	case "reworded":
 		return t.SharedReworded, g.SharedReworded
+	case "perhaps":
+		return Style{}, g.SharedPerhaps
 	case "contrast":
 		return t.ContrastQuiet, g.Contrast
 	case "speech":
@@ -177,11 +180,11 @@ func (t *Theme) Mark(role string) (text, letter Style) {
 	case "term":
 		return t.QuoteTerm, Style{}
 	case "reported":
-		return t.QuoteReported, g.QuoteReported
+		return t.QuoteReported, Style{}
 	case "speaker":
 		return t.Speaker, Style{}
 	case "differing":
-		return Style{Fg: t.QuoteAltered.Fg, Attr: t.QuoteSpeech.Attr}, g.QuoteDiffering
+		return t.QuoteSpeech, g.QuoteDiffering
 	case "altered":
 		return Style{Fg: t.QuoteAltered.Fg, Attr: t.QuoteSpeech.Attr | t.QuoteAltered.Attr&Bold}, g.QuoteAltered
 	case "doubted":

@@ -185,7 +185,8 @@ func (t *Theme) Quiet(c color.Color) color.Color {
 // have their letters from the kinds of marks, see [Theme.Mark].
 type Signs struct {
 	SharedVerbatim, SharedNear, SharedReworded Style
-	QuoteSpeech, QuotePhrase, QuoteReported    Style
+	SharedPerhaps                              Style
+	QuoteSpeech, QuotePhrase                   Style
 	QuoteDiffering, QuoteAltered               Style
 	Drift, Background, Furniture, Contrast     Style
 	Search                                     Sign // /

@@ -69,7 +69,7 @@ func TestTextIsReadable(t *testing.T) {
 	const least = 4.5
 	for _, th := range []*Theme{Dark(), Light(), ANSI256(true), ANSI256(false)} {
 		on := map[string]Style{
-			"shared": th.SharedVerbatim, "near": th.SharedNear, "reworded": th.SharedReworded, "drift": th.Drift, "a weak link": th.LinkedWeak,
+			"shared": th.SharedVerbatim, "near": th.SharedNear, "reworded": th.SharedReworded, "a weak link": th.LinkedWeak,
 		}
 		over := []string{
 			"Text", "Strong", "Emphasis", "Code", "Link", "Quotation", "Heading", "QuoteSpeech", "QuotePhrase", "QuoteTerm",
@@ -139,7 +139,7 @@ func TestKindsAreToldApart(t *testing.T) {
 			}},
 			{8, []named{{"speaker", th.Speaker.Fg}, {"quote", th.QuoteSpeech.Fg}}},
 			{4, []named{ // tints behind text
-				{"nothing", th.Ground}, {"shared", th.SharedVerbatim.Bg}, {"drift", th.Drift.Bg}, {"search", th.Search.Bg}, {"altered", th.QuoteAltered.Bg}, {"focus", th.FocusSentence.Bg},
+				{"nothing", th.Ground}, {"shared", th.SharedVerbatim.Bg}, {"search", th.Search.Bg}, {"altered", th.QuoteAltered.Bg}, {"focus", th.FocusSentence.Bg},
 			}},
 			{2.5, []named{{"nothing", th.Ground}, {"reworded", th.SharedReworded.Bg}, {"verbatim", th.SharedVerbatim.Bg}}},
 			{4, []named{{"verbatim", th.SharedVerbatim.Bg}, {"linked", th.Linked.Bg}, {"nothing", th.Ground}}},
@@ -168,6 +168,7 @@ func TestKindsAreToldApart(t *testing.T) {
 
 // TestKindsDifferWithoutColour checks that each kind of finding is told by
 // attributes alone where there is no colour, and by its letter everywhere.
+// Underlines are for facts that differ and altered words, in every theme.
 func TestKindsDifferWithoutColour(t *testing.T) {
 	for _, th := range []*Theme{Dark(), Light(), Mono(), ANSI16(true), ANSI16(false), ANSI256(true), ANSI256(false)} {
 		letters := map[string]string{}
@@ -183,9 +184,20 @@ func TestKindsDifferWithoutColour(t *testing.T) {
 			}
 			letters[letter] = name
 		}
-		attrs := map[Attr]string{}
 		for name, st := range map[string]Style{
-			"text": th.Text, "verbatim": th.SharedVerbatim, "near": th.SharedNear, "reworded": th.SharedReworded, "speech": th.QuoteSpeech,
+			"verbatim": th.SharedVerbatim, "near": th.SharedNear, "reworded": th.SharedReworded, "speech": th.QuoteSpeech, "phrase": th.QuotePhrase,
+			"term": th.QuoteTerm, "reported": th.QuoteReported, "differing": th.QuoteDiffering, "drift": th.Drift, "background": th.Background,
+		} {
+			if st.Attr&underlines != 0 {
+				t.Errorf("%s: %s is underlined", th.Name, name)
+			}
+		}
+		if th.Ground != nil {
+			continue
+		}
+		attrs := map[Attr]string{} // what is shared is told by its letters
+		for name, st := range map[string]Style{
+			"text": th.Text, "speech": th.QuoteSpeech, "differing": th.QuoteDiffering,
 			"altered": th.QuoteAltered, "drift": th.Drift, "contrast": th.Contrast, "current": th.SearchCurrent,
 		} {
 			if was, ok := attrs[st.Attr]; ok {

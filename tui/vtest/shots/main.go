@@ -33,8 +33,8 @@ type shot struct {
 }
 
 var shots = []shot{
-	{name: "reading", width: 132, height: 38, keys: []string{"jjj"}, wait: "Tidal Press sentence 4: shared"},
-	{name: "reading-light", width: 132, height: 38, light: true, keys: []string{"jjj"}, wait: "Tidal Press sentence 4: shared"},
+	{name: "reading", width: 132, height: 38, keys: []string{"jjj"}, wait: "Tidal Press sentence 4:"},
+	{name: "reading-light", width: 132, height: 38, light: true, keys: []string{"jjj"}, wait: "Tidal Press sentence 4:"},
 	{name: "inspector", width: 180, height: 44, keys: []string{"jjj", "i"}, wait: "every printing"},
 	{name: "drift", width: 120, height: 32, keys: []string{"x"}, wait: "drift 1 of"},
 	{name: "narrow", width: 44, height: 28, keys: []string{"jjj"}, wait: "who else says this"},

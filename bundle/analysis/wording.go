@@ -1,0 +1,304 @@
+package analysis
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/quote"
+	"broadsheet/bundle/shared"
+	"broadsheet/bundle/text"
+	"broadsheet/bundle/visible"
+)
+
+// A Change says what became of words from one printing to another.
+type Change uint8
+
+// The changes.
+const (
+	WordsKept Change = iota // both print them
+	WordsGone               // only the first prints them
+	WordsNew                // only the second does
+)
+
+// Wording is a stretch of words with what became of them. It is safe to print,
+// on one line, and brings its own spaces.
+type Wording struct {
+	Text string
+	As   Change
+	Fact bool // a fact in which the two differ
+}
+
+// Reworded compares sentence r with what another printing of it, from, says:
+// the words of r in their order, and between them those of from that r lacks.
+func (a *Analysis) Reworded(from, r bundle.Ref) []Wording {
+	x, s := a.Bundle.Sentence(from)
+	y, t := a.Bundle.Sentence(r)
+	var facts []shared.Pair
+	if l, ok := a.Link(from, r); ok {
+		for _, c := range l.Contrasts {
+			if Plain(&l, c) {
+				if l.A != from {
+					c.A, c.B = c.B, c.A
+				}
+				facts = append(facts, c.Pair)
+			}
+		}
+	}
+	return wordings(x.Text, s.Span, y.Text, t.Span, facts)
+}
+
+// QuoteWording compares a printing of an utterance with its reference, by the
+// edits that were found. Where both print the same it is one stretch. What a
+// printing that is cut leaves out at its ends are dots.
+func (a *Analysis) QuoteWording(at MemberAt) []Wording {
+	m := a.member(at)
+	it := &a.Quotes[m.Quote]
+	inner := it.Inner.Of(a.Bundle.Articles[it.Article].Text)
+	cut := m.Status == quote.Truncated || slices.Contains(m.Also, quote.Truncated)
+	var out weaver
+	reached := 0
+	for _, e := range m.Edits {
+		of := &a.Quotes[e.Of] // a reference may stand in several pairs of marks
+		was := of.Inner.Of(a.Bundle.Articles[of.Article].Text)
+		if e.This.Start < reached || e.This.End > len(inner) || e.Reference.End > len(was) {
+			continue
+		}
+		out.add(inner[reached:e.This.Start], WordsKept, false)
+		if cut && cutAway(e, len(inner)) {
+			out.cut()
+		} else {
+			out.add(e.Reference.Of(was), WordsGone, m.Certain && m.Status == quote.Altered)
+		}
+		out.add(e.This.Of(inner), WordsNew, m.Certain && m.Status == quote.Altered)
+		reached = e.This.End
+	}
+	out.add(inner[reached:], WordsKept, false)
+	return out.done()
+}
+
+// cutAway reports whether an edit only leaves out what stands at an end of the
+// reference: in a printing that is cut, that is the cut. A stop may follow.
+func cutAway(e quote.Edit, length int) bool {
+	return e.This.Empty() && (e.This.Start == 0 || e.This.End >= length-len("."))
+}
+
+// mostAligned bounds the words of a sentence that are aligned: the work grows
+// with the product. Longer ones are compared at their beginnings and ends.
+const mostAligned = 400
+
+// wordings aligns the words of two stretches by their longest common
+// subsequence (Wagner and Fischer 1974), words being equal by their folded
+// forms.
+func wordings(from string, s bundle.Span, to string, t bundle.Span, facts []shared.Pair) []Wording {
+	a, b := wordsIn(from, s), wordsIn(to, t)
+	head := 0
+	for head < len(a) && head < len(b) && a[head].key == b[head].key {
+		head++
+	}
+	tail := 0
+	for tail < len(a)-head && tail < len(b)-head && a[len(a)-1-tail].key == b[len(b)-1-tail].key {
+		tail++
+	}
+	keep := make([]int, len(b)) // by word of b: the word of a that it repeats, or -1
+	for j := range keep {
+		switch {
+		case j < head:
+			keep[j] = j
+		case j >= len(b)-tail:
+			keep[j] = j + len(a) - len(b)
+		default:
+			keep[j] = -1
+		}
+	}
+	align(a[head:len(a)-tail], b[head:len(b)-tail], func(i, j int) { keep[head+j] = head + i })
+	var out weaver
+	isFact := func(w bundle.Span, side func(shared.Pair) bundle.Span) bool {
+		return slices.ContainsFunc(facts, func(p shared.Pair) bool { return side(p).Overlaps(w) })
+	}
+	gone := func(i, j int) {
+		for ; i < j; i++ {
+			out.add(" "+a[i].Of(from)+" ", WordsGone, isFact(a[i].Span, func(p shared.Pair) bundle.Span { return p.A }))
+		}
+	}
+	next, at := 0, t.Start // in a and in to
+	for j, w := range b {
+		// What stands before the word belongs to it: a quotation mark, a space.
+		out.add(to[at:w.Start], WordsKept, false)
+		if j == 0 || keep[j-1] >= 0 { // what is gone stands before what came for it
+			k := j
+			for k < len(b) && keep[k] < 0 {
+				k++
+			}
+			until := len(a)
+			if k < len(b) {
+				until = keep[k]
+			}
+			gone(next, until)
+			next = until
+		}
+		as := WordsKept
+		if keep[j] < 0 {
+			as = WordsNew
+		} else {
+			next = keep[j] + 1
+		}
+		out.add(w.Of(to), as, isFact(w.Span, func(p shared.Pair) bundle.Span { return p.B }))
+		at = w.End
+	}
+	gone(next, len(a))
+	out.add(to[at:t.End], WordsKept, false)
+	return out.done()
+}
+
+// A wordAt is a word with the form under which it is compared.
+type wordAt struct {
+	bundle.Span
+	key string
+}
+
+func wordsIn(s string, within bundle.Span) (out []wordAt) {
+	text.Words(within.Of(s), func(from, to int, _ text.Shape) {
+		w := bundle.Span{Start: within.Start + from, End: within.Start + to}
+		out = append(out, wordAt{w, text.Fold(w.Of(s))})
+	})
+	return out
+}
+
+// align calls match with the words of a longest common subsequence.
+func align(a, b []wordAt, match func(i, j int)) {
+	if len(a) > mostAligned || len(b) > mostAligned || len(a)*len(b) == 0 {
+		return
+	}
+	n := len(b) + 1
+	best := make([]uint16, (len(a)+1)*n)
+	for i := len(a) - 1; i >= 0; i-- {
+		for j := len(b) - 1; j >= 0; j-- {
+			if a[i].key == b[j].key {
+				best[i*n+j] = best[(i+1)*n+j+1] + 1
+			} else {
+				best[i*n+j] = max(best[(i+1)*n+j], best[i*n+j+1])
+			}
+		}
+	}
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].key == b[j].key:
+			match(i, j)
+			i++
+			j++
+		case best[(i+1)*n+j] >= best[i*n+j+1]:
+			i++
+		default:
+			j++
+		}
+	}
+}
+
+// A weaver joins stretches that became the same, with one space between words.
+type weaver struct{ out []Wording }
+
+// add appends a stretch. Without a letter or a digit it is no change: white
+// space and punctuation go with what stands before, and what was left out of
+// them is not shown.
+func (w *weaver) add(s string, as Change, fact bool) {
+	if s == "" {
+		return
+	}
+	if !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		if as == WordsGone {
+			return
+		}
+		as, fact = WordsKept, false
+	}
+	s = spaced(s)
+	if n := len(w.out); n > 0 {
+		if last := &w.out[n-1]; last.As == as && last.Fact == fact {
+			if as == WordsGone { // its words need not have stood side by side
+				last.Text += " "
+			}
+			last.Text += s
+			return
+		}
+		// Two words that were changed in the same way are one change, the
+		// space between them included.
+		if s == " " && as == WordsKept {
+			w.out[n-1].Text += s
+			return
+		}
+	}
+	w.out = append(w.out, Wording{s, as, fact})
+}
+
+// cut sets dots for what was cut away.
+func (w *weaver) cut() {
+	s := "… "
+	if len(w.out) > 0 {
+		s = " …"
+	}
+	w.out = append(w.out, Wording{Text: s})
+}
+
+// done returns the stretches, spaces folded and moved out of the changes.
+func (w *weaver) done() []Wording {
+	var out []Wording
+	ended := true  // what was written ends with a space, or nothing was
+	owing := false // a space is due, unless a stop follows
+	var put func(p Wording)
+	put = func(p Wording) {
+		if owing {
+			owing = false
+			if strings.IndexAny(p.Text, ".,;:!?”’)…") != 0 {
+				put(Wording{Text: " "})
+			}
+		}
+		if ended {
+			p.Text = strings.TrimLeft(p.Text, " ")
+		}
+		if p.Text == "" {
+			return
+		}
+		ended = strings.HasSuffix(p.Text, " ")
+		if n := len(out); n > 0 && out[n-1].As == p.As && out[n-1].Fact == p.Fact {
+			out[n-1].Text += p.Text
+			return
+		}
+		out = append(out, p)
+	}
+	for _, p := range w.out {
+		p.Text = spaced(p.Text)
+		if p.As == WordsKept {
+			put(p)
+			continue
+		}
+		core := strings.TrimSpace(p.Text)
+		if p.As == WordsGone || strings.HasPrefix(p.Text, " ") {
+			put(Wording{Text: " "})
+		}
+		put(Wording{core, p.As, p.Fact})
+		owing = p.As == WordsGone || strings.HasSuffix(p.Text, " ")
+	}
+	for i := range out {
+		out[i].Text = visible.String(out[i].Text)
+	}
+	if n := len(out); n > 0 {
+		out[n-1].Text = strings.TrimRight(out[n-1].Text, " ")
+	}
+	return out
+}
+
+// spaced folds white space; what stands at the ends stays one space.
+func spaced(s string) string {
+	f := strings.Join(strings.Fields(s), " ")
+	if f == "" {
+		return " "
+	}
+	if unicode.IsSpace(rune(s[0])) {
+		f = " " + f
+	}
+	if unicode.IsSpace(rune(s[len(s)-1])) {
+		f += " "
+	}
+	return f
+}

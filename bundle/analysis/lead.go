@@ -1,0 +1,291 @@
+package analysis
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/quote"
+	"broadsheet/bundle/visible"
+)
+
+// A Lead is what a reader is told first: the gravest findings, one item for
+// each kind of them, the gravest first.
+type Lead []LeadItem
+
+// A LeadKind is what an item of a lead is about.
+type LeadKind uint8
+
+// The kinds of items, in their order. Quotes that only may be altered come
+// first where there is nothing graver.
+const (
+	LeadAltered LeadKind = iota // a quote that is certainly altered or given to somebody else
+	LeadFacts                   // facts that differ
+	LeadDrift                   // who leaves the story
+	LeadRepeats                 // who has most of another's sentences
+	LeadDoubted                 // quotes that may be altered
+)
+
+// A LeadItem is one of them in words that are safe to print.
+type LeadItem struct {
+	Kind  LeadKind
+	Words Phrase
+	At    bundle.Ref // the first place it is about
+}
+
+// leastRepeated is how many sentences two articles must share to be worth a
+// word in the lead: one or two are stock phrases as often as not.
+const leastRepeated = 3
+
+// Lead says what was found in a few words. It is empty for an article alone in
+// which nothing was found.
+func (a *Analysis) Lead(s *Sharing) Lead {
+	certain, doubted := a.alteredQuotes()
+	var out Lead
+	add := func(k LeadKind, at bundle.Ref, words Phrase) {
+		if words != nil {
+			out = append(out, LeadItem{k, words, at})
+		}
+	}
+	if len(certain) > 0 {
+		add(LeadAltered, a.sentenceOf(certain[0]), a.alteredWords(certain))
+	}
+	if ds := a.Differences(); len(ds) > 0 {
+		add(LeadFacts, ds[0].Prints[0].Ref, a.factsWords(ds))
+	}
+	if runs := a.gravestRuns(); len(runs) > 0 {
+		d := &a.Drift[runs[0]]
+		add(LeadDrift, bundle.Ref{Article: d.Article, Sentence: d.First}, a.leavesWords(runs))
+	}
+	if i := a.mostRepeated(s); i >= 0 {
+		add(LeadRepeats, bundle.Ref{Article: i}, a.repeatsWords(s, i))
+	}
+	if len(doubted) > 0 {
+		item := LeadItem{LeadDoubted, a.doubtedWords(doubted), a.sentenceOf(doubted[0])}
+		if len(certain)+len(a.Differences()) == 0 {
+			out = slices.Insert(out, 0, item)
+		} else {
+			out = append(out, item)
+		}
+	}
+	return out
+}
+
+// alteredQuotes are the quotes with other words, or in another mouth, than
+// their reference, in reading order: those of which it is certain, and the
+// others.
+func (a *Analysis) alteredQuotes() (certain, doubted []int) {
+	for q := range a.Quotes {
+		switch alarm, sure := a.Alarm(q); {
+		case alarm && sure:
+			certain = append(certain, q)
+		case alarm:
+			doubted = append(doubted, q)
+		}
+	}
+	return certain, doubted
+}
+
+func (a *Analysis) sentenceOf(q int) bundle.Ref {
+	x := &a.Quotes[q]
+	return bundle.Ref{Article: x.Article, Sentence: max(a.Bundle.Articles[x.Article].SentenceAt(x.Span.Start), 0)}
+}
+
+// alteredWords says who alters whose words, and how: "Coast Wire alters
+// Varga’s words, drops “so far”"; of several quotes, how many and where.
+func (a *Analysis) alteredWords(qs []int) Phrase {
+	if len(qs) > 1 {
+		return Phrase{Word{strconv.Itoa(len(qs)) + " quotes ", Even}, Word{"altered", Warn}, Word{": " + a.whereQuotes(qs), Even}}
+	}
+	at, _ := a.Gravest(qs[0])
+	m, g := a.member(at), &a.QuoteGroups[at.Group]
+	who := Word{a.Label(a.Quotes[qs[0]].Article) + " ", Even}
+	if m.Status == quote.Reattributed {
+		ps := Phrase{who, Word{"gives", Warn}, Word{" " + a.Opening(qs[0]) + " to " + orNobody(a.Quotes[qs[0]].Speaker), Even}}
+		if g.Speaker != "" {
+			ps = append(ps, Word{", not " + visible.String(g.Speaker), Even})
+		}
+		return ps
+	}
+	whose := "a quote"
+	if g.Speaker != "" {
+		whose = possessive(surname(visible.String(g.Speaker))) + " words"
+	}
+	return Phrase{who, Word{"alters", Warn}, Word{" " + whose + a.firstChange(m), Even}}
+}
+
+// firstChange names the first words that a printing changed.
+func (a *Analysis) firstChange(m *quote.Member) string {
+	if len(m.Edits) == 0 {
+		return ""
+	}
+	e := m.Edits[0]
+	was, is := a.inside(e.Of, e.Reference), a.inside(m.Quote, e.This)
+	switch {
+	case is == "":
+		return ", drops “" + was + "”"
+	case was == "":
+		return ", adds “" + is + "”"
+	}
+	return ", “" + is + "” for “" + was + "”"
+}
+
+// doubtedWords says how many quotes are worded otherwise, and where.
+func (a *Analysis) doubtedWords(qs []int) Phrase {
+	n := strconv.Itoa(len(qs)) + " quotes"
+	if len(qs) == 1 {
+		n = "1 quote"
+	}
+	return Phrase{Word{n + " ", Even}, Word{"worded otherwise", Strong}, Word{", one against one: " + a.whereQuotes(qs), Even}}
+}
+
+// whereQuotes names the articles that print some quotes, those with most of
+// them first, at most three.
+func (a *Analysis) whereQuotes(qs []int) string {
+	count := map[int]int{}
+	var articles []int
+	for _, q := range qs {
+		i := a.Quotes[q].Article
+		if count[i]++; count[i] == 1 {
+			articles = append(articles, i)
+		}
+	}
+	slices.SortStableFunc(articles, func(x, y int) int { return count[y] - count[x] })
+	return a.someOf(articles)
+}
+
+// someOf names at most three articles.
+func (a *Analysis) someOf(articles []int) string {
+	const most = 3
+	var names []string
+	for i, x := range articles {
+		if i == most {
+			names = append(names, strconv.Itoa(len(articles)-most)+" more")
+			break
+		}
+		names = append(names, a.Label(x))
+	}
+	return strings.Join(names, ", ")
+}
+
+// factsWords says which facts differ: "2 facts differ: 214/241, July/June".
+func (a *Analysis) factsWords(ds []Difference) Phrase {
+	const most = 40 // bytes: the lead is read at a glance
+	n, verb := strconv.Itoa(len(ds))+" facts ", "differ"
+	if len(ds) == 1 {
+		n, verb = "1 fact ", "differs"
+	}
+	words := a.FactWords(&ds[0])
+	for i := range ds[1:] {
+		w := a.FactWords(&ds[i+1])
+		if len(words)+len(w) > most {
+			words += ", …"
+			break
+		}
+		words += ", " + w
+	}
+	return Phrase{Word{n, Even}, Word{verb, Warn}, Word{": " + words, Even}}
+}
+
+// gravestRuns are the runs that certainly leave the story or, when there are
+// none, those that may; the longest first.
+func (a *Analysis) gravestRuns() []int {
+	var out []int
+	for _, sure := range []bool{true, false} {
+		for d := range a.Drift {
+			if a.Drift[d].Confident == sure {
+				out = append(out, d)
+			}
+		}
+		if len(out) > 0 {
+			break
+		}
+	}
+	slices.SortStableFunc(out, func(x, y int) int {
+		switch s, t := a.Drift[x].Share, a.Drift[y].Share; {
+		case s > t:
+			return -1
+		case s < t:
+			return 1
+		}
+		return 0
+	})
+	return out
+}
+
+// leavesWords says where an article leaves the story: "Coast Wire leaves the
+// story at sentence 17 of 30".
+func (a *Analysis) leavesWords(runs []int) Phrase {
+	d := &a.Drift[runs[0]]
+	leaves, tone := "leaves the story", Strong
+	if !d.Confident {
+		leaves, tone = "may leave the story", Even
+	}
+	ps := Phrase{Word{a.Label(d.Article) + " ", Even}, Word{leaves, tone},
+		Word{fmt.Sprintf(" at sentence %d of %d", d.First+1, len(a.Bundle.Articles[d.Article].Sentences)), Even}}
+	articles := map[int]bool{}
+	for _, r := range runs {
+		articles[a.Drift[r].Article] = true
+	}
+	if n := len(articles) - 1; n > 0 {
+		ps = append(ps, Word{", so " + isOrAre(n), Even})
+	}
+	return ps
+}
+
+func isOrAre(n int) string {
+	if n == 1 {
+		return "does 1 more"
+	}
+	return "do " + strconv.Itoa(n) + " more"
+}
+
+// mostRepeated is the article of which another has the largest share, which is
+// where copying shows; -1 when no two share enough for a word.
+func (a *Analysis) mostRepeated(s *Sharing) int {
+	best := -1
+	for i, t := range s.Most {
+		if t.Article < 0 || t.Sentences < leastRepeated || s.Same[i] != i {
+			continue
+		}
+		if best < 0 || t.Sentences*s.Body[best] > s.Most[best].Sentences*s.Body[i] {
+			best = i
+		}
+	}
+	return best
+}
+
+// repeatsWords says how much of an article another has; in an order only where
+// dates tell it.
+func (a *Analysis) repeatsWords(s *Sharing, i int) Phrase {
+	t := s.Most[i]
+	first, _, known := a.First(i, t.Article)
+	if known && first == i && s.Most[t.Article].Article == i {
+		i, t = t.Article, s.Most[t.Article] // told of the later one
+	}
+	how := fmt.Sprintf(" (%d of %d)", t.Sentences, s.Body[i])
+	switch {
+	case known && first == t.Article:
+		return Phrase{Word{a.Label(i) + " ", Even}, Word{"repeats", Strong}, Word{" " + a.Label(t.Article) + how, Even}}
+	case known:
+		return Phrase{Word{a.Label(t.Article) + " ", Even}, Word{"has", Strong}, Word{fmt.Sprintf(" %d of the %d sentences of ", t.Sentences, s.Body[i]) + a.Label(i), Even}}
+	}
+	return Phrase{Word{a.Label(i) + " ", Even}, Word{"shares", Strong}, Word{fmt.Sprintf(" %d of %d sentences with ", t.Sentences, s.Body[i]) + a.Label(t.Article) + ", order unknown", Even}}
+}
+
+// surname is the last word of a name.
+func surname(name string) string {
+	if f := strings.Fields(name); len(f) > 0 && len(f) <= 4 {
+		return f[len(f)-1]
+	}
+	return name
+}
+
+func possessive(name string) string {
+	if strings.HasSuffix(name, "s") {
+		return name + "’"
+	}
+	return name + "’s"
+}

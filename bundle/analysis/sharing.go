@@ -1,0 +1,198 @@
+package analysis
+
+import (
+	"hash/fnv"
+	"slices"
+	"time"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/text"
+)
+
+// A Tie is how many sentences of an article's body another article certainly
+// has too.
+type Tie struct {
+	Article   int // the other
+	Sentences int
+}
+
+// A Sharing says of each article of a bundle whom it shares with.
+type Sharing struct {
+	Body []int // by article: sentences of its body
+	Most []Tie // by article: the one that has most of its sentences and is not the same; Article -1 for none
+	Same []int // by article: the first article whose body is word for word the same; itself for most
+}
+
+// mostTold is how many articles that have one and the same sentence are
+// counted: of a thousand printings the first hundred tell enough.
+const mostTold = 128
+
+// Sharing counts who shares with whom. A sentence that a chain of certain links
+// ties to one of another article is shared with it.
+func (a *Analysis) Sharing() *Sharing {
+	n := len(a.Bundle.Articles)
+	s := &Sharing{Body: make([]int, n), Most: make([]Tie, n), Same: a.sameBodies()}
+	ties := a.certainParts()
+	count, seen, touched := make([]int, n), make([]int, n), []int(nil)
+	at := 0
+	for i := range n {
+		s.Most[i].Article = -1
+		touched = touched[:0]
+		for k := range a.Bundle.Articles[i].Sentences {
+			if a.Roles[i][k] != bundle.Body {
+				continue
+			}
+			s.Body[i]++
+			at++
+			for _, part := range ties.of[bundle.Ref{Article: i, Sentence: k}] {
+				for _, o := range ties.articles[part] {
+					if s.Same[o] == s.Same[i] || seen[o] == at {
+						continue
+					}
+					if seen[o] = at; count[o] == 0 {
+						touched = append(touched, o)
+					}
+					count[o]++
+				}
+			}
+		}
+		slices.Sort(touched)
+		for _, o := range touched {
+			if count[o] > s.Most[i].Sentences {
+				s.Most[i] = Tie{o, count[o]}
+			}
+			count[o] = 0
+		}
+	}
+	return s
+}
+
+// Copies are the other articles with the same body as an article, in their
+// order.
+func (s *Sharing) Copies(article int) []int {
+	var out []int
+	for o, first := range s.Same {
+		if first == s.Same[article] && o != article {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// sameBodies finds the articles whose bodies have the same words.
+func (a *Analysis) sameBodies() []int {
+	out, first := make([]int, len(a.Bundle.Articles)), map[[2]uint64]int{}
+	for i, art := range a.Bundle.Articles {
+		out[i] = i
+		h, words := fnv.New64a(), uint64(0)
+		for k, sen := range art.Sentences {
+			if a.Roles[i][k] == bundle.Body {
+				h.Write([]byte(text.Key(sen.Of(art.Text))))
+				words += uint64(sen.Len())
+			}
+		}
+		if words == 0 {
+			continue
+		}
+		key := [2]uint64{h.Sum64()}
+		if o, ok := first[key]; ok {
+			out[i] = o
+		} else {
+			first[key] = i
+		}
+	}
+	return out
+}
+
+// parts are the sentences of the shared groups, gathered by certain links.
+type parts struct {
+	of       map[bundle.Ref][]int // the parts of a sentence
+	articles [][]int              // by part, the articles that have it, in order, at most [mostTold]
+}
+
+// certainParts gathers what certain links tie together.
+func (a *Analysis) certainParts() parts {
+	out := parts{of: map[bundle.Ref][]int{}}
+	for g := range a.Shared {
+		up := map[bundle.Ref]bundle.Ref{}
+		top := func(r bundle.Ref) bundle.Ref {
+			for {
+				u, ok := up[r]
+				if !ok || u == r {
+					return r
+				}
+				if v, ok := up[u]; ok {
+					up[r] = v
+				}
+				r = u
+			}
+		}
+		for _, l := range a.Shared[g].Links {
+			if !l.Certain {
+				continue
+			}
+			if x, y := top(l.A), top(l.B); x != y {
+				if y.Before(x) {
+					x, y = y, x
+				}
+				up[y], up[x] = x, x
+			}
+		}
+		if len(up) == 0 {
+			continue
+		}
+		part := map[bundle.Ref]int{}
+		for _, r := range a.Shared[g].Members { // in reading order
+			if _, ok := up[r]; !ok {
+				continue
+			}
+			t := top(r)
+			p, ok := part[t]
+			if !ok {
+				p = len(out.articles)
+				part[t] = p
+				out.articles = append(out.articles, nil)
+			}
+			out.of[r] = append(out.of[r], p)
+			if as := out.articles[p]; len(as) < mostTold && (len(as) == 0 || as[len(as)-1] != r.Article) {
+				out.articles[p] = append(as, r.Article)
+			}
+		}
+	}
+	return out
+}
+
+// First says which of two articles was published first, the first or the
+// second, and by how much; known is false when a date is missing, is not the
+// article's own, or does not tell.
+func (a *Analysis) First(x, y int) (first int, by time.Duration, known bool) {
+	p, q := a.Bundle.Articles[x], a.Bundle.Articles[y]
+	s, okS := published(p)
+	t, okT := published(q)
+	if !okS || !okT {
+		return 0, 0, false
+	}
+	const day = len(time.DateOnly)
+	if (len(p.Published) <= day || len(q.Published) <= day) && p.Published[:day] == q.Published[:day] {
+		return 0, 0, false
+	}
+	switch {
+	case s.Before(t):
+		return x, t.Sub(s), true
+	case t.Before(s):
+		return y, s.Sub(t), true
+	}
+	return 0, 0, false
+}
+
+func published(a *bundle.Article) (time.Time, bool) {
+	if a.Committed {
+		return time.Time{}, false
+	}
+	for _, layout := range [...]string{time.RFC3339, "2006-01-02T15:04:05", "2006-01-02T15:04", time.DateOnly} {
+		if t, err := time.Parse(layout, a.Published); err == nil {
+			return t, true
+		}
+	}
+	return time.Time{}, false
+}

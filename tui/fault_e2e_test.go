@@ -21,7 +21,7 @@ func TestPanicGivesTheTerminalBack(t *testing.T) {
 	})
 	t.Run("command", func(t *testing.T) {
 		term := start(t, vtest.Config{}, "TUI_TEST_FAULT=command")
-		must(t, term.WaitFor("1 shared 4"))
+		must(t, found(term))
 		term.Type("r")
 		if err := term.Wait(); err == nil || err == vtest.ErrTimeout {
 			t.Errorf("ended with %v", err)
@@ -39,7 +39,7 @@ func TestPanicIsSaidSafely(t *testing.T) {
 	for _, debug := range []string{"", "1"} {
 		t.Run("debug"+debug, func(t *testing.T) {
 			term := start(t, vtest.Config{Width: 200, Height: 60}, "TUI_TEST_FAULT=command", "TUI_TEST_DEBUG="+debug)
-			must(t, term.WaitFor("1 shared 4"))
+			must(t, found(term))
 			term.Type("r")
 			if err := term.Wait(); err == nil || err == vtest.ErrTimeout {
 				t.Errorf("ended with %v", err)

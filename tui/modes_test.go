@@ -24,18 +24,23 @@ func TestAThirdMode(t *testing.T) {
 		}
 	}
 	says("version 4")
-	press(m, "V") // from comparing to the toy
-	says("toy")
-	says("pool-4 has")
-	press(m, "l")
+	press(m, "2") // from comparing to the toy
+	says("2 Toy")
 	says("pool-1 has")
+	press(m, "l")
+	says("pool-2 has")
 	press(m, "?", "t", "h", "e", "m", "e")
 	says("change the theme")
 	press(m, "esc", "/", "4", "6", ",", "0", "0", "0")
 	says("pool-2 has")
 	press(m, "enter", "n", "n")
 	says("pool-4 has")
-	press(m, "V") // on to reading, at the same place
+	press(m, "esc", "tab") // round to comparing, where it stood
+	if !comparing(m) {
+		t.Errorf("Tab leads to %T", m.desk.On())
+	}
+	says("version 4")
+	press(m, "shift+tab", "V") // from the toy to reading, at the same place
 	if !reads(m) || m.desk.On().Place().Article != 3 {
 		t.Errorf("V leads to %T at %v", m.desk.On(), m.desk.On().Place())
 	}

@@ -46,6 +46,7 @@ var below = map[string][]string{
 	"tui/brief":              {"bundle/report"},
 	"tui/frame":              {"tui/paint"},
 	"tui/desk":               {"tui/brief", "tui/frame", "tui/keys"},
+	"tui/listing":            {"tui/desk"},
 	"tui/reading":            {"tui/desk", "tui/rows"},
 	"tui/compare":            {"tui/desk", "bundle/versions"},
 	"tui/trial":              {"tui/desk"},

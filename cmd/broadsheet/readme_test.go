@@ -17,7 +17,7 @@ var update = flag.Bool("update", false, "rewrite the parts of README.md that are
 
 // The tables of keys in the README are the key maps' own.
 func TestReadmeKeys(t *testing.T) {
-	generated(t, "keys", keys.Default().Markdown()+"\nWhile versions of one article are compared:\n\n"+keys.Revisions().Markdown())
+	generated(t, "keys", keys.Default().Markdown()+"\nWhile versions of one article are compared:\n\n"+keys.Revisions().Markdown()+"\nIn the views that are lists:\n\n"+keys.List().Markdown())
 }
 
 // The table of letters is that of the kinds of marks.

@@ -120,6 +120,9 @@ type comparedMsg struct {
 	fault *versions.Fault
 }
 
+// View is the first, in the place of reading.
+func (m *Mode) View() (int, string) { return 1, "Compare" }
+
 // Keys is the table of the keys.
 func (m *Mode) Keys() *keys.KeyMap { return keys.Revisions() }
 

@@ -22,25 +22,16 @@ func orderWords(h *versions.History) string {
 	return n + "ordered by " + h.By
 }
 
-// paintTitle paints the title bar: what is compared and what gave the
-// order on the left, what has changed on the right.
+// paintTitle paints the line of views, and at its right what gave the order
+// and what has changed.
 func (m *Mode) paintTitle() {
-	t, r := m.Theme, &m.revision
-	tally := m.tally()
-	room := m.Width - m.PiecesWidth(tally) - 1
-	left := []frame.Piece{frame.In(" ", t.Text), frame.In(m.Bundle.Name, t.Title)}
-	order := orderWords(r.history)
-	if _, short, _ := strings.Cut(order, ", "); m.PiecesWidth(left)+m.Cells(order)+4 > room {
-		order = strings.TrimPrefix(short, "ordered ") // how many there are the timeline shows
+	t, tally := m.Theme, m.tally()
+	order := orderWords(m.revision.history)
+	_, short, _ := strings.Cut(order, ", ")
+	with := func(order string) []frame.Piece {
+		return append([]frame.Piece{frame.In(order+"  ", t.Faint)}, tally...)
 	}
-	for _, p := range []frame.Piece{frame.In("  "+m.FaultWords(), t.Error), frame.In("  "+order, t.Faint), frame.In("  "+m.WarningCount(), t.Error)} {
-		if strings.TrimSpace(p.Text) != "" && m.PiecesWidth(left)+m.Cells(p.Text)+2 <= room {
-			left = append(left, p)
-		}
-	}
-	m.Pieces(left, room)
-	m.Pieces(tally, m.Width-room)
-	m.Newline()
+	m.DrawViews(with(order), with(strings.TrimPrefix(short, "ordered ")), tally) // how many there are the timeline shows
 	for range m.Geo.Title - 1 {
 		m.Text("", m.Width, t.Text)
 		m.Newline()

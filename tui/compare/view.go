@@ -35,8 +35,9 @@ func (m *Mode) Draw() {
 // drawTracing draws what stands there until it is known what the bundle is.
 func (m *Mode) drawTracing() {
 	t := m.Theme
-	m.Pieces([]frame.Piece{frame.In(" ", t.Text), frame.In(m.Bundle.Name, t.Title), frame.In("  comparing "+strconv.Itoa(len(m.Bundle.Articles))+" articles …", t.Faint)}, m.Width)
-	for range m.Height - 1 {
+	m.DrawViews()
+	m.Pieces([]frame.Piece{frame.In(" comparing "+strconv.Itoa(len(m.Bundle.Articles))+" articles …", t.Faint)}, m.Width)
+	for range m.Height - 2 {
 		m.Newline()
 		m.Text("", m.Width, t.Text)
 	}

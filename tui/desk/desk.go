@@ -10,6 +10,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -28,6 +29,11 @@ type Desk struct {
 	opts   Options
 	modes  []Mode // all there are; the first is the one to fall back to
 	on     Mode   // the one on screen
+	text   Mode   // of those at the first place in the line of views, the one shown last
+	line   []viewAt
+	panels map[Mode]Panel // of the modes that are not on screen
+	trail  trail
+	told   map[keys.Action]bool // keys that were said to have moved
 
 	Bundle       *bundle.Bundle    // what is read; never nil
 	Gen          int               // counts readings of the bundle; results for an older one are to be dropped
@@ -79,7 +85,10 @@ func New(o Options) *Desk {
 
 // SetModes gives the desk its modes; the first is shown where no other is
 // asked for.
-func (d *Desk) SetModes(modes ...Mode) { d.modes, d.on = modes, modes[0] }
+func (d *Desk) SetModes(modes ...Mode) {
+	d.modes, d.on, d.text = modes, modes[0], modes[0]
+	d.panels, d.told, d.trail = map[Mode]Panel{}, map[keys.Action]bool{}, trail{}
+}
 
 // On is the mode on screen.
 func (d *Desk) On() Mode { return d.on }
@@ -98,6 +107,7 @@ func (d *Desk) Begin(b *bundle.Bundle, at bundle.Ref) tea.Cmd {
 	d.Gen++
 	d.Names = analysis.Names(b)
 	d.Found, d.Failed, d.failures = nil, nil, nil
+	d.trail = trail{}
 	at = nearest(b, at)
 	d.Search.Clear()
 	var cmds []tea.Cmd
@@ -125,6 +135,7 @@ func nearest(b *bundle.Bundle, at bundle.Ref) bundle.Ref {
 func (d *Desk) Show(m Mode, at bundle.Ref) tea.Cmd {
 	cmd, ok := m.Enter(at)
 	if ok {
+		d.leave(m)
 		d.on, d.KeyMap = m, m.Keys()
 		d.Panel.forget()
 		d.Geo = Geometry{}
@@ -132,14 +143,34 @@ func (d *Desk) Show(m Mode, at bundle.Ref) tea.Cmd {
 	return cmd
 }
 
+// leave notes what stays of the mode on screen when another comes.
+func (d *Desk) leave(m Mode) {
+	if m != d.on {
+		d.panels[d.on] = d.Panel
+		p, ok := d.panels[m]
+		if o, opens := m.(interface{ PanelOpen() bool }); !ok && opens {
+			p.Open = o.PanelOpen()
+		}
+		d.Panel = p
+	}
+	if place, _ := m.View(); place == 1 {
+		d.text = m
+	}
+}
+
 // Home is the mode to show when another has nothing to show.
 func (d *Desk) Home() Mode { return d.modes[0] }
 
-// NextMode shows the mode after the one on screen, at the same place.
+// TextMode is the mode that shows the text, or showed it last.
+func (d *Desk) TextMode() Mode { return d.text }
+
+// NextMode shows the next of the modes that show the text, at the same place.
 func (d *Desk) NextMode() tea.Cmd {
-	for i, m := range d.modes {
-		if m == d.on {
-			return d.Show(d.modes[(i+1)%len(d.modes)], d.on.Place())
+	at := slices.Index(d.modes, d.text)
+	for i := range d.modes {
+		m := d.modes[(at+1+i)%len(d.modes)]
+		if place, _ := m.View(); place == 1 {
+			return d.Show(m, d.on.Place())
 		}
 	}
 	return nil

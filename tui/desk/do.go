@@ -25,6 +25,9 @@ func (d *Desk) Key(k tea.KeyPressMsg) tea.Cmd {
 	case d.Search.typing:
 		return d.searchKey(k)
 	case d.overlay != nil:
+		if own, ok := d.overlay.(interface{ Takes(key string) bool }); ok && own.Takes(name) {
+			return d.overlay.Key(k)
+		}
 		if _, text := d.overlay.Typed(); !text && d.KeyMap.Action(name) == keys.Quit {
 			return d.rest(keys.Quit)
 		}
@@ -45,6 +48,9 @@ func (d *Desk) act(a keys.Action) tea.Cmd {
 		}
 		return nil
 	}
+	if cmd, done := d.along(a); done {
+		return cmd
+	}
 	if cmd, done := d.on.Do(a); done {
 		return cmd
 	}
@@ -62,6 +68,12 @@ func (d *Desk) rest(a keys.Action) tea.Cmd {
 // do does the actions that concern the screen as a whole.
 func (d *Desk) do(a keys.Action) tea.Cmd {
 	switch a {
+	case keys.View1, keys.View2, keys.View3, keys.View4, keys.View5, keys.View6:
+		return d.chooseView(int(a-keys.View1) + 1)
+	case keys.NextView:
+		return d.nextView(1)
+	case keys.PrevView:
+		return d.nextView(-1)
 	case keys.Theme:
 		d.cycleTheme()
 	case keys.Mouse:

@@ -12,6 +12,10 @@ import (
 // keys. A mode stands on its desk and knows no other mode. While it is not on
 // screen it is still told of bundles and of results.
 type Mode interface {
+	// View is the mode's place in the line of views, which is the digit that
+	// chooses it, and what it is called there. Of modes at one place the one
+	// shown last stands in the line.
+	View() (place int, name string)
 	// Keys is the table of the mode's keys.
 	Keys() *keys.KeyMap
 

@@ -20,6 +20,9 @@ func (d *Desk) mouseEvent(msg tea.MouseMsg) tea.Cmd {
 		return nil
 	}
 	d.notice = notice{}
+	if c, ok := msg.(tea.MouseClickMsg); ok && c.Y == 0 {
+		return d.clickView(c.X)
+	}
 	return d.on.Mouse(msg)
 }
 

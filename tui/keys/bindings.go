@@ -1,7 +1,11 @@
 package keys
 
+import "slices"
+
 // bindings is the table everything else is made from. A key may stand once.
-var bindings = []Binding{
+var bindings = slices.Concat(reading, views, screen)
+
+var reading = []Binding{
 	{NextSentence, Reading, []string{"j", "down"}, "go to the next sentence", "sentence"},
 	{PrevSentence, Reading, []string{"k", "up"}, "go to the previous sentence", ""},
 	{NextParagraph, Reading, []string{"}"}, "go to the next paragraph", ""},
@@ -15,8 +19,8 @@ var bindings = []Binding{
 	{Top, Reading, []string{"g", "home"}, "go to the beginning", ""},
 	{End, Reading, []string{"G", "end"}, "go to the end", ""},
 
-	{NextColumn, Columns, []string{"l", "right", "tab"}, "go to the next column", "column"},
-	{PrevColumn, Columns, []string{"h", "left", "shift+tab"}, "go to the previous column", ""},
+	{NextColumn, Columns, []string{"l", "right"}, "go to the next column", "column"},
+	{PrevColumn, Columns, []string{"h", "left"}, "go to the previous column", ""},
 	{NextPage, Columns, []string{"L", "shift+right"}, "show the next columns", ""},
 	{PrevPage, Columns, []string{"H", "shift+left"}, "show the previous columns", ""},
 	{Jump, Columns, []string{"c", "ctrl+p"}, "go to an article by its name", ""},
@@ -48,12 +52,11 @@ var bindings = []Binding{
 	{InspectDown, Findings, []string{"J"}, "scroll the inspector down", ""},
 	{InspectUp, Findings, []string{"K"}, "scroll the inspector up", ""},
 	{Search, Findings, []string{"/"}, "search all columns", "search"},
+}
 
-	{LayerShared, Screen, []string{"1"}, "switch shared sentences on or off", ""},
-	{LayerQuotes, Screen, []string{"2"}, "switch quotes on or off", ""},
-	{LayerDrift, Screen, []string{"3"}, "switch drift on or off", ""},
-	{LayerFurniture, Screen, []string{"4"}, "switch furniture on or off", ""},
-	{LayerAll, Screen, []string{"0"}, "switch all layers off, or back on", "layers"},
+var screen = []Binding{
+	{LayerAll, Screen, []string{"0"}, "switch all marks off, or back on", "marks"},
+	{Marks, Screen, []string{"M"}, "choose which marks are shown", ""},
 	{Doubt, Screen, []string{"D"}, "show what is only possible louder, or as a dot beside the text", ""},
 	{Align, Screen, []string{"="}, "change how columns scroll: aligned, locked, free", "scrolling"},
 	{ToggleMap, Screen, []string{"m"}, "show or hide the map beside each column", ""},

@@ -60,12 +60,26 @@ const (
 	InspectUp
 	Search
 
+	// Lists.
+	Read
+	NextSort
+	TurnSort
+	Fold
+	FoldAll
+
+	// The views, in the order of their digits.
+	View1
+	View2
+	View3
+	View4
+	View5
+	View6
+	NextView
+	PrevView
+
 	// The screen.
-	LayerShared
-	LayerQuotes
-	LayerDrift
-	LayerFurniture
 	LayerAll
+	Marks
 	Doubt
 	Align
 	ToggleMap
@@ -109,17 +123,19 @@ type Section uint8
 // The sections of the help, in their order.
 const (
 	Reading Section = iota
+	Listed
 	Columns
 	Findings
 	Versions
 	Changed
+	Views
 	Screen
 	General
 )
 
 // String returns the section's heading.
 func (s Section) String() string {
-	return [...]string{"Reading", "Columns", "Findings", "Versions", "Changes", "The screen", "General"}[s]
+	return [...]string{"Reading", "The list", "Columns", "Findings", "Versions", "Changes", "Views", "The screen", "General"}[s]
 }
 
 // A Binding ties keys to an action.

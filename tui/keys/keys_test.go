@@ -1,13 +1,14 @@
 package keys
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
 
 func TestEveryActionHasOneBindingAndEveryKeyOneAction(t *testing.T) {
 	anywhere := map[Action]bool{}
-	for _, m := range []*KeyMap{Default(), Revisions()} {
+	for _, m := range []*KeyMap{Default(), Revisions(), List()} {
 		seen := map[string]Action{}
 		times := map[Action]int{}
 		for _, b := range m.Bindings {
@@ -42,7 +43,7 @@ func TestEveryActionHasOneBindingAndEveryKeyOneAction(t *testing.T) {
 // What both modes can do has the same key in both.
 func TestModesAgreeOnTheirKeys(t *testing.T) {
 	reader := Default()
-	for _, b := range Revisions().Bindings {
+	for _, b := range slices.Concat(Revisions().Bindings, List().Bindings) {
 		if r := reader.Binding(b.Action); len(r.Keys) > 0 && r.Keys[0] != b.Keys[0] {
 			t.Errorf("%q is on %s, and on %s in the reader", b.Help, b.Keys[0], r.Keys[0])
 		}
@@ -50,7 +51,7 @@ func TestModesAgreeOnTheirKeys(t *testing.T) {
 }
 
 func TestSectionsStandTogether(t *testing.T) {
-	for _, m := range []*KeyMap{Default(), Revisions()} {
+	for _, m := range []*KeyMap{Default(), Revisions(), List()} {
 		last := Reading
 		for _, b := range m.Bindings {
 			if b.Section < last {
@@ -62,7 +63,7 @@ func TestSectionsStandTogether(t *testing.T) {
 }
 
 func TestMarkdownNamesEveryKey(t *testing.T) {
-	for _, m := range []*KeyMap{Default(), Revisions()} {
+	for _, m := range []*KeyMap{Default(), Revisions(), List()} {
 		namesEveryKey(t, m)
 	}
 }
@@ -80,5 +81,23 @@ func namesEveryKey(t *testing.T, m *KeyMap) {
 		if n := strings.Count(line, "|"); n != 3 {
 			t.Errorf("line %d has %d bars: %s", i+1, n, line)
 		}
+	}
+}
+
+// A view lays its own words, and its own keys, over the table of all lists.
+func TestAListHasItsOwnWords(t *testing.T) {
+	m := List(Binding{Action: Read, Help: "read both", Hint: "both"}, Binding{Copy, General, []string{"y"}, "copy the pair", ""}, Binding{Jump, Listed, []string{"c"}, "go to an article", ""})
+	if b := m.Binding(Read); b.Hint != "both" || len(b.Keys) != 1 || b.Section != Listed {
+		t.Errorf("the words of an action are not the view's: %v", b)
+	}
+	if m.Action("c") != Jump || m.Binding(Copy).Help != "copy the pair" || len(m.Bindings) != len(List().Bindings)+1 {
+		t.Error("the view's own keys are not there")
+	}
+	last := Reading
+	for _, b := range m.Bindings {
+		if b.Section < last {
+			t.Errorf("%q stands after section %v", b.Help, last)
+		}
+		last = b.Section
 	}
 }

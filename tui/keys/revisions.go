@@ -1,8 +1,12 @@
 package keys
 
+import "slices"
+
 // revisions is the table of the mode that compares versions. A key may stand
 // once.
-var revisions = []Binding{
+var revisions = slices.Concat(comparing, views, comparingScreen)
+
+var comparing = []Binding{
 	{NextSentence, Reading, []string{"j", "down"}, "go to the next sentence", "sentence"},
 	{PrevSentence, Reading, []string{"k", "up"}, "go to the previous sentence", ""},
 	{LineDown, Reading, []string{"ctrl+e"}, "scroll one line down", ""},
@@ -14,8 +18,8 @@ var revisions = []Binding{
 	{Top, Reading, []string{"g", "home"}, "go to the beginning", ""},
 	{End, Reading, []string{"G", "end"}, "go to the end", ""},
 
-	{NextVersion, Versions, []string{"l", "right", "tab"}, "go on to the next version; the place is kept", "version"},
-	{PrevVersion, Versions, []string{"h", "left", "shift+tab"}, "go back to the previous version", ""},
+	{NextVersion, Versions, []string{"l", "right"}, "go on to the next version; the place is kept", "version"},
+	{PrevVersion, Versions, []string{"h", "left"}, "go back to the previous version", ""},
 	{OlderBase, Versions, []string{"<", "H", "shift+left"}, "compare with an older version, and keep it while stepping", "compare with"},
 	{NewerBase, Versions, []string{">", "L", "shift+right"}, "compare with a newer version; the one before is not kept", ""},
 	{PinBase, Versions, []string{"p"}, "keep the older version while stepping, or let it go", ""},
@@ -34,7 +38,9 @@ var revisions = []Binding{
 	{Changes, Changed, []string{"o"}, "list the changes", "list"},
 	{Search, Changed, []string{"/"}, "search all versions", "search"},
 	{Back, Changed, []string{"esc"}, "end the search; what it unfolded folds again", ""},
+}
 
+var comparingScreen = []Binding{
 	{OneColumn, Screen, []string{"="}, "show both versions side by side, or as one text", ""},
 	{SwitchMode, Screen, []string{"V"}, "read the versions as articles, side by side", ""},
 	{About, Screen, []string{"v"}, "show how the bundle was read: files, splits, warnings", ""},

@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"broadsheet/bundle"
-	"broadsheet/tui/desk"
 	"broadsheet/tui/keys"
 )
 
@@ -24,8 +23,8 @@ func (m *Mode) Do(a keys.Action) (cmd tea.Cmd, done bool) {
 // show does the actions that change what is shown beside the text and in it.
 func (m *Mode) show(a keys.Action) bool {
 	switch a {
-	case keys.LayerShared, keys.LayerQuotes, keys.LayerDrift, keys.LayerFurniture:
-		m.switchLayer(desk.Layer(a - keys.LayerShared))
+	case keys.Marks:
+		m.Lay(&marksBox{m: m})
 	case keys.LayerAll:
 		m.switchAll()
 	case keys.Doubt:

@@ -6,29 +6,8 @@ import (
 	"strings"
 
 	"broadsheet/bundle/analysis"
-	"broadsheet/bundle/shared"
 	"broadsheet/tui/desk"
-	"broadsheet/tui/frame"
-	"broadsheet/tui/theme"
 )
-
-// factCount is how many facts differ, for the legend; nothing when none does.
-func (m *Mode) factCount(gap string) []frame.Piece {
-	n := len(m.Found.Differs)
-	if n == 0 {
-		return nil
-	}
-	t := m.Theme
-	_, look := t.Mark(shared.MarkContrast.Name)
-	count := strconv.Itoa(n)
-	if !m.on.Has(desk.LayerShared) {
-		look = theme.Style{Attr: theme.Strike}.Over(t.Faint)
-	}
-	if m.Width >= 110 {
-		count += desk.Plural(n, " fact differs", " facts differ")
-	}
-	return []frame.Piece{frame.In(shared.MarkContrast.Sign, look), frame.In(" "+count, t.Faint), frame.In(gap, t.Text)}
-}
 
 // nextFact goes to the next fact that differs, at the first column that prints
 // it. From any of its printings the way is on to the next one.

@@ -36,6 +36,9 @@ func (m *Mode) arrangeColumns() {
 	default:
 		g.Header, g.Status = 2, 2
 	}
+	if m.OnTrail() {
+		g.Title = max(g.Title, 2)
+	}
 	width := m.Width
 	g.Side, g.Panel = m.PanelSize()
 	width -= g.Side

@@ -7,36 +7,22 @@ import (
 	"broadsheet/bundle/visible"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/frame"
-	"broadsheet/tui/theme"
 )
 
-// paintTitle paints the title bar: what is read on the left, the legend or the
-// progress of the analysis on the right.
+// paintTitle paints the line of views and below it, where there is a row for
+// it, the list from which the reader came.
 func (m *Mode) paintTitle() {
 	t := m.Theme
-	legend := m.legend()
-	room := m.Width - m.PiecesWidth(legend) - 1
-	left := []frame.Piece{frame.In(" ", t.Text), frame.In(m.Bundle.Name, t.Title)}
-	for _, p := range []frame.Piece{
-		frame.In("  "+m.readAs(), t.Faint),
-		frame.In(m.scrollWords(), t.Faint),
-		frame.In("  "+m.WarningCount(), t.Error),
-	} {
-		if strings.TrimSpace(p.Text) != "" && m.PiecesWidth(left)+m.Cells(p.Text)+2 <= room {
-			left = append(left, p)
-		}
-	}
-	m.Pieces(left, room)
-	m.Pieces(legend, m.Width-room)
-	m.Newline()
+	says := func(s string) []frame.Piece { return []frame.Piece{frame.In(s, t.Faint)} }
+	n, split, now := m.readAs(), m.splitAt(), m.scrollWords()+m.hiddenMarks()
+	m.DrawViews(says(n+split+now), says(n+now), says(n))
 	for range m.Geo.Title - 1 {
-		m.Text("", m.Width, t.Text)
-		m.Newline()
+		m.DrawBar()
 	}
 }
 
-// readAs says how many articles there are, on how many stories when they are
-// not on one, and how the input was split.
+// readAs says how many articles there are, and on how many stories when they
+// are not on one.
 func (m *Mode) readAs() string {
 	n := len(m.columns)
 	s := strconv.Itoa(n) + desk.Plural(n, " article", " articles")
@@ -46,13 +32,17 @@ func (m *Mode) readAs() string {
 	if m.Found != nil && len(m.Found.Clusters) > 1 {
 		s += " on " + strconv.Itoa(len(m.Found.Clusters)) + " stories"
 	}
+	return s
+}
+
+// splitAt says how the input was split; "" when nobody had to find out.
+func (m *Mode) splitAt() string {
 	for _, sp := range m.Bundle.Splits {
 		if sp.Delimiter != "" {
-			s += ", split at " + visible.String(sp.Delimiter)
-			break
+			return ", split at " + visible.String(sp.Delimiter)
 		}
 	}
-	return s
+	return ""
 }
 
 // scrollWords says how the columns scroll.
@@ -61,61 +51,9 @@ func (m *Mode) scrollWords() string {
 	case len(m.shown) < 2:
 		return ""
 	case len(m.brought.moved) > 0:
-		return " · copies brought"
+		return ", copies brought"
 	}
-	return " · " + m.scroll.String()
-}
-
-// legend is the layers in their own styles, each with its key and its count;
-// while the analysis runs, how far it has come.
-func (m *Mode) legend() []frame.Piece {
-	t := m.Theme
-	switch {
-	case m.Failed != nil:
-		return []frame.Piece{frame.In("analysis failed", t.Error)}
-	case m.Found == nil:
-		done, of := m.Progress.Done, max(m.Progress.Of, 1)
-		const bar = 10
-		full := min(bar*done/of, bar)
-		return []frame.Piece{
-			frame.In("analysing ", t.Faint),
-			frame.In(strings.Repeat("━", full), t.Progress),
-			frame.In(strings.Repeat("─", bar-full), t.ProgressRest),
-		}
-	}
-	gap := "   "
-	if m.Width < 100 {
-		gap = "  "
-	}
-	var ps []frame.Piece
-	if s := m.FaultWords(); s != "" {
-		ps = []frame.Piece{frame.In(s, t.Error), frame.In(gap, t.Text)}
-		if m.Width < 120 { // no room for what was found beside what was not
-			return ps
-		}
-	}
-	ps = append(ps, m.factCount(gap)...)
-	for l := range desk.Layers {
-		if l > 0 {
-			ps = append(ps, frame.In(gap, t.Text))
-		}
-		name := l.Count(m.Found.Counts[l])
-		if m.Width < 72 {
-			name = name[:1]
-		}
-		st := l.Style(t)
-		if m.Found.Counts[l] == 0 {
-			st = t.Faint
-		}
-		if !m.on.Has(l) {
-			st = theme.Style{Attr: theme.Strike}.Over(t.Faint)
-		}
-		if m.Width >= 60 {
-			ps = append(ps, frame.In(strconv.Itoa(int(l)+1)+" ", t.Faint))
-		}
-		ps = append(ps, frame.In(name, st), frame.In(" "+strconv.Itoa(m.Found.Counts[l]), t.Faint))
-	}
-	return ps
+	return ", " + m.scroll.String()
 }
 
 // paintHeaders paints the title lines of the columns and the rule below them.

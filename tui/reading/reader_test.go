@@ -41,7 +41,7 @@ func TestWhereKeysLead(t *testing.T) {
 		{"G n", "2#1"},
 		{"N", "3#4"},
 		{"l l G n", "1#2"},
-		{"1 2 3 n", "1#1"},
+		{"M s q d esc n", "1#1"},
 		{"a", "2#3"},
 		{"x", "3#4"},
 		{"x x", "3#4"},
@@ -49,11 +49,11 @@ func TestWhereKeysLead(t *testing.T) {
 		{"j l", "2#1"}, // to what is lit there
 		{"j j l", "2#2"},
 		{"j l l", "3#1"},
-		{"j tab h", "1#2"},
+		{"j l h", "1#2"},
 		{"h", "1#1"},
-		{"1 s", "1#1"}, // the layer is off
-		{"3 ]", "1#2"}, // another layer is off
-		{"G ]", "1#9"}, // nothing further
+		{"M s esc s", "1#1"}, // the layer is off
+		{"M d esc ]", "1#2"}, // another layer is off
+		{"G ]", "1#9"},       // nothing further
 		{"c i s l enter", "3#1"},
 		{"c esc j", "1#2"},
 		{"? d r i f t enter", "3#4"},

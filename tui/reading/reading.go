@@ -41,7 +41,8 @@ type Mode struct {
 	lit        lit
 	brought    brought
 	described  described
-	fact       int // that differs, to which the reader was sent last
+	before     *standing // how the columns stood before a list led here; nil when none did
+	fact       int       // that differs, to which the reader was sent last
 
 	marks []paint.Mark    // of the line being drawn
 	over  []analysis.Mark // the findings among them
@@ -53,6 +54,9 @@ var _ desk.Mode = (*Mode)(nil)
 func New(d *desk.Desk) *Mode {
 	return &Mode{Desk: d, on: desk.AllLayers, showMap: true, wide: -1}
 }
+
+// View is the first.
+func (m *Mode) View() (int, string) { return 1, "Read" }
 
 // Keys is the table of the keys.
 func (m *Mode) Keys() *keys.KeyMap { return keys.Default() }
@@ -69,7 +73,7 @@ func (m *Mode) Open(bundle.Ref) (cmd tea.Cmd, its bool) {
 		}
 	}
 	m.pins, m.first, m.focus, m.wide, m.zoomed = 0, 0, 0, -1, false
-	m.brought = brought{}
+	m.brought, m.before = brought{}, nil
 	return nil, false
 }
 

@@ -35,7 +35,8 @@ var screens = []struct {
 	{"jump/80x24", 80, 24, []string{"c", "i", "s", "l"}},
 	{"about/100x30", 100, 30, []string{"v"}},
 	{"zoom/80x24", 80, 24, []string{"l", "z"}},
-	{"layers-off/80x24", 80, 24, []string{"1", "2"}},
+	{"marks/80x24", 80, 24, []string{"M", "s"}},
+	{"marks-off/80x24", 80, 24, []string{"M", "s", "q", "esc"}},
 }
 
 func TestScreen(t *testing.T) {

@@ -18,6 +18,7 @@ func Mono() *Theme {
 // mono replaces the styles that rest on colour by styles that rest on
 // attributes.
 func (t *Theme) mono() {
+	t.plainLists()
 	t.Faint = Style{Attr: Faint}
 	t.Ornament = Style{Attr: Faint}
 	t.Dateline = Style{Attr: Faint}
@@ -47,7 +48,7 @@ func (t *Theme) mono() {
 	t.Signs.Furniture, t.Signs.SharedPerhaps = Style{Attr: Faint}, Style{Attr: Faint}
 	t.StatusText, t.StatusHint = Style{Attr: Reverse}, Style{Attr: Reverse}
 	t.StatusStrong, t.StatusKey, t.StatusWarn = Style{Attr: Reverse | Bold}, Style{Attr: Reverse | Bold}, Style{Attr: Reverse | Bold}
-	t.StatusMode = Style{Attr: Bold}
+	t.StatusMode = Style{Attr: Bold | Reverse}
 	t.Input, t.InputPrompt = Style{}, Style{Attr: Bold}
 	t.MapView = Style{Attr: Underline}
 	t.BoxFaint = Style{Attr: Faint}
@@ -77,6 +78,11 @@ func ANSI16(dark bool) *Theme {
 		&g.SharedVerbatim, &g.SharedNear, &g.SharedReworded)
 	ink(quote, &t.QuoteSpeech, &t.QuotePhrase, &t.QuoteDiffering, &g.QuoteDiffering, &g.QuoteSpeech, &g.QuotePhrase, &g.Search.Style)
 	ink(drift, &t.Drift, &t.Background, &g.Drift, &g.Background, &t.MovedSentence, &g.Moved.Style)
+	l := &t.Lists
+	ink(shared, &l.Verbatim, &l.Near, &l.Reworded)
+	ink(quote, &l.Doubt)
+	ink(drift, &l.Drift)
+	ink(alarm, &l.Alarm, &l.AlarmWords, &l.AlarmGone)
 	ink(alarm, &t.QuoteAltered, &t.Contrast, &t.ContrastQuiet, &t.Error, &t.NewFact, &t.OldFact, &g.QuoteAltered, &g.Contrast, &g.Grave.Style)
 	return t
 }

@@ -63,6 +63,7 @@ func themed(p palette) *Theme {
 	t.findings(p)
 	t.signs(p)
 	t.chrome(p)
+	t.lists(p)
 	return t
 }
 

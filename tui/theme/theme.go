@@ -135,13 +135,16 @@ type Theme struct {
 	// The gutter's signs, one for each kind of finding.
 	Signs Signs
 
+	// The views that are lists.
+	Lists Lists
+
 	// The status line, from left to right.
 	StatusText   Style // what the focused sentence is
 	StatusStrong Style // names and numbers in it
 	StatusKey    Style // a key in a hint
 	StatusHint   Style // what the key does
 	StatusWarn   Style // a warning
-	StatusMode   Style // the mode, in a box of its own
+	StatusMode   Style // the view on screen, in a box of its own in the line of views
 
 	// The map beside a column.
 	Map      Style // the part of the article out of sight

@@ -27,6 +27,15 @@ func styles(t *Theme) map[string]Style {
 		}
 		out["Signs."+signs.Type().Field(i).Name] = st
 	}
+	lists := reflect.ValueOf(t.Lists)
+	for i := range lists.NumField() {
+		if st, ok := lists.Field(i).Interface().(Style); ok {
+			out["Lists."+lists.Type().Field(i).Name] = st
+		}
+	}
+	for i, st := range t.Lists.Heat {
+		out[fmt.Sprint("Lists.Heat", i)] = st
+	}
 	return out
 }
 
@@ -60,6 +69,7 @@ func grounds(t *Theme) []color.Color {
 // nothing when they are not seen.
 var drawn = map[string]bool{
 	"ColumnRule": true, "BoxRule": true, "Map": true, "MapView": true, "Filler": true, "ProgressRest": true, "Under": true,
+	"Lists.Near": true,
 }
 
 // TestTextIsReadable holds every text colour to the ratio that WCAG 2.2 asks of
@@ -218,6 +228,11 @@ func TestTheMapIsSeen(t *testing.T) {
 					t.Errorf("%s: %s in the map: contrast %.2f", th.Name, name, c)
 				}
 			}
+		}
+	}
+	for _, th := range []*Theme{Dark(), Light(), ANSI256(true), ANSI256(false)} {
+		if c := contrast(th.Lists.Near.Fg, th.Ground); c < 3 {
+			t.Errorf("%s: the bar of a near copy: contrast %.2f", th.Name, c)
 		}
 	}
 	if th := Mono(); th.Quiet(nil) != nil {

@@ -22,6 +22,9 @@ type Mode struct {
 // New returns the mode on a desk.
 func New(d *desk.Desk) *Mode { return &Mode{Desk: d} }
 
+// View is the second.
+func (m *Mode) View() (int, string) { return 2, "Toy" }
+
 // Keys are those of reading.
 func (m *Mode) Keys() *keys.KeyMap { return keys.Default() }
 
@@ -67,8 +70,7 @@ func (m *Mode) Settle() tea.Cmd {
 
 // Draw draws one line of text.
 func (m *Mode) Draw() {
-	m.Pieces([]frame.Piece{frame.In(" toy", m.Theme.Title)}, m.Width)
-	m.Newline()
+	m.DrawViews(nil)
 	for row := range m.Geo.Body {
 		s := ""
 		if row == 0 {

@@ -184,15 +184,19 @@ func withoutArticle(text string) (rest string, definite bool) {
 	return text, false
 }
 
+// spelt spells abbreviated names of bodies out.
+var spelt = map[string][]string{
+	"un": {"united", "nations"}, "us": {"united", "states"}, "usa": {"united", "states"}, "uk": {"united", "kingdom"}, "eu": {"european", "union"},
+}
+
 // description returns the content words of a phrase and its head noun.
 func description(text string) (words []string, head string) {
-	short := map[string]string{"un": "united nations", "us": "united states", "usa": "united states", "uk": "united kingdom", "eu": "european union"}
 	head = headNoun(text)
 	for _, w := range strings.Fields(strings.ToLower(text)) {
 		w = strings.TrimSuffix(strings.Trim(w, ".,;:()"), "'s")
 		w = strings.TrimSuffix(w, "'")
-		if full, ok := short[strings.ReplaceAll(w, ".", "")]; ok {
-			words = append(words, strings.Fields(full)...)
+		if full := spelt[strings.ReplaceAll(w, ".", "")]; full != nil {
+			words = append(words, full...)
 			continue
 		}
 		if w != "" && (classOf(w)&(prep|det|possessive) == 0 || w == head) {

@@ -29,8 +29,12 @@ func (p cursor) cut() []sentence {
 // ends reports whether a sentence ends with item i, which is not the last.
 func (p cursor) ends(i int) bool {
 	it, next := p.items[i], p.items[i+1]
-	if next.kind == punct && !strings.ContainsRune("([*•", next.r) {
-		return false
+	if next.kind == punct {
+		switch next.r {
+		case '(', '[', '*', '•':
+		default:
+			return false
+		}
 	}
 	switch {
 	case it.kind == quotation:
@@ -38,7 +42,7 @@ func (p cursor) ends(i int) bool {
 	case it.kind == word:
 		// A dotted abbreviation may end a sentence: trust the segmenter.
 		return p.a.Text[it.end-1] == '.' && next.upper && p.startsSentence(next) && next.class&(title|honorific) == 0
-	case strings.ContainsRune("!?…", it.r):
+	case it.r == '!', it.r == '?', it.r == '…':
 		return next.kind == quotation || next.upper
 	case it.r == '.':
 		if i > 0 && p.items[i-1].kind == word && p.items[i-1].end == it.start && p.abbreviated(p.items[i-1], next) {

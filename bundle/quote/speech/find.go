@@ -39,7 +39,9 @@ func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Found, er
 		return Found{}, err
 	}
 	r := register(pages)
-	r.learn(pages)
+	if err := r.learn(ctx, pages); err != nil {
+		return Found{}, err
+	}
 	b := describe(pages)
 	roleOf := make([]holders, n)
 	if err := parallel.Each(ctx, n, func(i int) { roleOf[i] = pages[i].roleHolders(r) }); err != nil {

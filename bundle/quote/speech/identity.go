@@ -1,10 +1,12 @@
 package speech
 
 import (
+	"context"
 	"sort"
 	"strings"
 
 	"broadsheet/bundle/english"
+	"broadsheet/bundle/parallel"
 )
 
 // A person is somebody, or some body, whom the bundle names.
@@ -21,6 +23,8 @@ type person struct {
 	in     int // times "in", "at" or "near" stands before it: a place
 	the    int // times it has the definite article
 	titled int // times a title or a role stands before it
+
+	articles []int // those that name it in full, in order until two persons are made one
 }
 
 // A registry knows the names of a bundle. Numbers are given in reading order,
@@ -33,14 +37,28 @@ type registry struct {
 	byFirst map[string][]int
 	humans  map[string]bool
 	singles map[string]int // last names alone: he minus she after them
-	local   []map[int]int  // by article: times each person is named in full
+	local   []tallies      // by article: times each person is named in full
+
+	forms    map[form]*usage    // how names are written
+	readings map[string]reading // what names say, once nobody is added
+}
+
+// A form is a name as it is written, of a body or of a person.
+type form struct {
+	text string
+	org  bool
+}
+
+// A usage is how often a form stands in the bundle, for the person it names.
+type usage struct {
+	person    int // -1: it names nobody in full
+	n, abroad int
 }
 
 // register gathers the full names of all pages.
 func register(pages []*page) *registry {
-	r := &registry{byKey: map[string]int{}, byLast: map[string][]int{}, byFirst: map[string][]int{}, humans: map[string]bool{}, singles: map[string]int{}, local: make([]map[int]int, len(pages))}
+	r := &registry{byKey: map[string]int{}, byLast: map[string][]int{}, byFirst: map[string][]int{}, humans: map[string]bool{}, singles: map[string]int{}, local: make([]tallies, len(pages)), forms: map[form]*usage{}}
 	for i, p := range pages {
-		r.local[i] = map[int]int{}
 		for n := range p.lines {
 			ln := &p.lines[n]
 			if ln.headline {
@@ -48,18 +66,28 @@ func register(pages []*page) *registry {
 			}
 			for k := range ln.sentences {
 				for _, nm := range ln.sentences[k].names {
-					if id := r.add(nm); id >= 0 {
-						r.local[i][id]++
-						if p.foreign() {
-							r.people[id].abroad[nm.text]++
-						}
-					}
+					r.add(nm, i, p.foreign())
 				}
+			}
+		}
+	}
+	for f, u := range r.forms {
+		if u.person >= 0 {
+			p := &r.people[u.person]
+			p.forms[f.text] += u.n
+			if u.abroad > 0 {
+				p.abroad[f.text] += u.abroad
 			}
 		}
 	}
 	r.merge()
 	r.settle()
+	r.readings = make(map[string]reading, len(r.forms))
+	for f := range r.forms {
+		if _, ok := r.readings[f.text]; !ok {
+			r.readings[f.text] = r.read(f.text)
+		}
+	}
 	return r
 }
 
@@ -99,10 +127,9 @@ func (r *registry) merge() {
 		if r.people[fit].gender == 0 {
 			r.people[fit].gender = r.people[id].gender
 		}
-		for a := range r.local {
-			if n := r.local[a][id]; n > 0 {
-				r.local[a][fit] += n
-				delete(r.local[a], id)
+		for _, a := range r.people[id].articles {
+			if n := r.local[a].take(id); n > 0 && r.local[a].add(fit, n) {
+				r.people[fit].articles = append(r.people[fit].articles, a)
 			}
 		}
 	}
@@ -128,8 +155,42 @@ func (r *registry) oneName(id, other int) bool {
 	return false
 }
 
-// add counts a name in full and returns its person, or -1 for a single word.
-func (r *registry) add(n name) int {
+// add counts a name, if it is one in full, in an article, which may be in
+// another language.
+func (r *registry) add(n name, article int, foreign bool) {
+	u := r.forms[form{n.text, n.org}]
+	if u == nil {
+		u = &usage{person: r.enter(n)}
+		r.forms[form{n.text, n.org}] = u
+	}
+	if u.person < 0 {
+		return
+	}
+	u.n++
+	if foreign {
+		u.abroad++
+	}
+	p := &r.people[u.person]
+	p.total++
+	if n.the {
+		p.the++
+	}
+	if n.in {
+		p.in++
+	}
+	if n.titled {
+		p.titled++
+	}
+	if g := n.gender; p.gender == 0 && g != male|female {
+		p.gender = g
+	}
+	if r.local[article].add(u.person, 1) {
+		p.articles = append(p.articles, article)
+	}
+}
+
+// enter returns the person of a name in full, or -1 for a single word.
+func (r *registry) enter(n name) int {
 	words := strings.Fields(strings.ToLower(n.text))
 	words = english.WithoutSuffix(words)
 	if len(words) < 2 || len(words) > 6 {
@@ -150,21 +211,6 @@ func (r *registry) add(n name) int {
 			r.byLast[last] = append(r.byLast[last], id)
 			r.byFirst[first] = append(r.byFirst[first], id)
 		}
-	}
-	p := &r.people[id]
-	p.forms[n.text]++
-	p.total++
-	if n.the {
-		p.the++
-	}
-	if n.in {
-		p.in++
-	}
-	if n.titled {
-		p.titled++
-	}
-	if g := n.gender; p.gender == 0 && g != male|female {
-		p.gender = g
 	}
 	return id
 }
@@ -204,30 +250,50 @@ func (r *registry) settle() {
 
 func allCaps(s string) bool { return s == strings.ToUpper(s) }
 
-// resolve returns the person that text names in article a, or -1.
-func (r *registry) resolve(a int, text string, gender class, org bool) int {
+// A reading is what a name may stand for.
+type reading struct {
+	body        int   // the body of that name, or -1
+	person      int   // whom it names in full, or -1
+	last, first []int // of a single word: those who have it for a name
+}
+
+// read tells what text may stand for.
+func (r *registry) read(text string) reading {
+	out := reading{body: -1, person: -1}
 	words := english.WithoutSuffix(strings.Fields(strings.ToLower(text)))
 	if len(words) == 0 {
-		return -1
+		return out
 	}
-	if org {
-		if id, ok := r.byKey[strings.Join(words, " ")]; ok {
-			return id
-		}
+	if id, ok := r.byKey[strings.Join(words, " ")]; ok {
+		out.body = id
 	}
 	for len(words) > 1 && classOf(words[0])&particle != 0 {
 		words = words[1:]
 	}
-	if len(words) > 1 {
-		if id, ok := r.byKey[words[0]+" "+words[len(words)-1]]; ok {
-			return r.alias[id]
-		}
-		return -1
+	if len(words) == 1 {
+		out.last, out.first = r.byLast[words[0]], r.byFirst[words[0]]
+	} else if id, ok := r.byKey[words[0]+" "+words[len(words)-1]]; ok {
+		out.person = r.alias[id]
 	}
-	if id := r.best(a, r.byLast[words[0]], gender); id >= 0 {
+	return out
+}
+
+// resolve returns the person that text names in article a, or -1.
+func (r *registry) resolve(a int, text string, gender class, org bool) int {
+	n, ok := r.readings[text]
+	if !ok {
+		n = r.read(text)
+	}
+	if org && n.body >= 0 {
+		return n.body
+	}
+	if n.person >= 0 {
+		return n.person
+	}
+	if id := r.best(a, n.last, gender); id >= 0 {
 		return id
 	}
-	return r.best(a, r.byFirst[words[0]], gender)
+	return r.best(a, n.first, gender)
 }
 
 // best picks the person most named in article a, or else in the bundle; a
@@ -235,7 +301,7 @@ func (r *registry) resolve(a int, text string, gender class, org bool) int {
 func (r *registry) best(a int, ids []int, gender class) int {
 	pick, most := -1, 0
 	for _, id := range ids {
-		if n := r.local[a][id]; n > most && fits(gender, r.people[id].gender) {
+		if n := r.local[a].of(id); n > most && fits(gender, r.people[id].gender) {
 			pick, most = id, n
 		}
 	}
@@ -266,12 +332,25 @@ func (r *registry) best(a int, ids []int, gender class) int {
 
 // learn takes the gender of those whom no title and no given name tells from
 // the pronouns that follow their names.
-func (r *registry) learn(pages []*page) {
-	votes := make([]int, len(r.people))
-	for i, p := range pages {
+func (r *registry) learn(ctx context.Context, pages []*page) error {
+	cast := make([][]vote, len(pages))
+	if err := parallel.Each(ctx, len(pages), func(i int) {
+		p := pages[i]
 		for n := range p.lines {
 			for k := range p.lines[n].sentences {
-				r.vote(i, &p.lines[n].sentences[k], p.lines[n].items, votes)
+				cast[i] = r.votes(cast[i], i, &p.lines[n].sentences[k], p.lines[n].items)
+			}
+		}
+	}); err != nil {
+		return err
+	}
+	votes := make([]int, len(r.people))
+	for _, page := range cast {
+		for _, v := range page {
+			if v.person >= 0 {
+				votes[v.person] += v.he
+			} else {
+				r.singles[v.alone] += v.he
 			}
 		}
 	}
@@ -285,10 +364,18 @@ func (r *registry) learn(pages []*page) {
 			p.gender = female
 		}
 	}
+	return nil
 }
 
-// vote counts the pronouns of a sentence for the name right before them.
-func (r *registry) vote(article int, s *sentence, items []item, votes []int) {
+// A vote is a pronoun right behind a name.
+type vote struct {
+	person int    // or -1
+	alone  string // of nobody who is known: the folded name
+	he     int    // 1, or -1 for she
+}
+
+// votes appends the pronouns of a sentence that stand right behind a name.
+func (r *registry) votes(out []vote, article int, s *sentence, items []item) []vote {
 	next, last, alone := 0, -1, ""
 	for i := s.from; i < s.to; i++ {
 		if next < len(s.names) && s.names[next].item == i {
@@ -316,12 +403,13 @@ func (r *registry) vote(article int, s *sentence, items []item, votes []int) {
 		}
 		switch {
 		case last >= 0:
-			votes[last] += v
+			out = append(out, vote{person: last, he: v})
 		case it.class&possessive == 0 || next < 2: // "Vale says Nordwerft told his crew" tells nothing of Nordwerft
-			r.singles[alone] += v
+			out = append(out, vote{person: -1, alone: alone, he: v})
 		}
 		last, alone = -1, ""
 	}
+	return out
 }
 
 // fits reports whether somebody of one gender may be spoken of as the other;

@@ -39,8 +39,11 @@ func (p *page) findIndirect(ln *line, s *sentence) {
 // indirectAt reads what the verb at j tells, and where to read on.
 func (p cursor) indirectAt(s *sentence, j int) (t indirect, next int) {
 	it := p.items[j]
+	if it.upper || it.poss || it.class&(sayVerb|sayBare|sayIng|reports) == 0 {
+		return t, j
+	}
 	o := objectOf(p.fold(it))
-	if it.upper || o == 0 || it.poss || it.class&(sayVerb|sayBare|sayIng|reports) == 0 || p.negated(s.from, j) {
+	if o == 0 || p.negated(s.from, j) {
 		return t, j
 	}
 	ing := it.class&sayIng != 0

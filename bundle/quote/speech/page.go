@@ -20,6 +20,7 @@ type item struct {
 	start int32
 	end   int32
 	tok   int32 // index of the word's token
+	word  text.WordID
 	quote int32 // index in page.marks
 	class class
 	poss  bool // a word in the possessive
@@ -236,17 +237,18 @@ func (p *page) itemise(span bundle.Span, from, to int, ms []marks.Mark, base, pa
 
 func (p *page) wordItem(k int) item {
 	t := p.doc.Tokens[k]
-	v := p.vocab[t.Word]
+	v := &p.vocab[t.Word]
+	class := v.class
 	if p.language != nil {
-		v.class = p.language.Of(p.words[t.Word].Text)
-	} else if v.class&timeWord != 0 && t.Shape&text.Capital == 0 {
+		class = p.language.Of(p.words[t.Word].Text)
+	} else if class&timeWord != 0 && t.Shape&text.Capital == 0 {
 		switch p.words[t.Word].Text {
 		case "march", "may", "august", "sun", "sat", "mar", "wed":
-			v.class &^= timeWord // no month and no day without its capital
+			class &^= timeWord // no month and no day without its capital
 		}
 	}
 	return item{
-		kind: word, start: t.Start, end: t.End, tok: int32(k), class: v.class, poss: v.possessive,
+		kind: word, start: t.Start, end: t.End, tok: int32(k), word: t.Word, class: class, poss: v.possessive,
 		caps: t.Shape&text.AllCaps != 0, upper: t.Shape&text.Capital != 0,
 	}
 }
@@ -273,9 +275,13 @@ func (p *page) marksIn(out []item, from, to int) []item {
 	return out
 }
 
-// fold returns the folded form of a word item, without a possessive ending.
+// fold returns the folded form of a word item, without a possessive ending;
+// "" for any other.
 func (p *page) fold(it item) string {
-	return strings.TrimSuffix(p.words[p.doc.Tokens[it.tok].Word].Text, "'s")
+	if it.kind != word {
+		return ""
+	}
+	return p.vocab[it.word].bare
 }
 
 // titleCase reports whether a line is written as headlines are: hardly a long
@@ -308,6 +314,15 @@ func (p cursor) isTime(k int) bool {
 	return true
 }
 
+// opensBehind reports whether a sentence may begin behind a punctuation mark.
+func opensBehind(r rune) bool {
+	switch r {
+	case '.', '!', '?', ':', '—', '–', '-', '•', '*', '―':
+		return true
+	}
+	return false
+}
+
 // markNames decides which capitalised words may belong to a name: all inside
 // a sentence, and at its start those that are not written in lower case
 // elsewhere.
@@ -317,8 +332,8 @@ func (p cursor) markNames() {
 		if it.kind != word || !it.upper {
 			continue
 		}
-		start := i == 0 || p.items[i-1].kind == quotation || p.items[i-1].kind == punct && strings.ContainsRune(".!?:—–-•*―", p.items[i-1].r)
-		w := p.words[p.doc.Tokens[it.tok].Word]
+		start := i == 0 || p.items[i-1].kind == quotation || p.items[i-1].kind == punct && opensBehind(p.items[i-1].r)
+		w := &p.words[it.word]
 		shouted := it.caps && i > 0 && i+1 < len(p.items) && p.items[i-1].caps && p.items[i+1].caps
 		switch {
 		case it.class&pronoun != 0 || shouted:
@@ -327,7 +342,7 @@ func (p cursor) markNames() {
 		case w.Stop || it.class&(det|subord|prep|auxVerb|relative|adverb|sayVerb) != 0 && it.class&title == 0:
 		case it.class&(sayIng|sayWeakIng) != 0:
 		default:
-			v := p.vocab[p.doc.Tokens[it.tok].Word]
+			v := &p.vocab[it.word]
 			it.cap = v.lower <= v.upper+1 || it.class&(title|honorific) != 0 || it.caps
 			if next := i + 1; next < len(p.items) && (p.endsIn(*it, "ed") || p.endsIn(*it, "ing")) && !(p.items[next].upper && p.items[next].class&timeWord == 0) {
 				it.cap = false

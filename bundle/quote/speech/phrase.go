@@ -119,7 +119,7 @@ func (p cursor) core(i, limit int) int {
 }
 
 func (p *page) endsIn(it item, ending string) bool {
-	return strings.HasSuffix(p.words[p.doc.Tokens[it.tok].Word].Text, ending)
+	return it.kind == word && strings.HasSuffix(p.words[it.word].Text, ending)
 }
 
 // joined reports whether the punctuation at k ties two words of one phrase:

@@ -26,12 +26,11 @@ func (p cursor) speaks(ph phrase) bool {
 		if !it.cap && k > ph.from && it.class&prep != 0 && it.class&title == 0 {
 			break
 		}
-		f := p.fold(it)
 		switch {
 		case it.cap:
-		case !it.poss && (classOf(f)|it.class|classOf(singular(f)))&speaking != 0:
+		case !it.poss && (it.class&speaking != 0 || p.vocab[it.word].speaks):
 			found, behind = true, 0
-		case found && !behindNoun(it, f):
+		case found && !behindNoun(it, p.fold(it)):
 			behind++
 		}
 	}

@@ -261,7 +261,7 @@ func (v *resolver) onlyName(s *sentence, ln *line, at int, want class) (string, 
 		if int(ln.items[nm.item].start) >= at || nm.org {
 			continue
 		}
-		id := v.r.resolve(v.p.article, nm.text, nm.gender, false)
+		id := nm.person
 		if id < 0 || v.r.people[id].org || !fits(want, v.r.people[id].gender) {
 			continue
 		}

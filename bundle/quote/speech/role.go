@@ -51,7 +51,7 @@ func (v *resolver) holder(role string) (string, bool) {
 		return "", false
 	}
 	id := v.r.resolve(v.p.article, name, 0, false)
-	return name, id >= 0 && v.r.local[v.p.article][id] > 0
+	return name, id >= 0 && v.r.local[v.p.article].of(id) > 0
 }
 
 // roleHolders returns the names of those who bear a role in the article, by
@@ -62,15 +62,17 @@ func (p *page) roleHolders(r *registry) holders {
 	for n := range p.lines {
 		ln := &p.lines[n]
 		for k := range ln.sentences {
-			for _, nm := range ln.sentences[k].names {
+			for i := range ln.sentences[k].names {
+				nm := &ln.sentences[k].names[i]
+				nm.person = -1
 				if nm.org {
 					continue
 				}
 				id := r.resolve(p.article, nm.text, nm.gender, false)
-				if id < 0 {
+				if nm.person = id; id < 0 {
 					continue
 				}
-				for _, role := range p.on(ln.items).rolesOf(nm) {
+				for _, role := range p.on(ln.items).rolesOf(*nm) {
 					out.put(role, r.people[id].name)
 				}
 			}

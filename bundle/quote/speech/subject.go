@@ -1,7 +1,5 @@
 package speech
 
-import "strings"
-
 // subjectBefore returns the subject of the verb at item j in a sentence that
 // begins at from, by reading back over auxiliaries, brackets and appositions.
 func (p cursor) subjectBefore(from, j int) phrase {
@@ -45,7 +43,7 @@ func (p cursor) subjectBefore(from, j int) phrase {
 func isComma(it item) bool { return it.kind == punct && it.r == ',' }
 
 func isDash(it item) bool {
-	return it.kind == punct && strings.ContainsRune("—–―", it.r) || it.kind == punct && it.r == '-'
+	return it.kind == punct && (it.r == '—' || it.r == '–' || it.r == '―' || it.r == '-')
 }
 
 // openBracket returns the index of the bracket that the one at k closes, or -1.
@@ -104,7 +102,7 @@ func (p cursor) chunk(from, end int) int {
 		if it.kind == quotation && !p.nickname(s-1) {
 			break
 		}
-		if it.kind == punct && (isComma(it) || strings.ContainsRune(";:—–―(", it.r) || it.r == '-' && !p.joined(s-1, end)) {
+		if isComma(it) || it.kind == punct && (it.r == ';' || it.r == ':' || it.r == '(') || isDash(it) && (it.r != '-' || !p.joined(s-1, end)) {
 			break
 		}
 		s--
@@ -219,7 +217,7 @@ func (p cursor) mainSubject(from, to int) phrase {
 	start := true
 	for i := from; i < to; i++ {
 		it := p.items[i]
-		if it.kind == quotation || isComma(it) || it.kind == punct && strings.ContainsRune(":—–;", it.r) || it.kind == word && i > from && it.class&subord != 0 && it.class&det == 0 && !it.cap {
+		if it.kind == quotation || isComma(it) || it.kind == punct && (it.r == ':' || it.r == ';' || it.r == '—' || it.r == '–') || it.kind == word && i > from && it.class&subord != 0 && it.class&det == 0 && !it.cap {
 			start = true
 			continue
 		}

@@ -51,7 +51,9 @@ func classOf(w string) class { return english.Of(w) & mattering }
 
 // A wordInfo is what the rules know of a word form.
 type wordInfo struct {
+	bare       string // folded, without a possessive ending
 	class      class
+	speaks     bool // it stands for somebody, a body or a document, in the singular or the plural
 	possessive bool
 	lower      int32 // times it stands in lower case in the corpus
 	upper      int32 // times it stands capitalised inside a sentence
@@ -65,7 +67,9 @@ func vocabulary(c *text.Corpus) []wordInfo {
 		if b, ok := strings.CutSuffix(base, "'s"); ok {
 			base, v[i].possessive = b, true
 		}
+		v[i].bare = base
 		v[i].class = classOf(base)
+		v[i].speaks = (v[i].class|classOf(singular(base)))&speaking != 0
 		if v[i].class == 0 && len(base) > 6 && (strings.HasSuffix(base, "ologist") || strings.HasSuffix(base, "woman") || strings.HasSuffix(base, "person")) {
 			v[i].class = title | human
 		}

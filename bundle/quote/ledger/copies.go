@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"context"
+	"math/bits"
 	"slices"
 
 	"broadsheet/bundle/parallel"
@@ -24,17 +25,15 @@ func (l *ledger) copies(ctx context.Context) ([]int, error) {
 	for _, p := range prints {
 		total += len(p)
 	}
-	first := make(map[uint64]int32, total) // print -> the first article that has it
+	first := newPrintTable(total)
 	parent := make([]int, n)
 	shared := map[int]int{}
 	for i := range n {
 		parent[i] = i
 		clear(shared)
 		for _, h := range prints[i] {
-			if j, ok := first[h]; ok {
+			if j := first.put(h, int32(i)); int(j) != i {
 				shared[int(j)]++
-			} else {
-				first[h] = int32(i)
 			}
 		}
 		for j, k := range shared { // unions are the same in any order
@@ -48,6 +47,33 @@ func (l *ledger) copies(ctx context.Context) ([]int, error) {
 		parent[i] = root(parent, i)
 	}
 	return parent, ctx.Err()
+}
+
+// A printTable knows the first article that has a print: by open addressing,
+// since prints are hashes as they are.
+type printTable struct {
+	prints   []uint64
+	articles []int32 // plus 1; 0 where the place is free
+	mask     uint64
+}
+
+// newPrintTable returns a table with room for n prints.
+func newPrintTable(n int) printTable {
+	size := uint64(1) << bits.Len(uint(n+n/2))
+	return printTable{make([]uint64, size), make([]int32, size), size - 1}
+}
+
+// put returns the first article that was put there with print h.
+func (t *printTable) put(h uint64, article int32) int32 {
+	for at := h >> 1 & t.mask; ; at = (at + 1) & t.mask {
+		switch {
+		case t.articles[at] == 0:
+			t.prints[at], t.articles[at] = h, article+1
+			return article
+		case t.prints[at] == h:
+			return t.articles[at] - 1
+		}
+	}
 }
 
 func root(parent []int, i int) int {

@@ -35,6 +35,7 @@ func (l *ledger) group(ctx context.Context) ([]Group, error) {
 	l.canon = canonical(l.c.Stems)
 	l.concepts = conceptsIn(l.c, l.canon)
 	l.desks.New = func() any { return newDesk(len(l.c.Stems), len(l.c.Words)) }
+	l.hearings.New = func() any { return newHearing(len(l.c.Stems)) }
 	l.utterances()
 	links, err := l.links(ctx)
 	if err != nil {

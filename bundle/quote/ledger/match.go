@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"sort"
+	"sync"
 
 	"broadsheet/bundle/english"
 	"broadsheet/bundle/parallel"
@@ -41,10 +42,16 @@ func (l *ledger) links(ctx context.Context) ([]link, error) {
 	}
 	const batch = 256
 	found := make([][]link, (len(l.forms)+batch-1)/batch)
+	sizes := make([]int32, len(l.forms))
+	for f := range l.forms {
+		sizes[f] = int32(len(l.forms[f].bag))
+	}
+	tallies := sync.Pool{New: func() any { return &tally{size: sizes, of: make([]shares, len(l.forms))} }}
 	if err := parallel.Each(ctx, len(found), func(i int) {
-		t := tally{score: make([]float32, len(l.forms)), hits: make([]int32, len(l.forms))}
+		t := tallies.Get().(*tally)
+		defer tallies.Put(t)
 		for f := i * batch; f < min((i+1)*batch, len(l.forms)) && ctx.Err() == nil; f++ {
-			for _, g := range l.rivals(&t, f, posts) {
+			for _, g := range l.rivals(t, f, posts) {
 				if k, ok := l.compare(f, int(g)); ok {
 					found[i] = append(found[i], k)
 				}
@@ -53,20 +60,26 @@ func (l *ledger) links(ctx context.Context) ([]link, error) {
 	}); err != nil {
 		return nil, err
 	}
-	return l.reworded(slices.Concat(found...)), ctx.Err()
+	return l.reworded(ctx, slices.Concat(found...))
 }
 
 // A tally counts what forms share with one; it is zero between uses.
 type tally struct {
-	score []float32
-	hits  []int32
-	met   []int32
+	size []int32 // of the forms' bags
+	of   []shares
+	met  []int32
+}
+
+// shares are how many rare words a form shares, and how rare they are.
+type shares struct {
+	score float32
+	hits  int32
 }
 
 // asks reports whether form f is to find g, and not g to find f: of two forms
 // of unlike length the shorter, whose rare words the longer has if it has all.
-func (l *ledger) asks(f, g int) bool {
-	x, y := len(l.forms[f].bag), len(l.forms[g].bag)
+func (t *tally) asks(f, g int32) bool {
+	x, y := t.size[f], t.size[g]
 	if 2*x <= y || 2*y <= x {
 		return x < y
 	}
@@ -79,28 +92,30 @@ func (l *ledger) rivals(t *tally, f int, posts [][]int32) []int32 {
 	t.met = t.met[:0]
 	for _, s := range l.rarest(l.forms[f].bag, posts) {
 		list := posts[s]
+		rare := 1 / float32(len(list)+2)
 		for _, g := range list {
-			if !l.asks(f, int(g)) {
+			if !t.asks(int32(f), g) {
 				continue
 			}
-			if t.hits[g] == 0 {
+			s := &t.of[g]
+			if s.hits == 0 {
 				t.met = append(t.met, g)
 			}
-			t.hits[g]++
-			t.score[g] += 1 / float32(len(list)+2)
+			s.hits++
+			s.score += rare
 		}
 	}
 	out := make([]int32, 0, maxRivals)
 	for _, g := range t.met {
-		if t.hits[g] > 1 || len(l.forms[f].bag) <= 2 || len(l.forms[g].bag) <= 2 {
+		if t.of[g].hits > 1 || t.size[f] <= 2 || t.size[g] <= 2 {
 			out = append(out, g)
 		}
 	}
 	slices.SortFunc(out, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(t.score[b], t.score[a]), cmp.Compare(a, b))
+		return cmp.Or(cmp.Compare(t.of[b].score, t.of[a].score), cmp.Compare(a, b))
 	})
 	for _, g := range t.met {
-		t.score[g], t.hits[g] = 0, 0
+		t.of[g] = shares{}
 	}
 	return out[:min(len(out), maxRivals)]
 }

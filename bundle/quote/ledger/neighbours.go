@@ -3,6 +3,7 @@ package ledger
 import (
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"broadsheet/bundle/lexicon"
 	"broadsheet/bundle/text"
@@ -15,17 +16,16 @@ type neighbour struct {
 }
 
 // neighbours answers which base forms of a corpus can stand for each other.
-// It looks a base form up when it is first asked for, and is not safe for
-// concurrent use.
+// It looks a base form up when it is first asked for; where two goroutines ask
+// at once, both look, and find the same.
 type neighbours struct {
 	stems []string
 	ids   map[string]text.StemID
-	near  [][]neighbour
-	known []bool
+	near  []atomic.Pointer[[]neighbour]
 }
 
 func newNeighbours(stems []string) *neighbours {
-	n := &neighbours{stems: stems, ids: make(map[string]text.StemID, len(stems)), near: make([][]neighbour, len(stems)), known: make([]bool, len(stems))}
+	n := &neighbours{stems: stems, ids: make(map[string]text.StemID, len(stems)), near: make([]atomic.Pointer[[]neighbour], len(stems))}
 	for i, s := range stems {
 		n.ids[s] = text.StemID(i)
 	}
@@ -48,29 +48,31 @@ func (n *neighbours) similar(a, b text.StemID) float32 {
 
 // of returns the base forms that can stand for a, each once.
 func (n *neighbours) of(a text.StemID) []neighbour {
-	if !n.known[a] {
-		n.look(a)
+	if near := n.near[a].Load(); near != nil {
+		return *near
 	}
-	return n.near[a]
+	near := n.look(n.stems[a])
+	n.near[a].Store(&near)
+	return near
 }
 
-func (n *neighbours) look(a text.StemID) {
-	n.known[a] = true
-	w := n.stems[a]
+func (n *neighbours) look(w string) (near []neighbour) {
 	if strings.HasSuffix(w, "ly") && len(w) > 4 {
 		lexicon.Related(adjective(w), func(other string, like float64) {
 			for _, adv := range [...]string{other + "ly", strings.TrimSuffix(other, "y") + "ily", other + "ally"} {
-				n.put(a, adv, like)
+				near = n.put(near, adv, like)
 			}
 		})
 	}
-	lexicon.Related(w, func(other string, like float64) { n.put(a, other, like) })
+	lexicon.Related(w, func(other string, like float64) { near = n.put(near, other, like) })
+	return near
 }
 
-func (n *neighbours) put(a text.StemID, other string, like float64) {
-	if id, ok := n.ids[other]; ok && like > 0 && !slices.ContainsFunc(n.near[a], func(x neighbour) bool { return x.stem == id }) {
-		n.near[a] = append(n.near[a], neighbour{id, float32(like)})
+func (n *neighbours) put(near []neighbour, other string, like float64) []neighbour {
+	if id, ok := n.ids[other]; ok && like > 0 && !slices.ContainsFunc(near, func(x neighbour) bool { return x.stem == id }) {
+		near = append(near, neighbour{id, float32(like)})
 	}
+	return near
 }
 
 // adjective returns the adjective of an adverb in -ly.

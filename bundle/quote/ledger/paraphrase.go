@@ -8,25 +8,25 @@ import (
 )
 
 // paraphrase scores how well what finding q reports restates the cluster's
-// reference, which shares the rare words of h with its sentence; 0 when it
+// reference, which shares the rare words of hit with its sentence; 0 when it
 // does not. What one person says in two articles needs less in common than
 // what two say: people say many things about one event, but a reporter who
 // does not quote a statement retells it. A body may retell what its
 // spokeswoman said. The bounds were set by reading some 240 pairs of one
 // speaker from news stories: with fewer words in common, the statement as a
 // whole must be answered better.
-func (l *ledger) paraphrase(c *cluster, q int, h candidate) float64 {
+func (l *ledger) paraphrase(h *hearing, b *scoreboard, c *cluster, q int, hit candidate) float64 {
 	qu := &l.quotes[q]
 	ref := &l.uts[c.reference]
 	known := ref.speaker != "" && qu.Speaker == ref.speaker
-	if !known && (ref.person && l.person[q] || 5*int(h.n) < c.rare) {
+	if !known && (ref.person && l.person[q] || 5*int(hit.n) < c.rare) {
 		return 0
 	}
-	words := l.words(nil, qu.Article, qu.Inner, q)
+	words := b.wordsOf(l, h, q)
 	if l.ignorant(words) && !l.ignorant(c.refWords) {
 		return 0
 	}
-	there, back := l.restated(c.refWords, words, known), l.restated(words, c.refWords, known)
+	there, back := l.restatedTo(h, c.refWords, words, known), l.restated(words, c.refWords, known)
 	n, cover := min(there.n, back.n), (there.cover+back.cover)/2
 	plain := n - max(there.names, back.names) // names stand in all that is said about a story
 	var ok bool

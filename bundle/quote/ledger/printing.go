@@ -21,31 +21,45 @@ type passage struct {
 // attach finds where the clusters' references are printed without marks: word
 // for word, or in the article's own.
 func (l *ledger) attach(ctx context.Context, cs []cluster) error {
-	wanted := l.wanted(cs)
-	hits := make([][][]candidate, len(l.outside))
-	pool := sync.Pool{New: func() any { return &scoreboard{n: make([]uint8, len(cs))} }}
+	wanted, reported := l.wanted(cs), l.reportedIn()
+	found := make([][]attachment, len(l.outside))
+	pool := sync.Pool{New: func() any { return &scoreboard{n: make([]uint8, len(cs)), told: -1} }}
 	if err := parallel.Each(ctx, len(l.outside), func(i int) {
 		b := pool.Get().(*scoreboard)
-		hits[i] = scanFor(&l.outside[i], wanted, l.canon, b)
-		pool.Put(b)
+		defer pool.Put(b)
+		p := &l.outside[i]
+		for n := range p.Lines {
+			if p.Lines[n].Headline {
+				continue
+			}
+			for s := range p.Lines[n].Sentences {
+				if hits := b.scan(p, &p.Lines[n].Sentences[s], wanted, l.canon); len(hits) > 0 {
+					found[i] = l.judgePassage(found[i], b, cs, passage{article: i, line: n, sentence: s, reported: reported(i, n, s)}, hits)
+				}
+			}
+		}
 	}); err != nil {
 		return err
 	}
-	reported := l.reportedIn()
-	for i := range l.outside {
-		p := &l.outside[i]
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		k := 0
-		for n := range p.Lines {
-			for s := range p.Lines[n].Sentences {
-				l.judgePassage(cs, passage{article: i, line: n, sentence: s, reported: reported(i, n, s)}, hits[i][k])
-				k++
+	for _, article := range found {
+		for _, at := range article {
+			c := &cs[at.cluster]
+			if at.reported < 0 {
+				at.reported = l.addUnmarked(c, at.passage, at.span)
 			}
+			c.attached = append(c.attached, at.reported)
 		}
 	}
 	return nil
+}
+
+// An attachment is a passage that prints the reference of a cluster without
+// marks: word for word, or as one of its findings reports it.
+type attachment struct {
+	passage
+	cluster  int
+	span     bundle.Span
+	reported int // the finding, or -1
 }
 
 // maxWanted bounds the references that one word may point to.
@@ -89,39 +103,39 @@ type candidate struct {
 // A scoreboard counts the rare words that a sentence shares with clusters; it
 // is empty between sentences.
 type scoreboard struct {
-	n   []uint8 // by cluster; at most maxRare
-	met []int32 // the clusters counted
+	n     []uint8 // by cluster; at most maxRare
+	met   []int32 // the clusters counted
+	seen  []text.StemID
+	best  [8]candidate
+	words []spoken // scratch: of the passage that is judged, or of a finding in it
+	told  int      // the finding whose words those are, or -1
 }
 
-// scanFor returns, for each sentence of the article, the clusters it shares two
-// rare words with outside marks, at most eight.
-func scanFor(p *marks.Outside, wanted [][]int32, canon []text.StemID, b *scoreboard) [][]candidate {
-	total := 0
-	for n := range p.Lines {
-		total += len(p.Lines[n].Sentences)
+// wordsOf returns the words of finding q, which h may hear.
+func (b *scoreboard) wordsOf(l *ledger, h *hearing, q int) []spoken {
+	if b.told != q {
+		b.words, b.told = l.words(b.words[:0], l.quotes[q].Article, l.quotes[q].Inner, q), q
+		h.words = nil // what it has heard stood there before
 	}
-	out := make([][]candidate, 0, total)
-	seen := make([]text.StemID, 0, 32)
-	for n := range p.Lines {
-		ln := &p.Lines[n]
-		for k := range ln.Sentences {
-			s := &ln.Sentences[k]
-			seen = seen[:0]
-			for _, tok := range p.Of(s) {
-				if tok == marks.Quoted {
-					continue
-				}
-				st := canon[p.Doc.Tokens[tok].Stem]
-				if len(wanted[st]) == 0 || slices.Contains(seen, st) {
-					continue
-				}
-				seen = append(seen, st)
-				b.count(wanted[st])
-			}
-			out = append(out, b.most())
+	return b.words
+}
+
+// scan returns the clusters that a sentence shares two rare words with outside
+// marks, at most eight. They are good until the next call.
+func (b *scoreboard) scan(p *marks.Outside, s *marks.Sentence, wanted [][]int32, canon []text.StemID) []candidate {
+	b.seen = b.seen[:0]
+	for _, tok := range p.Of(s) {
+		if tok == marks.Quoted {
+			continue
 		}
+		st := canon[p.Doc.Tokens[tok].Stem]
+		if len(wanted[st]) == 0 || slices.Contains(b.seen, st) {
+			continue
+		}
+		b.seen = append(b.seen, st)
+		b.count(wanted[st])
 	}
-	return out
+	return b.most()
 }
 
 func (b *scoreboard) count(clusters []int32) {
@@ -136,8 +150,7 @@ func (b *scoreboard) count(clusters []int32) {
 // most returns the eight clusters that were counted most often, twice at
 // least, and empties the board.
 func (b *scoreboard) most() []candidate {
-	var best [8]candidate
-	n := 0
+	best, n := &b.best, 0
 	for _, c := range b.met {
 		k := candidate{c, int32(b.n[c])}
 		b.n[c] = 0
@@ -152,7 +165,7 @@ func (b *scoreboard) most() []candidate {
 		best[i] = k
 	}
 	b.met = b.met[:0]
-	return slices.Clone(best[:n])
+	return best[:n]
 }
 
 func (c candidate) before(d candidate) bool {
@@ -181,36 +194,38 @@ func (l *ledger) reportedIn() func(article, line, sentence int) []int {
 	}
 }
 
-// judgePassage attaches a sentence to the cluster whose reference it prints
-// without marks, or else what it reports to the clusters it restates.
-func (l *ledger) judgePassage(cs []cluster, ps passage, hits []candidate) {
-	if len(hits) == 0 || l.outside[ps.article].Lines[ps.line].Headline {
-		return
+// judgePassage appends that a sentence prints a cluster's reference without
+// marks, or else which clusters' what it reports restates.
+func (l *ledger) judgePassage(out []attachment, b *scoreboard, cs []cluster, ps passage, hits []candidate) []attachment {
+	if best, span := l.bestUnmarked(b, cs, ps, hits); best >= 0 {
+		return append(out, attachment{passage: ps, cluster: best, span: span, reported: -1})
 	}
-	if best, span := l.bestUnmarked(cs, ps, hits); best >= 0 {
-		cs[best].attached = append(cs[best].attached, l.addUnmarked(&cs[best], ps, span))
-		return
+	if len(ps.reported) == 0 {
+		return out
 	}
+	h := l.hearings.Get().(*hearing)
+	defer l.hearings.Put(h)
 	for _, q := range ps.reported {
 		best, bestScore := -1, 0.0
-		for _, h := range hits {
-			c := &cs[h.cluster]
+		for _, hit := range hits {
+			c := &cs[hit.cluster]
 			if l.uts[c.reference].article == ps.article && l.onlyIn(c, ps.article) {
 				continue
 			}
-			if score := l.paraphrase(c, q, h); score > bestScore && !l.quoted(c, q) {
-				best, bestScore = int(h.cluster), score
+			if score := l.paraphrase(h, b, c, q, hit); score > bestScore && !l.quoted(c, q) {
+				best, bestScore = int(hit.cluster), score
 			}
 		}
 		if best >= 0 {
-			cs[best].attached = append(cs[best].attached, q)
+			out = append(out, attachment{passage: ps, cluster: best, reported: q})
 		}
 	}
+	return out
 }
 
 // bestUnmarked returns the cluster whose reference the passage prints without
 // marks, or -1, and where.
-func (l *ledger) bestUnmarked(cs []cluster, ps passage, hits []candidate) (int, bundle.Span) {
+func (l *ledger) bestUnmarked(b *scoreboard, cs []cluster, ps passage, hits []candidate) (int, bundle.Span) {
 	best, most, where := -1, 0.0, bundle.Span{}
 	var words []spoken
 	for _, h := range hits {
@@ -219,7 +234,8 @@ func (l *ledger) bestUnmarked(cs []cluster, ps passage, hits []candidate) (int, 
 			continue
 		}
 		if words == nil {
-			words = l.passageWords(ps)
+			words = l.passageWords(b.words[:0], ps)
+			b.words, b.told = words, -1
 		}
 		m := l.measure(c.refWords, words, l.align(c.refWords, words, false))
 		if span, ok := l.unmarked(c, words, m); ok && m.weight > most {
@@ -229,20 +245,17 @@ func (l *ledger) bestUnmarked(cs []cluster, ps passage, hits []candidate) (int, 
 	return best, where
 }
 
-// passageWords returns the words of a passage outside marks. They are good
-// until the next call.
-func (l *ledger) passageWords(ps passage) []spoken {
+// passageWords appends the words of a passage outside marks.
+func (l *ledger) passageWords(words []spoken, ps passage) []spoken {
 	p := &l.outside[ps.article]
 	ln := &p.Lines[ps.line]
 	s := &ln.Sentences[ps.sentence]
-	words := l.passage[:0]
 	for _, tok := range p.Of(s) {
 		if tok != marks.Quoted {
 			t := p.Doc.Tokens[tok]
 			words = append(words, spoken{word: t.Word, stem: l.canon[t.Stem], weight: l.weight[t.Word], start: t.Start, end: t.End})
 		}
 	}
-	l.passage = words
 	return words
 }
 

@@ -1,9 +1,11 @@
 package ledger
 
 import (
+	"context"
 	"slices"
 	"strings"
 
+	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/quote/marks"
 )
 
@@ -15,7 +17,7 @@ const maxReworded = 40
 // one article and nowhere else, held to what the same person says in the
 // others. Only forms that nothing else joined are asked. Of the loose links
 // among those found, it keeps what passes the same test.
-func (l *ledger) reworded(found []link) []link {
+func (l *ledger) reworded(ctx context.Context, found []link) ([]link, error) {
 	var close, loose []link
 	for _, k := range found {
 		if k.loose {
@@ -24,9 +26,16 @@ func (l *ledger) reworded(found []link) []link {
 			close = append(close, k)
 		}
 	}
-	direct := l.retold(append(loose, l.rewordedAlone(found)...), close)
+	alone, err := l.rewordedAlone(ctx, found)
+	if err != nil {
+		return nil, err
+	}
+	direct, err := l.retold(ctx, append(loose, alone...), close)
+	if err != nil {
+		return nil, err
+	}
 	close = append(close, direct...)
-	return append(close, l.siblings(close)...)
+	return append(close, l.siblings(close)...), nil
 }
 
 // A retelling is all that one article says in one speaker's words about what
@@ -39,14 +48,13 @@ type retelling struct {
 
 // retold keeps the loose links whose article retells the other form, in and
 // around the marks, and does not print it as well.
-func (l *ledger) retold(loose, close []link) []link {
+func (l *ledger) retold(ctx context.Context, loose, close []link) ([]link, error) {
 	near := map[int][]int{} // form -> forms with a link that is not loose
 	for _, k := range close {
 		near[k.a] = append(near[k.a], k.b)
 		near[k.b] = append(near[k.b], k.a)
 	}
 	at := map[[2]int]*retelling{}
-	var out []link
 	for i := range loose {
 		k := &loose[i]
 		if len(l.forms[k.a].uts) > 1 {
@@ -59,15 +67,23 @@ func (l *ledger) retold(loose, close []link) []link {
 		}
 		at[key].add(l, u)
 	}
-	for _, k := range loose {
+	kept := make([]bool, len(loose))
+	if err := parallel.Each(ctx, len(loose), func(i int) {
+		k := &loose[i]
 		u := &l.uts[l.forms[k.a].uts[0]]
 		told := l.shadows(k.a, k.b) || l.tells(at[[2]int{k.b, u.article}], k.a) ||
 			l.onlyWords(k.a, k.b) && (k.aligned || l.run(l.forms[k.a].words, l.forms[k.b].words) >= 3)
-		if told && !l.prints(u.article, k.a, k.b, near) {
-			out = append(out, k)
+		kept[i] = told && !l.prints(u.article, k.a, k.b, near)
+	}); err != nil {
+		return nil, err
+	}
+	var out []link
+	for i, ok := range kept {
+		if ok {
+			out = append(out, loose[i])
 		}
 	}
-	return out
+	return out, nil
 }
 
 // shadows reports whether form f follows g word by word, though with other
@@ -143,7 +159,7 @@ func (l *ledger) tells(r *retelling, f int) bool {
 
 // rewordedAlone links the forms that no other form is close to with the one of
 // their speaker that they restate best.
-func (l *ledger) rewordedAlone(found []link) []link {
+func (l *ledger) rewordedAlone(ctx context.Context, found []link) ([]link, error) {
 	linked := make([]bool, len(l.forms))
 	for _, k := range found {
 		if !k.loose {
@@ -167,45 +183,62 @@ func (l *ledger) rewordedAlone(found []link) []link {
 			bySpeaker[s] = append(bySpeaker[s], f)
 		}
 	}
-	var out []link
-	for _, s := range names {
-		fs := bySpeaker[s]
+	out := make([][]link, len(names))
+	err := parallel.Each(ctx, len(names), func(i int) {
+		fs := bySpeaker[names[i]]
 		if len(fs) > maxReworded {
-			continue
+			return
 		}
+		var open []restatement
 		for _, f := range fs {
-			if linked[f] || len(l.forms[f].uts) > 1 {
+			if !linked[f] && len(l.forms[f].uts) == 1 {
+				open = append(open, restatement{link: link{a: f, b: -1, loose: true}})
+			}
+		}
+		out[i] = l.bestReworded(open, fs)
+	})
+	return slices.Concat(out...), err
+}
+
+// A restatement is a form and the one of other articles that it restates best
+// so far.
+type restatement struct {
+	link
+	second float64
+	close  bool
+}
+
+// bestReworded returns which of the rivals, in other articles, each of the
+// forms restates best.
+func (l *ledger) bestReworded(open []restatement, rivals []int) []link {
+	h := l.hearings.Get().(*hearing)
+	defer l.hearings.Put(h)
+	for _, g := range rivals {
+		for i := range open {
+			best, f := &open[i], open[i].a
+			if g == f || l.sameArticle(f, g) || 2*l.forms[g].content < l.forms[f].content {
 				continue
 			}
-			if k, ok := l.bestReworded(f, fs); ok {
-				out = append(out, k)
+			o := l.restatedTo(h, l.forms[f].words, l.forms[g].words, true)
+			if !l.enough(f, o) && !(o.n >= 2 && l.shadows(f, g)) {
+				continue
 			}
+			switch score := o.cover * float64(o.n); {
+			case score > best.score:
+				best.b, best.score, best.second = g, score, best.score
+				best.close = o.cover < .5
+			case score > best.second:
+				best.second = score
+			}
+		}
+	}
+	var out []link
+	for _, best := range open {
+		if best.b >= 0 && (!best.close || best.score >= 1.5*best.second) {
+			out = append(out, best.link)
 		}
 	}
 	return out
-}
-
-// bestReworded returns the form of other articles that f restates best.
-func (l *ledger) bestReworded(f int, rivals []int) (link, bool) {
-	best, second := link{a: f, b: -1, loose: true}, 0.0
-	close := false
-	for _, g := range rivals {
-		if g == f || l.sameArticle(f, g) || 2*l.forms[g].content < l.forms[f].content {
-			continue
-		}
-		o := l.restated(l.forms[f].words, l.forms[g].words, true)
-		if !l.enough(f, o) && !(o.n >= 2 && l.shadows(f, g)) {
-			continue
-		}
-		switch score := o.cover * float64(o.n); {
-		case score > best.score:
-			best.b, best.score, second = g, score, best.score
-			close = o.cover < .5
-		case score > second:
-			second = score
-		}
-	}
-	return best, best.b >= 0 && (!close || best.score >= 1.5*second)
 }
 
 // enough reports whether the words that answer others make a restatement of
@@ -292,21 +325,29 @@ type overlap struct {
 // restated returns how the content words of a are answered in b; with wide,
 // also by words that only belong to one concept.
 func (l *ledger) restated(a, b []spoken, wide bool) overlap {
+	h := l.hearings.Get().(*hearing)
+	defer l.hearings.Put(h)
+	return l.restatedTo(h, a, b, wide)
+}
+
+// restatedTo is [ledger.restated] with a hearing that may have heard b.
+func (l *ledger) restatedTo(h *hearing, a, b []spoken, wide bool) overlap {
 	var o overlap
 	var total float64
 	a = a[:min(len(a), maxAligned)]
-	l.hear(b[:min(len(b), maxCells/max(1, len(a)))])
+	l.hear(h, b[:min(len(b), maxCells/max(1, len(a)))])
+	h.question++
 	for i := range a {
 		w := &a[i]
 		full := ""
 		if t := l.c.Words[w.word].Text; len(t) < 4 {
 			full = initials[t]
 		}
-		if l.c.Words[w.word].Stop && full == "" || !l.hearing.ask(w.stem) {
+		if l.c.Words[w.word].Stop && full == "" || !h.ask(w.stem) {
 			continue
 		}
 		total += float64(w.weight)
-		best := l.answered(w, full, wide)
+		best := l.answered(h, w, full, wide)
 		if best < .45 {
 			continue
 		}
@@ -335,9 +376,8 @@ const anchorWeight = .7
 
 // answered returns how well the best counterpart of w in what is heard stands
 // for it; full spells w out when it is an abbreviation.
-func (l *ledger) answered(w *spoken, full string, wide bool) float32 {
-	h := &l.hearing
-	if h.has(w.stem) || full != "" && l.spelt(full) {
+func (l *ledger) answered(h *hearing, w *spoken, full string, wide bool) float32 {
+	if h.has(w.stem) || full != "" && l.spelt(h, full) {
 		return 1
 	}
 	var best float32
@@ -353,8 +393,8 @@ func (l *ledger) answered(w *spoken, full string, wide bool) float32 {
 }
 
 // spelt reports whether a content word that is heard stands in full.
-func (l *ledger) spelt(full string) bool {
-	return slices.ContainsFunc(l.hearing.words, func(w spoken) bool {
+func (l *ledger) spelt(h *hearing, full string) bool {
+	return slices.ContainsFunc(h.words, func(w spoken) bool {
 		v := &l.c.Words[w.word]
 		return !v.Stop && strings.Contains(full, " "+v.Text+" ")
 	})

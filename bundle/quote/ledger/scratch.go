@@ -78,10 +78,20 @@ func (d *desk) room() []float32 {
 func (l *ledger) hopeless(a, b *form) bool {
 	d := l.desks.Get().(*desk)
 	defer l.desks.Put(d)
-	l.meet(d, a.words, b.words)
+	least, words := (leastCover-1e-3)*min(a.weight, b.weight), min(len(a.words), len(b.words))
+	hopeless := func(ws []spoken, at []int32) bool {
+		run := longest(at)
+		return weightOf(ws, at) < least && run < 8 && 2*run < words
+	}
+	l.lay(d, a.words)
+	if d.cols = l.met(d, d.cols[:0], b.words); hopeless(b.words, d.cols) {
+		return true
+	}
+	l.lay(d, b.words)
+	d.rows = l.met(d, d.rows[:0], a.words)
 	weight := min(weightOf(a.words, d.rows), weightOf(b.words, d.cols))
 	run := min(longest(d.rows), longest(d.cols))
-	return weight < (leastCover-1e-3)*min(a.weight, b.weight) && run < 8 && 2*run < min(len(a.words), len(b.words))
+	return weight < least && run < 8 && 2*run < words
 }
 
 // leastCover is the least share of the lighter utterance that two printings of
@@ -111,20 +121,25 @@ func longest(at []int32) int {
 }
 
 // A hearing holds what an utterance is made of, to ask how far the words of
-// others are answered in it. It serves one utterance after the other.
+// others are answered in it. It serves one utterance after the other, in one
+// goroutine at a time.
 type hearing struct {
 	turn     int32
 	stem     []int32 // by StemID: the turn in which the utterance had it
-	asked    []int32 // by StemID: the turn in which it was asked for
+	question int32
+	asked    []int32 // by StemID: the question in which it was asked for
 	concepts conceptSet
 	words    []spoken
 }
 
-// hear takes in the content words of ws.
-func (l *ledger) hear(ws []spoken) {
-	h := &l.hearing
-	if h.stem == nil {
-		h.stem, h.asked = make([]int32, len(l.c.Stems)), make([]int32, len(l.c.Stems))
+func newHearing(stems int) *hearing {
+	return &hearing{stem: make([]int32, stems), asked: make([]int32, stems)}
+}
+
+// hear takes in the content words of ws, unless it has heard just them.
+func (l *ledger) hear(h *hearing, ws []spoken) {
+	if len(ws) > 0 && len(ws) == len(h.words) && &ws[0] == &h.words[0] {
+		return
 	}
 	h.turn++
 	h.words, h.concepts = ws, conceptSet{}
@@ -142,11 +157,11 @@ func (l *ledger) hear(ws []spoken) {
 // has reports whether the utterance has a content word of stem s.
 func (h *hearing) has(s text.StemID) bool { return h.stem[s] == h.turn }
 
-// ask reports whether s was not asked for before.
+// ask reports whether s was not asked for before in this question.
 func (h *hearing) ask(s text.StemID) bool {
-	if h.asked[s] == h.turn {
+	if h.asked[s] == h.question {
 		return false
 	}
-	h.asked[s] = h.turn
+	h.asked[s] = h.question
 	return true
 }

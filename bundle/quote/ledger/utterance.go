@@ -62,9 +62,8 @@ type ledger struct {
 
 	concepts []conceptSet // by stem
 
-	passage []spoken  // scratch: the words of the passage that is judged
-	hearing hearing   // scratch: what [ledger.restated] asks
-	desks   sync.Pool // of *desk
+	desks    sync.Pool // of *desk
+	hearings sync.Pool // of *hearing
 }
 
 // A form is what several utterances print word for word.

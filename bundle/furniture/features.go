@@ -122,10 +122,17 @@ const (
 	fPlace      // a place in capitals, as over a press release
 	fNote       // begins with the number of a note
 	fAuthor     // says, among the last paragraphs, who somebody is that the text does not name
-	fSummary    // begins as the points that sum a story up do: "Key points"
+	fSummary    // begins as the points that sum a story up do, "Key points", or as the day from which rules hold
 	fCreditEnd  // ends with the credit of a picture
 	fDash       // begins with a dash, as signatures do
 	fEndsTitle  // ends with the article's title, in the middle of nothing
+	fUnderEnd   // a short line among the last lines, all under one that points elsewhere
+	fGallery    // stands between the credits of two pictures
+	fSignature  // the name, the account and the date under a post
+	fWriter     // nothing but a name that a line about the writer holds
+	fListed     // a short line in a list that a sentence with a colon introduces, or a row of results
+	fPictures   // tells in the present tense what a picture shows, and when
+	fCredited   // begins with the credit that another line is
 
 	// What the paragraphs around it look like, in the second round.
 	fBefore
@@ -151,8 +158,11 @@ type paragraph struct {
 	clock       bool    // a time of day and nothing else
 	dated       bool    // a line that is a date with its year
 	counted     bool    // begins with a number or a date
+	scored      bool    // ends with a number, as the rows of tables and results do
+	fixture     bool    // a sentence that begins with a team and names a day
 	pictured    bool    // begins with the name of a picture: the credit of what follows
 	marker      bool    // points to what stands under it: "Related", "More stories:"
+	parting     bool    // says that an advertisement stands here, and nothing of its neighbours
 	form        uint64  // the word before a colon that the line begins with; 0 when none
 	sparse      float32 // how little of the article is running text, 0 to 1
 	key         uint64
@@ -167,6 +177,7 @@ type counts struct {
 	year                                     bool
 	pure                                     int // words of furniture and function words
 	classes                                  [13]int
+	inForce                                  bool // begins with the word before the day from which rules hold
 	first, second                            class
 }
 
@@ -193,15 +204,19 @@ func (f *finder) look(i int, p *paragraph) {
 	if f.foreign(i) {
 		x[fFunction] = usualFunction // the list of function words is English
 	}
-	p.counted = p.words >= 2 && p.open && x[fCounted] == 0 && x[fDateLine] == 0 && (tokens[0].Shape&text.Digits != 0 || c.first&dating != 0)
+	p.counted = p.words >= 2 && p.open && x[fCounted] == 0 && x[fDateLine] == 0 && (tokens[0].Shape&text.Digits != 0 && !(x[fTitleCase] == 1 && p.words >= 4 && c.digits == 1) || c.first&dating != 0)
 	p.letter = len(s) == 1 && asciiLetter(s[0])
 	p.clock = f.clockTime(tokens)
 	if p.open && len(tokens) >= 2 && strings.HasPrefix(s[int(tokens[0].End)-p.start:], ": ") {
 		p.form = uint64(tokens[0].Word) + 1
 	}
 	p.pictured = c.first&crediting != 0
-	p.marker = p.words <= 6 && (x[fLinking] >= 0.5 || x[fLabel] == 1 && p.open) && p.words > 0
-	p.prose = p.words >= 14 && !p.open && x[fFunction] >= 0.2 && kind != bundle.Headline && x[fMarkup] == 0 && x[fRights] == 0 && x[fWroteThis] == 0 && x[fSure] == 0
+	p.parting = p.words <= 4 && x[fPure] == 1 && c.of(selling) > 0 || p.words <= 6 && x[fSure] == 1 && p.open && text.Parting(s)
+	p.marker = p.words <= 6 && (x[fLinking] >= 0.5 || x[fLabel] == 1 && p.open || x[fSure] == 1 && p.open && c.of(pointing) > 0) && p.words > 0
+	p.scored = p.open && p.words >= 2 && p.words <= 20 && tokens[len(tokens)-1].Shape&text.Digits != 0 && c.of(dating|sharing|linking|byline) == 0
+	p.fixture = !p.open && p.words <= 25 && c.of(dating) > 0 && playsNext(s)
+	x[fPictures] = yes(f.pictures(p, s, tokens, &c))
+	p.prose = p.words >= 14 && x[fPictures] == 0 && !p.open && x[fFunction] >= 0.2 && kind != bundle.Headline && x[fMarkup] == 0 && x[fRights] == 0 && x[fWroteThis] == 0 && x[fSure] == 0
 }
 
 // glanced is how much of a paragraph is searched for signs, in bytes.
@@ -222,7 +237,7 @@ func (p *paragraph) written(s string, c *counts) {
 	x[fColon] = yes(last == ':')
 	x[fAsking] = yes(last == '?')
 	x[fTitleCase] = yes(p.words >= 2 && (c.capital+c.little)*10 >= p.words*9 && c.capital >= 2)
-	x[fAllCaps] = yes(c.upper > 0 && c.upper+c.digits >= p.words && len(s) > 3)
+	x[fAllCaps] = yes(c.upper > 0 && c.upper+c.digits >= p.words-p.words/8 && len(s) > 3)
 	x[fShout] = yes(x[fAllCaps] == 1 && p.words >= 5)
 	x[fLower] = yes(unicode.IsLower(first))
 	x[fFunction] = float32(c.function) / n
@@ -261,6 +276,9 @@ func (f *finder) says(p *paragraph, s string, tokens []text.Token, c *counts) {
 	x[fWroteThis] = yes(p.words <= 60 && f.contributed(tokens))
 	x[fByName] = yes(f.byName(tokens))
 	x[fBio] = yes(f.biography(tokens))
+	if f.moreStories(tokens) && p.open {
+		x[fPure] = 1
+	}
 }
 
 // usualFunction is the share of function words in English prose.
@@ -279,6 +297,9 @@ func (p *paragraph) used(c *counts) {
 	x[fAnyCrediting] = yes(c.of(crediting) > 0)
 	x[fAnyLegal] = yes(c.of(legal) > 1)
 	x[fDateLine] = yes(p.words <= 14 && c.of(dating) > 0 && c.digits > 0 && c.of(dating)+c.digits >= p.words-3)
+	if c.inForce {
+		x[fDateLine] = 0
+	}
 	p.dated = x[fDateLine] == 1 && c.year
 	x[fCounted] = yes(p.words <= 4 && c.digits > 0 && c.of(sharing|linking) > 0)
 	asks := c.first&imperative != 0 && !(x[fColon] == 1 && p.words >= 5) // no steps that follow
@@ -311,6 +332,9 @@ func (f *finder) count(tokens []text.Token, key *uint64) counts {
 		w := &f.c.Words[t.Word]
 		k := f.class[t.Word]
 		h = (h ^ uint64(t.Word)) * 1099511628211
+		if k&dating != 0 && t.Shape&text.Capital == 0 && unclear[w.Text] {
+			k &^= dating
+		}
 		for m := k; m != 0; m &= m - 1 {
 			c.classes[bits.TrailingZeros16(uint16(m))]++
 		}
@@ -334,6 +358,7 @@ func (f *finder) count(tokens []text.Token, key *uint64) counts {
 			c.pure++
 		}
 		if i == 0 {
+			c.inForce = inForce[w.Text]
 			c.first = k
 		} else if i == 1 {
 			c.second = k

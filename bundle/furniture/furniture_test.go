@@ -49,23 +49,25 @@ func find(t testing.TB, texts ...string) (*bundle.Bundle, Roles) {
 }
 
 func TestFurniture(t *testing.T) {
-	a, err := txtar.ParseFile("testdata/pages.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(a.Files) == 0 {
-		t.Fatal("no pages")
-	}
-	for _, f := range a.Files {
-		t.Run(f.Name, func(t *testing.T) {
-			s, want := page(string(f.Data))
-			b, rs := find(t, s)
-			for k, x := range b.Articles[0].Sentences {
-				if w := want[x.Paragraph]; rs[0][k] != w {
-					t.Errorf("%s, want %s: %s", rs[0][k], w, x.Of(s))
+	for _, name := range []string{"pages.txtar", "kinds.txtar"} {
+		a, err := txtar.ParseFile("testdata/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Files) == 0 {
+			t.Fatal("no pages")
+		}
+		for _, f := range a.Files {
+			t.Run(f.Name, func(t *testing.T) {
+				s, want := page(string(f.Data))
+				b, rs := find(t, s)
+				for k, x := range b.Articles[0].Sentences {
+					if w := want[x.Paragraph]; rs[0][k] != w {
+						t.Errorf("%s, want %s: %s", rs[0][k], w, x.Of(s))
+					}
 				}
-			}
-		})
+			})
+		}
 	}
 }
 

@@ -10,21 +10,33 @@ import (
 
 // judge sets how likely each paragraph is furniture, in two rounds: by itself
 // and then with what the first round says of its neighbours, since furniture
-// comes in groups.
+// comes in groups. A line that only says that an advertisement stands here is
+// nobody's neighbour.
 func (m *Model) judge(ps []paragraph) {
 	for k := range ps {
 		ps[k].p = m.logistic(&ps[k].x, 0)
 		ps[k].alone = ps[k].p
 	}
-	first := make([]float32, len(ps)+4)
+	before, before2 := float32(edge), float32(edge)
 	for k := range ps {
-		first[k+2] = ps[k].p
+		ps[k].x[fBefore], ps[k].x[fBefore2] = before, before2
+		if !ps[k].parting {
+			before, before2 = ps[k].alone, before
+		}
 	}
-	first[0], first[1], first[len(ps)+2], first[len(ps)+3] = edge, edge, edge, edge
+	behind, behind2 := float32(edge), float32(edge)
+	for k := len(ps) - 1; k >= 0; k-- {
+		ps[k].x[fBehind], ps[k].x[fBehind2] = behind, behind2
+		if !ps[k].parting {
+			behind, behind2 = ps[k].alone, behind
+		}
+	}
 	for k := range ps {
 		x := &ps[k].x
 		near := 1 - ps[k].sparse
-		x[fBefore2], x[fBefore], x[fBehind], x[fBehind2] = near*first[k], near*first[k+1], near*first[k+3], near*first[k+4]
+		for _, i := range [...]int{fBefore, fBefore2, fBehind, fBehind2} {
+			x[i] *= near
+		}
 		x[fOpenBefore], x[fOpenBehind] = x[fOpen]*x[fBefore], x[fOpen]*x[fBehind]
 		ps[k].p = m.logistic(x, 1)
 	}
@@ -63,7 +75,7 @@ func (f *finder) furniture(ps []paragraph, k, title int) bool {
 	if title >= 0 && k > title && f.secondHeadline(ps, k) {
 		return true
 	}
-	if title >= 0 && k == title+1 && p.deck() {
+	if title >= 0 && (k == title+1 && p.deck() || points(ps, title, k)) {
 		return false
 	}
 	need := float32(threshold)
@@ -91,6 +103,29 @@ func (p *paragraph) deck() bool {
 	return p.words >= 9 && x[fFunction] >= 0.2 && x[fKin] >= 0.4 && x[fTitleCase] == 0 && x[fAllCaps] == 0 && x[fCredit] == 0 && x[fLabel] == 0 &&
 		x[fFullDate] == 0 && x[fAsksMore] == 0 && x[fAddress] == 0 && x[fBars] == 0 && x[fRights] == 0 && x[fMarkup] == 0 && x[fDateLine] == 0 && x[fWroteThis] == 0 &&
 		x[fSure] == 0 && x[fEndsTitle] == 0 && x[fLinkLabel] == 0
+}
+
+// points reports whether paragraph k is one of the points, two and more, that
+// sum the story up under its title: long lines without a stop, not written as
+// headlines, of whose words the story tells.
+func points(ps []paragraph, title, k int) bool {
+	point := func(i int) bool {
+		if i >= len(ps) {
+			return false
+		}
+		x := &ps[i].x
+		return ps[i].open && ps[i].words >= 8 && ps[i].words <= 30 && x[fKin] >= 0.5 && x[fTitleCase]+x[fAllCaps]+x[fCredit]+x[fLabel]+x[fFullDate]+x[fAsksMore]+
+			x[fBars]+x[fRights]+x[fMarkup]+x[fDateLine]+x[fWroteThis]+x[fSure]+x[fLinkLabel]+x[fPure] == 0
+	}
+	if k <= title || k > title+6 || !point(k) || !point(k-1) && !point(k+1) {
+		return false
+	}
+	for i := title + 1; i < k; i++ {
+		if !point(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // secondHeadline reports whether paragraph k, between the title and the

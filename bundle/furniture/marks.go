@@ -152,7 +152,7 @@ func phone(s string) bool {
 
 // markup reports whether s holds remains of markup or script.
 func markup(s string) bool {
-	for _, m := range [...]string{"</", "/>", "<div", "<span", "<img", "<script", "<iframe", "&lt;", "&gt;", "&nbsp;", "function(", "function (", "window.", "document.", "});", "var ", "{{", "}}", "px;", "getElement"} {
+	for _, m := range [...]string{"</", "/>", "/a>", "<div", "<span", "<img", "<script", "<iframe", "&lt;", "&gt;", "&nbsp;", "function(", "function (", "window.", "document.", "});", "var ", "{{", "}}", "px;", "getElement"} {
 		if strings.Contains(s, m) {
 			return m != "var " || strings.ContainsAny(s, "=;{")
 		}

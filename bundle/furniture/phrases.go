@@ -58,6 +58,19 @@ func (f *finder) seeAlso(tokens []text.Token) bool {
 	return false
 }
 
+// moreStories reports whether the words stand over headlines of other pages:
+// "More Great Harbor Stories".
+func (f *finder) moreStories(tokens []text.Token) bool {
+	if len(tokens) > 6 || f.class[tokens[0].Word]&pointing == 0 {
+		return false
+	}
+	switch f.c.Words[tokens[len(tokens)-1].Word].Text {
+	case "stories", "articles", "posts", "headlines", "coverage", "reads", "galleries":
+		return true
+	}
+	return false
+}
+
 // behindQuestion returns the class of the first word behind the short question
 // that a paragraph opens with, as prompts do: "Enjoying this story? Sign up".
 func (f *finder) behindQuestion(i int, p *paragraph) class {

@@ -23,6 +23,7 @@ func place(ps []paragraph) {
 	innerRuns(ps, first, last)
 	listings(ps)
 	forms(ps)
+	ending := lastList(ps, last)
 	under := 0 // lines since a marker, 0 when none is above
 	for k := range ps {
 		p := &ps[k]
@@ -63,6 +64,10 @@ func place(ps []paragraph) {
 			x[fOverCredit] = 1
 		}
 		switch {
+		case ending >= 0 && k > ending:
+			x[fUnderEnd] = 1 - sparse
+		}
+		switch {
 		case p.marker:
 			under = 1
 		case under > 0 && under < 12 && p.words < 20 && !p.prose:
@@ -73,6 +78,19 @@ func place(ps []paragraph) {
 			under = 0
 		}
 	}
+}
+
+// lastList returns the line behind the last running text under which nothing
+// but short lines stand up to the end, and which points elsewhere, or -1.
+func lastList(ps []paragraph, last int) int {
+	const longest = 20 // words
+	list := -1
+	for k := len(ps) - 1; k > last && last >= 0 && ps[k].words <= longest; k-- {
+		if ps[k].marker && ps[k].x[fPure] == 1 && ps[k].words >= 2 && ps[k].x[fColon]+ps[k].x[fOpen] > 0 {
+			list = k
+		}
+	}
+	return list
 }
 
 // forms marks the lines that are of one form with others and vouch for each
@@ -119,9 +137,9 @@ func letter(ps []paragraph, k int) bool {
 }
 
 // headlined reports whether paragraph k is written as a headline of five words
-// and more.
+// and more, four with a number, as lists of things are announced.
 func headlined(ps []paragraph, k int) bool {
-	return k >= 0 && k < len(ps) && ps[k].open && ps[k].words >= 5 && ps[k].words <= 18 && ps[k].x[fTitleCase] == 1 && ps[k].x[fColon] == 0
+	return k >= 0 && k < len(ps) && ps[k].open && (ps[k].words >= 5 || ps[k].words == 4 && ps[k].x[fDigits] > 0) && ps[k].words <= 18 && !ps[k].scored && ps[k].x[fTitleCase] == 1 && ps[k].x[fColon] == 0
 }
 
 // colonLine reports whether the line introduces something, and nothing that a

@@ -50,8 +50,13 @@ var vocabulary = sync.OnceValue(func() map[string]class {
 			trademark permission llc inc conditions moderated moderation`},
 		{dating, `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
 			oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun am pm est edt pst pdt cst
-			cdt gmt bst utc ist et pt ct ago updated published posted`},
-		{selling, `advertisement advertisements ad ads sponsored advertising promoted advertise affiliate commission sponsor deals`},
+			cdt gmt bst utc ist et pt ct ago updated published posted
+			januar februar märz mai juni juli oktober dezember uhr janvier février avril juin juillet août septembre octobre novembre décembre
+			enero febrero marzo abril mayo junio julio septiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio
+			settembre ottobre dicembre janeiro fevereiro março maio junho julho setembro outubro novembro dezembro januari februari maart mei
+			augustus`},
+		{selling, `advertisement advertisements ad ads sponsored advertising promoted advertise affiliate commission sponsor deals
+			anzeige werbung publicité publicidad pubblicità publicidade advertentie reclame`},
 		{imperative, `log follow share subscribe sign click read see watch listen like join visit get download tap check send write contact call
 			donate support register enter try view discover learn find browse scroll swipe print email please stay`},
 		{pointing, `further related more also miss recommended popular trending latest read full next top watch listen elsewhere
@@ -64,6 +69,14 @@ var vocabulary = sync.OnceValue(func() map[string]class {
 	}
 	return m
 })
+
+// unclear are the names of months and days that are other words without a
+// capital.
+var unclear = wordSet("may march sat sun mon mar dec mai maggio mayo maio mei augustus")
+
+// inForce are the words before the day from which a policy or a law holds; the
+// line is the document's own.
+var inForce = wordSet("effective adopted enacted ratified revised amended approved gültig")
 
 // counted holds what pages count: "12 comments", "3 thoughts on ...".
 var counted = map[string]bool{"thought": true, "thoughts": true, "comment": true, "comments": true, "reply": true, "replies": true, "response": true,

@@ -88,7 +88,7 @@ func headlineShape(s string, first bool) bool {
 	if len(s) > 400 || strings.ContainsAny(s, "\n\r") {
 		return false
 	}
-	if !first && saidBeside(s) {
+	if !first && (saidBeside(s) || asideLine(s)) {
 		return false
 	}
 	words, capitals, letters := 0, 0, false
@@ -150,6 +150,17 @@ func saidBeside(s string) bool {
 		}
 	}
 	return false
+}
+
+// asideLine reports whether s stands in brackets as a whole, as stage directions
+// do ("(Laughter)"), or is what a speaker in capitals asks: "THE CHAIR: And
+// then?".
+func asideLine(s string) bool {
+	if s[0] == '(' && s[len(s)-1] == ')' || s[0] == '[' && s[len(s)-1] == ']' {
+		return true
+	}
+	name, rest, ok := strings.Cut(s, ": ")
+	return ok && strings.HasSuffix(rest, "?") && strings.ToUpper(name) == name
 }
 
 // stopInside reports whether a sentence ends within s.

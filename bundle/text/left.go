@@ -82,7 +82,7 @@ func (w *leftWalk) bracket(i int) int {
 		return i + 1 // a link
 	case inside == "" || len(inside) > 3 && inside[0] == '#':
 		return i + 1
-	case square && shortcode(inside), pointing(inside), square && w.stands(i, n) && teaser(inside):
+	case square && shortcode(inside), pointing(inside), i == 0 && !square && deskNote(inside), square && w.stands(i, n) && teaser(inside):
 	default:
 		return i + 1
 	}

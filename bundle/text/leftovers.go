@@ -18,12 +18,13 @@ const (
 	creditPhrase
 	agencyPhrase
 	separatorPhrase
+	deskPhrase
 )
 
 // leftovers gives the kinds of a phrase in lower case, and the phrases that
 // part a text, by their first four bytes and longest first.
 var leftovers = sync.OnceValues(func() (all map[string]uint8, parting map[string][]string) {
-	kinds := map[string]uint8{"label": labelPhrase, "prompt": promptPhrase, "credit": creditPhrase, "agency": agencyPhrase, "separator": separatorPhrase}
+	kinds := map[string]uint8{"label": labelPhrase, "prompt": promptPhrase, "credit": creditPhrase, "agency": agencyPhrase, "separator": separatorPhrase, "desk": deskPhrase}
 	all, parting = map[string]uint8{}, map[string][]string{}
 	for line := range strings.Lines(leftoverTable) {
 		head, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
@@ -47,6 +48,12 @@ var leftovers = sync.OnceValues(func() (all map[string]uint8, parting map[string
 func leftoverKinds(phrase string) uint8 {
 	all, _ := leftovers()
 	return all[phrase]
+}
+
+// Parting reports whether s says nothing but that the text goes on behind an
+// advertisement.
+func Parting(s string) bool {
+	return leftoverKinds(strings.ToLower(strings.Trim(s, " .:*-–—")))&separatorPhrase != 0
 }
 
 // insertLonger inserts p into a list that is sorted by length, longest first.
@@ -113,6 +120,15 @@ func pointing(s string) bool {
 		return true
 	}
 	return kinds&creditPhrase != 0 && namesSource(s) || agency(s) || byLine(s)
+}
+
+// deskNote reports whether the inside of a bracket says what an agency changed
+// in its report: "Adds comment from the council, background".
+func deskNote(s string) bool {
+	const longest = 160 // bytes
+	first, _ := utf8.DecodeRuneInString(s)
+	kinds, _ := opens(s)
+	return kinds&deskPhrase != 0 && unicode.IsUpper(first) && len(s) <= longest && strings.Contains(s, " ")
 }
 
 // namesSource reports whether a credit that no colon marks goes on with a name or

@@ -36,9 +36,10 @@ var bounds = map[string][2]float64{
 	"fRights": {2.5, inf}, "fMarkup": {7, inf}, "fDateLine": {5, inf}, "fByName": {3.5, inf}, "fCounted": {2.5, inf}, "fAsksMore": {4.5, inf},
 	"fBio": {0.5, inf}, "fWroteThis": {7, inf}, "fPure": {4, inf}, "fCredit": {5.5, inf}, "fReserved": {6, inf}, "fLinkLabel": {7, inf},
 	"fBioEnd": {4, inf}, "fOverCredit": {1.5, inf}, "fFullDate": {2, inf}, "fNumber": {5, inf}, "fEndsTitle": {5, inf},
+	"fUnderEnd": {3, inf}, "fGallery": {5, inf}, "fSignature": {5, inf}, "fWriter": {3, inf}, "fListed": {-inf, -3}, "fPictures": {6.5, inf}, "fCredited": {5, inf},
 
 	"fSure": {6, inf}, "fLikely": speaks, "fSureShare": {1, inf}, "fSureTwo": {1, inf}, "fMail": {1, inf}, "fHandle": speaks,
-	"fAddressed": {1, inf}, "fAsksEnd": {1, inf}, "fLast": speaks, "fForm": {-inf, -3}, "fNameColon": {4, inf}, "fTitleRun": {1, inf}, "fPlace": {-inf, -3}, "fNote": {-inf, -3}, "fAuthor": {5, inf}, "fSummary": {-inf, -4}, "fShoutAlone": {4.5, inf}, "fLongRun": {-inf, -1.5}, "fCreditEnd": {1, inf}, "fDash": speaks,
+	"fAddressed": {1, inf}, "fAsksEnd": {1, inf}, "fLast": speaks, "fForm": {-inf, -3}, "fNameColon": {4, inf}, "fTitleRun": {2, inf}, "fPlace": {-inf, -3}, "fNote": {-inf, -3}, "fAuthor": {5, inf}, "fSummary": {-inf, -4}, "fShoutAlone": {4.5, inf}, "fLongRun": {-inf, -1.5}, "fCreditEnd": {1, inf}, "fDash": speaks,
 
 	"fSharing": speaks, "fSigning": speaks, "fLinking": speaks, "fCrediting": speaks, "fCaption": speaks, "fByline": speaks, "fLegal": speaks,
 	"fDating": speaks, "fSelling": speaks, "fReader": speaks, "fAnySharing": speaks, "fAnySigning": speaks, "fAnyCrediting": speaks, "fAnyLegal": speaks,

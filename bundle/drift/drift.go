@@ -6,8 +6,9 @@
 // with two states, on the story and off it: a sentence speaks for one or the
 // other by its words under two language models that are fitted in turn with
 // the states, by the support other articles give it, and by its typography.
-// The runs that come out are weighed as wholes, and what remains is named by
-// its telling words. Runs that tell the story's own past are background.
+// The fit is begun anew from passages that stand out, since it ends at the next
+// best place. The runs that come out are weighed as wholes, and what remains is
+// named by its telling words. Runs that tell the story's own past are background.
 package drift
 
 import (

@@ -3,6 +3,7 @@ package drift
 import (
 	"context"
 	"math"
+	"slices"
 )
 
 // lead is the number of units at the head of an article that are taken to
@@ -42,6 +43,8 @@ func newFit(ctx context.Context, p *paper, k *params) *fit {
 type verdict struct {
 	odds []float64 // log-odds that it is off the story, from the unit alone
 	off  []float64 // probability that it is off the story, from all of them
+
+	first []float64 // odds before any unit was taken to be off the story
 }
 
 // judge fits the models by expectation maximisation over a hidden Markov
@@ -57,6 +60,9 @@ func (f *fit) judge(wide int) (verdict, error) {
 		}
 		if err := f.weigh(v.off, own, wide, v.odds); err != nil {
 			return v, err
+		}
+		if round == 0 {
+			v.first = slices.Clone(v.odds)
 		}
 		posterior(v.odds, f.enter, f.exit, f.k.Start, v.off)
 	}

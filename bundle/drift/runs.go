@@ -92,13 +92,18 @@ type scored struct {
 const wide = 6
 
 // driftRuns returns the runs that are likely drift, in order: of those that
-// two fits propose the surest that do not overlap.
+// two fits propose the surest that do not overlap, and what grows from seeds
+// beside them.
 func driftRuns(f *fit) ([]scored, error) {
 	var all []scored
+	var first []float64
 	for _, w := range []int{0, wide} {
 		v, err := f.judge(w)
 		if err != nil {
 			return nil, err
+		}
+		if w == 0 {
+			first = v.first
 		}
 		for _, r := range strongest(bridge(candidates(v.off, .5), v.odds, f.k), v.odds, f.p.units()) {
 			if f.p.pageVoice(r) || slices.ContainsFunc(all, func(s scored) bool { return s.span == r }) {
@@ -108,16 +113,34 @@ func driftRuns(f *fit) ([]scored, error) {
 			if err != nil {
 				return nil, err
 			}
-			all = append(all, scored{r, c})
+			if c >= f.k.Sure {
+				all = append(all, scored{r, c})
+			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b scored) int { return cmp.Compare(b.certainty, a.certainty) })
-	var out []scored
-	for _, s := range all {
-		if s.certainty >= f.k.Sure && !slices.ContainsFunc(out, func(o scored) bool { return o.first <= s.last && s.first <= o.last }) {
-			out = append(out, s)
-		}
+	out := surest(all, nil)
+	grown, err := f.grownRuns(first, out)
+	if err != nil {
+		return nil, err
 	}
+	out = surest(grown, out)
 	slices.SortFunc(out, func(a, b scored) int { return cmp.Compare(a.first, b.first) })
 	return out, nil
+}
+
+// surest adds runs to those that are taken, the surest first, without one that
+// overlaps another.
+func surest(runs, taken []scored) []scored {
+	slices.SortStableFunc(runs, func(a, b scored) int { return cmp.Compare(b.certainty, a.certainty) })
+	for _, s := range runs {
+		if !overlaps(s.span, taken) {
+			taken = append(taken, s)
+		}
+	}
+	return taken
+}
+
+// overlaps reports whether a run has a sentence in common with one of others.
+func overlaps(r span, others []scored) bool {
+	return slices.ContainsFunc(others, func(o scored) bool { return o.first <= r.last && r.first <= o.last })
 }

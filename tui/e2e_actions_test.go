@@ -72,6 +72,7 @@ var actionsInATerminal = []struct {
 	{keys.LayerAll, "", "all marks off", "0"},
 	{keys.Marks, "", "a letter switches", "<esc>"},
 	{keys.Doubt, "", "underlined with dots", "D"},
+	{keys.Lead, "", "the lead is away", "I"},
 	{keys.Align, "", "", "=="},
 	{keys.ToggleMap, "", "map", "m"},
 	{keys.Outline, "", "Outline of Harbor Post", "<esc>"},

@@ -276,7 +276,7 @@ func TestResizeStorm(t *testing.T) {
 		must(t, term.Resize(size[0], size[1]))
 		time.Sleep(3 * time.Millisecond)
 	}
-	must(t, term.WaitFor("Harbor Post sentence 3", "1 of 3", "? help"))
+	must(t, term.WaitFor("Harbor Post sentence 3", "1 Harbor Post", "? help"))
 	term.Settle()
 	s := term.Screen()
 	if _, y, ok := s.Find("? help"); !ok || y != 31 {

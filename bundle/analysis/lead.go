@@ -101,7 +101,7 @@ func (a *Analysis) alteredWords(qs []int) Phrase {
 	}
 	at, _ := a.Gravest(qs[0])
 	m, g := a.member(at), &a.QuoteGroups[at.Group]
-	who := Word{a.Label(a.Quotes[qs[0]].Article) + " ", Even}
+	who := Word{a.short(a.Quotes[qs[0]].Article) + " ", Even}
 	if m.Status == quote.Reattributed {
 		ps := Phrase{who, Word{"gives", Warn}, Word{" " + a.Opening(qs[0]) + " to " + orNobody(a.Quotes[qs[0]].Speaker), Even}}
 		if g.Speaker != "" {
@@ -165,7 +165,7 @@ func (a *Analysis) someOf(articles []int) string {
 			names = append(names, strconv.Itoa(len(articles)-most)+" more")
 			break
 		}
-		names = append(names, a.Label(x))
+		names = append(names, a.short(x))
 	}
 	return strings.Join(names, ", ")
 }
@@ -223,7 +223,7 @@ func (a *Analysis) leavesWords(runs []int) Phrase {
 	if !d.Confident {
 		leaves, tone = "may leave the story", Even
 	}
-	ps := Phrase{Word{a.Label(d.Article) + " ", Even}, Word{leaves, tone},
+	ps := Phrase{Word{a.short(d.Article) + " ", Even}, Word{leaves, tone},
 		Word{fmt.Sprintf(" at sentence %d of %d", d.First+1, len(a.Bundle.Articles[d.Article].Sentences)), Even}}
 	articles := map[int]bool{}
 	for _, r := range runs {
@@ -268,12 +268,18 @@ func (a *Analysis) repeatsWords(s *Sharing, i int) Phrase {
 	how := fmt.Sprintf(" (%d of %d)", t.Sentences, s.Body[i])
 	switch {
 	case known && first == t.Article:
-		return Phrase{Word{a.Label(i) + " ", Even}, Word{"repeats", Strong}, Word{" " + a.Label(t.Article) + how, Even}}
+		return Phrase{Word{a.short(i) + " ", Even}, Word{"repeats", Strong}, Word{" " + a.short(t.Article) + how, Even}}
 	case known:
-		return Phrase{Word{a.Label(t.Article) + " ", Even}, Word{"has", Strong}, Word{fmt.Sprintf(" %d of the %d sentences of ", t.Sentences, s.Body[i]) + a.Label(i), Even}}
+		return Phrase{Word{a.short(t.Article) + " ", Even}, Word{"has", Strong}, Word{fmt.Sprintf(" %d of the %d sentences of ", t.Sentences, s.Body[i]) + a.short(i), Even}}
 	}
-	return Phrase{Word{a.Label(i) + " ", Even}, Word{"shares", Strong}, Word{fmt.Sprintf(" %d of %d sentences with ", t.Sentences, s.Body[i]) + a.Label(t.Article) + ", order unknown", Even}}
+	return Phrase{Word{a.short(i) + " ", Even}, Word{"shares", Strong}, Word{fmt.Sprintf(" %d of %d sentences with ", t.Sentences, s.Body[i]) + a.short(t.Article) + ", order unknown", Even}}
 }
+
+// short is what an article is called where room is dear.
+func (a *Analysis) short(article int) string { return ShortName(a.labels[article]) }
+
+// ShortName is an article's name without the article before it.
+func ShortName(name string) string { return strings.TrimPrefix(name, "The ") }
 
 // surname is the last word of a name.
 func surname(name string) string {

@@ -36,6 +36,9 @@ func (d *Desk) Key(k tea.KeyPressMsg) tea.Cmd {
 	return d.act(d.KeyMap.Action(name))
 }
 
+// Act does what a key asks for, on behalf of what was clicked.
+func (d *Desk) Act(a keys.Action) tea.Cmd { return d.act(a) }
+
 // act does what a key asks for: the mode on screen first, then the desk, then
 // the program.
 func (d *Desk) act(a keys.Action) tea.Cmd {

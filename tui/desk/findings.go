@@ -20,8 +20,12 @@ type Findings struct {
 	Drifts  []bundle.Ref         // first sentences of the drift runs, in reading order
 	Counts  []int                // by layer, findings of each layer in the bundle
 	tally   [][]int              // by article, the same of each layer
-	Share   []analysis.Share     // by article
-	Story   []int                // by article, its story counted from one; nil when all tell one
+	Sharing *analysis.Sharing
+	Copies  [][]int  // by article, all with the same body; nil for one that has it alone
+	Alarms  []Alarms // by article
+	Lead    analysis.Lead
+	Perhaps int   // sentences that only may be shared
+	Story   []int // by article, its story counted from one; nil when all tell one
 
 	warnings []bundle.Warning
 }
@@ -35,14 +39,18 @@ func NewFindings(a *analysis.Analysis) *Findings {
 		Marks:    a.Marks(),
 		Counts:   make([]int, Layers),
 		tally:    make([][]int, n),
-		Share:    make([]analysis.Share, n),
+		Sharing:  a.Sharing(),
+		Copies:   make([][]int, n),
+		Alarms:   make([]Alarms, n),
 	}
 	f.tellStories()
 	f.findFacts()
+	f.findCopies()
+	f.Lead = a.Lead(f.Sharing)
 	for i := range a.Bundle.Articles {
-		f.Share[i] = f.SharedShare(i)
 		f.tallyUp(i)
 	}
+	f.countAlarms()
 	for i := range f.tally {
 		for l := range f.tally[i] {
 			f.Counts[l] += f.tally[i][l]
@@ -80,8 +88,11 @@ func (f *Findings) tallyUp(i int) {
 	t, marks := make([]int, Layers), &f.Marks[i]
 	for s, begins := range marks.Begins {
 		ref := bundle.Ref{Article: i, Sentence: s}
-		if marks.Is[s].Has(SharedKinds) {
+		switch {
+		case marks.Is[s].Has(SharedKinds):
 			t[LayerShared]++
+		case marks.Is[s].Has(analysis.SetOf(shared.MarkPerhaps)):
+			f.Perhaps++
 		}
 		if begins.Has(analysis.SetOf(drift.MarkDrift)) {
 			t[LayerDrift]++

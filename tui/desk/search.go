@@ -324,8 +324,8 @@ func (d *Desk) paintPrompt() {
 // searchPieces says in the hints' row what is searched for while it is on.
 func (d *Desk) searchPieces() []frame.Piece {
 	t := d.Theme
-	return []frame.Piece{frame.In(" /", plainKey(t)), frame.In(d.Search.Text, t.Text), frame.In("  "+d.hitsWords()+"  ", t.Faint),
-		frame.In(d.KeyMap.Key(keys.Next), plainKey(t)), frame.In(" next  ", t.Faint), frame.In(d.KeyMap.Key(keys.Prev), plainKey(t)), frame.In(" previous  ", t.Faint), frame.In(d.KeyMap.Key(keys.Back), plainKey(t)), frame.In(" end", t.Faint)}
+	return []frame.Piece{frame.In(" /", PlainKey(t)), frame.In(d.Search.Text, t.Text), frame.In("  "+d.hitsWords()+"  ", t.Faint),
+		frame.In(d.KeyMap.Key(keys.Next), PlainKey(t)), frame.In(" next  ", t.Faint), frame.In(d.KeyMap.Key(keys.Prev), PlainKey(t)), frame.In(" previous  ", t.Faint), frame.In(d.KeyMap.Key(keys.Back), PlainKey(t)), frame.In(" end", t.Faint)}
 }
 
 // cursor shows where text is being typed.

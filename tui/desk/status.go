@@ -44,7 +44,7 @@ func (d *Desk) paintHints() {
 		d.Pieces(d.searchPieces(), d.Width)
 		return
 	}
-	right := []frame.Piece{frame.In(d.KeyMap.Key(keys.Help), plainKey(t)), frame.In(" help ", t.Faint)}
+	right := []frame.Piece{frame.In(d.KeyMap.Key(keys.Help), PlainKey(t)), frame.In(" help ", t.Faint)}
 	room := d.Width - d.PiecesWidth(right)
 	ps := []frame.Piece{frame.In(" ", t.Text)}
 	for _, b := range d.KeyMap.Bindings {
@@ -60,7 +60,7 @@ func (d *Desk) paintHints() {
 		case keys.OlderBase:
 			label = "< >"
 		}
-		next := []frame.Piece{frame.In(label, plainKey(t)), frame.In(" "+b.Hint+"  ", t.Faint)}
+		next := []frame.Piece{frame.In(label, PlainKey(t)), frame.In(" "+b.Hint+"  ", t.Faint)}
 		if d.PiecesWidth(ps)+d.PiecesWidth(next) > room {
 			break
 		}
@@ -70,5 +70,5 @@ func (d *Desk) paintHints() {
 	d.Pieces(right, d.Width-room)
 }
 
-// plainKey is the look of a key outside the status bar.
-func plainKey(t *theme.Theme) theme.Style { return theme.Style{Fg: t.HelpKey.Fg, Attr: t.HelpKey.Attr} }
+// PlainKey is the look of a key outside the status bar.
+func PlainKey(t *theme.Theme) theme.Style { return theme.Style{Fg: t.HelpKey.Fg, Attr: t.HelpKey.Attr} }

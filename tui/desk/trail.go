@@ -119,10 +119,10 @@ func (d *Desk) DrawBar() {
 	}
 	n, of, what := d.trail.list.Walked()
 	_, name := d.trail.list.View()
-	left := []frame.Piece{frame.In(" ‹ ", plainKey(t)), frame.In(firstWord(name)+" ", t.Title), frame.In(strconv.Itoa(n)+" of "+strconv.Itoa(of), t.Title), frame.In("   ", t.Text)}
+	left := []frame.Piece{frame.In(" ‹ ", PlainKey(t)), frame.In(firstWord(name)+" ", t.Title), frame.In(strconv.Itoa(n)+" of "+strconv.Itoa(of), t.Title), frame.In("   ", t.Text)}
 	left = append(left, what...)
 	key := func(a keys.Action, says string) []frame.Piece {
-		return []frame.Piece{frame.In("  "+d.KeyMap.Key(a), plainKey(t)), frame.In(" "+says, t.Faint)}
+		return []frame.Piece{frame.In("  "+d.KeyMap.Key(a), PlainKey(t)), frame.In(" "+says, t.Faint)}
 	}
 	right := append(key(keys.Next, "next"), key(keys.Back, "back to the list ")...)
 	if d.Width >= 100 {

@@ -40,6 +40,14 @@ func (d *Desk) views() []Mode {
 	return out
 }
 
+// HasView reports whether a view stands at a place in the line.
+func (d *Desk) HasView(place int) bool {
+	return slices.ContainsFunc(d.views(), func(m Mode) bool {
+		p, _ := m.View()
+		return p == place
+	})
+}
+
 // chooseView shows the view at a place in the line. From a view to another the
 // keys of the marks and of the columns have moved, which is said once.
 func (d *Desk) chooseView(place int) tea.Cmd {
@@ -195,7 +203,7 @@ func (d *Desk) viewPieces(m Mode, bare bool) []frame.Piece {
 	if m == d.on {
 		return []frame.Piece{frame.In(" "+strconv.Itoa(place)+" "+name+" ", t.StatusMode)}
 	}
-	ps := []frame.Piece{frame.In(" ", t.Text), frame.In(strconv.Itoa(place), plainKey(t))}
+	ps := []frame.Piece{frame.In(" ", t.Text), frame.In(strconv.Itoa(place), PlainKey(t))}
 	if bare {
 		return append(ps, frame.In(" ", t.Text))
 	}

@@ -58,6 +58,7 @@ var screen = []Binding{
 	{LayerAll, Screen, []string{"0"}, "switch all marks off, or back on", "marks"},
 	{Marks, Screen, []string{"M"}, "choose which marks are shown", ""},
 	{Doubt, Screen, []string{"D"}, "show what is only possible louder, or as a dot beside the text", ""},
+	{Lead, Screen, []string{"I"}, "put the lead away, or back", ""},
 	{Align, Screen, []string{"="}, "change how columns scroll: aligned, locked, free", "scrolling"},
 	{ToggleMap, Screen, []string{"m"}, "show or hide the map beside each column", ""},
 	{Outline, Screen, []string{"o"}, "show the outline: headings and what is in them", "outline"},

@@ -81,6 +81,7 @@ const (
 	LayerAll
 	Marks
 	Doubt
+	Lead
 	Align
 	ToggleMap
 	Outline

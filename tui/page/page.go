@@ -57,6 +57,7 @@ type Page struct {
 	Article *bundle.Article
 	Width   int
 	Lines   []Line
+	Head    int             // of the lines, those of a title that stands above the text, and the empty one below it
 	Fault   *parallel.Fault // an error in the program, by which the article is laid out more simply than it should be
 
 	method ansi.Method

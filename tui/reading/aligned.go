@@ -43,8 +43,8 @@ func (m *Mode) alignColumns() {
 	row, line := m.keptRow(m.shown[i])
 	*g = aligned{grid: rows.Align(m.rowColumns(), fillers), columns: slices.Clone(m.shown), pages: pages, found: m.Found}
 	g.top = min(max(g.grid.RowOf(i, line)-row, 0), max(g.grid.Len()-1, 0))
-	if row == 0 && line == 0 {
-		g.top = 0
+	if m.columns[m.shown[i]].top == 0 && g.grid.RowOf(i, line) < m.Geo.Body-m.Margin() {
+		g.top = 0 // who has not scrolled sees the beginning
 	}
 	m.keepTops()
 }

@@ -41,7 +41,7 @@ func (m *Mode) broken() *desk.Findings {
 // lay makes the layout.
 func (w wanted) lay(article int, a *bundle.Article) *page.Page {
 	if w.broken == nil {
-		return page.Layout(a, w.width, w.method)
+		return page.Layout(a, w.width, w.method).WithTitle(desk.TitleOf(a))
 	}
 	var starts []int
 	for s, ks := range w.broken.Marks[article].Is {
@@ -49,7 +49,7 @@ func (w wanted) lay(article int, a *bundle.Article) *page.Page {
 			starts = append(starts, a.Sentences[s].Start)
 		}
 	}
-	return page.LayoutStarting(a, w.width, w.method, starts)
+	return page.LayoutStarting(a, w.width, w.method, starts).WithTitle(desk.TitleOf(a))
 }
 
 // Settle brings everything that depends on the state up to date after a

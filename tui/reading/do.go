@@ -29,6 +29,8 @@ func (m *Mode) show(a keys.Action) bool {
 		m.switchAll()
 	case keys.Doubt:
 		m.switchDoubt()
+	case keys.Lead:
+		m.switchLead()
 	case keys.Align:
 		m.cycleScrolling()
 	case keys.ToggleMap:

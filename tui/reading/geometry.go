@@ -28,14 +28,14 @@ func (m *Mode) arrangeColumns() {
 		return
 	}
 	g := desk.Geometry{Valid: true, Title: 1}
+	g.Header, g.Status = 3, 2
 	switch {
 	case m.Height >= 30:
-		g.Title, g.Header, g.Status = 2, 4, 3
-	case m.Height >= 16:
-		g.Header, g.Status = 3, 2
-	default:
-		g.Header, g.Status = 2, 2
+		g.Title, g.Status = 2, 3
+	case m.Height < 14:
+		g.Header = 2
 	}
+	g.Title += m.leadRows()
 	if m.OnTrail() {
 		g.Title = max(g.Title, 2)
 	}
@@ -49,25 +49,12 @@ func (m *Mode) arrangeColumns() {
 		g.Strip = 3
 	}
 	m.boxes = m.divide(width, n)
-	if g.Header == 4 && m.longHeadline(m.boxes) {
-		g.Header = 5
-	}
 	g.Body = max(m.Height-g.Title-g.Header-g.Panel-g.Strip-g.Status, 1)
 	if g.Body != m.rowsOfText {
 		m.rowsOfText, m.arriving = g.Body, true // the reader's place must not fall off the screen
 	}
 	m.Geo = g
 	m.lit.stale = true
-}
-
-// longHeadline reports whether the headline of a column needs a second line.
-func (m *Mode) longHeadline(columns []box) bool {
-	for i, b := range columns {
-		if m.Cells(desk.TitleOf(m.Bundle.Articles[m.shown[i]])) > b.text+min(b.right-1, 1) {
-			return true
-		}
-	}
-	return false
 }
 
 // fitting is how many columns of the least width fit side by side.

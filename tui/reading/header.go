@@ -16,9 +16,7 @@ func (m *Mode) paintTitle() {
 	says := func(s string) []frame.Piece { return []frame.Piece{frame.In(s, t.Faint)} }
 	n, split, now := m.readAs(), m.splitAt(), m.scrollWords()+m.hiddenMarks()
 	m.DrawViews(says(n+split+now), says(n+now), says(n))
-	for range m.Geo.Title - 1 {
-		m.DrawBar()
-	}
+	m.paintLead()
 }
 
 // readAs says how many articles there are, and on how many stories when they
@@ -115,129 +113,10 @@ func (m *Mode) linesInSight() string {
 	return "lines " + strconv.Itoa(from) + "–" + strconv.Itoa(to) + " of " + strconv.Itoa(n)
 }
 
-// headerLine paints one line of a column's header: who, what, when. What takes
-// two lines where the height allows.
-func (m *Mode) headerLine(i, line int) {
-	article, b, t := m.shown[i], m.boxes[i], m.Theme
-	m.Text("", b.left, t.Gutter)
-	width := b.text + min(b.right-1, 1)
-	switch last := m.Geo.Header - 2; {
-	case line == 0:
-		st := t.Outlet
-		if article == m.focus {
-			st = t.OutletFocus
-		}
-		name, outlet := m.heading(article)
-		left := []frame.Piece{frame.In(name, st)}
-		right := m.whichOf(article)
-		if outlet != "" && m.Cells(name+outlet)+4+m.PiecesWidth(right) <= width {
-			left = append(left, frame.In("  "+outlet, t.Dateline))
-		}
-		m.Spread(left, right, width)
-	case line == last && m.Geo.Header >= 4:
-		m.Pieces([]frame.Piece{frame.In(m.facts(article), t.Dateline)}, width)
-	default:
-		m.Pieces(m.headline(article, width, m.headlines(), line-1), width)
-	}
-	m.Text("", b.width-b.left-width, t.Gutter)
-}
-
-// headlines is how many lines the headers have for the headline.
-func (m *Mode) headlines() int {
-	if m.Geo.Header >= 4 {
-		return m.Geo.Header - 3
-	}
-	return max(m.Geo.Header-2, 0)
-}
-
-// headline is line n of an article's headline, in so many lines.
-func (m *Mode) headline(article, width, lines, n int) []frame.Piece {
-	title := frame.In(desk.TitleOf(m.Bundle.Articles[article]), m.Theme.Heading)
-	if lines == 1 {
-		return []frame.Piece{title}
-	}
-	if broken := m.Wrap([]frame.Piece{title}, width, lines); n < len(broken) {
-		return broken[n]
-	}
-	return nil
-}
-
 // storyOf names the story that an article tells, where there are several.
 func (m *Mode) storyOf(article int) string {
 	if m.Found == nil || m.Found.Story == nil {
 		return ""
 	}
 	return "story " + strconv.Itoa(m.Found.Story[article])
-}
-
-// whichOf says which article of how many a column shows.
-func (m *Mode) whichOf(article int) []frame.Piece {
-	t := m.Theme
-	var ps []frame.Piece
-	at := m.position(article)
-	if at >= 0 && at < m.pins {
-		ps = append(ps, frame.In("pinned ", t.Pinned))
-	}
-	if m.Search.Active() {
-		n, st := len(m.Search.Hits.Spans[article]), t.Signs.Search.Style
-		if n == 0 {
-			st = t.Faint
-		}
-		ps = append(ps, frame.In(strconv.Itoa(n)+desk.Plural(n, " hit  ", " hits  "), st))
-	}
-	if article == m.shown[0] && m.first > m.pins {
-		ps = append(ps, frame.In("‹ ", t.GutterFocus))
-	}
-	ps = append(ps, frame.In(strconv.Itoa(article+1)+" of "+strconv.Itoa(len(m.columns)), t.Dateline))
-	if i := len(m.shown) - 1; article == m.shown[i] && at >= 0 && at < len(m.order)-1 {
-		ps = append(ps, frame.In(" ›", t.GutterFocus))
-	}
-	return ps
-}
-
-// facts are the date of an article and how much of it others have too: what
-// they certainly have, and what they possibly have as well as the room of all
-// columns allows, so that they can be compared.
-func (m *Mode) facts(article int) string {
-	form := 0
-	for i, a := range m.shown {
-		b := m.boxes[i]
-		for form < factForms-1 && m.Cells(m.factsIn(a, form)) > b.text+min(b.right-1, 1) {
-			form++
-		}
-	}
-	return m.factsIn(article, form)
-}
-
-// factForms is how many forms the facts have, from the longest to the shortest.
-const factForms = 4
-
-func (m *Mode) factsIn(article, form int) string {
-	day := desk.Date(m.Bundle.Articles[article])
-	if m.Found == nil || len(m.columns) < 2 {
-		return day
-	}
-	if day != "" {
-		day += " · "
-	}
-	switch share := m.Found.Share[article]; form {
-	case 0:
-		return day + share.String()
-	case 1:
-		return day + share.Range()
-	case 2:
-		return share.Range()
-	default:
-		return share.Short()
-	}
-}
-
-// heading is what a column is headed by: the article's name, and its outlet
-// where that is not the name.
-func (m *Mode) heading(article int) (name, outlet string) {
-	name = m.Names[article]
-	if outlet = visible.String(m.Bundle.Articles[article].Outlet); outlet == "" || strings.HasPrefix(name, outlet) {
-		return name, ""
-	}
-	return name, outlet
 }

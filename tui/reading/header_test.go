@@ -5,33 +5,48 @@ import (
 	"testing"
 
 	"broadsheet/bundle"
-	"broadsheet/bundle/shared"
+	"broadsheet/bundle/analysis"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/trial"
 )
 
-// The header must not count as shared what may be.
-func TestHeaderTellsCertainFromPossible(t *testing.T) {
-	a := trial.Ferry.Build()
-	for g := range a.Shared {
-		for l := range a.Shared[g].Links {
-			if link := &a.Shared[g].Links[l]; link.Kind == shared.Reworded {
-				link.Certain = false
+// The header says with whom an article shares most, and counts what is certain
+// only; what is to be checked stands at its right.
+func TestHeaderCountsWhatIsCertain(t *testing.T) {
+	for _, tt := range []struct {
+		a    *analysis.Analysis
+		want []string
+	}{
+		{trial.Ferry.Build(), []string{" 1 Harbor Post  ", "4 of 7 with 2 Coast Wire", "4 of 5 with 1 Harbor Post", " A1 │", "2 of 5 with 1 Harbor Post", " D"}},
+		{doubtedFerry(), []string{"3 of 7 with 2 Coast Wire", "3 of 5 with 1 Harbor Post", "1 of 5 with 1 Harbor Post"}},
+	} {
+		got := text(screenOf(t, tt.a, desk.Options{Theme: "dark"}, 120, 40))
+		for _, want := range tt.want {
+			if !strings.Contains(strings.Join(strings.Split(got, "\n")[4:6], "  \n"), want) {
+				t.Errorf("want %q in\n%s", want, got)
 			}
 		}
 	}
-	for _, tt := range []struct {
-		width  int
-		want   string
-		absent string
-	}{
-		{200, "56 % shared, 10 % possibly", "66 % shared"},
-		{120, "56–66 % shared", " 66 % shared"},
-	} {
-		got := text(screenOf(t, a, desk.Options{Theme: "dark"}, tt.width, 40))
-		if !strings.Contains(got, tt.want) || strings.Contains(got, tt.absent) {
-			t.Errorf("%d cells: want %q, not %q:\n%s", tt.width, tt.want, tt.absent, got)
-		}
+}
+
+// An article without a name is headed by its title, and not by a number.
+func TestHeaderShowsATitleForAName(t *testing.T) {
+	a := trial.Ferry.Build()
+	for _, art := range a.Bundle.Articles {
+		art.Outlet, art.Source = "", ""
+	}
+	got := text(screenOf(t, analysis.New(*a), desk.Options{Theme: "dark"}, 120, 40))
+	if head := strings.Split(got, "\n")[4]; strings.Contains(head, "article") || !strings.Contains(head, " 2 Ferry turns back with") {
+		t.Errorf("the headers are %q", head)
+	}
+}
+
+// A title that the text does not begin with stands above it.
+func TestTitleIsTheFirstLine(t *testing.T) {
+	m := screen(t, trial.Ferry, 120, 40)
+	got := strings.Split(text(m), "\n")[7]
+	if !strings.Contains(got, "Ferry turns back with water") || !strings.Contains(got, "Maren is back in port") || m.columns[0].page.Head != 0 {
+		t.Errorf("the first line is %q", got)
 	}
 }
 

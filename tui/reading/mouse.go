@@ -21,6 +21,8 @@ func (m *Mode) Mouse(msg tea.MouseMsg) tea.Cmd {
 		m.dragged = 0
 		switch {
 		case at.Button != tea.MouseLeft || row >= m.Geo.Body:
+		case at.Y < m.Geo.Title:
+			return m.clickLead(at.X, at.Y)
 		case i >= 0:
 			m.click(i, at.X, row)
 		default:

@@ -35,7 +35,7 @@ func TestClickMovesTheFocus(t *testing.T) {
 	if at(m) != "1#6" {
 		t.Errorf("stands at %s, want 1#6", at(m))
 	}
-	click(m, m.boxes[2].x+8, 3) // on a header
+	click(m, m.boxes[2].x+8, m.Geo.Title) // on a header
 	if m.focus != 2 {
 		t.Errorf("column %d has the focus, want 2", m.focus)
 	}

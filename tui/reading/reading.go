@@ -17,9 +17,10 @@ import (
 // goroutines.
 type Mode struct {
 	*desk.Desk
-	on      desk.LayerSet
-	showMap bool
-	doubt   bool // what is only possible is shown in the text too
+	on       desk.LayerSet
+	showMap  bool
+	leadAway bool // the reader does not want the lead
+	doubt    bool // what is only possible is shown in the text too
 
 	// Where the reader is.
 	columns    []column // by article

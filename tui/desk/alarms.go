@@ -1,0 +1,47 @@
+package desk
+
+// Alarms count what is to be checked in an article.
+type Alarms struct {
+	Altered int // quotes that certainly have other words, or another speaker
+	Facts   int // facts that differ
+	Drifts  int // runs that certainly leave the story
+}
+
+// countAlarms counts them by article.
+func (f *Findings) countAlarms() {
+	for q := range f.Quotes {
+		if alarm, certain := f.Alarm(q); alarm && certain {
+			f.Alarms[f.Quotes[q].Article].Altered++
+		}
+	}
+	for _, d := range f.Differs {
+		last := -1
+		for _, p := range d.Prints { // in reading order
+			if p.Article != last {
+				f.Alarms[p.Article].Facts++
+			}
+			last = p.Article
+		}
+	}
+	for _, d := range f.Drift {
+		if d.Confident {
+			f.Alarms[d.Article].Drifts++
+		}
+	}
+}
+
+// findCopies notes which articles have the same body.
+func (f *Findings) findCopies() {
+	of := map[int][]int{}
+	for i, first := range f.Sharing.Same {
+		of[first] = append(of[first], i)
+	}
+	for _, all := range of {
+		if len(all) < 2 {
+			continue
+		}
+		for _, i := range all {
+			f.Copies[i] = all
+		}
+	}
+}

@@ -1,0 +1,214 @@
+package reading
+
+import (
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"broadsheet/bundle/analysis"
+	"broadsheet/tui/desk"
+	"broadsheet/tui/frame"
+	"broadsheet/tui/keys"
+	"broadsheet/tui/theme"
+)
+
+// leadRows is how many rows the lead takes: the same before anything was found,
+// so that the text does not jump.
+func (m *Mode) leadRows() int {
+	switch {
+	case m.leadAway:
+		return 0
+	case m.Height >= 24:
+		return 2
+	case m.Height >= 16:
+		return 1
+	}
+	return 0
+}
+
+// A leadItem is a part of the lead on screen: the key that goes there, and what
+// it says.
+type leadItem struct {
+	action keys.Action // none of what is no place to go to
+	key    string
+	words  []frame.Piece
+	of     *analysis.LeadItem
+}
+
+// leadItems are the parts of the lead, the gravest first.
+func (m *Mode) leadItems() []leadItem {
+	if m.Found == nil {
+		return nil
+	}
+	var out []leadItem
+	t := m.Theme
+	checked := false
+	for i := range m.Found.Lead {
+		of := &m.Found.Lead[i]
+		if !m.on.Has(layerOfLead(of.Kind)) {
+			continue
+		}
+		checked = checked || of.Kind != analysis.LeadRepeats
+		a := leadActions[of.Kind]
+		if of.Kind == analysis.LeadRepeats && m.HasView(2) {
+			a = keys.View2
+		}
+		out = append(out, leadItem{a, m.KeyMap.Key(a), m.leadWords(of), of})
+	}
+	if !checked && m.on == desk.AllLayers {
+		out = append([]leadItem{{words: []frame.Piece{frame.In(nothingToCheck, t.Faint)}}}, out...)
+	}
+	if n := m.Found.Perhaps; n > 0 && m.Found.Counts[desk.LayerShared] == 0 && m.on.Has(desk.LayerShared) {
+		words := "nothing certain is shared; " + strconv.Itoa(n) + desk.Plural(n, " sentence perhaps", " sentences perhaps")
+		out = append(out, leadItem{keys.Doubt, m.KeyMap.Key(keys.Doubt), []frame.Piece{frame.In(words, t.Text)}, nil})
+	}
+	return out
+}
+
+const nothingToCheck = "Nothing to check: no altered quote, no fact that differs, no drift"
+
+// leadActions are what goes to what an item is about.
+var leadActions = map[analysis.LeadKind]keys.Action{
+	analysis.LeadAltered: keys.NextAltered, analysis.LeadDoubted: keys.NextAltered, analysis.LeadFacts: keys.NextFact, analysis.LeadDrift: keys.NextDrift,
+}
+
+func layerOfLead(k analysis.LeadKind) desk.Layer {
+	switch k {
+	case analysis.LeadAltered, analysis.LeadDoubted:
+		return desk.LayerQuotes
+	case analysis.LeadDrift:
+		return desk.LayerDrift
+	}
+	return desk.LayerShared
+}
+
+// leadWords are the words of an item; what happened carries the colour.
+func (m *Mode) leadWords(of *analysis.LeadItem) []frame.Piece {
+	t := m.Theme
+	look := map[analysis.LeadKind]theme.Style{
+		analysis.LeadAltered: t.Signs.QuoteAltered, analysis.LeadFacts: t.Signs.Contrast, analysis.LeadDrift: t.Signs.Drift,
+		analysis.LeadRepeats: t.Signs.SharedVerbatim, analysis.LeadDoubted: t.Signs.QuoteDiffering,
+	}[of.Kind]
+	ps := make([]frame.Piece, len(of.Words))
+	for i, w := range of.Words {
+		ps[i] = frame.In(w.Text, t.Text)
+		if w.Tone != analysis.Even {
+			ps[i].Style = look
+		}
+	}
+	return ps
+}
+
+// A leadPlace is where an item stands: its row, and its first cell and width.
+type leadPlace struct{ row, x, width int }
+
+// leadLayout places the items in rows: in as many columns as all fit, each as
+// wide as its longest item; more is how many do not fit.
+func (m *Mode) leadLayout(items []leadItem, rows int) (places []leadPlace, more int) {
+	const indent, gap = 2, 3
+	width := func(i leadItem) int { return m.Cells(i.key) + 1 + m.PiecesWidth(i.words) }
+	if rows == 0 || len(items) == 0 {
+		return nil, 0
+	}
+	for cols := (len(items) + rows - 1) / rows; cols >= 1; cols-- {
+		n := min(len(items), cols*rows)
+		widest := make([]int, cols)
+		for i := range n {
+			widest[i%cols] = max(widest[i%cols], width(items[i]))
+		}
+		room := m.Width - indent - 1
+		last := room
+		if n < len(items) {
+			last -= len("   +9 more")
+		}
+		sum, end := gap*(cols-1), 0
+		for i, w := range widest {
+			sum += w
+			if (rows-1)*cols+i < n {
+				end = sum - gap*(cols-1-i) - w + width(items[(rows-1)*cols+i])
+			}
+		}
+		if (sum > room || end > last) && cols > 1 {
+			continue
+		}
+		for i := range n {
+			x := indent
+			for _, w := range widest[:i%cols] {
+				x += w + gap
+			}
+			limit := room
+			if i/cols == rows-1 {
+				limit = last
+			}
+			places = append(places, leadPlace{i / cols, x, min(width(items[i]), limit-x+indent)})
+		}
+		return places, len(items) - n
+	}
+	return nil, 0
+}
+
+// paintLead paints the rows between the first one and the headers: the lead, or
+// the list from which the reader came, and what is left empty.
+func (m *Mode) paintLead() {
+	t, rows, from := m.Theme, m.leadRows(), 0
+	items := m.leadItems()
+	if m.OnTrail() {
+		m.DrawBar()
+		items, from = nil, 1
+	}
+	places, more := m.leadLayout(items, rows)
+	for row := from; row < m.Geo.Title-1; row++ {
+		x := 0
+		for i, p := range places {
+			if p.row != row {
+				continue
+			}
+			m.Text("", p.x-x, t.Text)
+			ps := append([]frame.Piece{frame.In(items[i].key+" ", desk.PlainKey(t))}, items[i].words...)
+			if items[i].key == "" {
+				ps = ps[1:]
+			}
+			m.Pieces(ps, p.width)
+			x = p.x + p.width
+		}
+		right := ""
+		if more > 0 && row == rows-1 {
+			right = "+" + strconv.Itoa(more) + " more "
+			if m.HasView(5) {
+				right = "+" + strconv.Itoa(more) + " in 5 "
+			}
+		}
+		m.Text("", m.Width-x-m.Cells(right), t.Text)
+		m.Text(right, m.Cells(right), t.Faint)
+		m.Newline()
+	}
+}
+
+// clickLead goes to what an item of the lead is about.
+func (m *Mode) clickLead(x, row int) tea.Cmd {
+	items := m.leadItems()
+	places, _ := m.leadLayout(items, m.leadRows())
+	for i, p := range places {
+		if p.row != row-1 || x < p.x || x >= p.x+p.width {
+			continue
+		}
+		switch it := items[i]; {
+		case it.of != nil && it.action != keys.View2:
+			m.goTo(it.of.At.Article, it.of.At.Sentence)
+		case it.action != keys.None:
+			return m.Act(it.action)
+		}
+	}
+	return nil
+}
+
+// switchLead puts the lead away, or back.
+func (m *Mode) switchLead() {
+	m.leadAway = !m.leadAway
+	m.Geo.Valid = false
+	if m.leadAway {
+		m.Say("the lead is away; " + m.KeyMap.Key(keys.Lead) + " brings it back")
+	} else if m.leadRows() == 0 {
+		m.Say("the lead shows from 16 rows on")
+	}
+}

@@ -200,7 +200,7 @@ func (a *Analysis) markEdits(ms *Marks, q int, as *sign.Kind) {
 		}
 		for _, e := range m.Edits {
 			s := bundle.Span{Start: inner.Start + e.This.Start, End: inner.Start + e.This.End}
-			if s.Start > inner.End || s.End > inner.End {
+			if e.Style || s.Start > inner.End || s.End > inner.End {
 				continue
 			}
 			if s.Empty() {

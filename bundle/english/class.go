@@ -18,6 +18,7 @@ const (
 	Negator                        // not, never, without; [Negates] knows contractions too
 	Denial                         // base forms of verbs that deny: reject
 	Unable                         // failed, refused: did not
+	Limiter                        // only, if, may: without it more is said
 	ShortOffice                    // Sen., Prof., Sgt.: an office cut short before a name
 	OneNotBefore                   // no, this: "one" behind it counts nothing
 	OneNotAfter                    // another, should: "one" before it counts nothing
@@ -48,6 +49,7 @@ const (
 	Organisation // University, Committee
 	Outlet       // Times, Post, News
 	Document     // report, letter, memo
+	Mouthpiece   // spokesman, aide: says what another would say
 	Particle     // de, van, bin: inside a name
 	NameSuffix   // Jr., III
 
@@ -84,12 +86,12 @@ const (
 var named = map[string]Class{
 	"month": Month, "weekday": Weekday, "daytime": Daytime, "half-day": HalfDay, "period": Period,
 	"cardinal": Cardinal, "magnitude": Magnitude, "ordinal": Ordinal, "fraction": Fraction,
-	"negator": Negator, "denial": Denial, "unable": Unable, "short-office": ShortOffice, "one-not-before": OneNotBefore, "one-not-after": OneNotAfter,
+	"negator": Negator, "denial": Denial, "unable": Unable, "limiter": Limiter, "short-office": ShortOffice, "one-not-before": OneNotBefore, "one-not-after": OneNotAfter,
 	"article": Article, "leads-to-date": LeadsToDate, "pronoun": Pronoun, "page-word": PageWord,
 	"personal": Personal, "auxiliary": Auxiliary, "adverb": Adverb, "preposition": Preposition, "subordinator": Subordinator,
 	"determiner": Determiner, "possessive": Possessive, "relative": Relative,
 	"office": Office, "courtesy": Courtesy, "male": Male, "female": Female, "human": Human, "body": Body, "organisation": Organisation,
-	"outlet": Outlet, "document": Document, "particle": Particle, "name-suffix": NameSuffix,
+	"outlet": Outlet, "document": Document, "mouthpiece": Mouthpiece, "particle": Particle, "name-suffix": NameSuffix,
 	"says": Says, "saying": Saying, "says-part": SaysPart, "saying-part": SayingPart, "reports": Reports, "claim": Claim, "say": Say,
 	"title-word": TitleWord, "speech": Speech, "circumstance": Circumstance, "bygone": Bygone, "first-person": FirstPerson, "second-person": SecondPerson, "leads-on": LeadsOn, "only-english": OnlyEnglish,
 }

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -78,7 +79,7 @@ func checkGroup(t *testing.T, b *bundle.Bundle, r Result, g Group) {
 		if (i == 0) != (m.Status == Reference) && i == 0 {
 			t.Fatalf("group %s: the first member is %v", g.Key, m.Status)
 		}
-		if m.Status == Altered && m.Certain && g.Independent < 2 {
+		if m.Status == Altered && m.Certain && !slices.ContainsFunc(m.Edits, func(e Edit) bool { return e.Against >= 2 }) {
 			t.Fatalf("group %s: a certain alarm on one witness", g.Key)
 		}
 		this := q.Inner.Of(b.Articles[q.Article].Text)
@@ -127,5 +128,5 @@ func applied(t *testing.T, b *bundle.Bundle, r Result, g Group, m Member) {
 func folded(s string) string {
 	var out []string
 	text.Words(s, func(start, end int, _ text.Shape) { out = append(out, text.Fold(s[start:end])) })
-	return strings.Join(out, " ")
+	return strings.Join(out, "") // "[w]hile" is cut into two
 }

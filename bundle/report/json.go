@@ -189,6 +189,8 @@ type jsonEdit struct {
 	Reference [2]int `json:"reference"`
 	This      [2]int `json:"this"`
 	Of        string `json:"of,omitempty"`
+	Style     bool   `json:"style,omitempty"`
+	Against   int    `json:"against,omitempty"`
 }
 
 type jsonRun struct {
@@ -314,7 +316,7 @@ func quoteGroupJSON(a *analysis.Analysis, i int) jsonQuoteGroup {
 			jm.Also = append(jm.Also, s.String())
 		}
 		for _, e := range m.Edits {
-			je := jsonEdit{Reference: offsets(e.Reference), This: offsets(e.This)}
+			je := jsonEdit{Reference: offsets(e.Reference), This: offsets(e.This), Style: e.Style, Against: e.Against}
 			if e.Of != g.Members[0].Quote {
 				je.Of = quoteID(e.Of)
 			}

@@ -65,7 +65,7 @@ func (w *sheet) member(at analysis.MemberAt) {
 	for _, e := range member.Edits {
 		of := &m.Found.Quotes[e.Of] // a reference may stand in several pairs of marks
 		refText := of.Inner.Of(m.Bundle.Articles[of.Article].Text)
-		if e.This.Start < reached || e.This.End > len(inner) || e.Reference.End > len(refText) {
+		if e.Style || e.This.Start < reached || e.This.End > len(inner) || e.Reference.End > len(refText) {
 			continue
 		}
 		ps = frame.Join(ps, frame.In(desk.Spaced(inner[reached:e.This.Start]), t.QuoteSpeech))

@@ -1,8 +1,7 @@
 package ledger
 
 import (
-	"strings"
-
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/text"
 )
 
@@ -176,29 +175,17 @@ func (l *ledger) houseStyle(a, b text.WordID) bool {
 // spellings numbers the words so that two spellings of one have one number.
 func spellings(c *text.Corpus) []int32 {
 	out := make([]int32, len(c.Words))
-	at := map[string]int32{}
+	at := make(map[string]int32, len(c.Words))
 	for i, w := range c.Words {
-		out[i] = int32(i)
-		s, short := shortTitles[w.Text]
-		if len(w.Text) < 4 && !short {
-			continue
+		s := english.Spelling(w.Text)
+		n, ok := at[s]
+		if !ok {
+			n = int32(i)
+			at[s] = n
 		}
-		if !short {
-			s = oneSpelling(w.Text)
-		}
-		if n, ok := at[s]; ok {
-			out[i] = n
-		} else {
-			at[s] = int32(i)
-		}
+		out[i] = n
 	}
 	return out
-}
-
-// shortTitles spells out the titles that houses abbreviate.
-var shortTitles = map[string]string{
-	"gen": "general", "sen": "senator", "rep": "representative", "gov": "governor", "dr": "doctor", "prof": "professor", "lt": "lieutenant",
-	"sgt": "sergeant", "capt": "captain", "col": "colonel", "rev": "reverend", "adm": "admiral",
 }
 
 // canonical maps every stem to the first that is spelt so in one style.
@@ -206,33 +193,15 @@ func canonical(stems []string) []text.StemID {
 	out := make([]text.StemID, len(stems))
 	at := make(map[string]text.StemID, len(stems))
 	for i, s := range stems {
-		k := s
-		if full, ok := shortTitles[s]; ok {
-			k = full
-		} else if len(k) >= 4 {
-			k = oneSpelling(s)
+		s = english.Spelling(s)
+		first, ok := at[s]
+		if !ok {
+			first = text.StemID(i)
+			at[s] = first
 		}
-		if first, ok := at[k]; ok {
-			out[i] = first
-			continue
-		}
-		at[k] = text.StemID(i)
-		out[i] = text.StemID(i)
+		out[i] = first
 	}
 	return out
-}
-
-var respell = strings.NewReplacer(
-	"isation", "ization", "ising", "izing", "ised", "ized", "ises", "izes", "yse", "yze", "our", "or", "tre", "ter", "programme", "program",
-	"defence", "defense", "offence", "offense", "licence", "license", "grey", "gray", "ogue", "og", "lled", "led", "lling", "ling", "aeo", "eo", "judgement", "judgment",
-)
-
-func oneSpelling(w string) string {
-	w = respell.Replace(w)
-	if s, ok := strings.CutSuffix(w, "ise"); ok {
-		w = s + "ize"
-	}
-	return w
 }
 
 // isName reports whether a word is taken for a name; see [Input].

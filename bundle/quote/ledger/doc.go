@@ -9,13 +9,16 @@
 // speaker says elsewhere, and its words to those that can stand for them
 // (see [broadsheet/bundle/lexicon]). Linked forms are a cluster; its reference is
 // the form that most articles print that are no copies of one another, then the
-// fullest, then the earliest. What the articles print outside marks is searched
+// one whose words most of them back, then the fullest, then the earliest. What the articles print outside marks is searched
 // for the references last.
 //
 // Of each printing the ledger says what it did to the reference's words: altered
-// them, gave them to somebody else, cut them, or printed them as they are. A
-// grave status is certain only where the reference stands in two articles that
-// are no copies: one article alone may be the one that errs.
+// them, gave them to somebody else, cut them, or printed them as they are. What
+// the styles of two houses explain (see [english.SameStyle]), brackets and signed
+// cuts alter nothing, unless a cut takes away the word that turns the sentence. A
+// grave status is certain only where two articles that are no copies of each
+// other stand against it at that very place, and none with it: one article alone
+// may be the one that errs, and two against two have heard two things.
 //
 // Bounds: two utterances of more than 700 words are aligned between the runs of
 // words that stand once in both, so that the work grows with their length and

@@ -131,14 +131,77 @@ func (l *ledger) choose(c *cluster, copies []int) {
 			best, bestCount = f, n
 		}
 	}
+	best = l.mostBacked(c, best, bestCount, copies)
 	uts := l.forms[best].uts
 	c.reference = uts[0]
+	named := l.namedBy(uts, copies)
 	for _, u := range uts[1:] {
-		if l.earlier(u, c.reference) {
+		if n, m := named[l.uts[u].speaker], named[l.uts[c.reference].speaker]; n > m || n == m && l.earlier(u, c.reference) {
 			c.reference = u
 		}
 	}
 	c.refWords = l.uts[c.reference].words
+}
+
+// Whom the others back is asked of a few forms only, and in clusters that one
+// story's articles fill.
+const (
+	mostBackers = 48
+	mostAsked   = 4
+)
+
+// mostBacked returns the form that most articles back, of those that as many
+// print as best and that are at least half as full: they print its words, as they are, in
+// a style of their own or cut. So a lone printing that is the odd one out is not
+// what the others are held to.
+func (l *ledger) mostBacked(c *cluster, best, n int, copies []int) int {
+	if len(c.forms) < 3 || len(c.forms) > mostBackers || len(l.forms[best].words) > maxAligned {
+		return best
+	}
+	backed, asked := l.backers(c, best, copies), 1
+	first := best
+	for _, f := range c.forms {
+		x, y := fullness(l.forms[f].words), fullness(l.forms[first].words)
+		if f == first || 2*x < y || 2*y < x || asked == mostAsked || l.independent(l.forms[f].uts, copies) != n {
+			continue
+		}
+		asked++
+		if m := l.backers(c, f, copies); m > backed {
+			best, backed = f, m
+		}
+	}
+	return best
+}
+
+// backers counts the articles, no copies of one another, that print the words of
+// form f and alter none.
+func (l *ledger) backers(c *cluster, f int, copies []int) int {
+	var us []int
+	for _, g := range c.forms {
+		if _, loose := c.loose[g]; !loose && (g == f || !l.verdict(l.forms[f].words, l.forms[g].words, false).altered) {
+			us = append(us, l.forms[g].uts...)
+		}
+	}
+	return l.independent(us, copies)
+}
+
+// namedBy counts, by speaker, the printings us that name him and are no copies of
+// one another.
+func (l *ledger) namedBy(us []int, copies []int) map[string]int {
+	of := map[string][]int{}
+	for _, u := range us {
+		if s := l.uts[u].speaker; s != "" {
+			of[s] = append(of[s], u)
+		}
+	}
+	if len(of) < 2 {
+		return nil // nothing to choose
+	}
+	n := make(map[string]int, len(of))
+	for s, us := range of {
+		n[s] = l.independent(us, copies)
+	}
+	return n
 }
 
 func (l *ledger) before(f, n, g, m int) bool {
@@ -222,13 +285,17 @@ func (l *ledger) finish(c *cluster, copies []int) (Group, bool) {
 		g.Members = append(g.Members, Member{Quote: q, Status: Reference, Certain: true})
 	}
 	n := len(g.Members)
+	us := []int{c.reference}
 	for _, f := range c.forms {
 		for _, u := range l.forms[f].uts {
-			if u == c.reference || l.forms[f].stock() && l.agree(c.reference, u) == different {
-				continue
+			if u != c.reference && !(l.forms[f].stock() && l.agree(c.reference, u) == different) {
+				us = append(us, u)
 			}
-			g.Members = append(g.Members, l.printing(c, &g, u)...)
 		}
+	}
+	y := l.judge(c, us, copies)
+	for k := range y.judged[1:] {
+		g.Members = append(g.Members, y.members(&y.judged[k+1])...)
 	}
 	for _, q := range c.attached {
 		g.Members = append(g.Members, l.unquoted(c, q))

@@ -27,6 +27,8 @@ func (s Status) String() string {
 type Edit struct {
 	Reference, This bundle.Span // bytes in the inner text of the quote Of, and of the printing
 	Of              int         // index of the quote that Reference lies in: the group's first member, or a later piece of it
+	Style           bool        // the same words as another house writes them: no change
+	Against         int         // printings in other articles, no copies of one another, that have the reference's words here; 0 where the member is not altered
 }
 
 // A Member is one printing of an utterance.

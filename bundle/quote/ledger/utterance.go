@@ -21,6 +21,7 @@ type spoken struct {
 	end      int32
 	bracket  bool // the article's own: [from 2012]
 	round    bool // in round brackets: the article's own, or an aside
+	mended   bool // some of its letters are the article's own: [w]hile, work[ed]
 	cut      bool // an ellipsis stands before it
 	begins   bool // a sentence begins with it
 	opens    bool // a whole sentence begins with it, for sure: no stop of an abbreviation stands before it
@@ -50,8 +51,9 @@ type ledger struct {
 	outside []marks.Outside
 	names   []bool // by word
 	quotes  []marks.Quote
-	given   int    // quotes found in the pages, in reading order; those added later come after
-	person  []bool // by quote: its speaker is a human being
+	numbers map[string]text.WordID // of the words, made when first asked for
+	given   int                    // quotes found in the pages, in reading order; those added later come after
+	person  []bool                 // by quote: its speaker is a human being
 	weight  []float32
 	uts     []utterance
 	forms   []form
@@ -167,11 +169,21 @@ func (l *ledger) words(out []spoken, article int, in bundle.Span, q int) []spoke
 	p := &l.outside[article]
 	from, to := p.Doc.Before(in.Start), p.Doc.Before(in.End)
 	out = slices.Grow(out, to-from)
+	first := len(out)
 	at, bracket, round := in.Start, false, false
 	for k, t := range p.Doc.Tokens[from:to] {
 		gap := a.Text[at:max(at, int(t.Start))]
 		if i := strings.LastIndexAny(gap, "[]()"); i >= 0 {
 			bracket, round = gap[i] == '[', gap[i] == '('
+		}
+		if len(out) > first && int(t.Start) == at+1 && (gap == "]" || gap == "[") {
+			last := &out[len(out)-1]
+			last.mended = true
+			if l.rejoin(last, t, gap) {
+				last.end = min(t.End, int32(in.End)) - int32(in.Start)
+				at, bracket = int(t.End), false
+				continue
+			}
 		}
 		w := spoken{
 			word: t.Word, stem: l.canon[t.Stem], weight: l.weight[t.Word], quote: int32(q), start: t.Start - int32(in.Start), end: min(t.End, int32(in.End)) - int32(in.Start),
@@ -190,6 +202,25 @@ func (l *ledger) words(out []spoken, article int, in bundle.Span, q int) []spoke
 		out[len(out)-1].tailCut = ellipsis(rest)
 	}
 	return out
+}
+
+// rejoin makes one word of w and the letters behind a bracket that opens or ends
+// in it, "[w]hile", when the articles have that word.
+func (l *ledger) rejoin(w *spoken, t text.Token, bracket string) bool {
+	if bracket == "[" {
+		return false // work[ed] is not what was said
+	}
+	if l.numbers == nil {
+		l.numbers = make(map[string]text.WordID, len(l.c.Words))
+		for id, word := range l.c.Words {
+			l.numbers[word.Text] = text.WordID(id)
+		}
+	}
+	id, ok := l.numbers[l.c.Words[w.word].Text+l.c.Words[t.Word].Text]
+	if ok {
+		w.word, w.stem, w.weight, w.bracket = id, l.canon[l.c.Words[id].Stem], l.weight[id], false
+	}
+	return ok
 }
 
 func ellipsis(gap string) bool {

@@ -1,6 +1,8 @@
 package drift
 
 import (
+	"strings"
+
 	"broadsheet/bundle/english"
 	"broadsheet/bundle/text"
 )
@@ -17,6 +19,9 @@ const (
 	// past is the least share of a background run's sentences that point to
 	// an earlier time.
 	past = .4
+	// talk is the share of a background run's sentences that quote or report
+	// what is being said. More of it is reaction to the story, not its history.
+	talk = .34
 )
 
 // backgroundRuns returns the runs that the other articles lack but that go on
@@ -38,18 +43,55 @@ func backgroundRuns(c *text.Corpus, p *paper, drift []scored) (out []scored) {
 	}
 	posterior(odds, enter, exit, .99, off)
 	for _, r := range candidates(off, .5) {
-		tied, before, missing := 0.0, 0.0, 0.0
+		var h history
+		if r, h = p.historyOf(c, r, names); r.len() < fewest || r.first < p.lead() {
+			continue
+		}
+		missing := 0.0
 		for u := r.first; u <= r.last; u++ {
 			missing += 1 - support[u]
-			tied += one(p.namesAny(u, names))
-			before += one(p.earlier(c, u))
 		}
-		m := float64(r.len())
-		if tied >= ties*m && before >= past*m && r.first >= p.lead() {
+		if m := float64(r.len()); h.tied >= ties*m && h.before >= past*m && h.talk <= talk*m {
 			out = append(out, scored{r, missing / m})
 		}
 	}
 	return out
+}
+
+// A history counts the sentences of a run: those that name the story's people
+// and things, that point to an earlier time, and that tell what is being said.
+type history struct{ tied, before, talk float64 }
+
+// historyOf takes from the ends of a run what is said today, and from its
+// beginning what points to no earlier time, and counts the rest.
+func (p *paper) historyOf(c *text.Corpus, r span, names []bool) (span, history) {
+	for r.len() > 0 && (p.talks(c, r.first) || !p.earlier(c, r.first)) {
+		r.first++
+	}
+	for r.len() > 0 && p.talks(c, r.last) {
+		r.last--
+	}
+	var h history
+	for u := r.first; u <= r.last; u++ {
+		h.tied += one(p.namesAny(u, names))
+		h.before += one(p.earlier(c, u))
+		h.talk += one(p.talks(c, u))
+	}
+	return r, h
+}
+
+// talks reports whether unit u quotes, or reports what somebody is saying.
+func (p *paper) talks(c *text.Corpus, u int) bool {
+	a := c.Bundle.Articles[p.article]
+	if p.marks[u]&(1<<0|1<<1) != 0 || strings.Contains(a.Sentences[p.sentence[u]].Of(a.Text), "@") { // a post
+		return true
+	}
+	for _, t := range c.Docs[p.article].Sentence(p.sentence[u]) {
+		if english.VerbOf(c.Words[t.Word].Text).Has(english.States | english.Adds) {
+			return true
+		}
+	}
+	return false
 }
 
 func one(b bool) float64 {

@@ -113,7 +113,7 @@ func driftRuns(f *fit) ([]scored, error) {
 			if err != nil {
 				return nil, err
 			}
-			if c >= f.k.Sure {
+			if c >= f.k.Sure && r.len() >= fewest {
 				all = append(all, scored{r, c})
 			}
 		}

@@ -168,7 +168,7 @@ func (p *page) nested() {
 		for end < len(p.marks) && p.marks[end].Span.Start < in.End {
 			end++
 		}
-		items := p.itemise(in, p.tokens(in.Start), p.tokens(in.End), p.marks[m+1:end], m+1, m)
+		items := p.itemise(nil, in, p.tokens(in.Start), p.tokens(in.End), p.marks[m+1:end], m+1, m)
 		p.on(items).markNames()
 		ln := line{items: items, sentences: p.on(items).cut()}
 		for k := range ln.sentences {

@@ -2,6 +2,7 @@ package speech
 
 import (
 	"context"
+	"sync"
 
 	"broadsheet/bundle/furniture"
 	"broadsheet/bundle/parallel"
@@ -29,11 +30,15 @@ func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Found, er
 	vocab := vocabulary(c)
 	n := len(c.Bundle.Articles)
 	pages := make([]*page, n)
+	rooms := sync.Pool{New: func() any { return new([]item) }}
 	if err := parallel.Each(ctx, n, func(i int) {
-		p := newPage(c, vocab, roles[i], i)
+		room := rooms.Get().(*[]item)
+		defer rooms.Put(room)
+		p := newPage(c, vocab, roles[i], i, room)
 		p.guessKinds()
 		p.attribute()
 		p.settleKinds()
+		p.forget()
 		pages[i] = p
 	}); err != nil {
 		return Found{}, err
@@ -56,6 +61,9 @@ func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Found, er
 		out.Names[w] = vocab[w].upper > vocab[w].lower
 	}
 	err := parallel.Each(ctx, n, func(i int) {
+		room := rooms.Get().(*[]item)
+		defer rooms.Put(room)
+		pages[i].recall(room)
 		a := &out.Articles[i]
 		a.Quotes = pages[i].quotes(r, b, roleOf[i], anywhere)
 		a.Person = make([]bool, len(a.Quotes))

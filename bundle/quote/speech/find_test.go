@@ -35,7 +35,7 @@ func TestMarks(t *testing.T) {
 
 func scanned(in string) string {
 	c, roles := quotetest.Corpus(in)
-	p := newPage(c, vocabulary(c), roles[0], 0)
+	p := newPage(c, vocabulary(c), roles[0], 0, new([]item))
 	var lines []string
 	for m, mk := range p.marks {
 		s := mk.Inner.Of(p.a.Text)

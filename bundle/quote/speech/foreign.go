@@ -80,7 +80,7 @@ func (p *page) incised(m int) (phrase, bundle.Span, bool) {
 	}
 	in := p.marks[m].Inner
 	from, to := p.tokens(in.Start), p.tokens(in.End)
-	items := p.itemise(in, from, min(to, from+farthest), nil, 0, -1)
+	items := p.itemise(nil, in, from, min(to, from+farthest), nil, 0, -1)
 	p.on(items).markNames()
 	for k := 1; k+2 < len(items); k++ {
 		if !isComma(items[k]) || items[k+1].kind != word || items[k+1].class&(auxVerb|sayVerb) == 0 {

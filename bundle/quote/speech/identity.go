@@ -1,12 +1,10 @@
 package speech
 
 import (
-	"context"
 	"sort"
 	"strings"
 
 	"broadsheet/bundle/english"
-	"broadsheet/bundle/parallel"
 )
 
 // A person is somebody, or some body, whom the bundle names.
@@ -328,88 +326,6 @@ func (r *registry) best(a int, ids []int, gender class) int {
 		return -1
 	}
 	return pick
-}
-
-// learn takes the gender of those whom no title and no given name tells from
-// the pronouns that follow their names.
-func (r *registry) learn(ctx context.Context, pages []*page) error {
-	cast := make([][]vote, len(pages))
-	if err := parallel.Each(ctx, len(pages), func(i int) {
-		p := pages[i]
-		for n := range p.lines {
-			for k := range p.lines[n].sentences {
-				cast[i] = r.votes(cast[i], i, &p.lines[n].sentences[k], p.lines[n].items)
-			}
-		}
-	}); err != nil {
-		return err
-	}
-	votes := make([]int, len(r.people))
-	for _, page := range cast {
-		for _, v := range page {
-			if v.person >= 0 {
-				votes[v.person] += v.he
-			} else {
-				r.singles[v.alone] += v.he
-			}
-		}
-	}
-	for id, v := range votes {
-		p := &r.people[id]
-		switch {
-		case p.gender != 0 || p.org:
-		case v > 0:
-			p.gender = male
-		case v < 0:
-			p.gender = female
-		}
-	}
-	return nil
-}
-
-// A vote is a pronoun right behind a name.
-type vote struct {
-	person int    // or -1
-	alone  string // of nobody who is known: the folded name
-	he     int    // 1, or -1 for she
-}
-
-// votes appends the pronouns of a sentence that stand right behind a name.
-func (r *registry) votes(out []vote, article int, s *sentence, items []item) []vote {
-	next, last, alone := 0, -1, ""
-	for i := s.from; i < s.to; i++ {
-		if next < len(s.names) && s.names[next].item == i {
-			if nm := s.names[next]; !nm.org && !nm.poss {
-				last, alone = r.resolve(article, nm.text, nm.gender, false), ""
-				if last < 0 && !strings.Contains(nm.text, " ") {
-					alone = strings.ToLower(nm.text)
-				}
-			}
-			next++
-			continue
-		}
-		it := items[i]
-		if it.kind != word || it.cap || last < 0 && alone == "" || it.class&(title|human) != 0 {
-			continue
-		}
-		v := 0
-		switch it.class & (male | female) {
-		case male:
-			v = 1
-		case female:
-			v = -1
-		default:
-			continue
-		}
-		switch {
-		case last >= 0:
-			out = append(out, vote{person: last, he: v})
-		case it.class&possessive == 0 || next < 2: // "Vale says Nordwerft told his crew" tells nothing of Nordwerft
-			out = append(out, vote{person: -1, alone: alone, he: v})
-		}
-		last, alone = -1, ""
-	}
-	return out
 }
 
 // fits reports whether somebody of one gender may be spoken of as the other;

@@ -12,7 +12,10 @@ type name struct {
 	the    bool // with the definite article
 	titled bool // after a title or a role
 	in     bool // after "in", "at", "near"
-	person int  // whom it names, once [page.roleHolders] has asked; -1 for nobody
+
+	behind behind
+	roles  []string // what stands before or behind it: the roles of the one it names
+	person int      // whom it names, once [page.roleHolders] has asked; -1 for nobody
 }
 
 // names lists the capitalised names of a sentence.

@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -59,7 +60,9 @@ type page struct {
 // A line is a paragraph outside furniture.
 type line struct {
 	paragraph int
-	items     []item
+	items     []item // see [page.forget]
+	from, to  int    // its tokens
+	marks     int    // the first mark of it or behind it
 	sentences []sentence
 	headline  bool // written in title case, or marked up as a heading
 }
@@ -80,8 +83,9 @@ type indirect struct {
 	topic   bool // the content is what the speaker is about, not what it says
 }
 
-// newPage reads article i of the corpus.
-func newPage(c *text.Corpus, vocab []wordInfo, roles []bundle.Role, i int) *page {
+// newPage reads article i of the corpus; room is for its items.
+func newPage(c *text.Corpus, vocab []wordInfo, roles []bundle.Role, i int, room *[]item) *page {
+	*room = (*room)[:0]
 	a := c.Bundle.Articles[i]
 	p := &page{article: i, a: a, doc: &c.Docs[i], words: c.Words, vocab: vocab, language: english.LanguageOf(a.Language)}
 	skip := make([]bool, len(a.Paragraphs))
@@ -115,14 +119,14 @@ func newPage(c *text.Corpus, vocab []wordInfo, roles []bundle.Role, i int) *page
 		if skip[k] && !body[k] && !heading[k] {
 			continue
 		}
-		p.addLine(k, from, tok, heading[k] && !body[k])
+		p.addLine(room, k, from, tok, heading[k] && !body[k])
 	}
 	p.join()
 	return p
 }
 
 // addLine scans a paragraph and turns it into items.
-func (p *page) addLine(k, from, to int, heading bool) {
+func (p *page) addLine(room *[]item, k, from, to int, heading bool) {
 	para := p.a.Paragraphs[k]
 	ms := marks.Scan(p.a.Text, para.Span)
 	base := len(p.marks)
@@ -136,16 +140,49 @@ func (p *page) addLine(k, from, to int, heading bool) {
 		p.marks = append(p.marks, m)
 		p.para = append(p.para, k)
 	}
-	ln := line{paragraph: k, headline: heading}
-	ln.items = p.itemise(para.Span, from, to, p.marks[base:], base, -1)
-	ln.headline = ln.headline || p.titleCase(from, to)
-	p.on(ln.items).markNames()
+	ln := line{paragraph: k, from: from, to: to, marks: base, headline: heading || p.titleCase(from, to)}
+	p.readLine(&ln, p.marks[base:], room)
 	ln.sentences = p.on(ln.items).cut()
 	for k := range ln.sentences {
 		s := &ln.sentences[k]
 		s.names = p.on(ln.items).names(s.from, s.to)
+		hearPronouns(s, ln.items)
+		for i := range s.names {
+			if nm := &s.names[i]; !nm.org {
+				nm.roles = p.on(ln.items).rolesOf(*nm)
+			}
+		}
 	}
 	p.lines = append(p.lines, ln)
+}
+
+// readLine turns a paragraph into items, of which room holds those of a page.
+func (p *page) readLine(ln *line, ms []marks.Mark, room *[]item) {
+	begin := len(*room)
+	*room = p.itemise(*room, p.a.Paragraphs[ln.paragraph].Span, ln.from, ln.to, ms, ln.marks, -1)
+	ln.items = (*room)[begin:len(*room):len(*room)]
+	p.on(ln.items).markNames()
+}
+
+// forget drops the items of the page, which are most of it: while the names of
+// the bundle are gathered nothing asks for them, and [page.recall] reads them
+// again.
+func (p *page) forget() {
+	for n := range p.lines {
+		p.lines[n].items = nil
+	}
+}
+
+// recall reads the items of the page again, into room.
+func (p *page) recall(room *[]item) {
+	*room = (*room)[:0]
+	for n := range p.lines {
+		end := len(p.marks)
+		if n+1 < len(p.lines) {
+			end = p.lines[n+1].marks
+		}
+		p.readLine(&p.lines[n], p.marks[p.lines[n].marks:end], room)
+	}
 }
 
 // headed reports whether paragraph k is a headline. There single marks are
@@ -199,10 +236,10 @@ func (p *page) left(s bundle.Span) bool {
 	return false
 }
 
-// itemise turns the tokens from..to of span into items; quotations whose
+// itemise appends the tokens from..to of span as items; quotations whose
 // parent is parent become one item each.
-func (p *page) itemise(span bundle.Span, from, to int, ms []marks.Mark, base, parent int) []item {
-	out := make([]item, 0, to-from+8)
+func (p *page) itemise(out []item, span bundle.Span, from, to int, ms []marks.Mark, base, parent int) []item {
+	out = slices.Grow(out, to-from+8)
 	at, m := span.Start, 0
 	next := func() int {
 		for m < len(ms) && (ms[m].Parent != parent || ms[m].Span.Empty() || ms[m].Span.Start < at) {

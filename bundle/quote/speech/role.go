@@ -72,7 +72,7 @@ func (p *page) roleHolders(r *registry) holders {
 				if nm.person = id; id < 0 {
 					continue
 				}
-				for _, role := range p.on(ln.items).rolesOf(*nm) {
+				for _, role := range nm.roles {
 					out.put(role, r.people[id].name)
 				}
 			}

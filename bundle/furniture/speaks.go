@@ -18,7 +18,7 @@ func (f *finder) speaks(i int, p *paragraph, s string, tokens []text.Token, c *c
 	}
 	x[fNumber] = yes(len(tokens) == 1 && c.digits == 1 && len(s) >= 6 && strings.Trim(s, "0123456789") == "")
 	x[fDash] = yes(strings.HasPrefix(s, "—") || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "--"))
-	x[fSignature] = yes(x[fDash] == 1 && p.words <= 16 && strings.Contains(s, "(@") && c.year)
+	x[fSignature] = yes(x[fDash] == 1 && p.words <= 16 && strings.Contains(s, "(@"))
 	x[fPlace] = yes(x[fAllCaps] == 1 && len(tokens) >= 2 && len(tokens) <= 4 && strings.Contains(s, ", "))
 	x[fNote] = yes(len(s) > 3 && (s[0] == '[' || s[0] == '(') && s[1] >= '0' && s[1] <= '9' && strings.IndexByte(")]0123456789", s[2]) >= 0)
 	x[fSummary] = yes(c.inForce && c.digits > 0 && p.words <= 8 || len(tokens) > 1 && len(tokens) <= 7 && summing[f.c.Words[tokens[0].Word].Text+" "+f.c.Words[tokens[1].Word].Text])

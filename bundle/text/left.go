@@ -24,6 +24,8 @@ func LeftIn(s string, f bundle.Format) []bundle.Span {
 			i = w.bracket(i)
 		case leftCapital:
 			i = w.capital(i)
+		case leftBar:
+			i = w.bar(i)
 		default:
 			i = w.address(i)
 		}
@@ -35,6 +37,7 @@ const (
 	leftBracket = 1 + iota
 	leftCapital
 	leftAddress
+	leftBar
 )
 
 // leftBytes sorts the bytes at which the walk looks closer.
@@ -43,7 +46,7 @@ var leftBytes = func() (t [256]uint8) {
 	for c := 'A'; c <= 'Z'; c++ {
 		t[c] = leftCapital
 	}
-	t[':'], t['.'] = leftAddress, leftAddress
+	t[':'], t['.'], t['|'] = leftAddress, leftAddress, leftBar
 	return t
 }()
 
@@ -77,12 +80,15 @@ func (w *leftWalk) bracket(i int) int {
 	}
 	inside := strings.TrimSpace(s[1:n])
 	square := s[0] == '['
+	if n := signed(w.s[i:], n); n > 0 {
+		return w.add(i, i+n)
+	}
 	switch {
 	case square && w.format == bundle.Markdown:
 		return i + 1 // a link
 	case inside == "" || len(inside) > 3 && inside[0] == '#':
 		return i + 1
-	case square && shortcode(inside), pointing(inside), i == 0 && !square && deskNote(inside), square && w.stands(i, n) && teaser(inside):
+	case square && shortcode(inside), pointing(inside), besides(inside), i == 0 && !square && deskNote(inside), square && w.stands(i, n) && teaser(inside):
 	default:
 		return i + 1
 	}
@@ -147,6 +153,9 @@ func (w *leftWalk) stands(i, n int) bool {
 	if before == "" || strings.IndexByte(".!?", before[len(before)-1]) < 0 {
 		return false
 	}
+	if last := w.s[i-1]; last == '"' || last == '\'' || last >= utf8.RuneSelf && !strings.HasSuffix(w.s[:i], "\u00a0") {
+		return false // what an editor put into a quotation
+	}
 	r, _ := utf8.DecodeRuneInString(behind)
 	return behind == "" || unicode.IsUpper(r)
 }
@@ -191,6 +200,26 @@ func (w *leftWalk) captioned(i, end int) int {
 		return -1
 	}
 	return 0
+}
+
+// bar looks at the bar at i: behind it stands the credit that ends a caption to
+// which the paragraph was glued. "The ferry at its pier. | Jane Poe/Elm News The
+// council ...".
+func (w *leftWalk) bar(i int) int {
+	const most = 450 // bytes of a caption
+	if i < 10 || i > most || w.s[i-1] != ' ' || len(w.out) > 0 || !ends(strings.TrimRight(w.s[:i], " ")) {
+		return i + 1
+	}
+	n := sourced(w.s[i+1:])
+	if n == 0 {
+		return i + 1
+	}
+	end := i + 1 + n
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w.s[end:], " \u00a0"))
+	if !unicode.IsUpper(r) && !unicode.IsDigit(r) || w.s[end] != ' ' {
+		return i + 1
+	}
+	return w.add(0, end)
 }
 
 // capital looks at the capital letter at i: a separator or the end of a card.
@@ -314,6 +343,9 @@ func (w *leftWalk) address(i int) int {
 	default:
 		return i + 1
 	}
+	if from, to := attribute(s, start); to > 0 && from >= w.end() {
+		return w.add(from, to)
+	}
 	if start < w.end() || start > 0 && s[start-1] == '(' {
 		return i + 1
 	}
@@ -324,10 +356,27 @@ func (w *leftWalk) address(i int) int {
 	for end > i && strings.IndexByte(".,;:!?)]'", s[end-1]) >= 0 {
 		end--
 	}
-	if s[start] == 'p' || strings.HasPrefix(s[start:], "https://t.co/") || pasted(s[:start], s[end:]) {
+	if s[start] == 'p' || strings.HasPrefix(s[start:], "https://t.co/") || strings.HasPrefix(s[start:], "http://t.co/") || pasted(s[:start], s[end:]) {
 		return w.add(start, end)
 	}
 	return end
+}
+
+// attribute returns the attribute of a tag of which the address at start is
+// the value: poster="http://harbor.example/pier.jpg".
+func attribute(s string, start int) (from, to int) {
+	if start < 2 || s[start-1] != '"' || s[start-2] != '=' {
+		return 0, 0
+	}
+	from = start - 2
+	for from > 0 && (asciiLower(s[from-1]) || s[from-1] == '-') {
+		from--
+	}
+	n := strings.IndexAny(s[start:], "\" \n")
+	if from == start-2 || n < 0 || s[start+n] != '"' {
+		return 0, 0
+	}
+	return from, start + n + 1
 }
 
 // pasted reports whether a web address between before and behind belongs to

@@ -122,6 +122,26 @@ func pointing(s string) bool {
 	return kinds&creditPhrase != 0 && namesSource(s) || agency(s) || byLine(s)
 }
 
+// besides reports whether the inside of a bracket points to what the page shows
+// above or below the text: "Video below", "see photos above".
+func besides(s string) bool {
+	const most = 6 // words
+	if len(s) > 60 || !strings.HasSuffix(s, "below") && !strings.HasSuffix(s, "above") && !strings.HasSuffix(s, "here") {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(s))
+	if len(words) < 2 || len(words) > most {
+		return false
+	}
+	for _, w := range words {
+		switch strings.Trim(w, ".,;:") {
+		case "video", "videos", "audio", "photo", "photos", "gallery", "slideshow", "clip", "transcript":
+			return true
+		}
+	}
+	return false
+}
+
 // deskNote reports whether the inside of a bracket says what an agency changed
 // in its report: "Adds comment from the council, background".
 func deskNote(s string) bool {
@@ -141,6 +161,44 @@ func namesSource(s string) bool {
 	last, _ := utf8.DecodeRuneInString(words[len(words)-1])
 	first, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(first) && (unicode.IsUpper(last) || len(words) == 2 && !strings.EqualFold(words[0], "photo"))
+}
+
+// sourced returns the length of the source of a picture with which s begins: an
+// agency, or up to four words, a slash and an agency or a name in capitals. It
+// returns 0 where there is none.
+func sourced(s string) int {
+	at := len(s) - len(strings.TrimLeft(s, " \u00a0"))
+	line := s[at:min(len(s), at+80)]
+	slash := strings.IndexByte(line, '/')
+	if slash > 0 && strings.Count(line[:slash], " ") < 4 && !strings.Contains(line[:slash], "|") {
+		at += slash + 1
+		line = line[slash+1:]
+		if n := strings.IndexByte(line, ' '); n > 2 && strings.ToUpper(line[:n]) == line[:n] && longestAgency(line) == 0 {
+			return at + n
+		}
+	}
+	if n := longestAgency(line); n > 0 {
+		return at + n
+	}
+	return 0
+}
+
+// longestAgency returns the length of the longest agency of up to three words
+// that s begins with.
+func longestAgency(s string) int {
+	longest := 0
+	for i, words := 0, 0; words < 3 && i <= len(s); words++ {
+		n := strings.IndexByte(s[i:], ' ')
+		if n < 0 {
+			n = len(s) - i
+		}
+		i += n
+		if leftoverKinds(strings.ToLower(s[:i]))&agencyPhrase != 0 {
+			longest = i
+		}
+		i++
+	}
+	return longest
 }
 
 // agency reports whether s ends with the source of a picture: "Jane Poe/Harbor

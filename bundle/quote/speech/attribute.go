@@ -188,7 +188,10 @@ func (p cursor) after(s *sentence, i int) (phrase, bundle.Span, bool) {
 	if !closed {
 		return phrase{}, bundle.Span{}, false
 	}
-	return p.subjectAndVerb(s, k)
+	if ph, cue, ok := p.subjectAndVerb(s, k); ok {
+		return ph, cue, true
+	}
+	return p.positioned(s, i, k)
 }
 
 // subjectAndVerb reads "X, the mayor of Y, said" from item k on.
@@ -326,6 +329,9 @@ func (p cursor) atEnd(s *sentence, i int) (phrase, bundle.Span, bool) {
 // speaker of the quotation at i although no cue says so. A document says
 // something by a verb of saying only.
 func (p *page) topicSpeaks(s *sentence, i int) bool {
+	if p.nobodyInParticular(s.subject) {
+		return false
+	}
 	if s.subject.kind == rolePhrase {
 		head := headNoun(s.subject.full.Of(p.a.Text))
 		c := classOf(head) | classOf(strings.TrimSuffix(head, "s"))

@@ -40,6 +40,9 @@ func (p *page) fromContext(n, k, i int) said {
 			return prev.as(sequel)
 		}
 	}
+	if c := p.on(ln.items); i+1 < s.to && ln.items[i+1].kind == word && !ln.items[i+1].upper && c.ending(i) == ',' {
+		return none // the sentence goes on with who says it, whom nobody knows
+	}
 	if !p.alone(ln, s) && !(i == s.from && k > 0 && p.kinds[ln.items[i].quote] == marks.Speech) {
 		return none
 	}
@@ -102,7 +105,7 @@ func (p *page) fromSentence(n, k int) said {
 		r.rule = sequel
 		return r
 	}
-	if s.subject.kind != noPhrase && p.on(ln.items).speaks(s.subject) && !p.papers(s.subject) {
+	if s.subject.kind != noPhrase && p.on(ln.items).speaks(s.subject) && !p.papers(s.subject) && !p.nobodyInParticular(s.subject) {
 		return said{phrase: s.subject, line: n, rule: sequel, ref: -1}
 	}
 	return said{ref: -1}

@@ -138,7 +138,19 @@ func (p cursor) addressed(from, k int) bool {
 		return false
 	}
 	switch p.fold(p.items[k-1]) {
-	case "to", "with", "on", "at", "in", "for", "told", "from":
+	case "to", "with", "on", "at", "in", "for", "told", "from", "by", "past", "near", "outside", "against", "behind", "after", "before", "around", "beside":
+		return true
+	case "of":
+		// A clip of somebody saying is somebody's; a march past somebody's house is not.
+		return k < from+2 || p.items[k-2].kind != word || (classOf(singular(p.fold(p.items[k-2])))|p.items[k-2].class)&docNoun == 0 && !recording(p.fold(p.items[k-2]))
+	}
+	return false
+}
+
+// recording reports whether a noun is for what shows or plays somebody.
+func recording(f string) bool {
+	switch f {
+	case "footage", "recording", "recordings", "audio", "tape", "tapes", "picture", "pictures", "image", "images", "memory", "memories", "example":
 		return true
 	}
 	return false
@@ -154,7 +166,7 @@ func sentenceSubject(s *sentence, j int) phrase {
 }
 
 func (p cursor) sure(ph phrase) phrase {
-	if ph.kind == rolePhrase && !p.speaks(ph) {
+	if ph.kind == rolePhrase && (!p.speaks(ph) || p.nobodyInParticular(ph)) {
 		return phrase{}
 	}
 	return ph

@@ -1,6 +1,10 @@
 package speech
 
-import "strings"
+import (
+	"strings"
+
+	"broadsheet/bundle/english"
+)
 
 // A name is a person's or a body's name as it stands in an article.
 type name struct {
@@ -27,6 +31,9 @@ func (p cursor) names(from, to int) []name {
 			continue
 		}
 		end := p.runEnd(i, to)
+		if i > from && p.is(i-1, prep) && p.placeBefore(i, end) {
+			continue
+		}
 		if cut := p.hearer(from, i, end, to); cut > i {
 			end = cut
 		}
@@ -60,11 +67,23 @@ func (p cursor) names(from, to int) []name {
 	return out
 }
 
+// placeBefore reports whether the capitalised run items[i:end] is a place of one
+// word and the name of somebody: "in Lund Pat Doe".
+func (p cursor) placeBefore(i, end int) bool {
+	if end-i < 3 || i+2 >= len(p.items) || p.items[i].kind != word || p.items[i+1].kind != word || p.items[i+2].kind != word || !p.items[i].cap || !p.items[i+1].cap || !p.items[i+2].cap {
+		return false
+	}
+	return p.items[i].class&(title|honorific) == 0 && english.Given(p.fold(p.items[i])) == 0 && english.Given(p.fold(p.items[i+1])) != 0
+}
+
 // surname holds the titles that are last names as often.
 var surname = map[string]bool{
 	"king": true, "judge": true, "dean": true, "pope": true, "bishop": true, "prince": true, "marshal": true, "major": true, "cardinal": true,
 	"duke": true, "farmer": true, "singer": true, "sheriff": true, "abbott": true, "pastor": true, "coach": true, "porter": true, "rector": true,
 }
+
+// written holds the documents that are last names as often.
+var written = map[string]bool{"page": true, "law": true, "story": true, "book": true, "bill": true, "banner": true, "spot": true, "post": true, "case": true}
 
 // runEnd returns the end of the capitalised run that begins at i.
 func (p cursor) runEnd(i, to int) int {

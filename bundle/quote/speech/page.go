@@ -50,11 +50,12 @@ type page struct {
 	marks     []marks.Mark
 	para      []int // by mark: its paragraph
 	lines     []line
-	saidIn    []said        // by mark
-	kinds     []marks.Kind  // by mark
-	led       []bool        // by mark: a comma, a colon or "that" leads to it
-	follows   []int         // by mark: the mark it goes on from, or -1
-	topics    []marks.Quote // what documents are about: no findings, but they tell who may be quoted behind them
+	saidIn    []said         // by mark
+	kinds     []marks.Kind   // by mark
+	led       []bool         // by mark: a comma, a colon or "that" leads to it
+	follows   []int          // by mark: the mark it goes on from, or -1
+	surnames  map[int32]bool // the days and months that are somebody's last name in the article, by word
+	topics    []marks.Quote  // what documents are about: no findings, but they tell who may be quoted behind them
 }
 
 // A line is a paragraph outside furniture.
@@ -103,6 +104,7 @@ func newPage(c *text.Corpus, vocab []wordInfo, roles []bundle.Role, i int, room 
 			body[s.Paragraph] = true
 		}
 	}
+	p.findSurnames()
 	tok := 0
 	for k, para := range a.Paragraphs {
 		if para.Kind == bundle.Code {
@@ -283,6 +285,8 @@ func (p *page) wordItem(k int) item {
 		case "march", "may", "august", "sun", "sat", "mar", "wed":
 			class &^= timeWord // no month and no day without its capital
 		}
+	} else if p.surnames[int32(t.Word)] && p.isSurname(k) {
+		class = 0
 	}
 	return item{
 		kind: word, start: t.Start, end: t.End, tok: int32(k), word: t.Word, class: class, poss: v.possessive,
@@ -360,6 +364,12 @@ func opensBehind(r rune) bool {
 	return false
 }
 
+// dates reports whether the time word that a sentence begins with at item i only
+// dates it: "Yesterday Pat Doe", but not the Sunday Times.
+func (p cursor) dates(i int) bool {
+	return p.isTime(i) && !(i+1 < len(p.items) && p.items[i+1].kind == word && p.items[i+1].upper && p.items[i+1].class&(outletish|orgNoun) != 0)
+}
+
 // markNames decides which capitalised words may belong to a name: all inside
 // a sentence, and at its start those that are not written in lower case
 // elsewhere.
@@ -374,10 +384,13 @@ func (p cursor) markNames() {
 		shouted := it.caps && i > 0 && i+1 < len(p.items) && p.items[i-1].caps && p.items[i+1].caps
 		switch {
 		case it.class&pronoun != 0 || shouted:
+		case it.class == 0 && p.surnames[int32(p.doc.Tokens[it.tok].Word)]:
+			it.cap = true
 		case !start:
 			it.cap = !p.foreign() || !english.ForeignFunction(w.Text)
 		case w.Stop || it.class&(det|subord|prep|auxVerb|relative|adverb|sayVerb) != 0 && it.class&title == 0:
 		case it.class&(sayIng|sayWeakIng) != 0:
+		case it.class&timeWord != 0 && it.class&title == 0 && p.dates(i):
 		default:
 			v := &p.vocab[it.word]
 			it.cap = v.lower <= v.upper+1 || it.class&(title|honorific) != 0 || it.caps

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/quote/marks"
 )
 
@@ -89,6 +90,9 @@ func (p cursor) core(i, limit int) int {
 			continue
 		}
 		prev := p.items[k-1]
+		if prev.kind == punct && p.joined(k-1, limit) {
+			continue // a 34-year-old, her daughter-in-law
+		}
 		if p.fold(it) == "and" && prev.kind == word && prev.class&(title|human) != 0 && p.nameAhead(k+1, limit) {
 			continue // president and chief executive Pat Roe
 		}
@@ -107,15 +111,29 @@ func (p cursor) core(i, limit int) int {
 		if it.class&(sayVerb|sayIng|sayWeak|sayWeakIng) != 0 && it.class&(title|bodyNoun|docNoun) == 0 && prev.class&det == 0 {
 			return k
 		}
-		if prev.cap && !prev.poss && p.endsIn(it, "ing") {
+		if prev.cap && !prev.poss && p.endsIn(it, "ing") || p.plainPast(it, prev) {
 			return k
 		}
 		if prev.kind == word && prev.class&det == 0 && !prev.poss && k+1 < limit && p.endsIn(it, "ed") &&
-			(p.items[k+1].kind == word && (p.items[k+1].cap || p.items[k+1].class&(det|prep|pronoun) != 0)) {
+			(p.items[k+1].kind == word && (p.items[k+1].cap || p.items[k+1].class&(det|prep|pronoun) != 0 || p.reads(k+1, "past"))) {
 			return k // a verb nobody listed
 		}
 	}
 	return k
+}
+
+// plainPast reports whether a word behind a noun is a past form that is no
+// noun itself: threw, left.
+func (p *page) plainPast(it, prev item) bool {
+	if prev.kind != word || prev.class&det != 0 || prev.poss {
+		return false
+	}
+	f := p.fold(it)
+	switch f {
+	case "cut", "set", "hit", "put", "let", "shut", "lay", "hid", "wore", "sank", "left":
+		return false
+	}
+	return english.VerbOf(f).Has(english.Past)
 }
 
 func (p *page) endsIn(it item, ending string) bool {
@@ -142,14 +160,14 @@ func (p cursor) joined(k, limit int) bool {
 func (p cursor) classify(i, to, limit int) phrase {
 	ph := phrase{kind: rolePhrase, from: i, to: to}
 	for k := i; k < to; k++ {
-		if p.items[k].kind == word && !p.items[k].poss {
+		if p.items[k].kind == word && !p.items[k].poss && p.items[k].class&possessive == 0 {
 			ph.gender |= p.items[k].class & (male | female)
 		}
 	}
 	if ph.gender == male|female {
 		ph.gender = 0
 	}
-	if from, end, ok := p.nameRun(i, to); ok {
+	if from, end, ok := p.nameRun(i, to); ok && !p.office(i, from, end) {
 		ph.kind = namePhrase
 		ph.org = p.isOrg(from, end)
 		if ph.org {
@@ -167,6 +185,13 @@ func (p cursor) classify(i, to, limit int) phrase {
 	}
 	ph.full = p.bytes(i, ph.to)
 	return ph
+}
+
+// office reports whether the capitalised run items[from:end] with an article
+// before it is an office and no name: a Labour MP, the Vermont Senator.
+func (p cursor) office(i, from, end int) bool {
+	last := p.items[end-1]
+	return from > i && p.is(i, det) && last.kind == word && !last.poss && last.class&(title|human) != 0 && last.class&orgNoun == 0 && !surname[p.fold(last)] && (last.caps || p.wordsIn(from, end) < 3)
 }
 
 // bytes returns the span of items[from:to] without a possessive ending.
@@ -224,6 +249,9 @@ func (p cursor) stripTitles(from, end int) int {
 			}
 		}
 	}
+	if first := p.items[from]; last < from && first.kind == word && first.caps && first.end-first.start <= 5 && p.wordsIn(from+1, end) >= 2 && p.items[from+1].kind == word && p.items[from+1].cap && !p.items[from+1].caps {
+		last = from // the MP Pat Doe, CIA Pat Doe
+	}
 	if last < from {
 		return from
 	}
@@ -261,6 +289,9 @@ func (p cursor) isOrg(from, end int) bool {
 		return false
 	}
 	if last.class&(orgNoun|outletish|docNoun|bodyNoun) != 0 {
+		if n := p.wordsIn(from, end); written[p.fold(last)] && n > 1 && n < 4 && last.class&orgNoun == 0 && p.items[from].kind == word && !(from > 0 && p.is(from-1, det)) {
+			return false // Pat Page
+		}
 		// "President Donald Post" has a title and two words more.
 		return last.class&title == 0 || last.class&orgNoun != 0 || p.wordsIn(from, end) == 1
 	}

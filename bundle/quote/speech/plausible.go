@@ -27,7 +27,7 @@ func (p cursor) speaks(ph phrase) bool {
 			break
 		}
 		switch {
-		case it.cap:
+		case it.cap && !(k+1 == ph.to && it.class&(title|human) != 0):
 		case !it.poss && (it.class&speaking != 0 || p.vocab[it.word].speaks):
 			found, behind = true, 0
 		case found && !behindNoun(it, p.fold(it)):
@@ -37,10 +37,27 @@ func (p cursor) speaks(ph phrase) bool {
 	return found && behind == 0
 }
 
+// nobodyInParticular reports whether a phrase stands for whoever it may be:
+// every child, most voters. Without a verb of saying nobody is quoted by it.
+func (p *page) nobodyInParticular(ph phrase) bool {
+	if ph.kind != rolePhrase {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.ToLower(ph.full.Of(p.a.Text)), " ")
+	switch first {
+	case "every", "any", "each", "no", "most", "many", "few", "all":
+		return true
+	}
+	return false
+}
+
 // singular returns a plural without its ending.
 func singular(f string) string {
 	if s, ok := strings.CutSuffix(f, "ies"); ok {
 		return s + "y"
+	}
+	if s, ok := strings.CutSuffix(f, "men"); ok {
+		return s + "man"
 	}
 	return strings.TrimSuffix(f, "s")
 }

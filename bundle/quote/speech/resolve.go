@@ -1,7 +1,6 @@
 package speech
 
 import (
-	"sort"
 	"strings"
 
 	"broadsheet/bundle"
@@ -26,6 +25,8 @@ type resolver struct {
 	done     []bool
 	said     [][]voice // by line and sentence
 	indirect [][][]voice
+	subjects [][]voice        // by line and sentence: whom a pronoun that is its subject stands for
+	bound    map[string]class // the gender of the pronouns that have stood for somebody
 	// who bears a role in the article, and in the bundle
 	roles, anywhere holders
 	recent          map[string]string // by head noun: its last description of more than a word
@@ -33,8 +34,9 @@ type resolver struct {
 
 // resolve names the speakers of the page's quotations and sentences.
 func (p *page) resolve(r *registry, b *bodies, here, anywhere holders) *resolver {
-	v := &resolver{p: p, r: r, b: b, voices: make([]voice, len(p.marks)), done: make([]bool, len(p.marks)), said: make([][]voice, len(p.lines)), indirect: make([][][]voice, len(p.lines)), roles: here, anywhere: anywhere, recent: map[string]string{}}
+	v := &resolver{p: p, r: r, b: b, voices: make([]voice, len(p.marks)), done: make([]bool, len(p.marks)), said: make([][]voice, len(p.lines)), indirect: make([][][]voice, len(p.lines)), roles: here, anywhere: anywhere, recent: map[string]string{}, subjects: make([][]voice, len(p.lines)), bound: map[string]class{}}
 	for n := range p.lines {
+		v.subjects[n] = make([]voice, len(p.lines[n].sentences))
 		v.said[n] = make([]voice, len(p.lines[n].sentences))
 		v.indirect[n] = make([][]voice, len(p.lines[n].sentences))
 	}
@@ -42,6 +44,9 @@ func (p *page) resolve(r *registry, b *bodies, here, anywhere holders) *resolver
 		ln := &p.lines[n]
 		for k := range ln.sentences {
 			s := &ln.sentences[k]
+			if ph := s.subject; ph.kind == pronounPhrase && ph.gender != 0 && !ln.headline {
+				v.subjects[n][k] = v.voice(said{phrase: ph, line: n, rule: topic, ref: -1})
+			}
 			if s.said.ok() {
 				v.said[n][k] = v.voice(s.said)
 			}
@@ -188,87 +193,4 @@ func headNoun(text string) string {
 		return ""
 	}
 	return words[len(words)-1]
-}
-
-// byPronoun looks back for whom he, she, they or it may be: the speaker or
-// the subject of the sentences before, nearest first.
-func (v *resolver) byPronoun(ph phrase, at int) (string, class) {
-	f := strings.ToLower(ph.full.Of(v.p.a.Text))
-	want := ph.gender & (male | female)
-	left := 10
-	after := sort.Search(len(v.p.lines), func(n int) bool { return v.p.a.Paragraphs[v.p.lines[n].paragraph].Start >= at })
-	for n := after - 1; n >= 0 && n > after-30 && left > 0; n-- {
-		ln := &v.p.lines[n]
-		if ln.headline {
-			continue
-		}
-		next := sort.Search(len(ln.sentences), func(k int) bool { return int(ln.items[ln.sentences[k].from].start) >= at })
-		for k := next - 1; k >= 0 && left > 0; k-- {
-			s := &ln.sentences[k]
-			left--
-			if name, g, ok := v.inSentence(n, k, s, ln, at, f, want); ok {
-				return name, g
-			}
-		}
-	}
-	return "", want
-}
-
-// inSentence looks for the antecedent in one sentence, before offset at.
-func (v *resolver) inSentence(n, k int, s *sentence, ln *line, at int, f string, want class) (string, class, bool) {
-	thing := f == "it" || f == "they" || f == "its" || f == "their"
-	if vc := v.said[n][k]; vc.name != "" && vc.written.Start < at && v.matches(vc, want, thing) {
-		return vc.name, vc.gender | want, true
-	}
-	for i := s.to - 1; i >= max(s.from, s.to-farthest); i-- {
-		if ln.items[i].kind == quotation && int(ln.items[i].start) < at {
-			if vc := v.voices[ln.items[i].quote]; vc.name != "" && v.matches(vc, want, thing) {
-				return vc.name, vc.gender | want, true
-			}
-		}
-	}
-	if ph := s.subject; ph.kind == namePhrase && ph.full.Start < at && v.isThing(ph) == thing {
-		name, g := v.byName(ph)
-		known := v.r.resolve(v.p.article, clean(ph.name.Of(v.p.a.Text)), ph.gender, ph.org) >= 0
-		if fits(want, g) && (known || thing) {
-			return name, g | want, true
-		}
-	} else if ph.kind == rolePhrase && !thing && ph.full.Start < at && v.p.on(ln.items).speaks(ph) {
-		name := v.byRole(ph)
-		if id := v.r.resolve(v.p.article, name, 0, false); id >= 0 && !v.r.people[id].org && fits(want, v.r.people[id].gender) {
-			return name, v.r.people[id].gender | want, true
-		}
-	} else if ph.kind == rolePhrase && thing && ph.full.Start < at && v.p.on(ln.items).speaks(ph) {
-		return v.byRole(ph), 0, true
-	}
-	if thing {
-		return "", 0, false
-	}
-	return v.onlyName(s, ln, at, want)
-}
-
-func (v *resolver) matches(vc voice, want class, thing bool) bool {
-	if thing {
-		return vc.gender&(male|female) == 0
-	}
-	return fits(want, vc.gender) && !vc.thing
-}
-
-// onlyName returns the one person of the wanted gender that a sentence names.
-func (v *resolver) onlyName(s *sentence, ln *line, at int, want class) (string, class, bool) {
-	found, gender := "", class(0)
-	for _, nm := range s.names[:min(len(s.names), farthest)] {
-		if int(ln.items[nm.item].start) >= at || nm.org {
-			continue
-		}
-		id := nm.person
-		if id < 0 || v.r.people[id].org || !fits(want, v.r.people[id].gender) {
-			continue
-		}
-		if found != "" && found != v.r.people[id].name {
-			return "", 0, false
-		}
-		found, gender = v.r.people[id].name, v.r.people[id].gender
-	}
-	return found, gender | want, found != ""
 }

@@ -128,6 +128,8 @@ func (p cursor) rolesOf(nm name) []string {
 	}
 	if i > 0 && p.items[i-1].kind == word && !p.items[i-1].cap && p.items[i-1].class&(title|human) != 0 {
 		out = append(out, p.fold(p.items[i-1]))
+	} else if p.calling(i) {
+		out = append(out, p.fold(p.items[i-1])) // the plumber Tom Vale
 	}
 	if i > 1 && p.comma(i-1) && p.items[i-2].kind == word && !p.items[i-2].cap && p.items[i-2].class&(title|human) != 0 && !p.items[i-2].poss {
 		out = append(out, p.fold(p.items[i-2])) // the former mayor, Tom Vale
@@ -140,6 +142,29 @@ func (p cursor) rolesOf(nm name) []string {
 		}
 	}
 	return out
+}
+
+// calling reports whether a noun that nobody listed stands right before the
+// name at item i, with what makes it a noun: the plumber, harbour master at the
+// start of the sentence.
+func (p cursor) calling(i int) bool {
+	const none = prep | det | pronoun | possessive | auxVerb | adverb | subord | relative | sayVerb | sayWeak | sayIng | sayWeakIng | sayBare | timeWord | docNoun | bodyNoun | orgNoun
+	if i < 2 || p.items[i-1].kind != word || p.items[i-1].upper || p.items[i-1].poss || p.items[i-1].class&none != 0 || p.endsIn(p.items[i-1], "ed") || p.endsIn(p.items[i-1], "ing") {
+		return false
+	}
+	for k := i - 2; k >= 0 && k >= i-4 && p.items[k].kind == word; k-- {
+		it := p.items[k]
+		if it.class&det != 0 && !it.upper || it.poss {
+			return true
+		}
+		if it.upper {
+			return it.class&det != 0 || k == i-2 && it.class&none == 0 && (k == 0 || p.items[k-1].kind != word)
+		}
+		if it.class&none != 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // fullTitle spells out an abbreviated title.

@@ -28,6 +28,9 @@ func (p cursor) subjectBefore(from, j int) phrase {
 	case prev.kind == word && prev.class&relative != 0:
 		end := k - 1
 		if end > from && p.comma(end-1) {
+			if ph := p.whoIs(from, end-1); ph.kind != noPhrase && p.reads(k-1, "who") {
+				return ph
+			}
 			if ph := p.antecedent(from, end-1); ph.kind != noPhrase {
 				return ph
 			}
@@ -38,6 +41,30 @@ func (p cursor) subjectBefore(from, j int) phrase {
 		return p.overApposition(from, k-1)
 	}
 	return p.phraseEnding(from, k)
+}
+
+// whoIs returns the person whose name ends before the comma at end, where
+// "who" goes on about that person: "It angered the landlord Pat Doe, who said".
+// What comes behind "of" or "in" belongs to a name or a role before it.
+func (p cursor) whoIs(from, end int) phrase {
+	start := end
+	for start > from && end-start < 8 && (p.items[start-1].kind == word && (p.items[start-1].cap || p.is(start-1, particle) && start < end) && !p.items[start-1].poss ||
+		start < end && p.items[start-1].kind == punct && p.joined(start-1, end)) {
+		start--
+	}
+	for start < end && (p.items[start].kind != word || !p.items[start].upper) {
+		start++
+	}
+	if start == end || p.isOrg(start, end) || p.wordsIn(p.stripTitles(start, end), end) < 2 && p.items[start].class&(title|honorific) == 0 {
+		return phrase{}
+	}
+	if start > from && p.items[start-1].kind == word && !p.items[start-1].cap {
+		switch p.fold(p.items[start-1]) {
+		case "of", "in", "at", "near", "from", "for", "with", "on":
+			return phrase{}
+		}
+	}
+	return p.nounPhrase(start, end)
 }
 
 func isComma(it item) bool { return it.kind == punct && it.r == ',' }
@@ -182,6 +209,9 @@ func (p cursor) afterIntro(s, k int) int {
 		}
 		if it.class&pronoun != 0 && !it.cap || it.class&det != 0 && !it.cap {
 			return n
+		}
+		if p.placeBefore(n-1, k) && p.items[s].class&prep != 0 && n == s+2 {
+			return n // In Lund Pat Doe
 		}
 		if it.cap && it.class&timeWord == 0 && !(prev.kind == word && prev.cap && prev.class&timeWord == 0 && !prev.poss) && !(prev.kind == punct && p.joined(n-1, k)) {
 			if n == s+1 && p.clausal(prev) {

@@ -73,6 +73,9 @@ func vocabulary(c *text.Corpus) []wordInfo {
 		if v[i].class == 0 && len(base) > 6 && (strings.HasSuffix(base, "ologist") || strings.HasSuffix(base, "woman") || strings.HasSuffix(base, "person")) {
 			v[i].class = title | human
 		}
+		if v[i].class == 0 && !v[i].possessive && len(base) > 4 && (strings.HasSuffix(base, "s") || strings.HasSuffix(base, "men")) {
+			v[i].class = classOf(singular(base)) & human // fishermen, neighbours
+		}
 		if v[i].class == 0 && strings.HasSuffix(base, "ly") && len(base) > 4 {
 			v[i].class = adverb
 		}

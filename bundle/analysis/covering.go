@@ -12,6 +12,7 @@ import (
 type covering struct {
 	*coverer
 	members []bundle.Ref
+	source  int   // the article that was published first, or -1
 	facts   []int // that differ in the group
 	links   []tie
 	of      [][]int // by member: its links
@@ -30,7 +31,7 @@ type tie struct {
 // group adds the statements of a shared group: its parts that links hold
 // together.
 func (c *coverer) group(g int) {
-	k := &covering{coverer: c, facts: c.factsOf[g]}
+	k := &covering{coverer: c, source: c.a.Shared[g].Source, facts: c.factsOf[g]}
 	for _, r := range c.a.Shared[g].Members {
 		if c.in[r.Article] {
 			k.members = append(k.members, r)
@@ -144,22 +145,32 @@ func (k *covering) state(first int, members []int) {
 	k.add(s)
 }
 
-// clearest is the member of a part that is closest to all others: the one with
-// the greatest sum of scores, where a copy counts three times what other words
-// count and a near copy twice, for what most print alike is the statement.
-// Copies are tied to the first of them, which so speaks for all. Of equal ones
-// it is the first.
+// clearestFrom is the share of the greatest sum of scores from which on a
+// printing is as clear as that one.
+const clearestFrom = 0.9
+
+// clearest is the member of a part that is closest to all others: by the sum of
+// scores, where a copy counts three times what other words count and a near
+// copy twice, for what most print alike is the statement. Copies are tied to
+// the first of them, which so speaks for all. Of those that are as good as the
+// closest it is the one that was published first, and else the first.
 func (k *covering) clearest(members []int) int {
-	best, most := members[0], -1.0
-	for _, m := range members {
-		sum := 0.0
+	sums, most := make([]float64, len(members)), 0.0
+	for n, m := range members {
 		for _, i := range k.of[m] {
 			if t := &k.links[i]; t.holds {
-				sum += t.score * float64(Otherwise-t.as+1)
+				sums[n] += t.score * float64(Otherwise-t.as+1)
 			}
 		}
-		if sum > most+1e-9 {
-			best, most = m, sum
+		most = max(most, sums[n])
+	}
+	best := -1
+	for n, m := range members {
+		if sums[n] < clearestFrom*most {
+			continue
+		}
+		if best < 0 || k.members[m].Article == k.source && k.members[best].Article != k.source {
+			best = m
 		}
 	}
 	return best

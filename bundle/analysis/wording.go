@@ -7,7 +7,6 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/quote"
-	"broadsheet/bundle/shared"
 	"broadsheet/bundle/text"
 	"broadsheet/bundle/visible"
 )
@@ -27,26 +26,24 @@ const (
 type Wording struct {
 	Text string
 	As   Change
-	Fact bool // a fact in which the two differ
+	Fact bool // of a fact in which printings differ, or of a quote that is altered beyond doubt
 }
 
 // Reworded compares sentence r with what another printing of it, from, says:
 // the words of r in their order, and between them those of from that r lacks.
-func (a *Analysis) Reworded(from, r bundle.Ref) []Wording {
-	x, s := a.Bundle.Sentence(from)
-	y, t := a.Bundle.Sentence(r)
-	var facts []shared.Pair
-	if l, ok := a.Link(from, r); ok {
-		for _, c := range l.Contrasts {
-			if Plain(&l, c) {
-				if l.A != from {
-					c.A, c.B = c.B, c.A
+// What either prints of the facts is marked. Datelines are left aside.
+func (a *Analysis) Reworded(from, r bundle.Ref, facts ...Difference) []Wording {
+	printed := func(r bundle.Ref) (out []bundle.Span) {
+		for _, d := range facts {
+			for _, p := range d.Prints {
+				if p.Ref == r {
+					out = append(out, p.Span)
 				}
-				facts = append(facts, c.Pair)
 			}
 		}
+		return out
 	}
-	return wordings(x.Text, s.Span, y.Text, t.Span, facts)
+	return wordings(a.Bundle.Articles[from.Article].Text, a.told(from), printed(from), a.Bundle.Articles[r.Article].Text, a.told(r), printed(r))
 }
 
 // QuoteWording compares a printing of an utterance with its reference, by the
@@ -91,7 +88,7 @@ const mostAligned = 400
 // wordings aligns the words of two stretches by their longest common
 // subsequence (Wagner and Fischer 1974), words being equal by their folded
 // forms.
-func wordings(from string, s bundle.Span, to string, t bundle.Span, facts []shared.Pair) []Wording {
+func wordings(from string, s bundle.Span, was []bundle.Span, to string, t bundle.Span, is []bundle.Span) []Wording {
 	a, b := wordsIn(from, s), wordsIn(to, t)
 	head := 0
 	for head < len(a) && head < len(b) && a[head].key == b[head].key {
@@ -114,12 +111,9 @@ func wordings(from string, s bundle.Span, to string, t bundle.Span, facts []shar
 	}
 	align(a[head:len(a)-tail], b[head:len(b)-tail], func(i, j int) { keep[head+j] = head + i })
 	var out weaver
-	isFact := func(w bundle.Span, side func(shared.Pair) bundle.Span) bool {
-		return slices.ContainsFunc(facts, func(p shared.Pair) bool { return side(p).Overlaps(w) })
-	}
 	gone := func(i, j int) {
 		for ; i < j; i++ {
-			out.add(" "+a[i].Of(from)+" ", WordsGone, isFact(a[i].Span, func(p shared.Pair) bundle.Span { return p.A }))
+			out.add(" "+a[i].Of(from)+" ", WordsGone, slices.ContainsFunc(was, a[i].Overlaps))
 		}
 	}
 	next, at := 0, t.Start // in a and in to
@@ -144,7 +138,7 @@ func wordings(from string, s bundle.Span, to string, t bundle.Span, facts []shar
 		} else {
 			next = keep[j] + 1
 		}
-		out.add(w.Of(to), as, isFact(w.Span, func(p shared.Pair) bundle.Span { return p.B }))
+		out.add(w.Of(to), as, slices.ContainsFunc(is, w.Overlaps))
 		at = w.End
 	}
 	gone(next, len(a))
@@ -196,48 +190,46 @@ func align(a, b []wordAt, match func(i, j int)) {
 	}
 }
 
-// A weaver joins stretches that became the same, with one space between words.
-type weaver struct{ out []Wording }
+// A weaver joins stretches that became the same.
+type weaver struct {
+	out []Wording
+	sep string // white space and punctuation since the last of them
+}
 
-// add appends a stretch. Without a letter or a digit it is no change: white
-// space and punctuation go with what stands before, and what was left out of
-// them is not shown.
+// add appends a stretch. Without a letter or a digit it is no change: it joins
+// what became the same on both sides of it, and what was left out of it is not
+// shown.
 func (w *weaver) add(s string, as Change, fact bool) {
-	if s == "" {
+	if !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		if as != WordsGone {
+			w.sep += s
+		}
 		return
 	}
-	if !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
-		if as == WordsGone {
-			return
-		}
-		as, fact = WordsKept, false
-	}
-	s = spaced(s)
+	sep := w.sep
+	w.sep = ""
 	if n := len(w.out); n > 0 {
-		if last := &w.out[n-1]; last.As == as && last.Fact == fact {
+		if last := &w.out[n-1]; last.As == as && last.Fact == fact && (as != WordsGone || strings.TrimSpace(sep) == "") {
 			if as == WordsGone { // its words need not have stood side by side
-				last.Text += " "
+				sep = " "
 			}
-			last.Text += s
+			last.Text += sep + s
 			return
 		}
-		// Two words that were changed in the same way are one change, the
-		// space between them included.
-		if s == " " && as == WordsKept {
-			w.out[n-1].Text += s
-			return
-		}
+	}
+	if sep != "" {
+		w.out = append(w.out, Wording{Text: sep})
 	}
 	w.out = append(w.out, Wording{s, as, fact})
 }
 
 // cut sets dots for what was cut away.
 func (w *weaver) cut() {
-	s := "… "
-	if len(w.out) > 0 {
-		s = " …"
+	if len(w.out) == 0 {
+		w.sep += "… "
+	} else {
+		w.sep += " …"
 	}
-	w.out = append(w.out, Wording{Text: s})
 }
 
 // done returns the stretches, spaces folded and moved out of the changes.
@@ -265,6 +257,9 @@ func (w *weaver) done() []Wording {
 			return
 		}
 		out = append(out, p)
+	}
+	if w.sep != "" {
+		w.out = append(w.out, Wording{Text: w.sep})
 	}
 	for _, p := range w.out {
 		p.Text = spaced(p.Text)

@@ -6,7 +6,6 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/quote"
-	"broadsheet/bundle/shared"
 )
 
 // marked writes wordings with what is gone in [- -], what is new in {+ +}, and
@@ -24,7 +23,7 @@ func marked(ws []Wording) string {
 		case WordsNew:
 			b.WriteString("{+" + fact + w.Text + "+}")
 		default:
-			b.WriteString(w.Text)
+			b.WriteString(fact + w.Text + fact)
 		}
 	}
 	return b.String()
@@ -41,6 +40,7 @@ func TestReworded(t *testing.T) {
 		{"at both ends", "Late, the boat left.", "The boat left at noon.", "[-Late-] The boat left {+at noon+}."},
 		{"nothing alike", "No boat.", "Ships sank", "[-No boat-] {+Ships sank+}"},
 		{"control characters", "The boat left.", "The \x1bboat left.", "The ␛boat left."},
+		{"a dateline", "OSTBY (Coast Wire) — The boat left.", "The boat left.", "The boat left."},
 		{"nothing", "", "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -53,20 +53,18 @@ func TestReworded(t *testing.T) {
 }
 
 func TestRewordedMarksFacts(t *testing.T) {
-	x, y := printing("All of the 20 boats sank."), printing("All of the 23 boats sank, too.")
-	a := New(Analysis{
-		Bundle: &bundle.Bundle{Articles: []*bundle.Article{x, y}}, Roles: make([][]bundle.Role, 2),
-		Shared: []shared.Group{{Members: []bundle.Ref{{}, {Article: 1}}, Links: []shared.Link{{B: bundle.Ref{Article: 1}, Certain: true, Kind: shared.Near,
-			Contrasts: []shared.Contrast{{Pair: shared.Pair{A: bundle.Span{Start: 11, End: 13}, B: bundle.Span{Start: 11, End: 13}}}}}}}},
-	})
+	x, y := printing("All of the 20-ton boats sank."), printing("All of the 23 boats sank, all 20 tons.")
+	a := New(Analysis{Bundle: &bundle.Bundle{Articles: []*bundle.Article{x, y}}, Roles: make([][]bundle.Role, 2)})
+	fact := Difference{Prints: []Print{{bundle.Ref{}, bundle.Span{Start: 11, End: 17}}, {bundle.Ref{Article: 1}, bundle.Span{Start: 11, End: 13}}}}
 	for _, c := range []struct {
 		from, to int
 		want     string
 	}{
-		{0, 1, "All of the [-!20-] {+!23+} boats sank, {+too+}."},
-		{1, 0, "All of the [-!23-] {+!20+} boats sank [-too-]."},
+		{0, 1, "All of the [-!20 ton-] {+!23+} boats sank, {+all 20 tons+}."},
+		{1, 0, "All of the [-!23-] {+!20-ton+} boats sank [-all 20 tons-]."},
+		{0, 0, "All of the !20-ton! boats sank."},
 	} {
-		if got := marked(a.Reworded(bundle.Ref{Article: c.from}, bundle.Ref{Article: c.to})); got != c.want {
+		if got := marked(a.Reworded(bundle.Ref{Article: c.from}, bundle.Ref{Article: c.to}, fact)); got != c.want {
 			t.Errorf("got  %q\nwant %q", got, c.want)
 		}
 	}
@@ -116,7 +114,7 @@ func FuzzReworded(f *testing.F) {
 				got += w.Text
 			}
 		}
-		if letters(got) != letters(oneLine(to)) {
+		if letters(got) != letters(a.Line(bundle.Ref{Article: 1})) {
 			t.Errorf("%q reads %q", to, got)
 		}
 	})

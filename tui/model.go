@@ -15,6 +15,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/tui/compare"
+	"broadsheet/tui/coverage"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/keys"
 	"broadsheet/tui/reading"
@@ -26,6 +27,7 @@ import (
 var modes = []func(*desk.Desk, Options) desk.Mode{
 	func(d *desk.Desk, _ Options) desk.Mode { return reading.New(d) },
 	func(d *desk.Desk, o Options) desk.Mode { return compare.New(d, o.Versions, o.Changed) },
+	func(d *desk.Desk, _ Options) desk.Mode { return coverage.New(d) },
 }
 
 // A Model is the program: the desk with its modes, and what none of them does.

@@ -33,17 +33,24 @@ type Wording struct {
 // the words of r in their order, and between them those of from that r lacks.
 // What either prints of the facts is marked. Datelines are left aside.
 func (a *Analysis) Reworded(from, r bundle.Ref, facts ...Difference) []Wording {
-	printed := func(r bundle.Ref) (out []bundle.Span) {
-		for _, d := range facts {
-			for _, p := range d.Prints {
-				if p.Ref == r {
-					out = append(out, p.Span)
-				}
-			}
+	var was, is []bundle.Span
+	for _, d := range facts {
+		here := d.in(r)
+		if is = append(is, here...); len(here) > 0 { // without the fact it does not differ in it
+			was = append(was, d.in(from)...)
 		}
-		return out
 	}
-	return wordings(a.Bundle.Articles[from.Article].Text, a.told(from), printed(from), a.Bundle.Articles[r.Article].Text, a.told(r), printed(r))
+	return wordings(a.Bundle.Articles[from.Article].Text, a.told(from), was, a.Bundle.Articles[r.Article].Text, a.told(r), is)
+}
+
+// in are the prints of a difference in a sentence.
+func (d *Difference) in(r bundle.Ref) (out []bundle.Span) {
+	for _, p := range d.Prints {
+		if p.Ref == r {
+			out = append(out, p.Span)
+		}
+	}
+	return out
 }
 
 // QuoteWording compares a printing of an utterance with its reference, by the

@@ -54,7 +54,8 @@ func TestReworded(t *testing.T) {
 
 func TestRewordedMarksFacts(t *testing.T) {
 	x, y := printing("All of the 20-ton boats sank."), printing("All of the 23 boats sank, all 20 tons.")
-	a := New(Analysis{Bundle: &bundle.Bundle{Articles: []*bundle.Article{x, y}}, Roles: make([][]bundle.Role, 2)})
+	z := printing("All of the boats sank.")
+	a := New(Analysis{Bundle: &bundle.Bundle{Articles: []*bundle.Article{x, y, z}}, Roles: make([][]bundle.Role, 3)})
 	fact := Difference{Prints: []Print{{bundle.Ref{}, bundle.Span{Start: 11, End: 17}}, {bundle.Ref{Article: 1}, bundle.Span{Start: 11, End: 13}}}}
 	for _, c := range []struct {
 		from, to int
@@ -63,6 +64,7 @@ func TestRewordedMarksFacts(t *testing.T) {
 		{0, 1, "All of the [-!20 ton-] {+!23+} boats sank, {+all 20 tons+}."},
 		{1, 0, "All of the [-!23-] {+!20-ton+} boats sank [-all 20 tons-]."},
 		{0, 0, "All of the !20-ton! boats sank."},
+		{0, 2, "All of the [-20 ton-] boats sank."},
 	} {
 		if got := marked(a.Reworded(bundle.Ref{Article: c.from}, bundle.Ref{Article: c.to}, fact)); got != c.want {
 			t.Errorf("got  %q\nwant %q", got, c.want)

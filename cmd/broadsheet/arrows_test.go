@@ -48,9 +48,10 @@ var below = map[string][]string{
 	"tui/desk":               {"tui/brief", "tui/frame", "tui/keys"},
 	"tui/listing":            {"tui/desk"},
 	"tui/reading":            {"tui/desk", "tui/rows"},
+	"tui/coverage":           {"tui/listing"},
 	"tui/compare":            {"tui/desk", "bundle/versions"},
 	"tui/trial":              {"tui/desk"},
-	"tui":                    {"tui/reading", "tui/compare"},
+	"tui":                    {"tui/reading", "tui/compare", "tui/coverage"},
 	"cmd/broadsheet":         {"bundle/load", "samples", "tui", "cmd/broadsheet/place", "cmd/broadsheet/version"},
 
 	"cmd/broadsheet/place":   {"bundle/analysis"},

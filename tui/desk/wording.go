@@ -30,6 +30,9 @@ func (d *Desk) Worded(ws []analysis.Wording) []frame.Piece {
 			}
 			ps = append(ps, frame.In(w.Text, st))
 		default:
+			if w.Fact {
+				st = l.AlarmWords
+			}
 			ps = append(ps, frame.In(w.Text, st))
 		}
 	}

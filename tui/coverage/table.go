@@ -1,0 +1,163 @@
+package coverage
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"broadsheet/bundle/analysis"
+	"broadsheet/tui/listing"
+)
+
+// The orders.
+const (
+	byCount = iota
+	inOrder
+	byDispute
+)
+
+// Sorts are the orders of the statements.
+func (m *Mode) Sorts() []string {
+	order := "in the order of an article"
+	if o := m.Order(); o.Sort == inOrder && o.Cell < len(m.Names) {
+		order = "in the order of " + m.Numbered(o.Cell)
+	}
+	return []string{byCount: "by how many say it", inOrder: order, byDispute: "where they disagree"}
+}
+
+// A cover is a coverage that is made when it is first asked for, in the
+// background.
+type cover struct {
+	of    *analysis.Analysis
+	doubt bool
+	once  sync.Once
+	made  *analysis.Coverage
+}
+
+func (c *cover) get() *analysis.Coverage {
+	c.once.Do(func() { c.made = c.of.Coverage(nil, c.doubt) })
+	return c.made
+}
+
+// Make makes the rows of an order.
+func (m *Mode) Make(o listing.Order) func() *listing.Table {
+	if m.Found == nil || len(m.Bundle.Articles) < 2 {
+		return nil
+	}
+	if m.cover == nil || m.cover.of != m.Found.Analysis || m.cover.doubt != m.doubt {
+		m.cover = &cover{of: m.Found.Analysis, doubt: m.doubt}
+	}
+	c, names := m.cover, make([]string, len(m.Names))
+	for i := range names {
+		names[i] = m.Numbered(i)
+	}
+	return func() *listing.Table { return (&tabling{c.get(), c.of, o, names}).table() }
+}
+
+// A tabling makes rows of statements.
+type tabling struct {
+	c     *analysis.Coverage
+	a     *analysis.Analysis
+	order listing.Order
+	names []string
+}
+
+func (g *tabling) table() *listing.Table {
+	var sections []analysis.Section
+	switch g.order.Sort {
+	case inOrder:
+		sections = g.c.InOrderOf(g.order.Cell)
+	case byDispute:
+		sections = g.c.ByDispute()
+	default:
+		sections = g.c.ByCount()
+	}
+	t := &listing.Table{Data: g.c}
+	for i := range sections {
+		if s := g.section(&sections[i]); s.Count > 0 || sections[i].Kind == analysis.OnlyIn && g.order.Hits == nil {
+			t.Sections = append(t.Sections, s)
+		}
+	}
+	if g.order.Turned {
+		slices.Reverse(t.Sections)
+	}
+	return t
+}
+
+// section makes the rows of a section; with a search, of what has a hit.
+func (g *tabling) section(s *analysis.Section) listing.Section {
+	out := listing.Section{Key: strconv.Itoa(int(s.Kind)) + " " + strconv.Itoa(s.Count) + " " + strconv.Itoa(s.Article)}
+	for _, row := range s.Rows {
+		if g.hit(row) {
+			out.Rows = append(out.Rows, listing.Row{ID: row})
+		}
+	}
+	if g.order.Turned {
+		slices.Reverse(out.Rows)
+	}
+	out.Count = len(out.Rows)
+	out.Title, out.Note = g.head(s)
+	if s.Kind == analysis.OnlyIn {
+		out.Digit = s.Article + 1
+	}
+	out.Folded = g.order.Hits == nil && (s.Kind == analysis.OnlyIn || s.Kind == analysis.Titles)
+	return out
+}
+
+// hit reports whether a printing of a statement has a hit of the search.
+func (g *tabling) hit(row int) bool {
+	return g.order.Hits == nil || slices.ContainsFunc(g.c.Statements[row].Cells, func(c analysis.Cell) bool {
+		return c.As != analysis.Perhaps && g.order.Has(g.a.Bundle, c.Ref)
+	})
+}
+
+// head says what the statements of a section have in common, and what is in
+// them.
+func (g *tabling) head(s *analysis.Section) (title, note string) {
+	switch s.Kind {
+	case analysis.FactDiffers:
+		return "a fact differs", ""
+	case analysis.Said:
+		return saidBy(s.Count, len(g.c.Articles)), ""
+	case analysis.OnlyIn:
+		if why := g.c.Untold[s.Article]; why != "" {
+			return "only in " + g.names[s.Article], "not compared: " + why
+		}
+		return "only in " + g.names[s.Article], tallyWords(g.c.Tally(s))
+	case analysis.Titles:
+		return "titles", ""
+	case analysis.SaidBy:
+		return "what " + g.names[s.Article] + " says", ""
+	case analysis.NotSaidBy:
+		return "not in " + g.names[s.Article], "others say it"
+	case analysis.Reworded:
+		return "in other words", ""
+	}
+	return "word for word", ""
+}
+
+// saidBy is "in all 5", "in both", "in 4 of 5".
+func saidBy(n, of int) string {
+	switch {
+	case n == of && of == 2:
+		return "in both"
+	case n == of:
+		return "in all " + strconv.Itoa(of)
+	}
+	return "in " + strconv.Itoa(n) + " of " + strconv.Itoa(of)
+}
+
+// tallyWords says what is in a section: "4 with a quote, 1 with a number".
+func tallyWords(t analysis.Tally) string {
+	var out []string
+	for _, x := range []struct {
+		n     int
+		words string
+	}{{t.Quotes, " quotes"}, {t.Numbers, " numbers"}, {t.Perhaps, " perhaps elsewhere"}, {t.Off, " off the story"}} {
+		if x.n > 0 {
+			out = append(out, strconv.Itoa(x.n)+x.words)
+		}
+	}
+	return strings.Join(out, ", ")
+}

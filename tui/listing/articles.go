@@ -1,0 +1,80 @@
+package listing
+
+import (
+	"strconv"
+
+	"broadsheet/tui/desk"
+	"broadsheet/tui/frame"
+)
+
+// leastText is how many cells the text of a row has at least before the cells
+// of the articles become a window; narrowText is how many it has before the
+// cells get narrower.
+const (
+	leastText  = 30
+	narrowText = 44
+)
+
+// ByArticle lays out the columns of a list in which a row is a text with a
+// cell for each article: the text, whose column has the ID 0, and the articles,
+// from 1 on. Cells are four wide where there are few, then three, two and one,
+// and where that does not fit there is a window of them around the one chosen.
+func (l *List) ByArticle(width int, head, above string) []Column {
+	n := len(l.Bundle.Articles)
+	each := 1
+	for _, w := range []struct{ each, most int }{{4, 8}, {3, 16}, {2, 24}} {
+		if n <= w.most && width-n*w.each >= narrowText {
+			each = w.each
+			break
+		}
+	}
+	fit := min(n, max((width-leastText)/each, 1))
+	from := l.Window(n, fit)
+	if fit < n {
+		above += ", " + strconv.Itoa(from+1) + " to " + strconv.Itoa(from+fit)
+	}
+	cols := []Column{{Head: head, Named: true, Width: width - fit*each, Gap: 2, Sort: 1}}
+	for i := from; i < from+fit; i++ {
+		cols = append(cols, Column{ID: i + 1, Head: strconv.Itoa(i + 1), Above: above, Width: each, Gap: min(each-1, 2), Cell: i + 1})
+		above = ""
+	}
+	return cols
+}
+
+// Numbered is the number and the name of an article.
+func (l *List) Numbered(article int) string {
+	n, name := strconv.Itoa(article+1), l.Names[article]
+	if name == "article "+n {
+		return name
+	}
+	return n + " " + name
+}
+
+// PlaceWords is how the place of a sentence is written: 2#4.
+func (l *List) PlaceWords(article, sentence int) string {
+	return strconv.Itoa(article+1) + "#" + strconv.Itoa(sentence+1)
+}
+
+// Counted counts the articles, for the line of views.
+func (l *List) Counted() []frame.Piece {
+	n := len(l.Bundle.Articles)
+	return []frame.Piece{frame.In(strconv.Itoa(n)+desk.Plural(n, " article", " articles"), l.Theme.Faint)}
+}
+
+// Waiting says why there are no findings; "" when there are.
+func (l *List) Waiting() string {
+	switch {
+	case l.Failed != nil:
+		return "there are no findings: the analysis failed"
+	case l.Found == nil:
+		return "the analysis is still running …"
+	}
+	return ""
+}
+
+// Shown reports whether the list stands in the line of views: it does while the
+// text is read article by article, to which its rows lead.
+func (l *List) Shown() bool {
+	_, reads := l.TextMode().(desk.Reader)
+	return reads
+}

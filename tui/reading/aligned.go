@@ -16,10 +16,8 @@ type aligned struct {
 	columns []int      // the articles in it
 	pages   []*page.Page
 	found   *desk.Findings
+	page    int // rows of the screen that they were made for
 }
-
-// fillers is how many empty rows in a run a column is given to stay level.
-const fillers = 12
 
 // alignColumns makes the common rows anew when the columns, their layouts or
 // the findings have changed. The focused sentence stays on its row.
@@ -36,12 +34,12 @@ func (m *Mode) alignColumns() {
 			return
 		}
 	}
-	if g.grid != nil && g.found == m.Found && slices.Equal(g.columns, m.shown) && slices.Equal(g.pages, pages) {
+	if g.grid != nil && g.found == m.Found && g.page == m.Geo.Body && slices.Equal(g.columns, m.shown) && slices.Equal(g.pages, pages) {
 		return
 	}
 	i := m.keptColumn()
 	row, line := m.keptRow(m.shown[i])
-	*g = aligned{grid: rows.Align(m.rowColumns(), fillers), columns: slices.Clone(m.shown), pages: pages, found: m.Found}
+	*g = aligned{grid: rows.Align(m.rowColumns(), m.Geo.Body), columns: slices.Clone(m.shown), pages: pages, found: m.Found, page: m.Geo.Body}
 	g.top = min(max(g.grid.RowOf(i, line)-row, 0), max(g.grid.Len()-1, 0))
 	if m.columns[m.shown[i]].top == 0 && g.grid.RowOf(i, line) < m.Geo.Body-m.Margin() {
 		g.top = 0 // who has not scrolled sees the beginning

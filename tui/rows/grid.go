@@ -69,14 +69,15 @@ func (g *Grid) Level(i int) bool { return i >= 0 && i < g.rows && g.level[i] }
 type layer struct {
 	cols  []Column
 	rowOf []rowOf
-	free  []int // by column: the first row after what is laid
-	met   []int // rows in which anchors meet
+	free  []int    // by column: the first row after what is laid
+	fills [][]fill // by column
+	met   []int    // rows in which anchors meet
 }
 
 // lay sets the columns row by row. At each place of the spine the columns that
-// hold it are brought level, as far as the limit allows.
-func lay(cols []Column, anchors [][]held, limit int) *Grid {
-	l := layer{cols: cols, rowOf: make([]rowOf, len(cols)), free: make([]int, len(cols))}
+// hold it are brought level, as far as a page allows.
+func lay(cols []Column, anchors [][]held, page int) *Grid {
+	l := layer{cols: cols, rowOf: make([]rowOf, len(cols)), free: make([]int, len(cols)), fills: make([][]fill, len(cols))}
 	for c := range cols {
 		if !cols[c].Hidden {
 			l.rowOf[c] = make(rowOf, 0, max(cols[c].Lines, 0))
@@ -93,7 +94,7 @@ func lay(cols []Column, anchors [][]held, limit int) *Grid {
 			}
 		}
 		if len(here) > 1 {
-			l.meet(here, limit)
+			l.meet(here, page)
 		}
 	}
 	return l.grid()
@@ -125,48 +126,63 @@ type meeting struct {
 	laid      bool // the line is laid: another passage begins in it too
 }
 
-// meet brings the columns of a meeting to one row. If that takes more than
-// limit fillers, the row is that of the largest group within the limit, and
-// each column that lags behind it is given as many fillers as are allowed.
-func (l *layer) meet(here []meeting, limit int) {
-	slices.SortStableFunc(here, func(a, b meeting) int { return a.row - b.row })
-	for len(here) > 1 && here[0].laid && here[0].row < here[len(here)-1].row {
-		here = here[1:] // no filler moves a line that is laid
+// meet brings columns of a meeting to one row: as many as can be without more
+// fillers on a page than are allowed, and of several such rows the one that
+// takes the fewest. The others run free.
+func (l *layer) meet(here []meeting, page int) {
+	best, most, least := 0, 1, 0
+	for _, at := range here {
+		n, fill := 0, 0
+		for _, m := range here {
+			if by := at.row - m.row; by == 0 || by > 0 && !m.laid && l.allows(m.col, m.row, by, page) {
+				n++
+				fill += by
+			}
+		}
+		if n > most || n == most && n > 1 && fill < least {
+			best, most, least = at.row, n, fill
+		}
 	}
-	if len(here) < 2 {
+	if most < 2 {
 		return
 	}
-	row, most := here[len(here)-1].row, 1
-	if limit > 0 {
-		for from, to := 0, 0; to < len(here); to++ {
-			for here[to].row-here[from].row > limit {
-				from++
-			}
-			if n := to - from + 1; n >= 2 && n >= most {
-				row, most = here[to].row, n
-			}
-		}
-	}
-	level := 0
+	l.met = append(l.met, best)
 	for _, m := range here {
-		fill := max(row-m.row, 0)
-		if limit > 0 {
-			fill = min(fill, limit)
-		}
+		by := best - m.row
 		if m.laid {
-			fill = 0
-		} else {
-			l.put(m.col, m.line)
-			l.free[m.col] += fill
-			l.put(m.col, m.line+1)
+			continue
 		}
-		if m.row+fill == row {
-			level++
+		l.put(m.col, m.line)
+		if by > 0 && l.allows(m.col, m.row, by, page) {
+			l.fills[m.col] = append(l.fills[m.col], fill{m.row, by})
+			l.free[m.col] += by
 		}
+		l.put(m.col, m.line+1)
 	}
-	if level > 1 {
-		l.met = append(l.met, row)
+}
+
+// A fill is a run of fillers in a column.
+type fill struct{ row, n int }
+
+// share is the part of a page that may be fillers: with more, read on pages of
+// real articles, a column looks torn.
+const share = 8
+
+// allows reports whether a column may have n fillers from a row on, so that no
+// page has more than its share of them. Without a page there is no bound.
+func (l *layer) allows(col, row, n, page int) bool {
+	if page < 1 {
+		return true
 	}
+	most, from := max(page/share, 1), row+n-page
+	for i := len(l.fills[col]) - 1; i >= 0; i-- {
+		f := l.fills[col][i]
+		if f.row+f.n <= from {
+			break
+		}
+		n += f.row + f.n - max(f.row, from)
+	}
+	return n <= most
 }
 
 // put lays the lines of a column up to but without the given one.

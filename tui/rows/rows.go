@@ -26,9 +26,11 @@
 // # Fillers are bounded
 //
 // A column that has nothing where another has much would stand empty over
-// several screens. So no run of fillers is longer than a limit. A column that
-// lags by more is given that many at each anchor, and is level again some
-// anchors later; in between its passages stand apart, which [Grid.Level] says.
+// several screens, and one that is held open a little at each passage is full
+// of holes. So at most an eighth of a page is fillers, whichever rows the page
+// begins with. Where that does not bring columns level they run free, without
+// fillers, until it does; their passages stand apart there, which [Grid.Level]
+// says.
 package rows
 
 // None stands in a row for a column that shows nothing there.
@@ -48,9 +50,9 @@ type Column struct {
 	Hidden  bool     // takes no rows. It still has its say in the spine, so that hiding a column never moves the others against each other
 }
 
-// Align sets columns in common rows, with at most limit fillers in a run; a
-// limit below one means no limit. The result depends on nothing else, and the
+// Align sets columns in common rows, for pages of so many rows; a page below
+// one means that there is no bound on fillers. The result depends on nothing else, and the
 // cost is O(c·n log n) for c columns with n anchors each, and linear in lines.
-func Align(cols []Column, limit int) *Grid {
-	return lay(cols, spine(cols), limit)
+func Align(cols []Column, page int) *Grid {
+	return lay(cols, spine(cols), page)
 }

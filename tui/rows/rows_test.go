@@ -48,10 +48,10 @@ func draw(drawing string, g *Grid) string {
 
 func TestAlign(t *testing.T) {
 	for _, tt := range []struct {
-		name  string
-		cols  string
-		limit int
-		want  string
+		name string
+		cols string
+		page int
+		want string
 	}{
 		{"nothing shared", "... .....", 0, "...\n.....\n"},
 		{"level already", ".a.b .a.b", 0, ".a.b\n.a.b\n"},
@@ -61,12 +61,15 @@ func TestAlign(t *testing.T) {
 		{"a moved passage", "abcd.x x.abcd", 0, "--abcd.x\nx.abcd\n"},
 		{"a repeated passage between unique ones", "a.r.b r.a.....r.b.r", 0, "--a.----r.b\nr.a.....r.b.r\n"},
 		{"two passages in two orders", "ab.. ba..", 0, "ab..\n-ba..\n"},
-		{"a lag beyond the limit is made up", ".....a.b.c a.b.c", 2, ".....a.b.c\n--a.--b.-c\n"},
+		{"what a page does not allow runs free", ".....a.b.c a.b.c", 16, ".....a.b.c\na.b.c\n"},
+		{"what it allows is level", "..a.b.............c...d a.b............c..d", 16, "..a.b.............c...d\n--a.b............-c..-d\n"},
+		{"what is used up is used up", "..a.b..c a.b.c", 16, "..a.b..c\n--a.b.c\n"},
+		{"two of three", "..a .......a a", 16, "..a\n.......a\n--a\n"},
 		{"a hidden column takes no rows", ".a (.......a) a", 0, ".a\n\n-a\n"},
 		{"no columns", "", 0, ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			g := Align(columns(tt.cols), tt.limit)
+			g := Align(columns(tt.cols), tt.page)
 			if got := draw(tt.cols, g); got != tt.want {
 				t.Errorf("got\n%swant\n%s", got, tt.want)
 			}
@@ -100,15 +103,16 @@ func TestEveryLineStandsOnceAndInOrder(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 500 {
 		cols := random(r, 1+r.IntN(7), 60)
-		limit := r.IntN(12)
-		g := Align(cols, limit)
+		page := r.IntN(40)
+		g := Align(cols, page)
 		for c := range cols {
-			line, run := 0, 0
+			line := 0
+			var fills []int
 			for i := range g.Len() {
 				n := g.Row(i)[c]
 				if n == None {
 					if g.Filler(c, i) {
-						run++
+						fills = append(fills, i)
 					}
 					if got, want := g.LineAt(c, i), max(line-1, 0); !cols[c].Hidden && cols[c].Lines > 0 && got != want {
 						t.Fatalf("LineAt(%d, %d) = %d, want %d", c, i, got, want)
@@ -118,10 +122,18 @@ func TestEveryLineStandsOnceAndInOrder(t *testing.T) {
 				if n != line || g.RowOf(c, n) != i || g.LineAt(c, i) != n {
 					t.Fatalf("row %d of column %d: line %d, want %d", i, c, n, line)
 				}
-				if limit > 0 && run > limit {
-					t.Fatalf("column %d: %d fillers before line %d, limit %d", c, run, n, limit)
+				line++
+			}
+			for k, i := range fills { // on the page that ends with it
+				on := 0
+				for _, j := range fills[:k+1] {
+					if j > i-page {
+						on++
+					}
 				}
-				line, run = line+1, 0
+				if most := max(page/8, 1); page > 0 && on > most {
+					t.Fatalf("column %d: %d fillers on the page that ends with row %d, allowed %d", c, on, i, most)
+				}
 			}
 			if want := cols[c].Lines; line != want && !cols[c].Hidden || cols[c].Hidden && line > 0 {
 				t.Fatalf("column %d: %d lines, want %d", c, line, want)

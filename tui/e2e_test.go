@@ -107,7 +107,7 @@ func TestReadingInATerminal(t *testing.T) {
 	term.Type("==")
 	must(t, term.WaitFor("free: each column"))
 	term.Type("<enter>")
-	must(t, term.WaitFor("brought 2 of 2 columns"))
+	must(t, term.WaitFor("2 copies beside it"))
 	term.Type("<esc>")
 	must(t, term.WaitFor("back where they were"))
 	term.Type("?")

@@ -159,6 +159,14 @@ func (a *Analysis) describeShared(r bundle.Ref) Phrase {
 	return ps
 }
 
+// Printings returns for each other article its printing of a sentence: those
+// that a certain way ties to it, the closest first, and those that may be the
+// same.
+func (a *Analysis) Printings(r bundle.Ref) (sure, perhaps []bundle.Ref) {
+	near := &kin{a: a, r: r}
+	return a.sorted(near, a.otherPrintings(near, a.GroupsAt(r)))
+}
+
 // sorted parts the printings of a sentence in other articles into those that a
 // certain way ties to it, the closest first, and the others. Of very many only
 // the first are sorted: nobody reads so far.

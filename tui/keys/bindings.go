@@ -32,8 +32,8 @@ var reading = []Binding{
 	{Widen, Columns, []string{"w"}, "widen the column, or make all equal", ""},
 	{Zoom, Columns, []string{"z"}, "show this column alone, or all", ""},
 
-	{Bring, Findings, []string{"enter"}, "bring the other columns to their copy; again: to the next copy", "bring copies"},
-	{Back, Findings, []string{"esc"}, "send the columns back to where they were", ""},
+	{Bring, Findings, []string{"enter"}, "bring the columns that print it onto the screen, each at its copy; again: the next copies", "bring copies"},
+	{Back, Findings, []string{"esc"}, "close what is open; send brought columns back; end the search", ""},
 	{Next, Findings, []string{"n"}, "go to the next hit of the search, or to the next finding in any column", "finding"},
 	{Prev, Findings, []string{"N"}, "go to the previous hit, or to the previous finding in any column", ""},
 	{NextFinding, Findings, []string{"]"}, "go to the next finding in this column", ""},

@@ -1,9 +1,12 @@
 package reading
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
+
+	tea "charm.land/bubbletea/v2"
 
 	"broadsheet/bundle"
 	"broadsheet/tui/desk"
@@ -14,9 +17,11 @@ import (
 // brought remembers where columns were before copies were brought to the
 // focus.
 type brought struct {
-	ref   bundle.Ref
-	turn  int // how many times the same focus has asked
-	moved []home
+	ref    bundle.Ref
+	turn   int // how many times the same focus has asked
+	row    int // of the screen, on which the copies stand
+	moved  []home
+	before *windowful // which columns were on screen, where others were brought onto it
 }
 
 // A home is where a column was.
@@ -26,20 +31,21 @@ type home struct {
 	page              *page.Page // the layout that top counts in
 }
 
-// bring scrolls every other column to its copy of the focused sentence, at the
-// same height. Asked again, it goes on to the next copy.
-func (m *Mode) bring() {
+// bring has the columns that print the focused sentence come onto the screen,
+// and scrolls each to its copy, at the same height. Asked again, it goes on to
+// the next copies.
+func (m *Mode) bring() tea.Cmd {
 	if m.Unfound() {
-		return
+		return nil
 	}
 	ref, ok := m.focused()
 	if !ok {
-		return
+		return nil
 	}
 	copies := m.copies(ref)
 	if len(copies) == 0 {
 		m.Say(m.alone())
-		return
+		return nil
 	}
 	if m.brought.ref != ref || m.brought.moved == nil {
 		m.brought.ref, m.brought.turn = ref, 0
@@ -47,14 +53,17 @@ func (m *Mode) bring() {
 		m.brought.turn++
 	}
 	row := max(m.rowOfFocus(), 0)
+	cmd := m.bringOnScreen(m.printing(ref, copies))
+	shown := slices.DeleteFunc(slices.Clone(copies), func(r bundle.Ref) bool { return !slices.Contains(m.shown, r.Article) })
 	if m.inGrid(m.focus) >= 0 {
-		if len(m.brought.moved) == 0 && m.level(copies, row) {
+		if len(m.brought.moved) == 0 && m.brought.before == nil && len(shown) > 0 && m.level(shown, max(m.rowOfFocus(), 0)) {
 			m.brought = brought{}
-			m.Say("its copies stand beside it already")
-			return
+			m.Say("its copies stand beside it already" + m.elsewhere(copies))
+			return cmd
 		}
 		m.settleAt(ref, row)
 	}
+	m.brought.row = row
 	for from := 0; from < len(copies); {
 		to := from
 		for to < len(copies) && copies[to].Article == copies[from].Article {
@@ -65,6 +74,7 @@ func (m *Mode) bring() {
 	}
 	m.lit.stale = true
 	m.Say(m.broughtWords(copies))
+	return cmd
 }
 
 // level reports whether the copies, one in each article, all stand at a row.
@@ -151,6 +161,9 @@ func (m *Mode) alone() string {
 func (m *Mode) broughtWords(copies []bundle.Ref) string {
 	articles, most, n := 0, 0, 0
 	for i, r := range copies {
+		if !slices.Contains(m.shown, r.Article) {
+			continue
+		}
 		if i == 0 || r.Article != copies[i-1].Article {
 			articles++
 			n = 0
@@ -159,12 +172,26 @@ func (m *Mode) broughtWords(copies []bundle.Ref) string {
 		most = max(most, n)
 	}
 	var b strings.Builder
-	b.WriteString("brought " + strconv.Itoa(articles) + " of " + strconv.Itoa(len(m.columns)-1) + " columns to " + desk.Plural(articles, "its copy", "their copies"))
+	b.WriteString(strconv.Itoa(articles) + desk.Plural(articles, " copy", " copies") + " beside it" + m.elsewhere(copies))
 	if most > 1 {
 		b.WriteString(", " + strconv.Itoa(m.brought.turn%most+1) + " of " + strconv.Itoa(most) + "; " + m.KeyMap.Key(keys.Bring) + " goes on")
 	}
-	b.WriteString("; " + m.KeyMap.Key(keys.Back) + " sends them back")
+	b.WriteString("; " + m.KeyMap.Key(keys.Back) + " puts all back")
 	return b.String()
+}
+
+// elsewhere says how many articles print the sentence beyond those on screen.
+func (m *Mode) elsewhere(copies []bundle.Ref) string {
+	n := 0
+	for i, r := range copies {
+		if (i == 0 || r.Article != copies[i-1].Article) && !slices.Contains(m.shown, r.Article) {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return ", in " + strconv.Itoa(n) + " more " + desk.Plural(n, "article", "articles") + " not on screen"
 }
 
 // sendBack returns every column that was brought to where it was, or else ends
@@ -190,8 +217,14 @@ func (m *Mode) sendBack() {
 			c.top = c.page.LineAt(h.anchor)
 		}
 	}
-	n := len(m.brought.moved)
+	if b := m.brought.before; b != nil {
+		m.order, m.first, m.zoomed = b.order, b.first, b.zoomed
+		if m.position(m.focus) < 0 {
+			m.unhide(m.focus)
+		}
+		m.Geo.Valid = false
+	}
 	m.brought = brought{}
 	m.lit.stale = true
-	m.Say(strconv.Itoa(n) + desk.Plural(n, " column is", " columns are") + " back where " + desk.Plural(n, "it was", "they were"))
+	m.Say("the columns are back where they were")
 }

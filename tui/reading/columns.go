@@ -131,6 +131,10 @@ func (m *Mode) setPage(article int, p *page.Page, made wanted) {
 	if c.anchor == 0 {
 		c.top = 0
 	}
+	if b := &m.brought; article != m.focus && len(b.moved) > 0 && slices.ContainsFunc(b.moved, func(h home) bool { return h.article == article }) {
+		from, _ := p.LinesOf(m.Span(article, c.sentence))
+		c.setTop(from - b.row)
+	}
 	if row >= 0 {
 		from, _ := p.LinesOf(m.Span(article, c.sentence))
 		c.setTop(max(from-row, 0))

@@ -12,7 +12,8 @@ import (
 // Do does what a key asks for.
 func (m *Mode) Do(a keys.Action) (cmd tea.Cmd, done bool) {
 	if m.read(a) || m.turn(a) || m.seek(a) || m.show(a) {
-		return nil, true
+		cmd, m.cmd = m.cmd, nil
+		return cmd, true
 	}
 	if a == keys.CopyGroup {
 		return m.copyGroup(), true

@@ -45,6 +45,7 @@ type Mode struct {
 	before     *standing // how the columns stood before a list led here; nil when none did
 	fact       int       // that differs, to which the reader was sent last
 
+	cmd   tea.Cmd         // that the key pressed asks for
 	marks []paint.Mark    // of the line being drawn
 	over  []analysis.Mark // the findings among them
 }

@@ -47,7 +47,7 @@ func (m *Mode) seek(a keys.Action) bool {
 	case keys.PrevDrift:
 		m.nextOf(-1, m.driftRefs(), "drift")
 	case keys.Bring:
-		m.bring()
+		m.cmd = m.bring()
 	case keys.Back:
 		m.sendBack()
 	default:

@@ -32,7 +32,7 @@ const mostTold = 128
 func (a *Analysis) Sharing() *Sharing {
 	n := len(a.Bundle.Articles)
 	s := &Sharing{Body: make([]int, n), Most: make([]Tie, n), Same: a.sameBodies()}
-	ties := a.certainParts()
+	ties := a.certainParts(mostTold)
 	count, seen, touched := make([]int, n), make([]int, n), []int(nil)
 	at := 0
 	for i := range n {
@@ -107,11 +107,12 @@ func (a *Analysis) sameBodies() []int {
 // parts are the sentences of the shared groups, gathered by certain links.
 type parts struct {
 	of       map[bundle.Ref][]int // the parts of a sentence
-	articles [][]int              // by part, the articles that have it, in order, at most [mostTold]
+	articles [][]int              // by part, the articles that have it, in order, at most so many as asked for
 }
 
-// certainParts gathers what certain links tie together.
-func (a *Analysis) certainParts() parts {
+// certainParts gathers what certain links tie together; of each part at most so
+// many articles.
+func (a *Analysis) certainParts(most int) parts {
 	out := parts{of: map[bundle.Ref][]int{}}
 	for g := range a.Shared {
 		up := map[bundle.Ref]bundle.Ref{}
@@ -154,7 +155,7 @@ func (a *Analysis) certainParts() parts {
 				out.articles = append(out.articles, nil)
 			}
 			out.of[r] = append(out.of[r], p)
-			if as := out.articles[p]; len(as) < mostTold && (len(as) == 0 || as[len(as)-1] != r.Article) {
+			if as := out.articles[p]; len(as) < most && (len(as) == 0 || as[len(as)-1] != r.Article) {
 				out.articles[p] = append(as, r.Article)
 			}
 		}

@@ -1,0 +1,137 @@
+package analysis
+
+import (
+	"cmp"
+	"slices"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/quote"
+)
+
+// A CheckKind says what is to be checked at a place.
+type CheckKind uint8
+
+// The kinds of checks, the gravest first.
+const (
+	CheckAltered  CheckKind = iota // a quote is certainly printed in other words
+	CheckFact                      // a fact differs
+	CheckGiven                     // a quote is certainly given to somebody else
+	CheckDrift                     // an article leaves the story
+	CheckDoubted                   // a quote may be printed in other words, or be given to somebody else
+	CheckMayLeave                  // an article may leave the story
+	CheckOnly                      // only one article has it, and it quotes or holds a number
+)
+
+// A Check is something that a reader should look at.
+type Check struct {
+	Kind   CheckKind
+	At     bundle.Ref
+	Quote  MemberAt     // of the kinds of quotes: the printing
+	Fact   int          // of [CheckFact]: index in [Analysis.Differences]
+	Run    int          // of [CheckDrift] and [CheckMayLeave]: index in Drift
+	Quotes bool         // of [CheckOnly]: it quotes; otherwise it holds a number
+	Beside []bundle.Ref // where other articles print the same, the most telling first
+}
+
+// Checks gathers what is to be checked: by kind, the gravest first, and in each
+// in reading order, what only one article has by quotes and numbers. The work
+// grows with the quotes, the facts and the sentences.
+func (a *Analysis) Checks() []Check {
+	var out []Check
+	for q := range a.Quotes {
+		if alarm, certain := a.Alarm(q); alarm {
+			out = append(out, a.quoteCheck(q, certain))
+		}
+	}
+	for i := range a.Differences() {
+		out = append(out, a.factCheck(i))
+	}
+	for i, d := range a.Drift {
+		c := Check{Kind: CheckMayLeave, At: bundle.Ref{Article: d.Article, Sentence: d.First}, Run: i}
+		if d.Confident {
+			c.Kind = CheckDrift
+		}
+		out = append(out, c)
+	}
+	if len(a.Bundle.Articles) > 1 {
+		out = a.onlyHere(out)
+	}
+	slices.SortStableFunc(out, func(x, y Check) int {
+		return cmp.Or(cmp.Compare(x.Kind, y.Kind), x.At.Compare(y.At))
+	})
+	return out
+}
+
+// Graver counts the checks that are graver than what only one article has.
+func Graver(checks []Check) int {
+	i := slices.IndexFunc(checks, func(c Check) bool { return c.Kind >= CheckMayLeave })
+	if i < 0 {
+		return len(checks)
+	}
+	return i
+}
+
+// quoteCheck is the check of a quote that stands otherwise elsewhere.
+func (a *Analysis) quoteCheck(q int, certain bool) Check {
+	at, _ := a.Gravest(q)
+	m, g := a.member(at), &a.QuoteGroups[at.Group]
+	c := Check{Kind: CheckDoubted, At: a.sentenceOf(q), Quote: at}
+	switch {
+	case certain && m.Status == quote.Reattributed:
+		c.Kind = CheckGiven
+	case certain:
+		c.Kind = CheckAltered
+	}
+	for _, o := range g.Members { // the reference first
+		if a.Quotes[o.Quote].Article != c.At.Article {
+			c.Beside = append(c.Beside, a.sentenceOf(o.Quote))
+		}
+	}
+	return c
+}
+
+// factCheck is the check of a fact that differs: at the first printing of what
+// the fewest articles print.
+func (a *Analysis) factCheck(i int) Check {
+	d := &a.Differences()[i]
+	values := a.Values(d)
+	odd := values[len(values)-1].Prints[0]
+	c := Check{Kind: CheckFact, At: odd.Ref, Fact: i}
+	for _, v := range values {
+		for _, p := range v.Prints {
+			if p.Article != odd.Article {
+				c.Beside = append(c.Beside, p.Ref)
+			}
+		}
+	}
+	return c
+}
+
+// onlyHere adds the sentences of the story that no other article has, not even
+// perhaps, and that quote somebody or hold a number.
+func (a *Analysis) onlyHere(out []Check) []Check {
+	untold := map[int]bool{}
+	for _, l := range a.LeftOut {
+		if l.Finding == "shared" {
+			untold[l.Article] = true
+		}
+	}
+	for i, art := range a.Bundle.Articles {
+		if untold[i] {
+			continue
+		}
+		for s, sen := range art.Sentences {
+			r := bundle.Ref{Article: i, Sentence: s}
+			at := a.At(r)
+			if a.Roles.Of(r) != bundle.Body || len(at.Links) > 0 || at.Drift >= 0 || len(a.QuoteGroupsAt(r)) > 0 {
+				continue
+			}
+			c := Check{Kind: CheckOnly, At: r}
+			c.Quotes = slices.ContainsFunc(at.Quotes, func(q int) bool { return a.Quotes[q].Kind <= quote.Phrase })
+			if c.Quotes || hasNumber(sen.Of(art.Text)) {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}

@@ -17,7 +17,9 @@ import (
 	"broadsheet/tui/compare"
 	"broadsheet/tui/coverage"
 	"broadsheet/tui/desk"
+	"broadsheet/tui/findings"
 	"broadsheet/tui/keys"
+	"broadsheet/tui/overview"
 	"broadsheet/tui/reading"
 )
 
@@ -27,7 +29,9 @@ import (
 var modes = []func(*desk.Desk, Options) desk.Mode{
 	func(d *desk.Desk, _ Options) desk.Mode { return reading.New(d) },
 	func(d *desk.Desk, o Options) desk.Mode { return compare.New(d, o.Versions, o.Changed) },
+	func(d *desk.Desk, _ Options) desk.Mode { return overview.New(d) },
 	func(d *desk.Desk, _ Options) desk.Mode { return coverage.New(d) },
+	func(d *desk.Desk, _ Options) desk.Mode { return findings.New(d) },
 }
 
 // A Model is the program: the desk with its modes, and what none of them does.

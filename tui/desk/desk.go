@@ -75,7 +75,7 @@ func New(o Options) *Desk {
 		o.Context = context.Background()
 	}
 	d := &Desk{Frame: frame.New(), opts: o, KeyMap: keys.Default(), mouse: o.Mouse, Bundle: &bundle.Bundle{}}
-	d.look = look{name: o.Theme, dark: true, plain: noColor(o.Env), oldUnderlines: oldUnderlines(o.Env), profile: colorprofile.TrueColor}
+	d.look = look{name: o.Theme, dark: true, plain: noColor(o.Env), oldUnderlines: oldUnderlines(o.Env), letters: noBars(o.Env), profile: colorprofile.TrueColor}
 	if d.look.name == "" {
 		d.look.name = "auto"
 	}

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"sync"
+
 	"slices"
 
 	"broadsheet/bundle"
@@ -27,6 +29,10 @@ type Findings struct {
 	Perhaps int   // sentences that only may be shared
 	Story   []int // by article, its story counted from one; nil when all tell one
 
+	Checks   []analysis.Check          // everything to check, the gravest first
+	Grave    int                       // how many of them are graver than what only one article has
+	Overview func() *analysis.Overview // made when it is first asked for, which is work for a command
+
 	warnings []bundle.Warning
 }
 
@@ -43,6 +49,9 @@ func NewFindings(a *analysis.Analysis) *Findings {
 		Copies:   make([][]int, n),
 		Alarms:   make([]Alarms, n),
 	}
+	f.Checks = a.Checks()
+	f.Grave = analysis.Graver(f.Checks)
+	f.Overview = sync.OnceValue(a.Overview)
 	f.tellStories()
 	f.findFacts()
 	f.findCopies()

@@ -18,6 +18,7 @@ type look struct {
 	dark          bool   // what the terminal's background is, as far as known
 	plain         bool   // NO_COLOR
 	oldUnderlines bool
+	letters       bool // in place of bars
 	profile       colorprofile.Profile
 }
 

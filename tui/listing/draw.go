@@ -3,6 +3,7 @@ package listing
 import (
 	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -45,7 +46,12 @@ func (l *List) Settle() tea.Cmd {
 // arrange computes the geometry. The list has the rows it needs, up to what
 // the pane leaves it at least; the pane has the rest.
 func (l *List) arrange() {
-	l.cols = l.view.Columns(max(l.Width-1, 1))
+	l.cols = l.view.Columns(max(l.Width-1, 1)) // of those in sight only
+	for i, used := 0, 1; i < len(l.cols); i++ {
+		if used += l.cols[i].Width; used > l.Width {
+			l.cols = l.cols[:i]
+		}
+	}
 	g := desk.Geometry{Valid: true, Title: 1, Header: 1, Status: 2}
 	if l.Height >= tall || slices.ContainsFunc(l.cols, func(c Column) bool { return c.upright() }) {
 		g.Header = 2
@@ -251,12 +257,22 @@ func over(ps []frame.Piece, st theme.Style) []frame.Piece {
 // field draws what stands in a column, on a ground.
 func (l *List) field(ps []frame.Piece, c *Column, ground theme.Style) {
 	width := c.Width - c.Gap
-	ground = theme.Style{Bg: ground.Bg}
-	if n := l.PiecesWidth(ps); c.Right && n < width {
-		l.Text("", width-n, ground)
-		width = n
+	if width == 1 && len(ps) == 1 && utf8.RuneCountInString(ps[0].Text) == 1 && c.Gap == 0 && c.Cell > 0 { // there are many of them
+		l.Glyph(ps[0].Text, ps[0].Style)
+		return
 	}
-	l.PiecesOn(ps, width, ground)
+	ground = theme.Style{Bg: ground.Bg}
+	if c.Right {
+		if n := l.PiecesWidth(ps); n < width {
+			l.Text("", width-n, ground)
+			width = n
+		}
+	}
+	if len(ps) == 0 {
+		l.Text("", width, ground)
+	} else {
+		l.PiecesOn(ps, width, ground)
+	}
 	l.Text("", c.Gap, ground)
 }
 

@@ -239,6 +239,9 @@ func (l *List) Section() *Section {
 	return &l.table.Sections[l.at.section]
 }
 
+// SectionAt is the index of that section in the table.
+func (l *List) SectionAt() int { return l.at.section }
+
 // Chosen is the cell chosen, from 0.
 func (l *List) Chosen() int { return l.cell }
 

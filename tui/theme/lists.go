@@ -73,7 +73,7 @@ func (t *Theme) plainLists() {
 	t.Lists = Lists{
 		Chosen:   Style{Attr: Reverse | Bold},
 		Verbatim: Style{Attr: Bold}, Possible: Style{Attr: Faint}, Own: Style{Attr: Faint},
-		Alarm: Style{Attr: Bold}, Drift: Style{Attr: Bold}, Done: Style{Attr: Faint},
+		Alarm: Style{Attr: Bold}, Drift: Style{Attr: Bold}, Done: Style{Attr: Faint}, Common: Style{Attr: Faint},
 		Differs: Style{Attr: Bold}, AlarmWords: Style{Attr: Bold | Reverse}, AlarmGone: Style{Attr: Reverse},
 	}
 }

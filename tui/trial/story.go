@@ -114,6 +114,7 @@ func (b *builder) article(art *bundle.Article, text string) {
 		art.Paragraphs = append(art.Paragraphs, bundle.Paragraph{Span: bundle.Span{Start: start, End: len(art.Text)}, Kind: kind})
 		art.Text += "\n\n"
 	}
+	art.Words = len(strings.Fields(art.Text))
 	if run.First >= 0 {
 		b.Drift = append(b.Drift, run)
 	}

@@ -1,0 +1,149 @@
+// Package findings is the view of everything worth checking: altered quotes,
+// facts that differ, quotes given to somebody else, what leaves the story, what
+// may be altered, and what only one article has, in one list by gravity.
+package findings
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"broadsheet/bundle/analysis"
+	"broadsheet/tui/desk"
+	"broadsheet/tui/frame"
+	"broadsheet/tui/keys"
+	"broadsheet/tui/listing"
+)
+
+// A Mode lists what is to be checked. It is not safe for use by several
+// goroutines.
+type Mode struct{ *listing.List }
+
+var _ listing.View = (*Mode)(nil)
+
+// New returns the mode on a desk.
+func New(d *desk.Desk) *Mode {
+	m := &Mode{}
+	m.List = listing.New(d, m)
+	return m
+}
+
+// View is the fifth, and says how much there is to check, what only one
+// article has left out.
+func (m *Mode) View() (int, string) {
+	if m.Found == nil || m.Found.Grave == 0 {
+		return 5, "Findings"
+	}
+	return 5, "Findings " + strconv.Itoa(m.Found.Grave)
+}
+
+// Keys is the table of the keys.
+func (m *Mode) Keys() *keys.KeyMap {
+	return keys.List(
+		keys.Binding{Action: keys.Read, Help: "read it in the text, the other printings beside it; on a fold: open it", Hint: "read it"},
+		keys.Binding{Action: keys.NextColumn, Help: "nothing: the rows of this list have no cells"},
+		keys.Binding{Action: keys.PrevColumn, Help: "nothing: the rows of this list have no cells"},
+	)
+}
+
+// The orders of the rows.
+const (
+	byGravity = iota
+	byPlace
+)
+
+// Sorts are the orders of the rows.
+func (m *Mode) Sorts() []string { return []string{"gravest first", "by article and place"} }
+
+// titles of the sections by gravity, and what is said after the count.
+var titles = [...][2]string{
+	analysis.CheckAltered:  {"altered quotes"},
+	analysis.CheckFact:     {"facts that differ"},
+	analysis.CheckGiven:    {"given to somebody else"},
+	analysis.CheckDrift:    {"leaves the story"},
+	analysis.CheckDoubted:  {"quotes that may be altered", "one against one, nobody is accused"},
+	analysis.CheckMayLeave: {"may leave the story"},
+	analysis.CheckOnly:     {"only one article has: quotes, numbers"},
+}
+
+// Make makes the rows: a section for each kind, or for each article.
+func (m *Mode) Make(o listing.Order) func() *listing.Table {
+	f, b := m.Found, m.Bundle
+	if f == nil {
+		return nil
+	}
+	names := m.Names
+	return func() *listing.Table {
+		rows := make([]int, 0, len(f.Checks))
+		for i, c := range f.Checks {
+			if o.Has(b, c.At) {
+				rows = append(rows, i)
+			}
+		}
+		if o.Sort == byPlace {
+			slices.SortStableFunc(rows, func(x, y int) int {
+				return cmp.Or(f.Checks[x].At.Compare(f.Checks[y].At), cmp.Compare(f.Checks[x].Kind, f.Checks[y].Kind))
+			})
+		}
+		if o.Turned {
+			slices.Reverse(rows)
+		}
+		t := &listing.Table{}
+		for _, i := range rows {
+			c := &f.Checks[i]
+			s := listing.Section{Key: "kind " + strconv.Itoa(int(c.Kind)), Title: titles[c.Kind][0], Note: titles[c.Kind][1]}
+			if o.Sort == byPlace {
+				s = listing.Section{Key: "article " + strconv.Itoa(c.At.Article), Title: strconv.Itoa(c.At.Article+1) + " " + names[c.At.Article], Digit: c.At.Article + 1}
+			}
+			if n := len(t.Sections); n == 0 || t.Sections[n-1].Key != s.Key {
+				t.Sections = append(t.Sections, s)
+			}
+			last := &t.Sections[len(t.Sections)-1]
+			last.Rows = append(last.Rows, listing.Row{ID: i})
+			last.Count++
+		}
+		return t
+	}
+}
+
+// Empty says why there are no rows.
+func (m *Mode) Empty() string {
+	switch {
+	case m.Failed != nil:
+		return "there are no findings: the analysis failed"
+	case m.Found == nil:
+		return "analysing …"
+	case m.Search.Active() && len(m.Found.Checks) > 0:
+		return "nothing to check has what is searched for"
+	case len(m.Bundle.Articles) == 1:
+		return "nothing to check: one article, and no drift in it"
+	}
+	return "nothing to check: no altered quote, no fact that differs, no drift"
+}
+
+// Says is how much there is to check.
+func (m *Mode) Says() []frame.Piece {
+	if m.Found == nil {
+		return nil
+	}
+	n := m.Found.Grave
+	if n == 0 {
+		return []frame.Piece{frame.In("nothing grave", m.Theme.Faint)}
+	}
+	return []frame.Piece{frame.In(strconv.Itoa(n)+" to check", m.Theme.Faint)}
+}
+
+// CellCount is none: the rows have no cells.
+func (m *Mode) CellCount() int { return 0 }
+
+// IsOpen reports that every row is still to be looked at.
+func (m *Mode) IsOpen(listing.Row) bool { return true }
+
+// check is what a row is about.
+func (m *Mode) check(r listing.Row) *analysis.Check { return &m.Found.Checks[r.ID] }
+
+// Target leads to the place, with the other printings beside it.
+func (m *Mode) Target(r listing.Row) (desk.Arrival, bool) {
+	c := m.check(r)
+	return desk.Arrival{At: c.At, Beside: c.Beside}, true
+}

@@ -28,6 +28,8 @@ func TestMain(m *testing.M) {
 	}
 	a := trial.Ferry.Build()
 	switch {
+	case os.Getenv("TUI_TEST_REGATTA") != "":
+		a = trial.Regatta.Build()
 	case os.Getenv("TUI_TEST_LONG") != "":
 		a = trial.Long(3, 400).Build()
 	case os.Getenv("TUI_TEST_WIDE") != "":

@@ -199,7 +199,7 @@ func TestReloadKeepsTheMode(t *testing.T) {
 	next := trial.Drafts()
 	next.Articles = next.Articles[:3]
 	m := program(t, trial.Drafts(), Options{Reload: func(context.Context) (*bundle.Bundle, error) { return next, nil }}, 120, 40, "h", "r")
-	if s := trial.Text(m.desk); !comparing(m) || !strings.Contains(s, "3 versions") {
+	if s := trial.Text(m.desk); !comparing(m) || !strings.Contains(s, "3 of 3") {
 		t.Errorf("read again, the versions are not compared:\n%s", s)
 	}
 	press(m, "V")

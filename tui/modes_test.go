@@ -24,8 +24,8 @@ func TestAThirdMode(t *testing.T) {
 		}
 	}
 	says("version 4")
-	press(m, "2") // from comparing to the toy
-	says("2 Toy")
+	press(m, "6") // from comparing to the toy
+	says("6 Toy")
 	says("pool-1 has")
 	press(m, "l")
 	says("pool-2 has")

@@ -1,6 +1,8 @@
 package listing
 
 import (
+	"strconv"
+
 	tea "charm.land/bubbletea/v2"
 
 	"broadsheet/tui/desk"
@@ -313,5 +315,5 @@ func (l *List) HitsWords(total string, articles int) string {
 	if l.table != nil {
 		rows = l.table.total
 	}
-	return total + desk.Plural(articles, " in 1 article, ", " in several articles, ") + rowsWords(rows)
+	return total + " in " + strconv.Itoa(articles) + desk.Plural(articles, " article, ", " articles, ") + rowsWords(rows)
 }

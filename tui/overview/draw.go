@@ -136,7 +136,9 @@ func (m *Mode) columns(s shape, digits, names, fit, n int) []listing.Column {
 		}
 		c := listing.Column{ID: a, Head: strconv.Itoa(a + 1), Width: s.cell, Right: true, Cell: i + 1}
 		if i == from && (s.cell > 2 || n < 10) { // else the numbers stand there
-			c.Above = "also in article"
+			if c.Above = "also in article"; fit*s.cell < len(c.Above) {
+				c.Above = "also in"
+			}
 			if from > 0 || fit < n {
 				c.Above = strconv.Itoa(from+1) + "–" + strconv.Itoa(from+fit) + " of " + strconv.Itoa(n)
 			}

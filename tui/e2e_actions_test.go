@@ -76,7 +76,7 @@ var actionsInATerminal = []struct {
 	{keys.Align, "", "", "=="},
 	{keys.ToggleMap, "", "map", "m"},
 	{keys.Outline, "", "Outline of Harbor Post", "<esc>"},
-	{keys.SwitchMode, "", "ordered by likeness", "V"},
+	{keys.SwitchMode, "", "by likeness", "V"},
 	{keys.Written, "", "The findings in writing", "<esc>"},
 	{keys.About, "", "", "<esc>"},
 	{keys.Theme, "", "", "tt"},

@@ -31,7 +31,12 @@ func (m *Mode) paintTitle() {
 	with := func(order string) []frame.Piece {
 		return append([]frame.Piece{frame.In(order+"  ", t.Faint)}, tally...)
 	}
-	m.DrawViews(with(order), with(strings.TrimPrefix(short, "ordered ")), tally) // how many there are the timeline shows
+	short = strings.TrimPrefix(short, "ordered ") // how many there are the timeline shows
+	says := [][]frame.Piece{with(order), with(short), tally}
+	if h := m.revision.history; h.By == "likeness" { // a guess is said before what was found by it
+		says = append(says[:2], []frame.Piece{frame.In(short, t.Faint)}, tally)
+	}
+	m.DrawViews(says...)
 	for range m.Geo.Title - 1 {
 		m.Text("", m.Width, t.Text)
 		m.Newline()

@@ -69,7 +69,7 @@ func (k *covering) tie(g *shared.Group) {
 		if t.a < 0 || t.b < 0 {
 			continue
 		}
-		t.sure = t.sure || slices.ContainsFunc(l.Contrasts, func(c shared.Contrast) bool { return Plain(l, c) })
+		t.sure = t.sure || len(l.Plain()) > 0
 		t.holds = t.sure || k.out.Doubt
 		n := len(k.links)
 		k.of[t.a], k.of[t.b] = append(k.of[t.a], n), append(k.of[t.b], n)

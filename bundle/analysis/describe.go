@@ -241,9 +241,9 @@ func (a *Analysis) KinshipWords(r, o bundle.Ref) string { return (&kin{a: a, r: 
 func (q *kin) words(o bundle.Ref) string {
 	a := q.a
 	l, tied := a.Link(q.r, o)
-	if tied && len(l.Contrasts) > 0 {
+	if plain := l.Plain(); tied && len(plain) > 0 {
 		s := strings.TrimSuffix(q.closeness(o), butForAFact)
-		return s + " but for " + a.contrastWords(l)
+		return s + " but for " + a.contrastWords(l, plain)
 	}
 	return q.closeness(o)
 }
@@ -259,7 +259,7 @@ func (q *kin) closeness(o bundle.Ref) string {
 	if !certain && k != shared.Verbatim {
 		s = "perhaps the same"
 	}
-	if l, tied := q.a.Link(q.r, o); tied && !l.Same {
+	if l, tied := q.a.Link(q.r, o); tied && !l.Same && len(l.Plain()) > 0 {
 		s += butForAFact
 	}
 	return s
@@ -302,25 +302,25 @@ func listed(rs []bundle.Ref) string {
 
 // contrastWords names the facts in which two sentences differ, with the words
 // of both.
-func (a *Analysis) contrastWords(l shared.Link) string {
+func (a *Analysis) contrastWords(l shared.Link, plain []shared.Contrast) string {
 	var names []string
-	for i, c := range l.Contrasts {
+	for i, c := range plain {
 		if i == 2 {
 			names = append(names, "more")
 			break
 		}
 		n := "a " + c.Class.String()
-		if c.Class == shared.Antonym {
+		switch c.Class {
+		case shared.Antonym:
 			n = "an antonym"
+		case shared.Money:
+			n = "an amount of money"
 		}
 		x, y := c.A.Of(a.Bundle.Articles[l.A.Article].Text), c.B.Of(a.Bundle.Articles[l.B.Article].Text)
 		if x != "" && y != "" && len(x)+len(y) < 40 {
 			n += " (" + oneLine(x) + " / " + oneLine(y) + ")"
 		}
 		names = append(names, n)
-	}
-	if len(names) == 0 {
-		return "a fact"
 	}
 	return strings.Join(names, " and ")
 }

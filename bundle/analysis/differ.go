@@ -23,26 +23,6 @@ type Print struct {
 	Span bundle.Span // the words; empty, at its place, where the sentence has none for it
 }
 
-// closeScore is the score from which a doubtful link in other words is close
-// enough for a number or a date in it to be held against the other's.
-const closeScore = 0.6
-
-// Plain reports whether a contrast of a link is beyond reasonable doubt. Under
-// a certain link every contrast is. Under a doubtful one, in news that was read
-// for it, most negations belonged to other words of the sentence, and most
-// names were two of one thing; so a name must stand in a near copy, and a
-// number or a date, which are compared and not interpreted, at least in a
-// close one.
-func Plain(l *shared.Link, c shared.Contrast) bool {
-	switch c.Class {
-	case shared.Number, shared.Date:
-		return l.Certain || l.Kind != shared.Reworded || l.Score >= closeScore
-	case shared.Name:
-		return l.Certain || l.Kind != shared.Reworded
-	}
-	return l.Certain
-}
-
 // Differences returns the facts that differ, from the plain contrasts of all
 // links, in reading order. Contrasts over the same words are one fact, and the
 // word-for-word copies of a printing print what it prints. The caller must not
@@ -66,10 +46,8 @@ func (a *Analysis) differencesIn(g int) []Difference {
 	var ds []Difference
 	for i := range a.Shared[g].Links {
 		l := &a.Shared[g].Links[i]
-		for _, c := range l.Contrasts {
-			if Plain(l, c) {
-				ds = join(ds, Difference{g, c.Class, []Print{{l.A, c.A}, {l.B, c.B}}})
-			}
+		for _, c := range l.Plain() {
+			ds = join(ds, Difference{g, c.Class, []Print{{l.A, c.A}, {l.B, c.B}}})
 		}
 	}
 	if len(ds) == 0 {

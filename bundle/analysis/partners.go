@@ -95,6 +95,6 @@ func (p Partner) follow(to bundle.Ref, i int, l *shared.Link, direct bool) Partn
 	p.Score = min(p.Score, l.Score)
 	p.Certain = p.Certain && l.Certain
 	p.Same = p.Same && l.Same
-	p.Contrasts += len(l.Contrasts)
+	p.Contrasts += len(l.Plain())
 	return p
 }

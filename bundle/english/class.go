@@ -73,6 +73,10 @@ const (
 	SecondPerson // you, your
 	LeadsOn      // of, from, and: a phrase that names somebody goes on
 	OnlyEnglish  // the, which: a frequent word that no other large language of Latin script has
+
+	OverNumber  // over, above: the true number is greater
+	UnderNumber // nearly, under: the true number is less
+	Hedge       // about, some: before a number, says how exact it is or nothing at all
 )
 
 const (
@@ -87,7 +91,7 @@ var named = map[string]Class{
 	"month": Month, "weekday": Weekday, "daytime": Daytime, "half-day": HalfDay, "period": Period,
 	"cardinal": Cardinal, "magnitude": Magnitude, "ordinal": Ordinal, "fraction": Fraction,
 	"negator": Negator, "denial": Denial, "unable": Unable, "limiter": Limiter, "short-office": ShortOffice, "one-not-before": OneNotBefore, "one-not-after": OneNotAfter,
-	"article": Article, "leads-to-date": LeadsToDate, "pronoun": Pronoun, "page-word": PageWord,
+	"article": Article, "leads-to-date": LeadsToDate, "pronoun": Pronoun, "page-word": PageWord, "over-number": OverNumber, "under-number": UnderNumber, "hedge": Hedge,
 	"personal": Personal, "auxiliary": Auxiliary, "adverb": Adverb, "preposition": Preposition, "subordinator": Subordinator,
 	"determiner": Determiner, "possessive": Possessive, "relative": Relative,
 	"office": Office, "courtesy": Courtesy, "male": Male, "female": Female, "human": Human, "body": Body, "organisation": Organisation,

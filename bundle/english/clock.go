@@ -1,6 +1,9 @@
 package english
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // clock reads a time of day from a number: "6:41pm", "6.41 p.m.", "18:41",
 // "9 a.m.", "nine o'clock".
@@ -22,6 +25,11 @@ func (q *Quantity) clock(l Line) bool {
 	} else if hour != float64(int(hour)) {
 		return false
 	}
+	if to == q.To && q.military(l) {
+		hour, minute = float64(int(hour)/100), float64(int(hour)%100)
+		*q = Quantity{From: q.From, To: to, Number: Number{Value: 60*hour + minute, Step: 1, Figures: true}, Of: Clock, Unit: 1, half: true}
+		return true
+	}
 	switch {
 	case suffix == "am" || suffix == "pm":
 		half = suffix
@@ -42,24 +50,56 @@ func (q *Quantity) clock(l Line) bool {
 	} else if half == "am" && hour == 12 {
 		hour = 0
 	}
-	*q = Quantity{From: q.From, To: to, Number: Number{Value: 60*hour + minute, Step: 1, Figures: q.Figures}, Of: Clock, Unit: 1}
+	*q = Quantity{From: q.From, To: to, Number: Number{Value: 60*hour + minute, Step: 1, Figures: q.Figures}, Of: Clock, Unit: 1, half: half != "" || hour > 12}
 	return true
+}
+
+// military reports whether a number is a time of four figures before a zone:
+// "0737 GMT".
+func (q *Quantity) military(l Line) bool {
+	if len(l.Word(q.From)) != 4 || !q.Figures || q.Suffix != "" || q.Value >= 2400 || int(q.Value)%100 >= 60 || q.To >= l.Words() || l.Before(q.To) != " " {
+		return false
+	}
+	w := l.Word(q.To)
+	return IsZone(w) && l.Capital(q.To) || w == "hours" && l.Word(q.From)[0] == '0'
+}
+
+// inexact is how many minutes a time may be off that is told to the half hour:
+// what happened at 7:01 happened at seven.
+const inexact = 5
+
+// sameTime reports whether two times of day are one. One that does not say
+// which half of the day it is in may be in either.
+func sameTime(q, r Quantity) bool {
+	day := 24 * 60.0
+	if !q.half || !r.half {
+		day /= 2
+	}
+	d := math.Abs(math.Mod(q.Value, day) - math.Mod(r.Value, day))
+	d = min(d, day-d)
+	return d == 0 || d <= inexact && (math.Mod(q.Value, 30) == 0 || math.Mod(r.Value, 30) == 0)
 }
 
 // score reads the goals of both sides: "3-1", "3–1".
 func (q *Quantity) score(l Line) bool {
-	if q.To >= l.Words() || !q.Figures || q.Suffix != "" || q.Ordinal || q.Value >= 200 || q.Step != 1 && q.Value >= 100 {
+	if q.To >= l.Words() || !q.Figures || q.Suffix != "" || q.Ordinal || q.Value >= 1000 || q.Step != 1 && q.Value >= 100 {
 		return false
 	}
 	if gap := l.Before(q.To); gap != "-" && gap != "–" && gap != "‑" {
 		return false
 	}
 	n, ok := ParseNumber(l.Word(q.To))
-	if !ok || !n.Figures || n.Suffix != "" || n.Ordinal || n.Value >= 200 || n.Value != float64(int(n.Value)) || q.Value != float64(int(q.Value)) {
+	if !ok || !n.Figures || n.Suffix != "" || n.Ordinal || n.Value >= 1000 || max(q.Value, n.Value) >= 200 && n.Step != 1 || n.Value != float64(int(n.Value)) || q.Value != float64(int(q.Value)) {
 		return false
 	}
 	if gap := l.Before(q.To + 1); hyphened(gap) || strings.HasPrefix(strings.TrimLeft(gap, " "), "%") {
 		return false // 10-12-day, a telephone number, a range of percents
+	}
+	if behind := q.To + 1; behind < l.Words() {
+		_, measured := unitOf(l.Word(behind))
+		if l.Before(behind) == "/" || joins(l.Before(behind)) && (measured || l.Word(behind) == "per" || Of(l.Word(behind)).Has(Magnitude)) {
+			return false // 4-1/2, 20-30 percent, 140-150 million
+		}
 	}
 	if q.From > 0 && (hyphened(l.Before(q.From)) || strings.ContainsAny(l.Before(q.From), "$£€")) {
 		return false

@@ -14,6 +14,9 @@ type Quantity struct {
 	Unit     float64 // what one of the unit that is written amounts to in the quality's
 	Currency string  // of money, see [Quantities]
 	Other    float64 // of a score, the second side's
+	Bound    Bound   // what the words before it say of its being exact
+	half     bool    // of a clock time, told which half of the day it is in
+	scale    float64 // what the words and letters of magnitude multiply the figures by; 0 without any
 }
 
 // Quantities reads the numbers of a line in order: "forty-four people",
@@ -28,9 +31,11 @@ func Quantities(l Line) []Quantity {
 			i++
 			continue
 		}
+		q.bound(l)
 		out = append(out, q)
 		i = q.To
 	}
+	ranges(l, out)
 	return out
 }
 
@@ -56,6 +61,7 @@ func quantityAt(l Line, i int) (Quantity, bool) {
 		return q, true
 	}
 	q.compound(l)
+	q.mixed(l)
 	q.Bare = q.To
 	q.quality(l)
 	return q, true
@@ -103,7 +109,7 @@ func (q *Quantity) compound(l Line) {
 		}
 		switch n, ok := ParseNumber(w); {
 		case magnitudes[w] >= 12 && len(w) > 2 && w != "dozens" && at == q.To && (q.Step < magnitudes[w] || q.Value < magnitudes[w]):
-			q.Value, q.Step = q.Value*magnitudes[w], q.Step*magnitudes[w]
+			q.Value, q.Step, q.scale = q.Value*magnitudes[w], q.Step*magnitudes[w], max(q.scale, 1)*magnitudes[w]
 		case !ok || n.Figures || q.Figures || q.Ordinal || w == "second" && !hyphened(l.Before(at)):
 			return
 		case q.Value >= 20 && math.Mod(q.Value, 10) == 0 && math.Mod(q.Value, 100) != 0 && n.Value < 10, // twenty-six
@@ -189,17 +195,22 @@ func (q *Quantity) percent(l Line) bool {
 
 // inName reports whether the figures at word i are part of a name: behind a
 // hyphen and a capital ("AK-47"), or behind a word whose number names it ("No.
-// 10", "section 4").
+// 10", "section 4"), or the number of an item of a list ("4. Fill in").
 func inName(l Line, i int) bool {
 	if i == 0 {
-		return false
+		return l.Words() > 1 && listed(l.Before(1))
 	}
 	gap := l.Before(i)
 	return hyphened(gap) && l.Capital(i-1) || joins(strings.TrimLeft(gap, ".")) && Of(l.Word(i-1)).Has(PageWord)
 }
 
+// listed reports whether a gap ends the number of an item of a list.
+func listed(gap string) bool {
+	return len(gap) > 1 && strings.IndexByte(".):", gap[0]) >= 0 && strings.Trim(gap[1:], " \u00a0\t") == ""
+}
+
 // unit reads the unit behind a number or in one with it, and whether it is an
-// age: "5 km", "5km", "12-year-old", "aged 12".
+// age: "5 km", "5km", "12-year-old", "aged 12", "Ada Marsh, 12, of Esker".
 func (q *Quantity) unit(l Line) {
 	u, ok := unitOf(q.Suffix)
 	if q.Suffix == "" && q.To < l.Words() && joins(l.Before(q.To)) {
@@ -219,9 +230,22 @@ func (q *Quantity) unit(l Line) {
 		}
 		return
 	}
-	if q.From > 0 && l.Word(q.From-1) == "aged" {
+	if q.From > 0 && (l.Word(q.From-1) == "aged" || q.apposed(l)) {
 		q.Of = Age
 	}
+}
+
+// oldest is the greatest number between commas behind a name that is an age.
+const oldest = 115
+
+// apposed reports whether a number stands between commas behind a name: "Ada
+// Marsh, 12, of Esker".
+func (q *Quantity) apposed(l Line) bool {
+	if !q.Figures || q.Suffix != "" || q.Step != 1 && q.Value >= 100 || q.Value > oldest || q.Value != math.Trunc(q.Value) || !l.Capital(q.From-1) {
+		return false
+	}
+	before, after := l.Before(q.From), l.Before(q.To)
+	return before == ", " && after != "" && strings.IndexByte(",;.)", after[0]) >= 0 && !IsMonth(l, q.From-1)
 }
 
 func isYear(v float64) bool { return v >= 1700 && v <= 2100 && v == math.Trunc(v) }
@@ -238,8 +262,12 @@ func (q Quantity) Same(r Quantity) bool {
 		return q.Value == r.Value && (q.Of == Counted && r.measured() || r.Of == Counted && q.measured())
 	case q.Of == Money && !sameCurrency(q.Currency, r.Currency):
 		return false
-	case q.Of == Ranked || q.Of == Named || q.Of == Clock || q.Of == DayOfMonth || q.Of == Year || q.Of == Decade || q.Of == Age && q.Unit == r.Unit:
+	case q.Of == Clock:
+		return sameTime(q, r)
+	case q.Of == Ranked || q.Of == Named || q.Of == DayOfMonth || q.Of == Year || q.Of == Decade || q.Of == Age && q.Unit == r.Unit:
 		return q.Value == r.Value
+	case q.bounds(r) || r.bounds(q):
+		return true
 	case q.Unit == r.Unit:
 		return SameNumber(q.Number, r.Number)
 	}

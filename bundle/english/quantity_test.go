@@ -63,6 +63,18 @@ func TestQuantities(t *testing.T) {
 		{"ten seconds, the second of ten", "10 days, 2 rank, 10 count"},
 		{"3.200.000 and 1.000,50", "3.2e+06 count, 1000.5 count"},
 		{"on May 4 she may march", "4 day"},
+		{"between $140 million and $150 million", "1.4e+08 $, 1.5e+08 $"},
+		{"between 140 and 150 million dollars", "1.4e+08 $, 1.5e+08 $"},
+		{"20-30 percent, 20,000 to 30,000 pages", "20 %, 30 %, 20000 count, 30000 count"},
+		{"five dogs and nine cats, from 12 to 9 miles", "5 count, 9 count, 12 count, 9 length"},
+		{"after 4 1/2 hours, 4-1/2 hours", "4.5 days, 4.5 days"},
+		{"at 0737 GMT", "457 clock"},
+		{"Ada Marsh, 41, of Esker", "41 age"},
+		{"in Esker, 41 people", "41 count"},
+		{"4. Fill in the form", "4 name"},
+		{"4 forms", "4 count"},
+		{"Witness 3 and Exhibit 12", "3 name, 12 name"},
+		{"won by 294-276", "294-276 score"},
 	} {
 		var got []string
 		for _, q := range english.Quantities(newLine(c.text)) {
@@ -113,6 +125,16 @@ func TestSame(t *testing.T) {
 		{"the 26th", "twenty-sixth", true},
 		{"the 26th", "26", false},
 		{"9 days", "AK-47", false},
+		{"more than 3,000 people", "3,046 people", true},
+		{"over $2 million", "$2.9 million", true},
+		{"over $2 million", "$3.1 million", false},
+		{"more than 3,000 people", "2,900 people", false},
+		{"nearly nine miles", "8.5 miles", true},
+		{"almost $900,000", "$894,250", true},
+		{"7 p.m.", "7:01 p.m.", true},
+		{"7 p.m.", "7:20 p.m.", false},
+		{"8 p.m.", "8:00", true},
+		{"0937 GMT", "0737 GMT", false},
 	} {
 		a, b := english.Quantities(newLine(c.a)), english.Quantities(newLine(c.b))
 		if len(a) != 1 || len(b) != 1 {
@@ -199,5 +221,27 @@ func TestEveryClassHasWords(t *testing.T) {
 	}
 	if !english.Negates("isn't") || english.Negates("aunt") {
 		t.Error("contractions")
+	}
+}
+
+func TestOpposed(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want int
+	}{{"rose", "fell", 1}, {"up", "down", 1}, {"rose", "up", -1}, {"inside", "outside", 1}, {"admitted", "denied", 1}, {"rose", "outside", 0}, {"tide", "fell", 0}} {
+		if got := english.Opposed(c.a, c.b); got != c.want {
+			t.Errorf("%s, %s: %d, want %d", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+func TestSameBody(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{{"gop", "republicans", true}, {"united states", "america", true}, {"gop", "democrats", false}, {"esker", "esker", false}} {
+		if got := english.SameBody(c.a, c.b); got != c.want {
+			t.Errorf("%s, %s: %v", c.a, c.b, got)
+		}
 	}
 }

@@ -186,7 +186,7 @@ func (d *doc) shared(t *testing.T) {
 				inside(t, g.ID, p.B, b.Start, b.End)
 			}
 			for _, c := range l.Contrasts {
-				oneOf(t, "class", c.Class, "number", "date", "name", "negation", "antonym")
+				oneOf(t, "class", c.Class, "number", "date", "time", "money", "measure", "name", "place", "negation", "antonym")
 				inside(t, g.ID, c.A, a.Start, a.End)
 				inside(t, g.ID, c.B, b.Start, b.End)
 			}

@@ -103,8 +103,8 @@ func page(t *testing.T, a *analysis.Analysis) (byID map[string]string, tags map[
 	return byID, tags
 }
 
-// TestHTMLMarksPlainFacts holds that a fact that differs is marked under a link
-// that is certain, and a name under a doubtful one is not.
+// TestHTMLMarksPlainFacts holds that a fact that differs plainly is marked, and
+// one that differs possibly is not.
 func TestHTMLMarksPlainFacts(t *testing.T) {
 	b := &bundle.Bundle{}
 	for _, body := range []string{"Ada Marsh closed the weir.", "Ina Rusk shut the weir."} {
@@ -113,13 +113,13 @@ func TestHTMLMarksPlainFacts(t *testing.T) {
 		b.Articles = append(b.Articles, art)
 	}
 	first, second := bundle.Ref{Article: 0}, bundle.Ref{Article: 1}
-	for _, certain := range []bool{true, false} {
-		name := shared.Contrast{Pair: shared.Pair{A: bundle.Span{Start: 0, End: 9}, B: bundle.Span{Start: 0, End: 8}}, Class: shared.Name}
+	for _, plain := range []bool{true, false} {
+		name := shared.Contrast{Pair: shared.Pair{A: bundle.Span{Start: 0, End: 9}, B: bundle.Span{Start: 0, End: 8}}, Class: shared.Name, Plain: plain}
 		a := analysis.New(analysis.Analysis{
 			Bundle: b,
 			Roles:  furniture.Roles{{bundle.Body}, {bundle.Body}},
 			Shared: []shared.Group{{Kind: shared.Reworded, Members: []bundle.Ref{first, second}, Source: -1, Links: []shared.Link{
-				{A: first, B: second, Kind: shared.Reworded, Score: 0.5, Certain: certain, Contrasts: []shared.Contrast{name}},
+				{A: first, B: second, Kind: shared.Reworded, Score: 0.5, Certain: true, Contrasts: []shared.Contrast{name}},
 			}}},
 		})
 		var buf bytes.Buffer
@@ -127,8 +127,8 @@ func TestHTMLMarksPlainFacts(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, who := range []string{"Ada Marsh", "Ina Rusk"} {
-			if got := strings.Contains(buf.String(), `<span class="contrast">`+who+`</span>`); got != certain {
-				t.Errorf("certain %v: %s marked %v", certain, who, got)
+			if got := strings.Contains(buf.String(), `<span class="contrast">`+who+`</span>`); got != plain {
+				t.Errorf("plain %v: %s marked %v", plain, who, got)
 			}
 		}
 	}

@@ -153,6 +153,7 @@ type jsonContrast struct {
 	Class string `json:"class"`
 	A     [2]int `json:"a"`
 	B     [2]int `json:"b"`
+	Plain bool   `json:"plain"`
 }
 
 type jsonQuote struct {
@@ -282,7 +283,7 @@ func linkJSON(l shared.Link) jsonLink {
 		Spans: pairsJSON(l.Spans), Pairs: pairsJSON(l.Pairs), Contrasts: []jsonContrast{},
 	}
 	for _, c := range l.Contrasts {
-		j.Contrasts = append(j.Contrasts, jsonContrast{c.Class.String(), offsets(c.A), offsets(c.B)})
+		j.Contrasts = append(j.Contrasts, jsonContrast{c.Class.String(), offsets(c.A), offsets(c.B), c.Plain})
 	}
 	return j
 }

@@ -29,7 +29,8 @@ type comparison struct {
 	ordered      *unit        // whose words ofA has
 	ofA, ofSaid  order        // of the words of a, and of its words beside the source clause
 	aligned      alignment
-	fetched      int // of no meaning; keeps fetch from being optimised away
+	contest      contest // of the facts of a and b
+	fetched      int     // of no meaning; keeps fetch from being optimised away
 }
 
 // compare fills c with what a and b share.
@@ -264,7 +265,12 @@ func editDistance(a, b string, most int) int {
 
 // relation is what the lexicon says of two content words.
 func relation(x, y *item, l *lexis) (similarity float32, related bool) {
-	return lexicon.Relation(l.id[x.stem], l.id[y.stem])
+	return relationOf(x.stem, y.stem, l)
+}
+
+// relationOf is relation by base form.
+func relationOf(a, b text.StemID, l *lexis) (similarity float32, related bool) {
+	return lexicon.Relation(l.id[a], l.id[b])
 }
 
 func sameStart(a, b string, n int) bool { return len(a) >= n && len(b) >= n && a[:n] == b[:n] }

@@ -22,8 +22,8 @@ var update = flag.Bool("update", false, "write what was found into testdata")
 
 // TestFind compares what is found in the articles of each archive of testdata
 // with its last file, a line per link: the sentences, the kind, the grade,
-// "other facts" where the two say different things, and the contrasts. Groups
-// are divided by a line of dashes.
+// "other facts" where the two say different things, and the contrasts, with a
+// question mark those that are not plain. Groups are divided by a line of dashes.
 func TestFind(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -97,7 +97,11 @@ func describe(b *bundle.Bundle, gs []shared.Group) string {
 				fmt.Fprint(&out, " other facts")
 			}
 			for _, c := range l.Contrasts {
-				fmt.Fprintf(&out, " %v(%s|%s)", c.Class, c.A.Of(x.Text), c.B.Of(y.Text))
+				sure := ""
+				if !c.Plain {
+					sure = "?"
+				}
+				fmt.Fprintf(&out, " %v%s(%s|%s)", c.Class, sure, c.A.Of(x.Text), c.B.Of(y.Text))
 			}
 			for _, p := range l.Pairs {
 				fmt.Fprintf(&out, " %s~%s", p.A.Of(x.Text), p.B.Of(y.Text))

@@ -33,6 +33,7 @@ type lexis struct {
 	trait   []trait      // by stem
 	kin     []kin        // of every stem, one stem's after the other's
 	kinEnd  []int32      // by stem: where its kin end
+	denial  []bool       // by stem: a verb that denies what follows it
 	us      lexicon.ID   // of "us", which is a country in capitals
 	patient bool         // the bundle is small enough to look for words that can stand for each other
 	value   []float64    // by word: the value of a number, -1 when it cannot be read; 0 for others
@@ -49,6 +50,7 @@ func newLexis(c *text.Corpus) *lexis {
 		weight: make([]float32, len(c.Stems)),
 		stem:   c.Stems,
 		trait:  make([]trait, len(c.Stems)),
+		denial: make([]bool, len(c.Stems)),
 		us:     lexicon.Lookup("us"),
 	}
 	for i := range c.Words {
@@ -63,6 +65,7 @@ func newLexis(c *text.Corpus) *lexis {
 	for i, s := range c.Stems {
 		l.id[i] = lexicon.Lookup(s)
 		l.trait[i] = newTrait(s)
+		l.denial[i] = english.Of(s).Has(english.Denial)
 		if r, ok := lexicon.Rank(s); ok {
 			l.common[i] = min(l.common[i], telling(int32(r), content))
 		}

@@ -189,10 +189,7 @@ func explain(c *text.Corpus, l *lexis, units []*unit, j *judgement, cmp *compari
 	}
 	cmp.compare(units[a], units[b], l)
 	al := cmp.align(l)
-	ds := cmp.differences(al, c, l)
-	if j.score < looseScore {
-		ds = slices.DeleteFunc(ds, difference.contradicts)
-	}
+	ds := cmp.differences(al, c, l, j)
 	ta, tb := sentence(c, p), sentence(c, q)
 	if j.kind == Near && (inside(c, q, ta, tb) || inside(c, p, tb, ta)) {
 		j.kind = Verbatim

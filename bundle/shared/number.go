@@ -1,7 +1,6 @@
 package shared
 
 import (
-	"broadsheet/bundle/english"
 	"broadsheet/bundle/text"
 )
 
@@ -31,15 +30,4 @@ func (l *line) Before(i int) string {
 		return l.body[at:min(len(l.body), at+asideBytes)]
 	}
 	return l.body[l.toks[i-1].End:l.toks[i].Start]
-}
-
-// numbers returns the quantities of a unit, read when first asked for: only
-// few units are linked. Who asks at the same time reads the same.
-func (u *unit) numbers(c *text.Corpus) []english.Quantity {
-	if q := u.read.Load(); q != nil {
-		return *q
-	}
-	q := english.Quantities(&line{c, u.toks, c.Bundle.Articles[u.printings[0].Article].Text})
-	u.read.Store(&q)
-	return q
 }

@@ -15,9 +15,17 @@
 // probable it is that the two make the same statement: from about .50 on
 // possibly, from .75 on certainly. What stands around two sentences is asked then: their
 // neighbours, a better partner in the same article, a sentence that one of them
-// merges with its neighbour. Facts that differ, a number, date, name, negation
-// or antonym, are the link's contrasts, and a pair that would make the same
-// statement but for them is kept as such.
+// merges with its neighbour.
+//
+// Of two linked sentences the facts are read: numbers with what they are of,
+// days, names, what is denied and which way things go. Two facts that may be one
+// are held against each other by their role, what leads to them, what they count
+// and what stands around them near and far, and by whether the articles print
+// the other value for something else. Two more regressions say how probable it
+// is that they are one; each fact has one rival at most, the likeliest first.
+// Rivals that say different things are the link's contrasts, plain where a reader
+// may be told; a pair that would make the same statement but for them is kept as
+// such.
 //
 // Links are gathered into groups, the strongest first; a unit joins a group when
 // it has something in common with all that is there.
@@ -63,11 +71,15 @@ const (
 	Name
 	Negation
 	Antonym
+	Time    // of day
+	Money   // an amount of it
+	Measure // a length, a weight, a span of time
+	Place
 )
 
 // String returns the class as the report writes it.
 func (c Class) String() string {
-	return [...]string{"number", "date", "name", "negation", "antonym"}[c]
+	return [...]string{"number", "date", "name", "negation", "antonym", "time", "money", "measure", "place"}[c]
 }
 
 // A Pair is a span of a link's first sentence and the span of its second that
@@ -78,6 +90,7 @@ type Pair struct{ A, B bundle.Span }
 type Contrast struct {
 	Pair
 	Class Class
+	Plain bool // sure enough to be shown as a fact that differs
 }
 
 // A Link ties two sentences of two articles that make the same statement.
@@ -90,6 +103,26 @@ type Link struct {
 	Spans     []Pair     // words in common
 	Pairs     []Pair     // different words matched to each other
 	Contrasts []Contrast // facts in which the two differ
+}
+
+// Plain returns the contrasts that are sure enough to be shown.
+func (l *Link) Plain() []Contrast {
+	n := 0
+	for _, c := range l.Contrasts {
+		if c.Plain {
+			n++
+		}
+	}
+	if n == len(l.Contrasts) {
+		return l.Contrasts
+	}
+	out := make([]Contrast, 0, n)
+	for _, c := range l.Contrasts {
+		if c.Plain {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // A Group is a set of sentences, in two or more articles, that make the same

@@ -85,7 +85,7 @@ func sourceClause(toks []text.Token, body string, l *lexis) clause {
 // clause, at most three words before it: "did not say", "declined to say".
 func unsaid(toks []text.Token, body string, i int, l *lexis) bool {
 	for k := i - 1; k >= max(0, i-3) && !breakBefore(toks, body, k+1); k-- {
-		if l.class[toks[k].Word] == negator || isDenial(l.stem[toks[k].Stem]) {
+		if l.class[toks[k].Word] == negator || l.denial[toks[k].Stem] {
 			return true
 		}
 	}

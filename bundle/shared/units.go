@@ -7,7 +7,6 @@ import (
 	"sync/atomic"
 
 	"broadsheet/bundle"
-	"broadsheet/bundle/english"
 	"broadsheet/bundle/furniture"
 	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/text"
@@ -32,9 +31,10 @@ type unit struct {
 	short     bool   // says so little that more is asked of its pairs
 	items     []item // content words, by stem
 	total     float32
-	source    clause                             // the toks that name the source
-	small     []text.StemID                      // of the words that are no content, in order of their number
-	read      atomic.Pointer[[]english.Quantity] // see numbers
+	source    clause        // the toks that name the source
+	small     []text.StemID // of the words that are no content, in order of their number
+
+	read atomic.Pointer[sheet] // see facts
 }
 
 // An item is one content word of a unit. There is one for every other word of

@@ -90,14 +90,14 @@ func (w *sheet) printing(ref, o bundle.Ref) {
 		}
 		d.common = append(d.common, span2{p.A, p.B})
 	}
-	for _, c := range link.Contrasts {
+	for _, c := range link.Plain() {
 		if link.A != ref {
 			c.A, c.B = c.B, c.A
 		}
 		d.contrasts = append(d.contrasts, span2{c.A, c.B})
 	}
 	w.Put(2, d.pieces(t)...)
-	for _, c := range link.Contrasts {
+	for _, c := range link.Plain() {
 		if link.A != ref {
 			c.A, c.B = c.B, c.A
 		}

@@ -64,7 +64,7 @@ func (m *Mode) linkedIn(article int) []litSpan {
 			doubt := ok && !link.Certain || !ok && !(f.SureIn(m.lit.ref, g) && f.SureIn(r, g))
 			out = append(out, litSpan{Span: m.Span(article, r.Sentence), sentence: r.Sentence, weak: ok && link.Kind == shared.Reworded, doubt: doubt})
 			if ok {
-				for _, c := range link.Contrasts {
+				for _, c := range link.Plain() {
 					side := c.A
 					if link.B == r {
 						side = c.B
@@ -95,7 +95,7 @@ func (m *Mode) ownContrasts(r bundle.Ref) []litSpan {
 	links := m.Found.At(r).Links
 	for _, l := range links[:min(len(links), mostContrasts)] {
 		link := m.Found.Shared[l.Group].Links[l.Link]
-		for _, c := range link.Contrasts {
+		for _, c := range link.Plain() {
 			side := c.A
 			if link.B == r {
 				side = c.B

@@ -84,7 +84,7 @@ func (st Story) Build() *analysis.Analysis {
 			l := shared.Link{A: g.Members[0], B: m, Kind: max(b.kinds[g.Members[0]], b.kinds[m]), Score: .71, Certain: true, Same: true}
 			x, differs := b.facts[l.A]
 			if y, too := b.facts[m]; differs && too && x.Of(b.Bundle.Articles[l.A.Article].Text) != y.Of(b.Bundle.Articles[m.Article].Text) {
-				l.Contrasts = []shared.Contrast{{Pair: shared.Pair{A: x, B: y}, Class: shared.Number}}
+				l.Contrasts = []shared.Contrast{{Pair: shared.Pair{A: x, B: y}, Class: shared.Number, Plain: true}}
 			}
 			g.Links = append(g.Links, l)
 			g.Kind = max(g.Kind, l.Kind)

@@ -1,0 +1,147 @@
+package shared
+
+import (
+	"strings"
+
+	"broadsheet/bundle/english"
+	"broadsheet/bundle/text"
+)
+
+// deniedWithin is how many words before a word a negator denies it, and
+// deniedBy the same of a verb that denies.
+const (
+	deniedWithin = 4
+	deniedBy     = 5
+)
+
+// A turn is how a unit's word is turned by what stands before it.
+type turn struct {
+	by  int  // the negator or the verb that denies
+	odd bool // denied: an odd number of times
+}
+
+// turned reads what negates word i of a unit: "did not locate", "never been
+// released", "denied that it located". What is denied twice is not.
+func (k *contest) turned(u *unit, i int) (t turn) {
+	body := k.corpus.Bundle.Articles[u.printings[0].Article].Text
+	t.by = -1
+	n := 0
+	for p := i - 1; p >= max(0, i-deniedBy); p-- {
+		if strings.ContainsAny(gap(u.toks, body, p+1), breaks+"\"“”") {
+			break
+		}
+		if i-p <= deniedWithin && k.negates(u.toks, p) {
+			t.by, n = p, n+1
+		}
+		if k.denies(u.toks, p) && !k.turned(u, p).odd {
+			t.by, n = p, n+1
+		}
+	}
+	t.odd = n%2 == 1
+	return t
+}
+
+func (k *contest) word(t text.Token) string { return k.corpus.Words[t.Word].Text }
+
+// denies reports whether word p is a verb that denies the clause behind it:
+// "denied that", "refused to", "denied taking".
+func (k *contest) denies(toks []text.Token, p int) bool {
+	if p+1 == len(toks) || !k.l.denial[toks[p].Stem] {
+		return false
+	}
+	next := k.word(toks[p+1])
+	return next == "that" || next == "to" || next == "any" || len(next) > 4 && strings.HasSuffix(next, "ing")
+}
+
+// negates reports whether word p denies what follows: a negator, but not the
+// "No" of "No. 4" nor the "not" of "not only".
+func (k *contest) negates(toks []text.Token, p int) bool {
+	if k.l.class[toks[p].Word] != negator {
+		return false
+	}
+	if p+1 == len(toks) {
+		return true
+	}
+	switch next := k.word(toks[p+1]); k.word(toks[p]) {
+	case "no":
+		return toks[p+1].Shape&text.Digits == 0 && next != "longer" && next != "doubt"
+	case "not":
+		return next != "only" && next != "just"
+	case "never":
+		return next != "mind"
+	}
+	return true
+}
+
+// turns pairs words that are matched but denied on one side only, and words
+// that say opposite ways.
+func (k *contest) turns() {
+	na, nb := k.denials(k.a), k.denials(k.b)
+	for i, j := range k.al.toB {
+		if na == nb || j < 0 || !k.tells(k.a, i) || !k.tells(k.b, j) {
+			continue
+		}
+		x, y := k.turned(k.a, i), k.turned(k.b, j)
+		if x.odd != y.odd && x.odd == (na > nb) {
+			k.addTurn(aDenial, i, j, x, y)
+		}
+	}
+	for _, i := range k.restA {
+		p := int(k.a.items[i].at)
+		for _, j := range k.restB {
+			q := int(k.b.items[j].at)
+			k.opposes(p, q)
+		}
+	}
+}
+
+// denials counts the words of u that deny: where both units have as many, each
+// denies somewhere what the other does elsewhere.
+func (k *contest) denials(u *unit) int {
+	n := 0
+	for p := range u.toks {
+		if k.negates(u.toks, p) && k.word(u.toks[p]) != "nor" || k.denies(u.toks, p) {
+			n++
+		}
+	}
+	return n
+}
+
+// tells reports whether word i is one whose denial changes what is said.
+func (k *contest) tells(u *unit, i int) bool {
+	c := k.l.class[u.toks[i].Word]
+	return c == content && !k.l.name[u.toks[i].Word] && (i < u.source.from || i >= u.source.to)
+}
+
+// opposes adds words p and q when they say opposite ways.
+func (k *contest) opposes(p, q int) {
+	o := english.Opposed(k.word(k.a.toks[p]), k.word(k.b.toks[q]))
+	if o == 0 || !k.way(k.a, p) || !k.way(k.b, q) {
+		return
+	}
+	x, y := k.turned(k.a, p), k.turned(k.b, q)
+	if x.odd != y.odd {
+		o = -o
+	}
+	if o > 0 {
+		k.addTurn(anOpposite, p, q, x, y)
+	}
+}
+
+// way reports whether word p says a way where it stands: "up" and "down" do
+// beside a number only.
+func (k *contest) way(u *unit, p int) bool {
+	switch k.word(u.toks[p]) {
+	case "up", "down":
+		return p+1 < len(u.toks) && (k.l.class[u.toks[p+1].Word] == number || k.word(u.toks[p+1]) == "by" || k.word(u.toks[p+1]) == "about")
+	}
+	return true
+}
+
+func (k *contest) addTurn(s subject, i, j int, x, y turn) {
+	f := func(at int, t turn) fact {
+		return fact{subject: s, from: at, to: at + 1, end: at + 1, lead: -1, head: at + 1, headEnd: at + 1, value: t.by}
+	}
+	k.all = append(k.all, rival{a: len(k.fa), b: len(k.fb)})
+	k.fa, k.fb = append(k.fa, f(i, x)), append(k.fb, f(j, y))
+}

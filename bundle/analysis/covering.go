@@ -48,8 +48,9 @@ func (c *coverer) group(g int) {
 	}
 }
 
-// tie numbers the members of the links. A doubtful link in which a plain fact
-// differs holds as a certain one does: the two are held against each other.
+// tie numbers the members of the links. A doubtful link holds nothing, though a
+// fact that plainly differs be in it: two sentences may differ in one fact and
+// not make the same statement.
 func (k *covering) tie(g *shared.Group) {
 	number := func(r bundle.Ref) int {
 		i, ok := slices.BinarySearchFunc(k.members, r, bundle.Ref.Compare)
@@ -69,7 +70,6 @@ func (k *covering) tie(g *shared.Group) {
 		if t.a < 0 || t.b < 0 {
 			continue
 		}
-		t.sure = t.sure || len(l.Plain()) > 0
 		t.holds = t.sure || k.out.Doubt
 		n := len(k.links)
 		k.of[t.a], k.of[t.b] = append(k.of[t.a], n), append(k.of[t.b], n)

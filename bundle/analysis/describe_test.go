@@ -23,7 +23,7 @@ func TestTheGravestIsSaidFirst(t *testing.T) {
 		return shared.Link{B: bundle.Ref{Article: b}, Kind: k, Score: score, Certain: certain, Same: true}
 	}
 	near := link(1, shared.Near, .9, true)
-	near.Contrasts = []shared.Contrast{{Pair: shared.Pair{A: at(0, "6"), B: at(1, "9")}, Class: shared.Number}}
+	near.Contrasts = []shared.Contrast{{Pair: shared.Pair{A: at(0, "6"), B: at(1, "9")}, Class: shared.Number, Plain: true}}
 	g := shared.Group{Links: []shared.Link{link(2, shared.Reworded, .61, true), near, link(3, shared.Reworded, .42, false)}}
 	a := Analysis{Bundle: &bundle.Bundle{Articles: arts}}
 	for i := range arts {

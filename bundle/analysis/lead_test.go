@@ -40,7 +40,7 @@ func boats() Analysis {
 		}
 		near := shared.Link{A: g.Members[0], B: g.Members[1], Kind: shared.Near, Certain: true, Same: true}
 		if k == 0 {
-			near.Contrasts = []shared.Contrast{{Pair: shared.Pair{A: bundle.Span{End: 3}, B: bundle.Span{End: 4}}, Class: shared.Number}}
+			near.Contrasts = []shared.Contrast{{Pair: shared.Pair{A: bundle.Span{End: 3}, B: bundle.Span{End: 4}}, Class: shared.Number, Plain: true}}
 		}
 		g.Links = []shared.Link{near, {A: g.Members[0], B: g.Members[2], Kind: shared.Verbatim, Certain: true, Same: true}}
 		if k == 0 {

@@ -198,14 +198,14 @@ func (q *Quantity) percent(l Line) bool {
 // 10", "section 4"), or the number of an item of a list ("4. Fill in").
 func inName(l Line, i int) bool {
 	if i == 0 {
-		return l.Words() > 1 && listed(l.Before(1))
+		return l.Words() > 1 && numbersItem(l.Before(1))
 	}
 	gap := l.Before(i)
 	return hyphened(gap) && l.Capital(i-1) || joins(strings.TrimLeft(gap, ".")) && Of(l.Word(i-1)).Has(PageWord)
 }
 
-// listed reports whether a gap ends the number of an item of a list.
-func listed(gap string) bool {
+// numbersItem reports whether a gap ends the number of an item of a list.
+func numbersItem(gap string) bool {
 	return len(gap) > 1 && strings.IndexByte(".):", gap[0]) >= 0 && strings.Trim(gap[1:], " \u00a0\t") == ""
 }
 

@@ -78,6 +78,12 @@ func (p *page) inSentence(n int, ln *line, s *sentence, i int) said {
 		return p.inForeign(n, ln, s, i)
 	}
 	c := p.on(ln.items)
+	if i > s.from+1 && ln.items[i-1].kind == punct && ln.items[i-1].r == ':' {
+		if ph := c.labelled(s.from, i-1); ph.kind != noPhrase {
+			found.phrase, found.rule = ph, label
+			return found
+		}
+	}
 	items := c.items
 	strong := c.introduced(s, i)
 	inside := p.kinds[items[i].quote] == marks.Term && i > s.from // what follows a title says nothing of it
@@ -130,23 +136,6 @@ func (p cursor) hasCue(from, to int) bool {
 		}
 	}
 	return false
-}
-
-// transcriptLabel returns the name in capitals that a quoted transcript
-// begins with.
-func (p *page) transcriptLabel(m int) (bundle.Span, bool) {
-	in := p.marks[m].Inner
-	t := in.Of(p.a.Text)
-	colon := strings.IndexByte(t[:min(len(t), 40)], ':')
-	if colon < 2 {
-		return bundle.Span{}, false
-	}
-	for _, c := range t[:colon] {
-		if !(c >= 'A' && c <= 'Z' || c == ' ' || c == '.' || c == '-' || c == '\'') {
-			return bundle.Span{}, false
-		}
-	}
-	return bundle.Span{Start: in.Start, End: in.Start + colon}, true
 }
 
 // after reads an attribution that follows the quotation at item i.

@@ -56,15 +56,30 @@ func (p *page) fromContext(n, k, i int) said {
 		return said{ref: p.follows[ln.items[i].quote], rule: carried, line: n}
 	}
 	if n > 0 && p.endsWithColon(n-1) {
+		last := &p.lines[n-1].sentences[len(p.lines[n-1].sentences)-1]
+		if ph := p.on(p.lines[n-1].items).labelled(last.from, last.to-1); ph.kind != noPhrase {
+			return said{phrase: ph, line: n - 1, rule: colon, ref: -1}
+		}
 		return p.fromSentence(n-1, len(p.lines[n-1].sentences)-1).as(colon)
 	}
 	if r := p.fromNextLine(n); r.ok() {
 		return r
 	}
-	if n > 0 && !p.lines[n-1].headline && len(p.lines[n-1].sentences) > 0 {
+	if n > 0 && (!p.lines[n-1].headline || p.speechIn(n-1)) && len(p.lines[n-1].sentences) > 0 {
 		return p.fromSentence(n-1, len(p.lines[n-1].sentences)-1)
 	}
 	return none
+}
+
+// speechIn reports whether line n, a headline, ends with a whole quotation that
+// somebody is said to say: the text has no title.
+func (p *page) speechIn(n int) bool {
+	for _, it := range p.lines[n].items {
+		if it.kind == quotation && p.kinds[it.quote] == marks.Speech && p.saidIn[it.quote].rule == after && !p.marks[it.quote].Single {
+			return true
+		}
+	}
+	return false
 }
 
 func (s said) as(r rule) said {

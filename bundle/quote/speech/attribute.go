@@ -70,6 +70,16 @@ func (p *page) attribute() {
 // sentence.
 func (p *page) inSentence(n int, ln *line, s *sentence, i int) said {
 	found := said{ref: -1, line: n}
+	if ph, ok := p.signer(int(ln.items[i].quote)); ok {
+		found.phrase, found.rule = ph, label
+		return found
+	}
+	if n >= 0 {
+		if t, ok := p.turnOf(ln.paragraph); ok {
+			t.line = n
+			return t
+		}
+	}
 	if name, ok := p.transcriptLabel(int(ln.items[i].quote)); ok {
 		found.phrase, found.rule = phrase{kind: namePhrase, name: name, full: name}, label
 		return found

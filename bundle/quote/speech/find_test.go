@@ -84,3 +84,23 @@ func speakers(t *testing.T, c *text.Corpus, roles furniture.Roles) string {
 	}
 	return strings.Join(out, "\n")
 }
+
+// A turn of an interview without quotation marks is somebody's words all the
+// same, without marks.
+func TestTurnsWithoutMarks(t *testing.T) {
+	c, roles := quotetest.Corpus("We met Ada Brook and the host, Tom Vale, on the pier.\n\nTom Vale: What do you mend?\n\nAda Brook: Nets, and now and then a man.\n\nTom Vale: And who mends you?\n")
+	found, err := Find(t.Context(), c, roles)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, q := range found.Articles[0].Quotes {
+		if !q.Marked {
+			got = append(got, q.Speaker+": "+q.Inner.Of(c.Bundle.Articles[0].Text))
+		}
+	}
+	want := "Tom Vale: What do you mend?|Ada Brook: Nets, and now and then a man.|Tom Vale: And who mends you?"
+	if strings.Join(got, "|") != want {
+		t.Errorf("got %q", got)
+	}
+}

@@ -55,6 +55,7 @@ type page struct {
 	led       []bool         // by mark: a comma, a colon or "that" leads to it
 	follows   []int          // by mark: the mark it goes on from, or -1
 	surnames  map[int32]bool // the days and months that are somebody's last name in the article, by word
+	turns     []turn         // by paragraph, of an interview or a transcript; else nil
 	topics    []marks.Quote  // what documents are about: no findings, but they tell who may be quoted behind them
 }
 
@@ -105,6 +106,7 @@ func newPage(c *text.Corpus, vocab []wordInfo, roles []bundle.Role, i int, room 
 		}
 	}
 	p.findSurnames()
+	p.turns = p.findTurns()
 	tok := 0
 	for k, para := range a.Paragraphs {
 		if para.Kind == bundle.Code {
@@ -132,6 +134,11 @@ func (p *page) addLine(room *[]item, k, from, to int, heading bool) {
 	para := p.a.Paragraphs[k]
 	ms := marks.Scan(p.a.Text, para.Span)
 	base := len(p.marks)
+	if len(ms) == 0 {
+		if mk, ok := p.setOff(k); ok {
+			ms = []marks.Mark{mk}
+		}
+	}
 	for _, m := range ms {
 		if m.Parent >= 0 {
 			m.Parent += base
@@ -142,7 +149,7 @@ func (p *page) addLine(room *[]item, k, from, to int, heading bool) {
 		p.marks = append(p.marks, m)
 		p.para = append(p.para, k)
 	}
-	ln := line{paragraph: k, from: from, to: to, marks: base, headline: heading || p.titleCase(from, to)}
+	ln := line{paragraph: k, from: from, to: to, marks: base, headline: heading && !p.opens(from, to, para.Span) || p.titleCase(from, to)}
 	p.readLine(&ln, p.marks[base:], room)
 	ln.sentences = p.on(ln.items).cut()
 	for k := range ln.sentences {
@@ -323,6 +330,12 @@ func (p *page) fold(it item) string {
 		return ""
 	}
 	return p.vocab[it.word].bare
+}
+
+// opens reports whether a paragraph that was taken for a heading is the first
+// of a text without a title: a whole sentence.
+func (p *page) opens(from, to int, para bundle.Span) bool {
+	return to-from > 6 && marks.Ending(para.Of(p.a.Text)) == '.'
 }
 
 // titleCase reports whether a line is written as headlines are: hardly a long

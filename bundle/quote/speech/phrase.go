@@ -25,6 +25,7 @@ const (
 	pronounPhrase
 	namePhrase
 	rolePhrase
+	turnPhrase // the label of a turn in an interview
 )
 
 // nounPhrase reads the noun phrase that begins at item i and ends before

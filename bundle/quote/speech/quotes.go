@@ -26,7 +26,7 @@ func (p *page) quotes(r *registry, b *bodies, here, anywhere holders) []marks.Qu
 		place[m] = len(out)
 		out = append(out, q)
 	}
-	return p.withReported(v, out)
+	return p.withReported(v, p.withTurns(v, out))
 }
 
 // credit fills in who speaks.

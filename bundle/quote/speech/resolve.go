@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/english"
 )
 
 // A voice is a speaker with the bundle's name for it.
@@ -123,6 +124,8 @@ func (v *resolver) voice(s said) voice {
 			return voice{}
 		}
 		out.thing = classOf(head)&(bodyNoun|docNoun|orgNoun) != 0 && classOf(head)&human == 0
+	case turnPhrase:
+		out.name, out.gender = v.byTurn(ph)
 	case pronounPhrase:
 		out.name, out.gender = v.byPronoun(ph, ph.full.Start)
 		f := strings.ToLower(ph.full.Of(v.p.a.Text))
@@ -159,6 +162,9 @@ func (v *resolver) byRole(ph phrase) string {
 		}
 	}
 	head := headNoun(text)
+	if who := v.writer(head, text); who != "" {
+		return who
+	}
 	switch full := v.recent[head]; {
 	case strings.Contains(text, " "):
 		v.recent[head] = text
@@ -177,6 +183,32 @@ func (v *resolver) byRole(ph phrase) string {
 		text = strings.Join(words[:12], " ")
 	}
 	return text
+}
+
+// writer returns the person whom a phrase names as the one who wrote what it is
+// for: a letter from Pat Doe. In a report or a study an office speaks.
+func (v *resolver) writer(head, text string) string {
+	switch head {
+	case "letter", "statement", "memo", "memorandum", "message", "email", "e-mail", "tweet", "post", "note", "memoir", "diary", "essay", "op-ed", "column", "blog":
+	default:
+		return ""
+	}
+	for _, by := range [...]string{" from ", " by ", " of "} {
+		_, name, ok := strings.Cut(text, by)
+		if !ok {
+			continue
+		}
+		for words := strings.Fields(name); len(words) > 1; words = words[1:] {
+			rest := strings.Join(words, " ")
+			if id := v.r.resolve(v.p.article, rest, 0, false); id >= 0 && !v.r.people[id].org {
+				return v.r.people[id].name
+			}
+			if english.Of(strings.TrimSuffix(strings.ToLower(words[0]), "."))&(english.Office|english.Honorific|english.Human) == 0 {
+				break
+			}
+		}
+	}
+	return ""
 }
 
 // headNoun returns the head of a role phrase: "Trump campaign spokesperson" is

@@ -119,23 +119,25 @@ func tellAll(ctx context.Context, c *text.Corpus, papers []*paper, groups [][]in
 
 // judgeAll judges the papers on all CPUs and puts their runs into r.
 func judgeAll(ctx context.Context, c *text.Corpus, roles furniture.Roles, papers []*paper, r *Result) error {
-	drift, back := make([][]Run, len(papers)), make([][]Run, len(papers))
+	found := make([]finding, len(papers))
 	err := eachPart(ctx, len(papers), func(ctx context.Context, from, to int) error {
 		for i := from; i < to; i++ {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
 			var err error
-			if drift[i], back[i], err = report(ctx, c, roles, papers[i]); err != nil {
+			if found[i], err = report(ctx, c, roles, papers[i]); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
-	for i := range papers {
-		r.Drift = append(r.Drift, drift[i]...)
-		r.Background = append(r.Background, back[i]...)
+	for _, f := range found {
+		r.Drift = append(r.Drift, f.drift...)
+		r.Background = append(r.Background, f.back...)
+		r.LeftOut = append(r.LeftOut, f.left...)
 	}
+	sortLeftOut(r.LeftOut)
 	return err
 }
 

@@ -81,14 +81,19 @@ func corpus(t testing.TB, names, bodies []string) *text.Corpus {
 	return c
 }
 
-// roles calls a first line without a full stop the title, everything else
-// body, so that the tests do not depend on how furniture is told.
+// roles calls a first line without a full stop the title, a paragraph behind
+// ## a heading and everything else body, so that the tests do not depend on how furniture is told.
 func roles(b *bundle.Bundle) furniture.Roles {
 	rs := make(furniture.Roles, len(b.Articles))
 	for i, a := range b.Articles {
 		rs[i] = make([]bundle.Role, len(a.Sentences))
 		if len(a.Sentences) > 1 && !strings.HasSuffix(a.SentenceText(0), ".") {
 			rs[i][0] = bundle.Title
+		}
+		for k := range a.Sentences {
+			if p := a.Sentences[k].Paragraph; strings.HasPrefix(a.SentenceText(k), "## ") && (k+1 == len(a.Sentences) || a.Sentences[k+1].Paragraph != p) {
+				rs[i][k] = bundle.Heading
+			}
 		}
 	}
 	return rs

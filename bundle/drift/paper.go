@@ -14,6 +14,7 @@ type paper struct {
 	article  int
 	sentence []int    // by unit: index in Article.Sentences
 	opens    []bool   // by unit: first of its paragraph
+	headed   []int    // by unit: the heading right before it, as an index in Article.Sentences; -1 when there is none
 	from     []int    // by unit and one more: its first token in tok
 	tok      []int32  // content words as terms, in reading order
 	keys     []uint64 // by unit: what it says
@@ -62,7 +63,7 @@ func (r *reader) read(ctx context.Context, article int, roles []bundle.Role) (*p
 	d, a := &r.c.Docs[article], r.c.Bundle.Articles[article]
 	p := &paper{article: article, tok: make([]int32, 0, len(d.Tokens)/2)}
 	r.p = p
-	paragraph := -1
+	paragraph, heading := -1, -1
 	for i, s := range a.Sentences {
 		if i%2048 == 2047 && ctx.Err() != nil {
 			return nil, ctx.Err()
@@ -71,9 +72,13 @@ func (r *reader) read(ctx context.Context, article int, roles []bundle.Role) (*p
 		switch roles[i] {
 		case bundle.Title:
 			r.title(toks)
+		case bundle.Heading:
+			heading = i
 		case bundle.Body:
 			p.sentence = append(p.sentence, i)
 			p.opens = append(p.opens, s.Paragraph != paragraph)
+			p.headed = append(p.headed, heading)
+			heading = -1
 			p.marks = append(p.marks, marksOf(s.Of(a.Text)))
 			paragraph = s.Paragraph
 			r.unit(toks)

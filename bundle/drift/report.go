@@ -8,25 +8,35 @@ import (
 	"broadsheet/bundle/text"
 )
 
-// report returns the runs of one article: those that leave the story, and
-// those that give its background.
-func report(ctx context.Context, c *text.Corpus, roles furniture.Roles, p *paper) (drift, back []Run, err error) {
+// A finding is what is found in one article: the runs that leave the story,
+// those that give its background, and why it was not judged after all.
+type finding struct {
+	drift, back []Run
+	left        []LeftOut
+}
+
+// report judges one article.
+func report(ctx context.Context, c *text.Corpus, roles furniture.Roles, p *paper) (out finding, err error) {
 	f := newFit(ctx, p, &tuned)
+	if left, ok, err := f.roundup(c); err != nil || ok {
+		out.left = append(out.left, left)
+		return out, err
+	}
 	drifting, err := driftRuns(f)
 	if err != nil {
-		return nil, nil, err
+		return out, err
 	}
 	for _, r := range drifting {
 		one, topics := run(c, roles, p, r)
 		one.Reason = reason(c, p, r.span, topics)
-		drift = append(drift, one)
+		out.drift = append(out.drift, one)
 	}
 	for _, r := range backgroundRuns(c, p, drifting) {
 		one, topics := run(c, roles, p, r)
 		one.Reason = contextReason(c, p, r.span, topics)
-		back = append(back, one)
+		out.back = append(out.back, one)
 	}
-	return drift, back, nil
+	return out, nil
 }
 
 // run fills in all of a run but its reason.

@@ -24,9 +24,10 @@ const (
 const large = .45
 
 // certainty returns how sure we are that a run is drift, 0..1: a logistic
-// model over its traits.
-func (f *fit) certainty(r span) (float64, error) {
-	x, err := f.traits(r)
+// model over its traits. The runs aside, of which it may be one, may be drift
+// as well: they do not stand for the rest of the article.
+func (f *fit) certainty(r span, aside ...span) (float64, error) {
+	x, err := f.traits(r, aside)
 	z := 0.0
 	for i, w := range f.k.Run {
 		z += w * x[i]
@@ -34,20 +35,28 @@ func (f *fit) certainty(r span) (float64, error) {
 	return 1 / (1 + math.Exp(-z)), err
 }
 
-func (f *fit) traits(r span) (x [nTraits]float64, err error) {
+func (f *fit) traits(r span, aside []span) (x [nTraits]float64, err error) {
 	p := f.p
 	n := p.units()
 	off, odds := make([]float64, n), make([]float64, n)
 	for u := r.first; u <= r.last; u++ {
 		off[u] = 1
 	}
+	for _, a := range aside {
+		for u := a.first; u <= a.last; u++ {
+			off[u] = 1
+		}
+	}
 	if err := f.weigh(off, f.k.Own, 0, odds); err != nil {
 		return x, err
 	}
-	m := float64(r.len())
+	m, rest := float64(r.len()), 0.0
 	for u := range n {
 		if !r.holds(u) {
-			x[tRest] += clamp(odds[u], 8)
+			if off[u] == 0 {
+				x[tRest] += clamp(odds[u], 8)
+				rest++
+			}
 			continue
 		}
 		x[tOdds] += clamp(odds[u], 8)
@@ -60,7 +69,7 @@ func (f *fit) traits(r span) (x [nTraits]float64, err error) {
 	x[tOne] = 1
 	x[tLen] = math.Log(m)
 	x[tOdds] /= m
-	x[tRest] /= max(float64(n)-m, 1)
+	x[tRest] /= max(rest, 1)
 	x[tStyle] = clamp(x[tStyle], 6)
 	x[tOwn], x[tInner] = f.cohesion(r)
 	x[tPerson] /= m

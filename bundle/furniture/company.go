@@ -38,7 +38,7 @@ func company(a *bundle.Article, ps []paragraph) {
 		}
 	}
 	listed(ps)
-	scores(ps)
+	rows(ps)
 	fixtures(ps)
 }
 
@@ -83,21 +83,21 @@ func listed(ps []paragraph) {
 	}
 }
 
-// scores marks the lines in runs of three and more that end with a number:
-// results, standings, the rows of a table.
-func scores(ps []paragraph) {
+// rows marks the lines in runs of three and more that end with a number or
+// begin with a day: results, standings, the dates of a tour.
+func rows(ps []paragraph) {
 	const enough = 3
-	for k := 0; k < len(ps); {
-		end := k
-		for end < len(ps) && ps[end].scored {
-			end++
-		}
-		if end-k >= enough {
-			for i := k; i < end; i++ {
-				ps[i].x[fListed] = 1
+	for _, of := range [...]func(p *paragraph) bool{func(p *paragraph) bool { return p.scored }, func(p *paragraph) bool { return p.dayRow }} {
+		for k := 0; k < len(ps); {
+			end := k
+			for end < len(ps) && of(&ps[end]) {
+				end++
 			}
+			for i := k; end-k >= enough && i < end; i++ {
+				ps[i].x[fListed], ps[i].x[fDateLine] = 1, 0
+			}
+			k = end + 1
 		}
-		k = end + 1
 	}
 }
 
@@ -106,7 +106,7 @@ func scores(ps []paragraph) {
 // team and name a day.
 func fixtures(ps []paragraph) {
 	for k := 0; k+1 < len(ps); k++ {
-		if p := &ps[k]; p.words > 3 || !p.open || !ps[k+1].fixture {
+		if p := &ps[k]; p.words < 2 || p.words > 3 || !p.open || p.x[fDigits] > 0 || !ps[k+1].fixture {
 			continue
 		}
 		for i := k; i == k || i < len(ps) && i <= k+3 && ps[i].fixture; i++ {

@@ -106,7 +106,7 @@ const (
 	fSureShare  // share of its words in phrases
 	fSureTwo    // two phrases and more
 	fMail       // a mail address
-	fHandle     // the name of an account
+	fHandle     // a short line with the name of an account
 	fKinProse   // share of the content words of a long line that other paragraphs have
 	fNoKin      // a finished line of which few words stand elsewhere
 	fNoKinEnd   // the same, among the last paragraphs
@@ -158,6 +158,7 @@ type paragraph struct {
 	clock       bool    // a time of day and nothing else
 	dated       bool    // a line that is a date with its year
 	counted     bool    // begins with a number or a date
+	dayRow      bool    // begins with a day and goes on
 	scored      bool    // ends with a number, as the rows of tables and results do
 	fixture     bool    // a sentence that begins with a team and names a day
 	pictured    bool    // begins with the name of a picture: the credit of what follows
@@ -212,9 +213,11 @@ func (f *finder) look(i int, p *paragraph) {
 	}
 	p.pictured = c.first&crediting != 0
 	p.parting = p.words <= 4 && x[fPure] == 1 && c.of(selling) > 0 || p.words <= 6 && x[fSure] == 1 && p.open && text.Parting(s)
-	p.marker = p.words <= 6 && (x[fLinking] >= 0.5 || x[fLabel] == 1 && p.open || x[fSure] == 1 && p.open && c.of(pointing) > 0) && p.words > 0
+	p.marker = p.words <= 6 && (x[fLinking] >= 0.5 || x[fLabel] == 1 && p.open || (x[fSure] == 1 || x[fPure] == 1 && p.words > 1) && p.open && c.of(pointing) > 0) && p.words > 0
+	p.dayRow = p.open && p.words >= 4 && p.words <= 25 && c.first&dating != 0 && tokens[0].Shape&text.Capital != 0 && tokens[1].Shape&text.Digits != 0 &&
+		tokens[2].Shape&text.Digits == 0 && f.class[tokens[2].Word]&dating == 0
 	p.scored = p.open && p.words >= 2 && p.words <= 20 && tokens[len(tokens)-1].Shape&text.Digits != 0 && c.of(dating|sharing|linking|byline) == 0
-	p.fixture = !p.open && p.words <= 25 && c.of(dating) > 0 && playsNext(s)
+	p.fixture = !p.open && p.words >= 4 && p.words <= 25 && c.of(dating) > 0 && c.first&(dating|byline|linking) == 0 && x[fDateLine] == 0 && playsNext(s)
 	x[fPictures] = yes(f.pictures(p, s, tokens, &c))
 	p.prose = p.words >= 14 && x[fPictures] == 0 && !p.open && x[fFunction] >= 0.2 && kind != bundle.Headline && x[fMarkup] == 0 && x[fRights] == 0 && x[fWroteThis] == 0 && x[fSure] == 0
 }
@@ -309,7 +312,7 @@ func (p *paragraph) used(c *counts) {
 	x[fAsksShort] = yes(asks && p.words <= 5 && p.open)
 	x[fLinks] = yes(p.open && p.words <= 7 && c.of(linking) >= 2)
 	x[fTells] = yes(told > 0 && p.words <= 10)
-	x[fPure] = yes(p.words > 0 && p.words <= 8 && c.pure == p.words && c.of(sharing|signing|linking|selling|crediting|byline) > 0)
+	x[fPure] = yes(p.words > 0 && p.words <= 8 && c.pure == p.words && c.of(sharing|signing|linking|selling|crediting|byline) > int(x[fAsking]))
 	x[fShout] = yes(x[fAllCaps] == 1 && p.words >= 5)
 }
 

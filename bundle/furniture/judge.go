@@ -109,12 +109,16 @@ func (p *paragraph) deck() bool {
 // sum the story up under its title: long lines without a stop, not written as
 // headlines, of whose words the story tells.
 func points(ps []paragraph, title, k int) bool {
+	least := float32(0.5)
+	if title+1 < len(ps) && ps[title+1].x[fSummary] == 1 {
+		least = 0.3
+	}
 	point := func(i int) bool {
 		if i >= len(ps) {
 			return false
 		}
 		x := &ps[i].x
-		return ps[i].open && ps[i].words >= 8 && ps[i].words <= 30 && x[fKin] >= 0.5 && x[fTitleCase]+x[fAllCaps]+x[fCredit]+x[fLabel]+x[fFullDate]+x[fAsksMore]+
+		return ps[i].open && ps[i].words >= 8 && ps[i].words <= 30 && x[fKin] >= least && x[fTitleCase]+x[fAllCaps]+x[fCredit]+x[fLabel]+x[fFullDate]+x[fAsksMore]+
 			x[fBars]+x[fRights]+x[fMarkup]+x[fDateLine]+x[fWroteThis]+x[fSure]+x[fLinkLabel]+x[fPure] == 0
 	}
 	if k <= title || k > title+6 || !point(k) || !point(k-1) && !point(k+1) {
@@ -142,7 +146,7 @@ func (f *finder) secondHeadline(ps []paragraph, k int) bool {
 // doubtful is how much like furniture by itself a line may look that is taken
 // for the title because the article's title, which may have been guessed from
 // the text, says so.
-const doubtful = 0.8
+const doubtful = 0.9
 
 // entries reports whether the article is a live report whose entries stand
 // under the time of day: those are headings.
@@ -196,5 +200,5 @@ func titleLike(p *paragraph) bool {
 	x := &p.x
 	return p.words >= 3 && p.words <= 28 && x[fDateLine] == 0 && x[fByName] == 0 && x[fNameOnly] == 0 && x[fCounted] == 0 && x[fLabel] == 0 &&
 		x[fMarkup] == 0 && x[fAddress] == 0 && x[fSharing] < 0.3 && x[fLinking] < 0.5 && x[fBrackets] == 0 && x[fSlashName] == 0 &&
-		x[fAsksMore] == 0 && x[fPure] == 0 && x[fCredit] == 0 && x[fStranger] == 0
+		x[fAsksMore] == 0 && x[fPure] == 0 && x[fSure] == 0 && x[fCredit] == 0 && x[fStranger] == 0
 }

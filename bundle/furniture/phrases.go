@@ -59,7 +59,7 @@ func (f *finder) seeAlso(tokens []text.Token) bool {
 }
 
 // moreStories reports whether the words stand over headlines of other pages:
-// "More Great Harbor Stories".
+// "More Great Harbor Stories", "More from Harbor".
 func (f *finder) moreStories(tokens []text.Token) bool {
 	if len(tokens) > 6 || f.class[tokens[0].Word]&pointing == 0 {
 		return false
@@ -67,8 +67,10 @@ func (f *finder) moreStories(tokens []text.Token) bool {
 	switch f.c.Words[tokens[len(tokens)-1].Word].Text {
 	case "stories", "articles", "posts", "headlines", "coverage", "reads", "galleries":
 		return true
+	case "news":
+		return len(tokens) == 2
 	}
-	return false
+	return len(tokens) >= 3 && tokens[2].Shape&text.Capital != 0 && f.c.Words[tokens[0].Word].Text == "more" && f.c.Words[tokens[1].Word].Text == "from"
 }
 
 // behindQuestion returns the class of the first word behind the short question

@@ -29,7 +29,7 @@ func place(ps []paragraph) {
 		p := &ps[k]
 		x := &p.x
 		p.sparse = sparse
-		x[fSparse] = x[fOpen] * sparse
+		x[fSparse] = x[fOpen] * sparse * (1 - x[fPure])
 		x[fShout] *= 1 - sparse
 		if letter(ps, k) && (letter(ps, k-1) || letter(ps, k+1)) {
 			x[fNumber] = 1 // buttons for the size of the letters
@@ -70,6 +70,7 @@ func place(ps []paragraph) {
 		switch {
 		case p.marker:
 			under = 1
+			x[fInner], x[fLongRun] = 0, 0
 		case under > 0 && under < 12 && p.words < 20 && !p.prose:
 			x[fUnder] = max(x[fOpen], yes(p.words <= 14 && first >= 0 && k > last))
 			x[fInner], x[fLongRun] = 0, 0
@@ -107,7 +108,7 @@ func forms(ps []paragraph) {
 		switch p := &ps[k]; {
 		case p.form != 0 && p.words <= most:
 			labels[p.form]++
-		case p.x[fDash] == 1 && p.x[fHandle] == 0:
+		case p.x[fDash] == 1 && p.x[fSignature] == 0:
 			dashes++
 		case p.colonLine():
 			colons++
@@ -123,7 +124,7 @@ func forms(ps []paragraph) {
 	}
 	for k := range ps {
 		p := &ps[k]
-		if p.form != 0 && p.words <= most && labels[p.form] >= enough || p.colonLine() && colons >= enough || p.x[fDash] == 1 && p.x[fHandle] == 0 && dashes >= enough || turns >= enough && p.repeatable() && again[p.key] >= enough {
+		if p.form != 0 && p.words <= most && labels[p.form] >= enough || p.colonLine() && colons >= enough || p.x[fDash] == 1 && p.x[fSignature] == 0 && dashes >= enough || turns >= enough && p.repeatable() && again[p.key] >= enough {
 			p.x[fForm], p.x[fLabel], p.x[fLinkLabel], p.x[fPure] = 1, 0, 0, 0
 			p.marker = false
 		}

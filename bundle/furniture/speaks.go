@@ -21,7 +21,7 @@ func (f *finder) speaks(i int, p *paragraph, s string, tokens []text.Token, c *c
 	x[fSignature] = yes(x[fDash] == 1 && p.words <= 16 && strings.Contains(s, "(@"))
 	x[fPlace] = yes(x[fAllCaps] == 1 && len(tokens) >= 2 && len(tokens) <= 4 && strings.Contains(s, ", "))
 	x[fNote] = yes(len(s) > 3 && (s[0] == '[' || s[0] == '(') && s[1] >= '0' && s[1] <= '9' && strings.IndexByte(")]0123456789", s[2]) >= 0)
-	x[fSummary] = yes(c.inForce && c.digits > 0 && p.words <= 8 || len(tokens) > 1 && len(tokens) <= 7 && summing[f.c.Words[tokens[0].Word].Text+" "+f.c.Words[tokens[1].Word].Text])
+	x[fSummary] = yes(c.inForce && c.digits > 0 && p.words <= 8 || len(tokens) > 1 && len(tokens) <= summing[f.c.Words[tokens[0].Word].Text+" "+f.c.Words[tokens[1].Word].Text])
 	x[fCreditEnd] = yes(x[fCredit] == 1 && p.words <= 100 && (filed(s) || creditEnd(s)))
 	x[fNameColon] = yes(p.open && p.words >= 5 && p.words <= 16 && !f.c.Words[tokens[0].Word].Stop && nameColon(tokens, s, p.start))
 	if x[fPure] == 1 {
@@ -35,7 +35,7 @@ func (f *finder) speaks(i int, p *paragraph, s string, tokens []text.Token, c *c
 	}
 	if x[fAddress] == 1 {
 		m, h := accounts(s)
-		x[fMail], x[fHandle] = yes(m), yes(h)
+		x[fMail], x[fHandle] = yes(m), yes(h && p.open && p.words <= 8)
 	}
 	if !p.open {
 		x[fAddressed] = yes(c.of(reader) >= 2 && c.of(sharing|signing|linking) >= 1 && p.words <= 60 && x[fQuote] == 0)
@@ -43,11 +43,11 @@ func (f *finder) speaks(i int, p *paragraph, s string, tokens []text.Token, c *c
 }
 
 // summing holds the first two words over or before the points that sum a story
-// up; they are the article's.
-var summing = map[string]bool{
-	"key points": true, "key takeaways": true, "key facts": true, "key findings": true, "main points": true, "story highlights": true, "at a": true,
-	"the gist": true, "in brief": true, "das wichtigste": true, "auf einen": true, "l'essentiel": true, "points clés": true, "puntos clave": true,
-	"lo más": true, "punti chiave": true, "in sintesi": true, "pontos principais": true, "in het": true, "wat we": true, "what we": true, "what to": true,
+// up, which are the article's, and how many words the line has at most.
+var summing = map[string]int{
+	"key points": 40, "key takeaways": 40, "key facts": 40, "key findings": 40, "main points": 40, "story highlights": 40, "das wichtigste": 40,
+	"l'essentiel": 40, "points clés": 40, "puntos clave": 40, "punti chiave": 40, "pontos principais": 40,
+	"at a": 7, "the gist": 7, "in brief": 7, "auf einen": 7, "lo más": 7, "in sintesi": 7, "in het": 7, "wat we": 7, "what we": 7, "what to": 7,
 }
 
 // phrased fills the features of phrases, sentence by sentence.

@@ -38,13 +38,13 @@ var bounds = map[string][2]float64{
 	"fBioEnd": {4, inf}, "fOverCredit": {1.5, inf}, "fFullDate": {2, inf}, "fNumber": {5, inf}, "fEndsTitle": {5, inf},
 	"fUnderEnd": {3, inf}, "fGallery": {5, inf}, "fSignature": {5, inf}, "fWriter": {3, inf}, "fListed": {-inf, -3}, "fPictures": {6.5, inf}, "fCredited": {5, inf},
 
-	"fSure": {6, inf}, "fLikely": speaks, "fSureShare": {1, inf}, "fSureTwo": {1, inf}, "fMail": {1, inf}, "fHandle": speaks,
-	"fAddressed": {1, inf}, "fAsksEnd": {1, inf}, "fLast": speaks, "fForm": {-inf, -3}, "fNameColon": {4, inf}, "fTitleRun": {2, inf}, "fPlace": {-inf, -3}, "fNote": {-inf, -3}, "fAuthor": {5, inf}, "fSummary": {-inf, -4}, "fShoutAlone": {4.5, inf}, "fLongRun": {-inf, -1.5}, "fCreditEnd": {1, inf}, "fDash": speaks,
+	"fSure": {6, inf}, "fLikely": speaks, "fSureShare": {1, inf}, "fSureTwo": {1, inf}, "fMail": {1, inf}, "fHandle": {2, inf},
+	"fAddressed": {1, inf}, "fAsksEnd": {1, inf}, "fLast": speaks, "fForm": {-inf, -3}, "fNameColon": {4, inf}, "fTitleRun": {2, inf}, "fPlace": {-inf, -3}, "fNote": {-inf, -3}, "fAuthor": {6, inf}, "fSummary": {-inf, -4}, "fShoutAlone": {4.5, inf}, "fLongRun": {-inf, -1.5}, "fCreditEnd": {1, inf}, "fDash": speaks,
 
 	"fSharing": speaks, "fSigning": speaks, "fLinking": speaks, "fCrediting": speaks, "fCaption": speaks, "fByline": speaks, "fLegal": speaks,
 	"fDating": speaks, "fSelling": speaks, "fReader": speaks, "fAnySharing": speaks, "fAnySigning": speaks, "fAnyCrediting": speaks, "fAnyLegal": speaks,
 
-	"fHead": speaks, "fTail": speaks, "fOpenHead": speaks, "fOpenTail": speaks, "fAlone": {-inf, -0.7}, "fRun": speaks, "fUnder": speaks,
+	"fHead": speaks, "fTail": speaks, "fOpenHead": speaks, "fOpenTail": speaks, "fAlone": {-inf, -0.7}, "fRun": speaks, "fUnder": {2, inf},
 	"fHeading": {-inf, -0.3}, "fList": {-inf, -0.6}, "fInner": {-inf, -0.6}, "fRow": {-inf, -2}, "fSparse": {-inf, -2.3},
 	"fRepeated": speaks, "fAgain": {1, inf}, "fElsewhere": {2.5, 2.5},
 	"fBefore": speaks, "fBehind": speaks, "fBefore2": speaks, "fBehind2": speaks, "fOpenBefore": speaks, "fOpenBehind": speaks,

@@ -41,7 +41,7 @@ var actionsInATerminal = []struct {
 	{keys.ShowAll, "-", "", ""},
 	{keys.Widen, "", "", "w"},
 	{keys.Zoom, "", "", "z"},
-	{keys.Bring, "=j", "2 copies beside it", "<esc>=="},
+	{keys.Bring, "=j", "beside it", "<esc>=="},
 	{keys.Back, "=j=<enter>", "back where they were", "="},
 	{keys.Next, "", "", ""},
 	{keys.Prev, "nnn", "", ""},

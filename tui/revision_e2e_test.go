@@ -37,6 +37,8 @@ func TestComparingInATerminal(t *testing.T) {
 	must(t, term.WaitFor("4 versions", "this sentence in every version"))
 	term.Type("Y")
 	must(t, term.WaitFor("clipboard: both wordings"))
+	term.Type("q") // closes the inspector first
+	must(t, term.WaitGone("this sentence in every version"))
 	term.Type("q")
 	must(t, term.Wait())
 	if term.AltScreen() {

@@ -190,7 +190,7 @@ func (a *Analysis) factsWords(ds []Difference) Phrase {
 }
 
 // gravestRuns are the runs that certainly leave the story or, when there are
-// none, those that may; the longest first.
+// none, those that may, in reading order.
 func (a *Analysis) gravestRuns() []int {
 	var out []int
 	for _, sure := range []bool{true, false} {
@@ -203,15 +203,6 @@ func (a *Analysis) gravestRuns() []int {
 			break
 		}
 	}
-	slices.SortStableFunc(out, func(x, y int) int {
-		switch s, t := a.Drift[x].Share, a.Drift[y].Share; {
-		case s > t:
-			return -1
-		case s < t:
-			return 1
-		}
-		return 0
-	})
 	return out
 }
 

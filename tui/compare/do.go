@@ -53,11 +53,12 @@ func (m *Mode) Do(a keys.Action) (cmd tea.Cmd, done bool) {
 			m.Say(fmt.Sprintf("side by side needs %d cells", pairWidth))
 		}
 	case keys.Back:
-		if m.Search.Active() {
-			m.Search.Clear()
-			m.refoldSearched()
-			r.searched = nil
+		if !m.Search.Active() {
+			return nil, false
 		}
+		m.Search.Clear()
+		m.refoldSearched()
+		r.searched = nil
 	default:
 		return nil, m.walk(a)
 	}

@@ -28,6 +28,9 @@ type about struct {
 
 func newAbout(d *Desk) Overlay { return &about{d: d} }
 
+// Choose refuses: there is nothing to choose.
+func (a *about) Choose(int) bool { return false }
+
 func (a *about) Typed() (string, bool) { return "", false }
 
 func (a *about) Key(k tea.KeyPressMsg) tea.Cmd {

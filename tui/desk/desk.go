@@ -52,6 +52,8 @@ type Desk struct {
 	Search  Search
 	overlay Overlay // nil: none
 	notice  notice
+	hints   []hintAt // as the last frame shows them
+	boxed   boxed    // where the box over the page stands, as the last frame shows it
 }
 
 // Options say what a desk is made for.

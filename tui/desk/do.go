@@ -29,7 +29,8 @@ func (d *Desk) Key(k tea.KeyPressMsg) tea.Cmd {
 			return d.overlay.Key(k)
 		}
 		if _, text := d.overlay.Typed(); !text && d.KeyMap.Action(name) == keys.Quit {
-			return d.rest(keys.Quit)
+			d.Close()
+			return nil
 		}
 		return d.overlay.Key(k)
 	}
@@ -90,12 +91,23 @@ func (d *Desk) do(a keys.Action) tea.Cmd {
 		d.Panel.Open = !d.Panel.Open
 		d.Panel.top = 0
 		d.Geo.Valid = false
-	case keys.InspectDown:
-		d.ScrollPanel(3)
-	case keys.InspectUp:
-		d.ScrollPanel(-3)
-	case keys.Next, keys.Prev, keys.Back:
+	case keys.InspectDown, keys.InspectUp:
+		if !d.Panel.Open {
+			d.Say("the inspector is closed; " + d.KeyMap.Key(keys.Inspect) + " opens it")
+		} else if before := d.Panel.top; a == keys.InspectDown {
+			d.ScrollPanel(3)
+			if d.Panel.top == before {
+				d.Say("this is its end")
+			}
+		} else {
+			d.ScrollPanel(-3)
+		}
+	case keys.Next, keys.Prev:
 		d.searchAct(a)
+	case keys.Back:
+		d.back()
+	case keys.Quit:
+		return d.quit()
 	case keys.Search:
 		d.Search.start(d.on.Place())
 	case keys.Help:

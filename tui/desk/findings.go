@@ -18,8 +18,7 @@ type Findings struct {
 	Marks   []analysis.Marks // by article
 	Differs []analysis.Difference
 	Facts   map[bundle.Ref][]int // by sentence, the facts in differs that it prints
-	Altered []bundle.Ref         // sentences with a quote whose words differ, in reading order
-	Drifts  []bundle.Ref         // first sentences of the drift runs, in reading order
+	ToCheck []ToCheck            // by gravity, then in reading order
 	Counts  []int                // by layer, findings of each layer in the bundle
 	tally   [][]int              // by article, the same of each layer
 	Sharing *analysis.Sharing
@@ -55,6 +54,7 @@ func NewFindings(a *analysis.Analysis) *Findings {
 	f.tellStories()
 	f.findFacts()
 	f.findCopies()
+	f.findToCheck()
 	f.Lead = a.Lead(f.Sharing)
 	for i := range a.Bundle.Articles {
 		f.tallyUp(i)
@@ -96,7 +96,6 @@ func (f *Findings) tellStories() {
 func (f *Findings) tallyUp(i int) {
 	t, marks := make([]int, Layers), &f.Marks[i]
 	for s, begins := range marks.Begins {
-		ref := bundle.Ref{Article: i, Sentence: s}
 		switch {
 		case marks.Is[s].Has(SharedKinds):
 			t[LayerShared]++
@@ -105,10 +104,6 @@ func (f *Findings) tallyUp(i int) {
 		}
 		if begins.Has(analysis.SetOf(drift.MarkDrift)) {
 			t[LayerDrift]++
-			f.Drifts = append(f.Drifts, ref)
-		}
-		if begins.Has(AlarmKinds) {
-			f.Altered = append(f.Altered, ref)
 		}
 		if marks.Is[s].Has(FurnitureKinds) {
 			t[LayerFurniture]++

@@ -15,6 +15,16 @@ type help struct {
 	List
 	d     *Desk
 	found []keys.Binding
+	rows  []int // of the content, which of found each shows; -1 for none
+}
+
+// Choose chooses the action of a row.
+func (h *help) Choose(row int) bool {
+	if row >= len(h.rows) || h.rows[row] < 0 {
+		return false
+	}
+	h.At = h.rows[row]
+	return true
 }
 
 func newHelp(d *Desk) Overlay {
@@ -80,6 +90,12 @@ func (h *help) Content(width int) (string, [][]frame.Piece, int) {
 	var rows [][]frame.Piece
 	at := 0
 	last := keys.Section(255)
+	h.rows = h.rows[:0]
+	upTo := func(i int) {
+		for len(h.rows) < len(rows) {
+			h.rows = append(h.rows, i)
+		}
+	}
 	for i, b := range h.found {
 		if b.Section != last {
 			if last != 255 {
@@ -88,6 +104,7 @@ func (h *help) Content(width int) (string, [][]frame.Piece, int) {
 			rows = append(rows, []frame.Piece{frame.In(b.Section.String(), t.HelpGroup)})
 			last = b.Section
 		}
+		upTo(-1)
 		var labels []string
 		for _, k := range b.Keys {
 			labels = append(labels, keys.Label(k))
@@ -99,6 +116,7 @@ func (h *help) Content(width int) (string, [][]frame.Piece, int) {
 		}
 		col := "  " + d.Pad(strings.Join(labels, "  "), min(24, width/3)) + " "
 		rows = append(rows, d.Beside([]frame.Piece{frame.In(col, key)}, frame.In(b.Help, text), width)...)
+		upTo(i)
 	}
 	if len(h.found) == 0 {
 		rows = append(rows, []frame.Piece{frame.In("no action and no key is called so", t.BoxFaint)})

@@ -14,16 +14,48 @@ func (d *Desk) mouseEvent(msg tea.MouseMsg) tea.Cmd {
 		return nil
 	}
 	if d.overlay != nil {
-		if w, ok := msg.(tea.MouseWheelMsg); ok {
-			return d.overlayWheel(w)
+		switch msg := msg.(type) {
+		case tea.MouseWheelMsg:
+			return d.overlayWheel(msg)
+		case tea.MouseClickMsg:
+			return d.clickBox(msg)
 		}
 		return nil
 	}
 	d.notice = notice{}
-	if c, ok := msg.(tea.MouseClickMsg); ok && c.Y == 0 {
-		return d.clickView(c.X)
+	if c, ok := msg.(tea.MouseClickMsg); ok && c.Button == tea.MouseLeft {
+		switch c.Y {
+		case 0:
+			return d.clickView(c.X)
+		case d.Height - 1:
+			return d.clickHint(c.X)
+		}
 	}
 	return d.on.Mouse(msg)
+}
+
+// boxed is where the box over the page stands.
+type boxed struct {
+	x, y, width, height int // its border included
+	head                int // rows below its upper edge that are no rows of its content
+	top                 int // the first row of the content in sight
+	rows                int // of the content
+}
+
+// clickBox chooses the row of the box that was clicked, and does what Enter
+// does there; a click beside the box closes it.
+func (d *Desk) clickBox(c tea.MouseClickMsg) tea.Cmd {
+	b := d.boxed
+	if c.X < b.x || c.X >= b.x+b.width || c.Y < b.y || c.Y >= b.y+b.height {
+		d.Close()
+		return nil
+	}
+	row := c.Y - b.y - 1 - b.head + b.top
+	o, ok := d.overlay.(interface{ Choose(row int) bool })
+	if c.Button != tea.MouseLeft || !ok || c.Y-b.y-1 < b.head || c.Y == b.y+b.height-1 || row >= b.rows || !o.Choose(row) {
+		return nil
+	}
+	return d.overlay.Key(tea.KeyPressMsg{Code: tea.KeyEnter})
 }
 
 func (d *Desk) overlayWheel(w tea.MouseWheelMsg) tea.Cmd {

@@ -43,6 +43,12 @@ type List struct {
 // Most is the width of a list that says nothing else.
 func (l *List) Most() int { return 92 }
 
+// Choose chooses a row of the box; false when it cannot be chosen.
+func (l *List) Choose(row int) bool {
+	l.At = row
+	return true
+}
+
 // Edit gives a key to the text; it reports whether the text changed.
 func (l *List) Edit(k tea.KeyPressMsg) bool {
 	switch k.String() {
@@ -98,7 +104,13 @@ func (d *Desk) overlaid(page string) string {
 	if at >= room {
 		top = min(at-room/2, len(rows)-room)
 	}
+	d.boxed = boxed{x: (d.Width - width) / 2, width: width, top: max(top, 0), rows: len(rows)}
+	if typing {
+		d.boxed.head = 2
+	}
 	rows = rows[max(top, 0):min(max(top, 0)+room, len(rows))]
+	d.boxed.height = len(rows) + d.boxed.head + 2
+	d.boxed.y = frame.BoxTop(d.Height, d.boxed.height)
 
 	d.Clear()
 	t := d.Theme

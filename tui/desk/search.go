@@ -225,9 +225,6 @@ func (d *Desk) searchAct(a keys.Action) {
 		d.on.NextHit(1)
 	case a == keys.Prev:
 		d.on.NextHit(-1)
-	default:
-		d.Search.Clear()
-		d.Say("search ended")
 	}
 }
 

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	tea "charm.land/bubbletea/v2"
+
 	"broadsheet/tui/frame"
 	"broadsheet/tui/keys"
 	"broadsheet/tui/theme"
@@ -25,6 +27,7 @@ func (d *Desk) DrawStatus() {
 // paintHints paints the last row.
 func (d *Desk) paintHints() {
 	t := d.Theme
+	d.hints = d.hints[:0]
 	if d.Search.typing {
 		d.paintPrompt()
 		return
@@ -47,27 +50,52 @@ func (d *Desk) paintHints() {
 	right := []frame.Piece{frame.In(d.KeyMap.Key(keys.Help), PlainKey(t)), frame.In(" help ", t.Faint)}
 	room := d.Width - d.PiecesWidth(right)
 	ps := []frame.Piece{frame.In(" ", t.Text)}
-	for _, b := range d.KeyMap.Bindings {
-		if b.Hint == "" || b.Action == keys.Help {
+	d.hints = d.hints[:0]
+	for _, b := range d.KeyMap.Hints() {
+		if m, ok := d.on.(interface{ Idle(keys.Action) bool }); ok && m.Idle(b.Action) {
 			continue
 		}
-		label := keys.Label(b.Keys[0])
-		switch b.Action {
-		case keys.NextSentence:
-			label = "j/k"
-		case keys.NextColumn, keys.NextVersion:
-			label = "h/l"
-		case keys.OlderBase:
-			label = "< >"
-		}
-		next := []frame.Piece{frame.In(label, PlainKey(t)), frame.In(" "+b.Hint+"  ", t.Faint)}
-		if d.PiecesWidth(ps)+d.PiecesWidth(next) > room {
+		next := []frame.Piece{frame.In(hintLabel(b), PlainKey(t)), frame.In(" "+b.Hint+"  ", t.Faint)}
+		from := d.PiecesWidth(ps)
+		to := from + d.PiecesWidth(next)
+		if to > room {
 			break
 		}
+		d.hints = append(d.hints, hintAt{from, to, b.Action})
 		ps = append(ps, next...)
 	}
+	d.hints = append(d.hints, hintAt{room, d.Width, keys.Help})
 	d.Pieces(ps, room)
 	d.Pieces(right, d.Width-room)
+}
+
+// A hintAt is where a hint stands in the last row, in cells.
+type hintAt struct {
+	from, to int
+	action   keys.Action
+}
+
+// hintLabel is the key of a hint, or the two of what goes both ways.
+func hintLabel(b keys.Binding) string {
+	switch b.Action {
+	case keys.NextSentence:
+		return "j/k"
+	case keys.NextColumn, keys.NextVersion:
+		return "h/l"
+	case keys.OlderBase:
+		return "< >"
+	}
+	return keys.Label(b.Keys[0])
+}
+
+// clickHint does what the hint at a cell of the last row is for.
+func (d *Desk) clickHint(x int) tea.Cmd {
+	for _, h := range d.hints {
+		if x >= h.from && x < h.to {
+			return d.act(h.action)
+		}
+	}
+	return nil
 }
 
 // PlainKey is the look of a key outside the status bar.

@@ -67,6 +67,9 @@ func (d *Desk) briefed(msg briefMsg) {
 	}
 }
 
+// Choose refuses: there is nothing to choose.
+func (w *written) Choose(int) bool { return false }
+
 func (w *written) Typed() (string, bool) { return "", false }
 
 func (w *written) Key(k tea.KeyPressMsg) tea.Cmd {

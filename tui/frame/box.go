@@ -53,18 +53,36 @@ func (f *Frame) BoxPainted(row string) {
 // Ground lays a style under a row that has been painted elsewhere.
 func (f *Frame) Ground(row string, st theme.Style) string { return string(f.painter.On(nil, row, st)) }
 
+// BoxTop is the row in which a box of some rows begins on a screen.
+func BoxTop(height, rows int) int { return max((height-rows)/3, 1) }
+
 // Over lays a box of width cells, drawn on the frame, into the middle of
-// another frame, the page below it. The layers are drawn onto cells measured
+// another frame, the page below it, which is dimmed. The layers are drawn onto cells measured
 // as the terminal measures them, not as Lip Gloss's own canvas does: wide
 // characters under an edge would shear the box.
 func (f *Frame) Over(page string, width int) string {
 	box := strings.TrimSuffix(f.Rows(), "\n")
-	x, y := (f.Width-width)/2, max((f.Height-lipgloss.Height(box))/3, 1)
+	x, y := (f.Width-width)/2, BoxTop(f.Height, lipgloss.Height(box))
 	screen := uv.NewScreenBuffer(f.Width, f.Height)
 	screen.Method = f.Method
-	lipgloss.NewCompositor(
-		lipgloss.NewLayer(page),
-		lipgloss.NewLayer(box).X(x).Y(y).Z(1),
-	).Draw(screen, screen.Bounds())
+	lipgloss.NewCompositor(lipgloss.NewLayer(page)).Draw(screen, screen.Bounds())
+	f.dim(screen)
+	lipgloss.NewCompositor(lipgloss.NewLayer(box).X(x).Y(y)).Draw(screen, screen.Bounds())
 	return screen.Render()
+}
+
+// dim takes colours and attributes from what stands on a screen, so that what
+// lies over it is seen alone.
+func (f *Frame) dim(screen uv.ScreenBuffer) {
+	st := uv.Style{Fg: f.Theme.Dimmed}
+	if f.Theme.Dimmed == nil {
+		st.Attrs = uv.AttrFaint
+	}
+	for y := range f.Height {
+		for x := range f.Width {
+			if c := screen.CellAt(x, y); c != nil {
+				c.Style = st
+			}
+		}
+	}
 }

@@ -3,6 +3,8 @@
 // the table of the README are printed from it, so they cannot differ.
 package keys
 
+import "slices"
+
 // An Action is something the reader can ask for.
 type Action uint8
 
@@ -146,6 +148,31 @@ type Binding struct {
 	Keys    []string // as Bubble Tea names them, e.g. "ctrl+d", "space", "G"
 	Help    string   // what the action does, in the imperative, without a full stop
 	Hint    string   // one or two words for the status line; "" to leave it out
+}
+
+// inHints are the actions in the order in which the status line hints at them:
+// those that answer a reader's questions before those that move about.
+var inHints = []Action{NextFact, NextAltered, NextDrift, NextGrave, Next, Bring, Inspect, Changes, Search, NextView}
+
+// Hints are the bindings with a hint: in a text those that answer first, in a
+// list as they stand in its table.
+func (m *KeyMap) Hints() []Binding {
+	var out []Binding
+	first := inHints
+	if m.Binding(Read).Hint != "" {
+		first = nil
+	}
+	for _, a := range first {
+		if b := m.Binding(a); b.Hint != "" {
+			out = append(out, b)
+		}
+	}
+	for _, b := range m.Bindings {
+		if b.Hint != "" && b.Action != Help && !slices.Contains(first, b.Action) {
+			out = append(out, b)
+		}
+	}
+	return out
 }
 
 // A KeyMap finds the action of a key. It is not changed once made.

@@ -194,16 +194,11 @@ func (m *Mode) elsewhere(copies []bundle.Ref) string {
 	return ", in " + strconv.Itoa(n) + " more " + desk.Plural(n, "article", "articles") + " not on screen"
 }
 
-// sendBack returns every column that was brought to where it was, or else ends
-// the search.
+// Brought reports whether columns were brought to a copy, or onto the screen.
+func (m *Mode) Brought() bool { return len(m.brought.moved) > 0 || m.brought.before != nil }
+
+// sendBack returns every column that was brought to where it was.
 func (m *Mode) sendBack() {
-	if len(m.brought.moved) == 0 {
-		if m.Search.Active() {
-			m.Search.Clear()
-			m.Say("search ended")
-		}
-		return
-	}
 	for _, h := range m.brought.moved {
 		if h.article == m.focus {
 			continue

@@ -102,5 +102,5 @@ func (j *jump) Content(width int) (string, [][]frame.Piece, int) {
 	if len(rows) == 0 {
 		rows = append(rows, []frame.Piece{frame.In("no article is called so", t.BoxFaint)})
 	}
-	return "Go to an article · type part of its name", rows, j.At
+	return "Go to an article · type part of its name, Enter goes there, Esc closes", rows, j.At
 }

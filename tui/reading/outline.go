@@ -183,5 +183,5 @@ func (o *outline) Content(width int) (string, [][]frame.Piece, int) {
 	if len(rows) == 0 {
 		rows = append(rows, []frame.Piece{frame.In("this article has no sentences", t.BoxFaint)})
 	}
-	return "Outline of " + m.Names[m.focus], rows, o.At
+	return "Outline of " + m.Names[m.focus] + " · Enter goes there, Esc closes", rows, o.At
 }

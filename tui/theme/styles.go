@@ -32,6 +32,7 @@ type palette struct {
 func themed(p palette) *Theme {
 	fg := func(c color.Color, a Attr) Style { return Style{Fg: c, Attr: a} }
 	t := &Theme{Name: p.name, Dark: p.dark, Ground: p.ground}
+	t.Dimmed = t.Quiet(p.faint)
 
 	t.Text = fg(p.text, 0)
 	t.Faint = fg(p.faint, 0)

@@ -74,6 +74,8 @@ type Theme struct {
 	Dark   bool        // made for a dark terminal
 	Ground color.Color // the terminal background it was made for; nil when it makes no assumption
 
+	Dimmed color.Color // what stands behind a box; nil where a colour is not known to be seen
+
 	// The text of an article.
 	Text      Style // body text, and the base of everything else
 	Faint     Style // what may be overlooked: counts, separators in words, hints

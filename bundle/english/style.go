@@ -19,7 +19,8 @@ type Stretch struct {
 // SameStyle reports whether two stretches hold the same words as two houses
 // write them: a contraction and its long form, a hyphen, a space or neither, the
 // spellings of Britain and America, a title, month or weekday in short, a number
-// in words or in figures, %, per cent and percent, & and and, marks above letters.
+// in words or in figures, %, per cent and percent, & and and, marks above letters, an
+// um or none.
 // The lines must agree beside the stretches: where a number reaches over an end,
 // as the 15 of "15%" and "15 percent" does, the words there are read with it.
 func SameStyle(a, b Stretch) bool {
@@ -127,6 +128,8 @@ func (q Quantity) plain() string {
 func readings(l Line, i int) []string {
 	w := l.Word(i)
 	switch {
+	case Of(w).Has(Filler):
+		return []string{""}
 	case IsMonth(l, i):
 		return []string{fmt.Sprintf("<month %d>", MonthNumber(w))}
 	case Of(w).Has(Weekday) && l.Capital(i):

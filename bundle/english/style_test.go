@@ -72,6 +72,7 @@ func TestSameStyle(t *testing.T) {
 		{"on [Sept] 9", "on [August] 9", false},
 		{"salt & [] bread", "salt [and] bread", true},
 		{"at a [café] there", "at a [cafe] there", true},
+		{"it was [um] so", "it was [] so", true},
 		{"it [was] so", "it [is] so", false},
 	} {
 		a, b := between(c.a), between(c.b)

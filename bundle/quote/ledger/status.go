@@ -92,7 +92,8 @@ func (y *jury) agrees(p, o *judged, d difference) bool {
 
 // Two printings are of one utterance beyond doubt when so many words are the
 // same, and so much of the weight of the shorter's words is the longer's too, be
-// it in other words: of less, it may be that the speaker said it twice.
+// it in other words, three for two that are changed: of less, it may be that the
+// speaker said it twice.
 const (
 	sureEqual = 5
 	sureAlike = .6
@@ -104,10 +105,40 @@ func (y *jury) one(p *judged) bool {
 	if y.loose(p) {
 		return p.equal >= sureEqual && p.framed(len(ref), len(this)) || y.spun(p)
 	}
-	if p.equal < sureEqual {
+	if p.equal < sureEqual || p.alike < sureAlike*min(allWeight(ref), allWeight(this)) {
 		return false
 	}
-	return p.alike >= sureAlike*min(allWeight(ref), allWeight(this))
+	return 2*p.equal >= 3*p.changed() || p.framed(len(ref), len(this))
+}
+
+// changed counts the words that are not the reference's, or that it has in their
+// place.
+func (v *verdict) changed() int {
+	n := 0
+	for _, d := range v.changes {
+		n += max(d.x-d.i, d.y-d.j)
+	}
+	return n
+}
+
+// version reports whether printing p, which is altered, may be a version of the
+// reference at all: two words for three that are changed, three for two where
+// another is named for it, and no article prints both.
+func (y *jury) version(p *judged) bool {
+	l := y.l
+	if l.uts[p.u].article == l.uts[y.c.reference].article {
+		return false
+	}
+	if y.loose(p) && y.retells(p) {
+		return true
+	}
+	if l.agree(y.c.reference, p.u) == different && 2*p.equal < 3*p.changed() {
+		return false
+	}
+	return 3*p.equal >= 2*p.changed() && !slices.ContainsFunc(p.changes, func(d difference) bool {
+		_, _, own := y.against(p, d)
+		return own
+	})
 }
 
 // loose reports whether only the speaker and a few words tie printing p to the
@@ -171,9 +202,24 @@ func allWeight(ws []spoken) float64 {
 	return sum
 }
 
+// retells reports whether printing p, which is loose, follows the reference word
+// by word, or half of its words answer it beside another piece that does so.
+func (y *jury) retells(p *judged) bool {
+	l, ref := y.l, y.l.uts[y.c.reference].form
+	if l.shadows(l.uts[p.u].form, ref) || y.spun(p) {
+		return true
+	}
+	return 2*(p.equal+p.answered) >= len(l.uts[p.u].words) && slices.ContainsFunc(y.judged, func(o judged) bool {
+		return l.uts[o.u].article == l.uts[p.u].article && y.loose(&o) && l.shadows(l.uts[o.u].form, ref)
+	})
+}
+
 // members returns what the group says of printing p, a member for each of its
-// pieces.
+// pieces; none when it turns out to be another utterance.
 func (y *jury) members(p *judged) []Member {
+	if p.altered && !y.version(p) {
+		return nil
+	}
 	ut := &y.l.uts[p.u]
 	m := Member{Certain: true}
 	var holds []Status

@@ -192,7 +192,7 @@ func (l *ledger) gap(v *verdict, ref, this []spoken, d difference) {
 	}
 	lost := gone > 0
 	switch {
-	case !lost && own == 0:
+	case !lost && own == 0 || repeated(ref, i, x) && own == 0 || repeated(this, j, y) && !lost:
 	case !(lead && tail) && wholeSentences(ref, i, x) && wholeSentences(this, j, y):
 		// Another sentence, or one fewer: only out of the middle it is a cut.
 		if lost && own == 0 && !lead && !tail {
@@ -211,15 +211,15 @@ func (l *ledger) gap(v *verdict, ref, this []spoken, d difference) {
 			v.dropped = true
 			v.marked = v.marked && (this[0].cut || this[0].bracket || this[0].mended || l.lower(this[0]))
 		}
-		if own > 0 && lost && !this[y-1].tailed {
+		if own > 0 && lost && !this[y-1].tailed && !this[y].cut {
 			v.alter(d)
 		}
 	case tail:
 		if cutOff(gone, own) {
 			v.dropped = true
-			v.marked = v.marked && this[len(this)-1].tailCut
+			v.marked = v.marked && (this[len(this)-1].tailCut || j < y && this[j].cut)
 		}
-		if own > 0 && lost && !(this[j-1].tailed && fresh(&this[j])) {
+		if own > 0 && lost && !(this[j-1].tailed && fresh(&this[j])) && !this[j].cut {
 			v.alter(d)
 		}
 	case lost && own == 0 && (this[y].cut || this[y].newPiece):
@@ -232,6 +232,13 @@ func (l *ledger) gap(v *verdict, ref, this []spoken, d difference) {
 	default:
 		v.alter(d)
 	}
+}
+
+// repeated reports whether ws[i:x] is said again right behind: who writes down
+// what somebody said leaves out what he began twice.
+func repeated(ws []spoken, i, x int) bool {
+	n := x - i
+	return n > 0 && x+n <= len(ws) && sameWords(ws[i:x], ws[x:x+n]) || n > 0 && i >= n && sameWords(ws[i:x], ws[i-n:i])
 }
 
 // longestTurn is how many words a cut has at most that turns a sentence: what

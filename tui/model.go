@@ -20,6 +20,7 @@ import (
 	"broadsheet/tui/findings"
 	"broadsheet/tui/keys"
 	"broadsheet/tui/overview"
+	"broadsheet/tui/quotes"
 	"broadsheet/tui/reading"
 )
 
@@ -31,6 +32,7 @@ var modes = []func(*desk.Desk, Options) desk.Mode{
 	func(d *desk.Desk, o Options) desk.Mode { return compare.New(d, o.Versions, o.Changed) },
 	func(d *desk.Desk, _ Options) desk.Mode { return overview.New(d) },
 	func(d *desk.Desk, _ Options) desk.Mode { return coverage.New(d) },
+	func(d *desk.Desk, _ Options) desk.Mode { return quotes.New(d) },
 	func(d *desk.Desk, _ Options) desk.Mode { return findings.New(d) },
 }
 

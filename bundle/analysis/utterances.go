@@ -222,8 +222,13 @@ func (a *Analysis) In(u *Utterance, article int) (Printing, bool) {
 	return Printing{}, false
 }
 
+// mostChanged is how many bytes of changed words [Analysis.UtteranceWords]
+// names: it is one line.
+const mostChanged = 48
+
 // UtteranceWords says how many articles print an utterance, and what they did
-// to it: "printed by 3, altered by 1, worded otherwise by 1".
+// to it: "printed by 3, altered by 1 (“so far” left out), worded otherwise by
+// 1". It is safe to print.
 func (a *Analysis) UtteranceWords(u *Utterance) string {
 	var n [InFull + 1]int
 	seen := map[int]bool{}
@@ -242,10 +247,28 @@ func (a *Analysis) UtteranceWords(u *Utterance) string {
 		words string
 	}{{InFull, "printed by"}, {WordsCut, "cut short by"}, {WordsAltered, "altered by"}, {WordsDoubted, "worded otherwise by"}, {WordsTold, "told without marks by"}} {
 		if n[w.as] > 0 {
-			out = append(out, fmt.Sprintf("%s %d", w.words, n[w.as]))
+			out = append(out, fmt.Sprintf("%s %d", w.words, n[w.as])+a.fewChanges(u, w.as))
 		}
 	}
 	return strings.Join(out, ", ")
+}
+
+// fewChanges names, in brackets, the fewest words that were changed in any of
+// the altered printings, if they are few.
+func (a *Analysis) fewChanges(u *Utterance, as Fidelity) string {
+	fewest := ""
+	for _, p := range u.Printings {
+		if p.As != as || as != WordsAltered {
+			continue
+		}
+		if c := a.changes(a.member(p.At)); c != "" && (fewest == "" || len(c) < len(fewest)) {
+			fewest = c
+		}
+	}
+	if fewest == "" || len(fewest) > mostChanged {
+		return ""
+	}
+	return " (" + fewest + ")"
 }
 
 // RefOf is the sentence in which a quote begins.

@@ -37,7 +37,7 @@ func TestUtterancesOfTheSample(t *testing.T) {
 	}
 	want := []string{
 		"Henrike Mølgaard/",
-		"fffAA “We have seen…” printed by 3, altered by 2",
+		"fffAA “We have seen…” printed by 3, altered by 2 (“so far” left out)",
 		"Dorian Pell/campaign spokesperson",
 		"ffcaf “These files were…” printed by 3, cut short by 1, worded otherwise by 1",
 		"ffta_ “Kestria knows that…” printed by 2, worded otherwise by 1, told without marks by 1",

@@ -49,11 +49,12 @@ var below = map[string][]string{
 	"tui/listing":            {"tui/desk"},
 	"tui/reading":            {"tui/desk", "tui/rows"},
 	"tui/coverage":           {"tui/listing"},
+	"tui/quotes":             {"tui/listing"},
 	"tui/compare":            {"tui/desk", "bundle/versions"},
 	"tui/overview":           {"tui/listing"},
 	"tui/findings":           {"tui/listing"},
 	"tui/trial":              {"tui/desk"},
-	"tui":                    {"tui/reading", "tui/compare", "tui/overview", "tui/coverage", "tui/findings"},
+	"tui":                    {"tui/reading", "tui/compare", "tui/overview", "tui/coverage", "tui/quotes", "tui/findings"},
 	"cmd/broadsheet":         {"bundle/load", "samples", "tui", "cmd/broadsheet/place", "cmd/broadsheet/version"},
 
 	"cmd/broadsheet/place":   {"bundle/analysis"},

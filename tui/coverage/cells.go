@@ -13,7 +13,7 @@ import (
 
 // Columns are the statement and a cell for each article.
 func (m *Mode) Columns(width int) []listing.Column {
-	return m.ByArticle(width, "    what is said", "said by article")
+	return m.ByArticle(width, "    what is said", "said by")
 }
 
 // coverage is what the rows on screen are of; nil before there are any.

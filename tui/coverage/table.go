@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"broadsheet/bundle/analysis"
+	"broadsheet/tui/desk"
 	"broadsheet/tui/listing"
 )
 
@@ -148,15 +149,16 @@ func saidBy(n, of int) string {
 	return "in " + strconv.Itoa(n) + " of " + strconv.Itoa(of)
 }
 
-// tallyWords says what is in a section: "4 with a quote, 1 with a number".
+// tallyWords says what is in a section: "4 quotes, 1 number, 6 perhaps
+// elsewhere".
 func tallyWords(t analysis.Tally) string {
 	var out []string
 	for _, x := range []struct {
-		n     int
-		words string
-	}{{t.Quotes, " quotes"}, {t.Numbers, " numbers"}, {t.Perhaps, " perhaps elsewhere"}, {t.Off, " off the story"}} {
+		n         int
+		one, many string
+	}{{t.Quotes, " quote", " quotes"}, {t.Numbers, " number", " numbers"}, {t.Perhaps, " perhaps elsewhere", " perhaps elsewhere"}, {t.Off, " off the story", " off the story"}} {
 		if x.n > 0 {
-			out = append(out, strconv.Itoa(x.n)+x.words)
+			out = append(out, strconv.Itoa(x.n)+desk.Plural(x.n, x.one, x.many))
 		}
 	}
 	return strings.Join(out, ", ")

@@ -19,6 +19,7 @@ const (
 // cell for each article: the text, whose column has the ID 0, and the articles,
 // from 1 on. Cells are four wide where there are few, then three, two and one,
 // and where that does not fit there is a window of them around the one chosen.
+// Above, such as "said by", stands over them.
 func (l *List) ByArticle(width int, head, above string) []Column {
 	n := len(l.Bundle.Articles)
 	each := 1
@@ -30,8 +31,11 @@ func (l *List) ByArticle(width int, head, above string) []Column {
 	}
 	fit := min(n, max((width-leastText)/each, 1))
 	from := l.Window(n, fit)
-	if fit < n {
-		above += ", " + strconv.Itoa(from+1) + " to " + strconv.Itoa(from+fit)
+	if long := above + " article"; len(long) <= fit*each {
+		above = long
+	}
+	if long := above + " " + strconv.Itoa(from+1) + " to " + strconv.Itoa(from+fit); fit < n && len(long) <= fit*each {
+		above = long
 	}
 	cols := []Column{{Head: head, Named: true, Width: width - fit*each, Gap: 2, Sort: 1}}
 	for i := from; i < from+fit; i++ {

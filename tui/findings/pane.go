@@ -90,7 +90,7 @@ func (m *Mode) facts(s *desk.Sheet, k *analysis.Check) {
 		}
 		n++
 		if _, tied := f.Link(k.At, p.Ref); tied {
-			s.Lay(m.lead(p.Ref), m.Worded(f.Reworded(k.At, p.Ref))...)
+			s.Lay(m.lead(p.Ref), m.Worded(f.Reworded(k.At, p.Ref, f.Differs[k.Fact]))...)
 		} else {
 			s.Lay(m.lead(p.Ref), m.withFact(k, p.Ref)...)
 		}

@@ -30,8 +30,8 @@ func divided(s string, start, i int) int {
 	return next - i
 }
 
-// solid returns word without the places at which lines divide it.
-func solid(word string) string {
+// Solid returns word without the places at which lines divide it.
+func Solid(word string) string {
 	var b []byte
 	for i := 0; i < len(word); i++ {
 		if n := divided(word, 0, i); n > 0 {

@@ -33,7 +33,7 @@ func plainWord(word string) bool {
 // appendFold appends the folded form of word to dst.
 func appendFold(dst []byte, word string) []byte {
 	if strings.IndexByte(word, '-') >= 0 {
-		word = solid(word)
+		word = Solid(word)
 	}
 	start := len(dst)
 	dotted := strings.IndexByte(word, '.') >= 0 && !hasDigit(word)

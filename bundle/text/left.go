@@ -248,7 +248,9 @@ func (w *leftWalk) capital(i int) int {
 			return w.add(i, end)
 		}
 	}
-	return i + 4
+	for end := i + 4; i < end && asciiLetter(w.s[i]); i++ {
+	}
+	return i
 }
 
 // startsWord reports whether s begins with a letter or a digit.

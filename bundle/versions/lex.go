@@ -181,8 +181,11 @@ func (v *vocabulary) word(s string, at bundle.Span, shape text.Shape, quoted boo
 }
 
 // plainForm is a word without the differences that make no edit: the shape of
-// its apostrophe and invisible characters.
+// its apostrophe, invisible characters and the line end that divides it.
 func plainForm(w string) string {
+	if strings.IndexByte(w, '\n') > 0 {
+		w = text.Solid(w)
+	}
 	for i := 0; i < len(w); i++ {
 		if w[i] >= utf8.RuneSelf {
 			return strings.Map(func(r rune) rune {

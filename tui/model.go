@@ -18,6 +18,7 @@ import (
 	"broadsheet/tui/coverage"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/findings"
+	"broadsheet/tui/hits"
 	"broadsheet/tui/keys"
 	"broadsheet/tui/overview"
 	"broadsheet/tui/quotes"
@@ -34,6 +35,7 @@ var modes = []func(*desk.Desk, Options) desk.Mode{
 	func(d *desk.Desk, _ Options) desk.Mode { return coverage.New(d) },
 	func(d *desk.Desk, _ Options) desk.Mode { return quotes.New(d) },
 	func(d *desk.Desk, _ Options) desk.Mode { return findings.New(d) },
+	func(d *desk.Desk, _ Options) desk.Mode { return hits.New(d) },
 }
 
 // A Model is the program: the desk with its modes, and what none of them does.

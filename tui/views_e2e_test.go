@@ -21,7 +21,7 @@ func TestTasksInATerminal(t *testing.T) {
 				shows []string
 				back  string
 			}{
-				{"2", []string{"1 Quay Wire and 2 The Ostby", "Quay Wire first, by 16 h 20 min", "4 of 6 sentences", "1#2–5"}, "1"}, // who copied whom, and how much
+				{"2", []string{"1 Quay Wire and 2 Ostby Courier", "Quay Wire first, by 16 h 20 min", "4 of 6 sentences", "1#2–5"}, "1"}, // who copied whom, and how much
 				{"x", []string{"drift 1 of"}, "g"}, // where an article leaves the story
 				{"e", []string{"12"}, "g"},         // which facts differ
 				{"5", []string{"altered quotes · 1", "facts that differ · 1", "12 here, 21 in 1", "leaves the story · 1"}, ""}, // everything to check
@@ -30,7 +30,10 @@ func TestTasksInATerminal(t *testing.T) {
 				{"<enter>n", []string{"‹ Findings 4 of 6"}, "<esc>"},                                                           // the list walked from the text
 				{"<tab>", []string{" 1 Read "}, ""},                                                                            // round to the text
 				{"<shift+tab>", []string{"▌   + 1 Quay Wire"}, ""},                                                             // where the list was left
-				{"/buoy<enter>", []string{"clung to a buoy", "1 row"}, "<esc>"},                                                // the rows with a hit
+				{"/buoy<enter>", []string{"clung to a buoy", "1 row"}, ""},
+				{"6", []string{"6 Hits 1", "2 The Ostby Courier · 1"}, ""}, // every mention, as a list
+				{"<enter>", []string{"‹ Hits 1 of 1", "back to the list"}, "<esc>"},
+				{"5", []string{"clung to a buoy"}, "<esc>"}, // the rows with a hit
 			} {
 				term.Type(task.keys)
 				if err := term.WaitFor(task.shows...); err != nil {
@@ -53,6 +56,7 @@ func TestViewsByMouseInATerminal(t *testing.T) {
 	must(t, found(term))
 	click := func(what string) {
 		t.Helper()
+		term.Settle()
 		x, y, ok := term.Screen().Find(what)
 		if !ok {
 			t.Fatalf("%q is not on screen:\n%s", what, term.Text())

@@ -37,7 +37,7 @@ type Row struct {
 // changed once made.
 type Overview struct {
 	Rows    []Row
-	Stories []Story // the story of most articles first
+	Stories []Story // the one with most to check first; last the articles that stand apart
 	parts   parts
 }
 
@@ -45,6 +45,7 @@ type Overview struct {
 type Story struct {
 	Articles []int // as a chain that keeps those near that share most; the most central first
 	Central  int   // the one that shares most with the others
+	Apart    bool  // these are the articles each of which tells a story of its own
 }
 
 // mostPrinted is how many printings of one sentence the overview counts with
@@ -157,19 +158,45 @@ func (o *Overview) stories(a *Analysis) {
 			in[i] = true
 		}
 	}
-	var rest []int
+	var apart []int
 	for i := range in {
 		if !in[i] {
-			rest = append(rest, i)
+			apart = append(apart, i)
 		}
 	}
-	if len(rest) > 0 {
-		clusters = append(slices.Clip(clusters), rest)
-	}
 	for _, c := range clusters {
+		if len(c) == 1 && len(clusters) > 1 {
+			apart = append(apart, c[0])
+			continue
+		}
 		o.Stories = append(o.Stories, o.chain(c))
 	}
-	slices.SortStableFunc(o.Stories, func(x, y Story) int { return cmp.Compare(len(y.Articles), len(x.Articles)) })
+	slices.SortStableFunc(o.Stories, func(x, y Story) int {
+		return cmp.Or(o.compareChecks(y.Articles, x.Articles), cmp.Compare(len(y.Articles), len(x.Articles)))
+	})
+	if len(apart) > 0 {
+		slices.Sort(apart)
+		st := o.chain(apart)
+		st.Apart = len(o.Stories) > 0
+		o.Stories = append(o.Stories, st)
+	}
+}
+
+// compareChecks orders stories by what is to be checked in them, and then by
+// how much their articles share.
+func (o *Overview) compareChecks(xs, ys []int) int {
+	sum := func(articles []int) (grave, doubted, shared int) {
+		for _, a := range articles {
+			r := &o.Rows[a]
+			grave += r.Altered + r.Facts
+			doubted += r.Doubted
+			shared += len(r.Strip) - r.Own
+		}
+		return grave, doubted, shared
+	}
+	g, d, s := sum(xs)
+	g2, d2, s2 := sum(ys)
+	return cmp.Or(cmp.Compare(g, g2), cmp.Compare(d, d2), cmp.Compare(s, s2))
 }
 
 // likeness is what share of two bodies the two have in common, 0..1.

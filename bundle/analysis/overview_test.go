@@ -47,7 +47,7 @@ func TestOverview(t *testing.T) {
 			t.Errorf("article %d: %s, want %s", i+1, got, want)
 		}
 	}
-	if got := fmt.Sprint(o.Stories); got != "[{[0 2 1 3] 0}]" { // the copy stands beside what it copies
+	if got := fmt.Sprint(o.Stories); got != "[{[0 2 1 3] 0 false}]" { // the copy stands beside what it copies
 		t.Errorf("stories %s", got)
 	}
 	if o.In(0, 1) != 5 || o.In(0, 3) != 0 || o.In(3, 0) != 0 {
@@ -55,11 +55,12 @@ func TestOverview(t *testing.T) {
 	}
 }
 
-// The articles of a mixed bundle stand by stories, the largest first.
+// The articles of a mixed bundle stand by stories, the one with most to check
+// first, and those that tell one alone last.
 func TestOverviewOfSeveralStories(t *testing.T) {
 	boats := boats()
 	boats.Clusters = [][]int{{3}, {0, 1, 2}}
-	if got := fmt.Sprint(New(boats).Overview().Stories); got != "[{[0 2 1] 0} {[3] 3}]" {
+	if got := fmt.Sprint(New(boats).Overview().Stories); got != "[{[0 2 1] 0 false} {[3] 3 true}]" {
 		t.Errorf("stories %s", got)
 	}
 	boats.Clusters = [][]int{{0, 1}}

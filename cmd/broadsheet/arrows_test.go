@@ -53,8 +53,9 @@ var below = map[string][]string{
 	"tui/compare":            {"tui/desk", "bundle/versions"},
 	"tui/overview":           {"tui/listing"},
 	"tui/findings":           {"tui/listing"},
+	"tui/hits":               {"tui/listing"},
 	"tui/trial":              {"tui/desk"},
-	"tui":                    {"tui/reading", "tui/compare", "tui/overview", "tui/coverage", "tui/quotes", "tui/findings"},
+	"tui":                    {"tui/reading", "tui/compare", "tui/overview", "tui/coverage", "tui/quotes", "tui/findings", "tui/hits"},
 	"cmd/broadsheet":         {"bundle/load", "samples", "tui", "cmd/broadsheet/place", "cmd/broadsheet/version"},
 
 	"cmd/broadsheet/place":   {"bundle/analysis"},

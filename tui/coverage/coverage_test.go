@@ -82,7 +82,7 @@ func TestStyledScreen(t *testing.T) {
 func TestWhatOnlyOneHasTakesThreeKeys(t *testing.T) {
 	m := view(t, sample(), "dark", 120, 40, "o", "3")
 	s := trial.Text(m.Desk)
-	if !strings.Contains(s, "▾ only in 3 The Sextant · ") || !strings.Contains(s, "Whether anyone else was hit.") {
+	if !strings.Contains(s, "▾ only in 3 Sextant · ") || !strings.Contains(s, "Whether anyone else was hit.") {
 		t.Errorf("what only the third has is not on screen:\n%s", s)
 	}
 	if strings.Contains(s, "a fact differs ·") {

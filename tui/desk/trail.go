@@ -40,8 +40,9 @@ type Reader interface {
 
 // A trail is the list from which the reader came to the text.
 type trail struct {
-	list Walker // nil: the text was not reached from a list
-	text Reader
+	list   Walker // nil: the text was not reached from a list
+	text   Reader
+	search int // the search that was on in the list
 }
 
 // Follow leads from a list to the text. There the keys of the next and the
@@ -60,16 +61,17 @@ func (d *Desk) Follow(list Walker, to Arrival) tea.Cmd {
 	if d.on != Mode(text) {
 		return cmd
 	}
-	d.trail = trail{list, text}
+	d.trail = trail{list, text, d.Search.serial}
 	return tea.Batch(cmd, text.Arrive(to))
 }
 
 // OnTrail reports whether the text on screen was reached from a list.
 func (d *Desk) OnTrail() bool { return d.trail.list != nil && d.on == Mode(d.trail.text) }
 
-// along does what the keys ask for that walk a list from the text.
+// along does what the keys ask for that walk a list from the text. A search
+// that was begun in the text has them first.
 func (d *Desk) along(a keys.Action) (cmd tea.Cmd, done bool) {
-	if !d.OnTrail() || d.Search.Active() {
+	if !d.OnTrail() || d.Search.Active() && d.Search.serial != d.trail.search {
 		return nil, false
 	}
 	switch a {

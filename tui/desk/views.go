@@ -95,7 +95,7 @@ func (d *Desk) to(m Mode, key keys.Action, moved string) tea.Cmd {
 
 // clickView shows the view that stands at a cell of the first row.
 func (d *Desk) clickView(x int) tea.Cmd {
-	d.lineOfViews(d.Width - d.PiecesWidth(d.mustSay()) - 1)
+	d.lineOfViews(d.Width - d.PiecesWidth(d.mustSay()) - 2)
 	for _, v := range d.line {
 		if x >= v.from && x < v.to && v.mode != d.on {
 			d.endTrail()
@@ -107,14 +107,20 @@ func (d *Desk) clickView(x int) tea.Cmd {
 
 // DrawViews draws the first row of the screen, the same in every view: what is
 // read, the views with their digits, and at the right what failed, how far the
-// analysis has come, and what the view says there, in the first of several
-// ways for which there is room.
+// analysis has come, how much was guessed, and what the view says there, in the
+// first of several ways for which there is room.
 func (d *Desk) DrawViews(says ...[]frame.Piece) {
 	t := d.Theme
 	right := d.mustSay()
-	left := d.lineOfViews(d.Width - d.PiecesWidth(right) - 1)
+	left := d.lineOfViews(d.Width - d.PiecesWidth(right) - 2)
 	room := d.Width - d.PiecesWidth(left) - d.PiecesWidth(right) - 4
-	for _, s := range says {
+	guessed := []frame.Piece{frame.In(d.WarningCount(), t.Faint)}
+	for _, s := range append(says, nil) {
+		if guessed[0].Text != "" && len(s) > 0 {
+			s = append([]frame.Piece{guessed[0], frame.In("  ", t.Text)}, s...)
+		} else if guessed[0].Text != "" {
+			s = guessed
+		}
 		if n := d.PiecesWidth(s); n > 0 && n <= room {
 			if len(right) > 0 {
 				right = append(right, frame.In("  ", t.Text))
@@ -127,8 +133,8 @@ func (d *Desk) DrawViews(says ...[]frame.Piece) {
 	d.Newline()
 }
 
-// mustSay is what the first row says whatever the width: what failed, that
-// something was guessed, and how far the analysis has come.
+// mustSay is what the first row says whatever the width: what failed, and how
+// far the analysis has come.
 func (d *Desk) mustSay() []frame.Piece {
 	t := d.Theme
 	var ps []frame.Piece
@@ -149,9 +155,6 @@ func (d *Desk) mustSay() []frame.Piece {
 		const bar = 10
 		full := min(bar*done/of, bar)
 		add(frame.In("analysing ", t.Faint), frame.In(strings.Repeat("━", full), t.Progress), frame.In(strings.Repeat("─", bar-full), t.ProgressRest))
-	}
-	if s := d.WarningCount(); s != "" && d.Width >= 72 {
-		add(frame.In(s, t.Faint))
 	}
 	return ps
 }

@@ -81,7 +81,7 @@ func (m *Mode) Cell(r listing.Row, c *listing.Column) []frame.Piece {
 	case letter:
 		return []frame.Piece{frame.In("   ", t.Text), m.sign(k.Kind)}
 	case where:
-		return []frame.Piece{frame.In(strconv.Itoa(k.At.Article+1)+" ", t.Faint), frame.In(m.Names[k.At.Article], t.Text)}
+		return []frame.Piece{frame.In(strconv.Itoa(k.At.Article+1)+" ", t.Faint), frame.In(analysis.ShortName(m.Names[k.At.Article]), t.Text)}
 	case place:
 		return []frame.Piece{frame.In("#"+strconv.Itoa(desk.Ordinal(k.At)), t.Faint)}
 	}

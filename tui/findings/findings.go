@@ -66,6 +66,10 @@ var titles = [...][2]string{
 	analysis.CheckOnly:     {"only one article has: quotes, numbers"},
 }
 
+// mostOnly is how many rows of what only one article has stand open at first:
+// in a bundle of many stories they are most of its sentences.
+const mostOnly = 100
+
 // Make makes the rows: a section for each kind, or for each article.
 func (m *Mode) Make(o listing.Order) func() *listing.Table {
 	f, b := m.Found, m.Bundle
@@ -93,7 +97,7 @@ func (m *Mode) Make(o listing.Order) func() *listing.Table {
 			c := &f.Checks[i]
 			s := listing.Section{Key: "kind " + strconv.Itoa(int(c.Kind)), Title: titles[c.Kind][0], Note: titles[c.Kind][1]}
 			if o.Sort == byPlace {
-				s = listing.Section{Key: "article " + strconv.Itoa(c.At.Article), Title: strconv.Itoa(c.At.Article+1) + " " + names[c.At.Article], Digit: c.At.Article + 1}
+				s = listing.Section{Key: "article " + strconv.Itoa(c.At.Article), Title: strconv.Itoa(c.At.Article+1) + " " + analysis.ShortName(names[c.At.Article]), Digit: c.At.Article + 1}
 			}
 			if n := len(t.Sections); n == 0 || t.Sections[n-1].Key != s.Key {
 				t.Sections = append(t.Sections, s)
@@ -101,6 +105,7 @@ func (m *Mode) Make(o listing.Order) func() *listing.Table {
 			last := &t.Sections[len(t.Sections)-1]
 			last.Rows = append(last.Rows, listing.Row{ID: i})
 			last.Count++
+			last.Folded = c.Kind == analysis.CheckOnly && o.Sort == byGravity && last.Count > mostOnly
 		}
 		return t
 	}

@@ -3,6 +3,7 @@ package listing
 import (
 	"strconv"
 
+	"broadsheet/bundle/analysis"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/frame"
 )
@@ -47,7 +48,7 @@ func (l *List) ByArticle(width int, head, above string) []Column {
 
 // Numbered is the number and the name of an article.
 func (l *List) Numbered(article int) string {
-	n, name := strconv.Itoa(article+1), l.Names[article]
+	n, name := strconv.Itoa(article+1), analysis.ShortName(l.Names[article])
 	if name == "article "+n {
 		return name
 	}

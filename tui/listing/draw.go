@@ -174,7 +174,7 @@ func (l *List) drawHeads() {
 func (l *List) headOf(c *Column, row int) string {
 	switch {
 	case row == 0 && c.upright():
-		return c.Head[:len(c.Head)-1]
+		return c.Head[len(c.Head)-2 : len(c.Head)-1] // the tens
 	case row == 0:
 		return c.Above
 	case c.upright():

@@ -239,6 +239,14 @@ func (l *List) Section() *Section {
 	return &l.table.Sections[l.at.section]
 }
 
+// Sections is how many sections the table has.
+func (l *List) Sections() int {
+	if l.table == nil {
+		return 0
+	}
+	return len(l.table.Sections)
+}
+
 // SectionAt is the index of that section in the table.
 func (l *List) SectionAt() int { return l.at.section }
 

@@ -27,8 +27,8 @@ const (
 	leastName = 12
 	goodName  = 22
 	mostName  = 52
-	checkRoom = 9 // A1a7!2 D at fixed places
-	leastFit  = 4 // cells of which a window shows at least so many
+	checkRoom = 10 // A1a7 !2 D at fixed places
+	leastFit  = 4  // cells of which a window shows at least so many
 )
 
 // A shape is which columns there is room for, and how wide they are.
@@ -156,7 +156,7 @@ func (m *Mode) Cell(r listing.Row, c *listing.Column) []frame.Piece {
 	case number:
 		return one(strconv.Itoa(r.ID+1), t.Faint)
 	case name:
-		ps := one(m.Names[r.ID], t.Text)
+		ps := one(analysis.ShortName(m.Names[r.ID]), t.Text)
 		if d.over != nil && d.over.Rows[r.ID].Same != r.ID {
 			ps = append(ps, frame.In(" = "+strconv.Itoa(d.over.Rows[r.ID].Same+1), t.Lists.Verbatim))
 		}
@@ -200,16 +200,16 @@ func (m *Mode) checks(row *analysis.Row) []frame.Piece {
 	}
 	to := func(cell int) {
 		if used < cell {
-			ps = append(ps, frame.In("         "[:cell-used], m.Theme.Text))
+			ps = append(ps, frame.In("          "[:cell-used], m.Theme.Text))
 			used = cell
 		}
 	}
 	to(1)
 	add(row.Altered, "A", l.Alarm)
 	add(row.Doubted, "a", theme.Style{Fg: l.Doubt.Fg})
-	to(5)
+	to(6)
 	add(row.Facts, "!", l.Alarm)
-	to(8)
+	to(9)
 	if row.Leaves {
 		ps = append(ps, frame.In("D", l.Drift))
 	}

@@ -126,6 +126,9 @@ func (m *Mode) Make(o listing.Order) func() *listing.Table {
 			s := listing.Section{Key: "story " + strconv.Itoa(st.Central)}
 			if len(stories) > 1 {
 				s.Title, s.Count, s.Folded = desk.TitleOf(b.Articles[st.Central]), len(order), i > 0
+				if st.Apart {
+					s.Title = "each on a story of its own"
+				}
 				s.Note = checksWords(d.over, order)
 			}
 			shown := order[:0]

@@ -38,7 +38,7 @@ var screens = []struct {
 func TestWhoCopiedWhom(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
 		got := trial.Text(screen(t, trial.Regatta.Build(), "dark", size[0], size[1]).Desk)
-		for _, want := range []string{"1 Quay Wire and 2 The Ostby Courier", "Quay Wire first, by 16 h 20 min", "4 of 6 sentences", "4 of 5 sentences", "1#2–5", "2#1–4"} {
+		for _, want := range []string{"1 Quay Wire and 2 Ostby Courier", "Quay Wire first, by 16 h 20 min", "4 of 6 sentences", "4 of 5 sentences", "1#2–5", "2#1–4"} {
 			if !strings.Contains(got, want) {
 				t.Errorf("%v: %q is not on screen:\n%s", size, want, got)
 			}
@@ -83,7 +83,7 @@ func TestStories(t *testing.T) {
 	a.Clusters = [][]int{{0, 1, 2}, {3}}
 	m := screen(t, a, "dark", 120, 40)
 	got := trial.Text(m.Desk)
-	if !strings.Contains(got, "Regatta stopped after squall overturns boats · 3") || !strings.Contains(got, "▸ A day at the buoy · 1") || strings.Contains(got, "Gull Radio") {
+	if !strings.Contains(got, "Regatta stopped after squall overturns boats · 3") || !strings.Contains(got, "▸ each on a story of its own · 1") || strings.Contains(got, "Gull Radio") {
 		t.Errorf("stories:\n%s", got)
 	}
 	trial.Press(m.Desk, "G", "enter")

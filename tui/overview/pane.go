@@ -27,7 +27,7 @@ func (m *Mode) Inspected() string {
 	return m.called(p.A) + " and " + m.called(p.B)
 }
 
-func (m *Mode) called(article int) string { return strconv.Itoa(article+1) + " " + m.Names[article] }
+func (m *Mode) called(article int) string { return m.Numbered(article) }
 
 // Inspect shows what the two articles share, as two strips and passage by
 // passage.
@@ -81,7 +81,7 @@ func (m *Mode) first(p *analysis.Pair) frame.Piece {
 	if p.First < 0 {
 		return frame.In(m.unknown(p), m.Theme.Faint)
 	}
-	return frame.In(m.Names[p.First]+" first, by "+length(p.By), theme.Style{Fg: m.Theme.Speaker.Fg})
+	return frame.In(analysis.ShortName(m.Names[p.First])+" first, by "+length(p.By), theme.Style{Fg: m.Theme.Speaker.Fg})
 }
 
 // unknown says why nobody knows who was first.

@@ -24,11 +24,11 @@ func (m *Mode) paintTitle() {
 func (m *Mode) readAs() string {
 	n := len(m.columns)
 	s := strconv.Itoa(n) + desk.Plural(n, " article", " articles")
-	if hidden := n - len(m.order); hidden > 0 {
-		s += ", " + strconv.Itoa(hidden) + " hidden"
-	}
 	if m.Found != nil && len(m.Found.Clusters) > 1 {
 		s += " on " + strconv.Itoa(len(m.Found.Clusters)) + " stories"
+	}
+	if hidden := n - len(m.order); hidden > 0 {
+		s += ", " + strconv.Itoa(hidden) + " hidden"
 	}
 	return s
 }

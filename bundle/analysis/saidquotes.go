@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"slices"
+	"strings"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/quote"
@@ -29,8 +30,9 @@ func (a *Analysis) describeQuotes(r bundle.Ref) (alarms, doubts, others []Phrase
 		}
 		w := a.wordsOf(q)
 		same := slices.IndexFunc(ws, func(x quotesWords) bool {
-			first := a.Quotes[x.quotes[0]].Kind
-			return w.rest != "" && x.speaker == w.speaker && x.alarm == w.alarm && x.rest == w.rest && (first == quote.Reported) == (a.Quotes[q].Kind == quote.Reported)
+			first := &a.Quotes[x.quotes[0]]
+			return w.rest != "" && x.speaker == w.speaker && x.alarm == w.alarm && x.rest == w.rest &&
+				(first.Kind == quote.Reported) == (a.Quotes[q].Kind == quote.Reported) && howKnown(first) == howKnown(&a.Quotes[q])
 		})
 		if same >= 0 {
 			ws[same].quotes = append(ws[same].quotes, q)
@@ -92,6 +94,9 @@ func (a *Analysis) quotesPhrase(w quotesWords, several bool) Phrase {
 	}
 	if w.speaker != "" {
 		ps = append(ps, Word{" by ", Even}, Word{visible.String(w.speaker), Strong})
+		if how := howKnown(first); how != "" {
+			ps = append(ps, Word{" (" + how + ")", Hint})
+		}
 	} else if first.Kind != quote.Term {
 		ps = append(ps, Word{", nobody named", Even})
 	}
@@ -107,6 +112,20 @@ func (a *Analysis) quotesPhrase(w quotesWords, several bool) Phrase {
 		ps = append(ps, Word{w.alarm, tone})
 	}
 	return append(ps, Word{w.rest, Even})
+}
+
+// howKnown says how the speaker of a quote is known, where it is not by name:
+// as "she", as "the mayor", or because the text goes on with whoever spoke.
+func howKnown(q *quote.Quote) string {
+	switch q.Known {
+	case quote.Carried:
+		return "goes on"
+	case quote.Pronoun, quote.Role:
+		if as := visible.String(q.SpeakerAsWritten); !strings.Contains(as, q.Speaker) {
+			return "as “" + as + "”"
+		}
+	}
+	return ""
 }
 
 var kindWords = map[quote.Kind]string{

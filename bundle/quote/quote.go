@@ -38,6 +38,18 @@ const (
 	Reported = marks.Reported
 )
 
+// Known says how the speaker of a quote is known.
+type Known = marks.Known
+
+// How a speaker is known, from the surest to the least sure.
+const (
+	Unknown = marks.Unknown
+	Named   = marks.Named
+	Pronoun = marks.Pronoun
+	Role    = marks.Role
+	Carried = marks.Carried
+)
+
 // A Quote is an utterance as one article prints it.
 type Quote = marks.Quote
 

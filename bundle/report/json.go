@@ -166,6 +166,7 @@ type jsonQuote struct {
 	Kind             string `json:"kind"`
 	Continues        string `json:"continues"`
 	Speaker          string `json:"speaker"`
+	Known            string `json:"known,omitempty"`
 	SpeakerAsWritten string `json:"speaker_as_written"`
 	Cue              string `json:"cue"`
 }
@@ -300,7 +301,7 @@ func quoteJSON(a *analysis.Analysis, i int) jsonQuote {
 	q := &a.Quotes[i]
 	j := jsonQuote{
 		ID: quoteID(i), Article: q.Article, Start: q.Span.Start, End: q.Span.End, Text: q.Inner.Of(a.Bundle.Articles[q.Article].Text),
-		Marked: q.Marked, Kind: q.Kind.String(), Speaker: q.Speaker, SpeakerAsWritten: q.SpeakerAsWritten, Cue: q.Cue,
+		Marked: q.Marked, Kind: q.Kind.String(), Speaker: q.Speaker, Known: q.Known.String(), SpeakerAsWritten: q.SpeakerAsWritten, Cue: q.Cue,
 	}
 	if q.Continues >= 0 {
 		j.Continues = quoteID(q.Continues)

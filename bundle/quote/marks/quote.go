@@ -19,6 +19,23 @@ func (k Kind) String() string {
 	return [...]string{"speech", "phrase", "term", "unmarked", "reported"}[k]
 }
 
+// Known says how the speaker of a quote is known.
+type Known uint8
+
+// How a speaker is known, from the surest to the least sure.
+const (
+	Unknown Known = iota // there is none
+	Named                // by name, beside the quote
+	Pronoun              // by "she", whom the text before tells
+	Role                 // by an office or a description
+	Carried              // by what stands before: the text goes on with the same speaker
+)
+
+// String returns the way as the report writes it.
+func (k Known) String() string {
+	return [...]string{"", "named", "pronoun", "role", "carried"}[k]
+}
+
 // A Quote is an utterance as one article prints it.
 type Quote struct {
 	Article          int
@@ -28,6 +45,7 @@ type Quote struct {
 	Kind             Kind
 	Continues        int    // index of the quote it goes on from, or -1
 	Speaker          string // the bundle's one name for the speaker; "" if the text does not say
+	Known            Known  // how the speaker is known
 	SpeakerAsWritten string
 	SpeakerSpan      bundle.Span // where SpeakerAsWritten stands; empty if nowhere
 	Cue              string      // the attribution verb or phrase; "" if none

@@ -104,3 +104,18 @@ func TestTurnsWithoutMarks(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+func TestKnown(t *testing.T) {
+	c, roles := quotetest.Corpus("“We sail,” Ada Brook said. “At six,” she said. “At six,” said the boatman’s wife. “Or at seven.”\n\n“Or never.”\n\n“Bring rope,” Ada Brook added, “and a lamp.”\n")
+	found, err := Find(t.Context(), c, roles)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, q := range found.Articles[0].Quotes {
+		got = append(got, q.Known.String())
+	}
+	if want := "named pronoun role role carried named named"; strings.Join(got, " ") != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

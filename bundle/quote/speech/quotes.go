@@ -34,6 +34,7 @@ func credit(q *marks.Quote, a *bundle.Article, vc voice) {
 	if vc.name == "" {
 		return
 	}
+	q.Known = vc.known
 	q.Speaker, q.SpeakerSpan, q.CueSpan = vc.name, vc.written, vc.cue
 	q.SpeakerAsWritten = vc.written.Of(a.Text)
 	if !vc.cue.Empty() {

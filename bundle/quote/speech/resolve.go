@@ -5,6 +5,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/english"
+	"broadsheet/bundle/quote/marks"
 )
 
 // A voice is a speaker with the bundle's name for it.
@@ -13,6 +14,7 @@ type voice struct {
 	written bundle.Span
 	cue     bundle.Span
 	gender  class
+	known   marks.Known
 	thing   bool // a body or a document, no human being
 }
 
@@ -83,14 +85,30 @@ func (v *resolver) mark(m int) {
 		if s.ref < m || v.done[s.ref] {
 			v.voices[m] = v.voices[s.ref]
 			v.voices[m].cue = bundle.Span{}
+			if v.p.follows[m] != s.ref {
+				v.voices[m].known = marks.Carried // else one quotation, broken by its attribution
+			}
 		}
 		return
 	}
 	v.voices[m] = v.voice(s)
 }
 
-// voice names the phrase of s.
+// voice names the phrase of s, and says how the speaker is known.
 func (v *resolver) voice(s said) voice {
+	out := v.name(s)
+	switch {
+	case out.name == "":
+	case s.rule == topic || s.rule == sequel:
+		out.known = marks.Carried
+	default:
+		out.known = [...]marks.Known{namePhrase: marks.Named, turnPhrase: marks.Named, pronounPhrase: marks.Pronoun, rolePhrase: marks.Role}[s.phrase.kind]
+	}
+	return out
+}
+
+// name names the phrase of s.
+func (v *resolver) name(s said) voice {
 	ph := s.phrase
 	out := voice{written: ph.full, cue: s.cue, gender: ph.gender}
 	if v.p.foreign() && !v.plainlyNamed(ph) {

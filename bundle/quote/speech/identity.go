@@ -22,6 +22,10 @@ type person struct {
 	the    int // times it has the definite article
 	titled int // times a title or a role stands before it
 
+	generation string         // jr, sr, iii; "" for a name without it
+	kin        bool           // a word of kinship has stood before the name
+	spread     map[string]int // articles in which a form stands
+
 	articles []int // those that name it in full, in order until two persons are made one
 }
 
@@ -51,6 +55,7 @@ type form struct {
 type usage struct {
 	person    int // -1: it names nobody in full
 	n, abroad int
+	in, last  int // articles that have it, and the last of them
 }
 
 // register gathers the full names of all pages.
@@ -73,6 +78,7 @@ func register(pages []*page) *registry {
 		if u.person >= 0 {
 			p := &r.people[u.person]
 			p.forms[f.text] += u.n
+			p.spread[f.text] += u.in
 			if u.abroad > 0 {
 				p.abroad[f.text] += u.abroad
 			}
@@ -103,7 +109,7 @@ func (r *registry) merge() {
 		}
 		fit := -1
 		for _, other := range ids {
-			if other == id || !r.oneName(id, other) {
+			if other == id || !r.oneName(id, other) || r.apart(id, other) {
 				continue
 			}
 			if fit >= 0 {
@@ -119,6 +125,7 @@ func (r *registry) merge() {
 		for f, n := range r.people[id].forms {
 			r.people[fit].forms[f] += n
 			r.people[fit].abroad[f] += r.people[id].abroad[f]
+			r.people[fit].spread[f] += r.people[id].spread[f]
 		}
 		r.people[fit].total += r.people[id].total
 		r.people[fit].titled += r.people[id].titled
@@ -158,18 +165,22 @@ func (r *registry) oneName(id, other int) bool {
 func (r *registry) add(n name, article int, foreign bool) {
 	u := r.forms[form{n.text, n.org}]
 	if u == nil {
-		u = &usage{person: r.enter(n)}
+		u = &usage{person: r.enter(n), last: -1}
 		r.forms[form{n.text, n.org}] = u
 	}
 	if u.person < 0 {
 		return
 	}
 	u.n++
+	if u.last != article {
+		u.in, u.last = u.in+1, article
+	}
 	if foreign {
 		u.abroad++
 	}
 	p := &r.people[u.person]
 	p.total++
+	p.kin = p.kin || n.kin
 	if n.the {
 		p.the++
 	}
@@ -190,6 +201,7 @@ func (r *registry) add(n name, article int, foreign bool) {
 // enter returns the person of a name in full, or -1 for a single word.
 func (r *registry) enter(n name) int {
 	words := strings.Fields(strings.ToLower(n.text))
+	of := generation(words)
 	words = english.WithoutSuffix(words)
 	if len(words) < 2 || len(words) > 6 {
 		return -1
@@ -198,12 +210,14 @@ func (r *registry) enter(n name) int {
 	key := first + " " + last
 	if n.org {
 		key = strings.Join(words, " ")
+	} else if of != "" {
+		key += " " + of
 	}
 	id, ok := r.byKey[key]
 	if !ok {
 		id = len(r.people)
 		r.byKey[key] = id
-		p := person{forms: map[string]int{}, abroad: map[string]int{}, first: first, last: last, given: words[:len(words)-1], org: n.org, gender: english.Given(strings.TrimSuffix(first, "."))}
+		p := person{generation: of, forms: map[string]int{}, abroad: map[string]int{}, spread: map[string]int{}, first: first, last: last, given: words[:len(words)-1], org: n.org, gender: english.Given(strings.TrimSuffix(first, "."))}
 		r.people = append(r.people, p)
 		if !n.org {
 			r.byLast[last] = append(r.byLast[last], id)
@@ -213,15 +227,23 @@ func (r *registry) enter(n name) int {
 	return id
 }
 
-// settle picks each person's name: the longest form, then the most frequent,
-// then the first by the alphabet.
+// settle picks each person's name: the longest of the forms that are not rare,
+// then the most frequent, then the first by the alphabet. A form that stands
+// once where another stands three times is a slip, or a name that ran on.
 func (r *registry) settle() {
 	for i := range r.people {
 		p := &r.people[i]
 		forms := make([]string, 0, len(p.forms))
+		most := 0
+		for f, n := range p.forms {
+			if !allCaps(f) {
+				most = max(most, n)
+			}
+		}
 		for f := range p.forms {
 			forms = append(forms, f)
 		}
+		rare := func(f string) bool { return p.forms[f]*2 < most && (p.spread[f] < 2 || p.forms[f]*10 < most) }
 		sort.Slice(forms, func(a, b int) bool {
 			x, y := forms[a], forms[b]
 			if allCaps(x) != allCaps(y) {
@@ -229,6 +251,9 @@ func (r *registry) settle() {
 			}
 			if a, b := p.abroad[x] == p.forms[x], p.abroad[y] == p.forms[y]; a != b {
 				return b // a title that the rules do not know may stand before it
+			}
+			if rare(x) != rare(y) {
+				return !rare(x)
 			}
 			if n, m := len(strings.Fields(x)), len(strings.Fields(y)); n != m {
 				return n > m
@@ -258,7 +283,9 @@ type reading struct {
 // read tells what text may stand for.
 func (r *registry) read(text string) reading {
 	out := reading{body: -1, person: -1}
-	words := english.WithoutSuffix(strings.Fields(strings.ToLower(text)))
+	words := strings.Fields(strings.ToLower(text))
+	of := generation(words)
+	words = english.WithoutSuffix(words)
 	if len(words) == 0 {
 		return out
 	}
@@ -270,10 +297,33 @@ func (r *registry) read(text string) reading {
 	}
 	if len(words) == 1 {
 		out.last, out.first = r.byLast[words[0]], r.byFirst[words[0]]
-	} else if id, ok := r.byKey[words[0]+" "+words[len(words)-1]]; ok {
-		out.person = r.alias[id]
+	} else {
+		out.person = r.named(words[0]+" "+words[len(words)-1], of)
 	}
 	return out
+}
+
+// named returns the person of a first and a last name, with or without a
+// generation behind it, or -1. Without one it is also the only one who has one.
+func (r *registry) named(key, of string) int {
+	if of != "" {
+		if id, ok := r.byKey[key+" "+of]; ok {
+			return r.alias[id]
+		}
+	}
+	if id, ok := r.byKey[key]; ok {
+		return r.alias[id]
+	}
+	found := -1
+	for _, g := range [...]string{"jr", "sr", "ii", "iii", "iv"} {
+		if id, ok := r.byKey[key+" "+g]; ok {
+			if found >= 0 {
+				return -1
+			}
+			found = r.alias[id]
+		}
+	}
+	return found
 }
 
 // resolve returns the person that text names in article a, or -1.

@@ -149,7 +149,7 @@ func (p *page) addLine(room *[]item, k, from, to int, heading bool) {
 		p.marks = append(p.marks, m)
 		p.para = append(p.para, k)
 	}
-	ln := line{paragraph: k, from: from, to: to, marks: base, headline: heading && !p.opens(from, to, para.Span) || p.titleCase(from, to)}
+	ln := line{paragraph: k, from: from, to: to, marks: base, headline: (heading || p.titleCase(from, to)) && !p.opens(from, to, para.Span)}
 	p.readLine(&ln, p.marks[base:], room)
 	ln.sentences = p.on(ln.items).cut()
 	for k := range ln.sentences {
@@ -332,8 +332,8 @@ func (p *page) fold(it item) string {
 	return p.vocab[it.word].bare
 }
 
-// opens reports whether a paragraph that was taken for a heading is the first
-// of a text without a title: a whole sentence.
+// opens reports whether a paragraph that was taken for a heading is a whole
+// sentence: the first of a text without a title, or one that is full of names.
 func (p *page) opens(from, to int, para bundle.Span) bool {
 	return to-from > 6 && marks.Ending(para.Of(p.a.Text)) == '.'
 }

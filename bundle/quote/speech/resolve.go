@@ -29,6 +29,7 @@ type resolver struct {
 	said     [][]voice // by line and sentence
 	indirect [][][]voice
 	subjects [][]voice        // by line and sentence: whom a pronoun that is its subject stands for
+	spoke    map[string]int   // by last name: who spoke last under the full name
 	bound    map[string]class // the gender of the pronouns that have stood for somebody
 	// who bears a role in the article, and in the bundle
 	roles, anywhere holders
@@ -37,7 +38,7 @@ type resolver struct {
 
 // resolve names the speakers of the page's quotations and sentences.
 func (p *page) resolve(r *registry, b *bodies, here, anywhere holders) *resolver {
-	v := &resolver{p: p, r: r, b: b, voices: make([]voice, len(p.marks)), done: make([]bool, len(p.marks)), said: make([][]voice, len(p.lines)), indirect: make([][][]voice, len(p.lines)), roles: here, anywhere: anywhere, recent: map[string]string{}, subjects: make([][]voice, len(p.lines)), bound: map[string]class{}}
+	v := &resolver{p: p, r: r, b: b, voices: make([]voice, len(p.marks)), done: make([]bool, len(p.marks)), said: make([][]voice, len(p.lines)), indirect: make([][][]voice, len(p.lines)), roles: here, anywhere: anywhere, recent: map[string]string{}, subjects: make([][]voice, len(p.lines)), bound: map[string]class{}, spoke: map[string]int{}}
 	for n := range p.lines {
 		v.subjects[n] = make([]voice, len(p.lines[n].sentences))
 		v.said[n] = make([]voice, len(p.lines[n].sentences))
@@ -154,7 +155,15 @@ func (v *resolver) name(s said) voice {
 
 func (v *resolver) byName(ph phrase) (string, class) {
 	text := clean(ph.name.Of(v.p.a.Text))
+	if alone := !strings.Contains(text, " "); alone && !ph.org {
+		if id := v.namesake(ph, strings.ToLower(text)); id >= 0 {
+			return v.r.people[id].name, v.r.people[id].gender | ph.gender
+		}
+	}
 	if id := v.r.resolve(v.p.article, text, ph.gender, ph.org); id >= 0 {
+		if strings.Contains(text, " ") && !v.r.people[id].org {
+			v.spoke[v.r.people[id].last] = id
+		}
 		return v.r.people[id].name, v.r.people[id].gender | ph.gender
 	}
 	return text, ph.gender

@@ -1,8 +1,10 @@
 package analysis
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"broadsheet/bundle"
@@ -48,7 +50,7 @@ func (a *Analysis) member(at MemberAt) *quote.Member {
 
 // standing says how quote q stands to the other printings of its utterance, ""
 // for one that no other article has. The alarm is what must not be missed,
-// such as "possibly altered", and rest what follows it.
+// "altered", and rest what follows it: the words here and the others'.
 func (a *Analysis) standing(q int) (alarm, rest string) {
 	at, ok := a.Gravest(q)
 	if !ok {
@@ -59,17 +61,21 @@ func (a *Analysis) standing(q int) (alarm, rest string) {
 	other := a.Label(ref.Article)
 	switch m.Status {
 	case quote.Altered:
-		return maybe(m) + "altered", " from what " + other + " prints"
+		alarm, rest = statusWord(m, quote.Altered), a.gravestChange(m, other)
+		if rest == "" {
+			return alarm, ": " + other + " prints other words"
+		}
+		return alarm, ": " + rest
 	case quote.Reattributed:
 		if g.Speaker == "" {
-			return maybe(m) + "reattributed", " from what " + other + " prints"
+			return statusWord(m, quote.Reattributed), ": see " + other
 		}
-		return maybe(m) + "reattributed", ": " + other + " has it from " + visible.String(g.Speaker)
+		return statusWord(m, quote.Reattributed), ": " + other + " has it from " + visible.String(g.Speaker)
 	case quote.Truncated:
 		if m.Cut {
-			return "", "openly truncated: " + other + " prints more"
+			return "", "cut, and the cut shows: " + other + " prints more"
 		}
-		return "", "truncated: " + other + " prints more"
+		return "", "cut short: " + other + " prints more"
 	case quote.UnmarkedPrinting:
 		return "", "in marks in " + other
 	case quote.ReportedPrinting:
@@ -78,12 +84,83 @@ func (a *Analysis) standing(q int) (alarm, rest string) {
 	return "", a.spread(g)
 }
 
-// maybe is what goes before a status that is not certain.
-func maybe(m *quote.Member) string {
-	if m.Certain {
+// statusWord is a person's word for a status that a member has.
+func statusWord(m *quote.Member, s quote.Status) string {
+	switch {
+	case s == quote.Altered && m.Certain:
+		return "altered"
+	case s == quote.Altered:
+		return "worded otherwise"
+	case s == quote.Reattributed && m.Certain:
+		return "another speaker elsewhere"
+	case s == quote.Reattributed:
+		return "perhaps another speaker"
+	case s == quote.Truncated && m.Cut:
+		return "cut, and the cut shows"
+	case s == quote.Truncated:
+		return "cut short"
+	case s == quote.UnmarkedPrinting:
+		return "without marks"
+	case s == quote.ReportedPrinting:
+		return "retold"
+	case s == quote.Reference:
+		return "compared to this"
+	}
+	return "word for word"
+}
+
+// StatusWords says how a member of a group stands to the others, without the
+// words that it changed: "altered, cut short".
+func (a *Analysis) StatusWords(at MemberAt) string {
+	m := a.member(at)
+	words := statusWord(m, m.Status)
+	for _, s := range m.Also {
+		words += ", " + statusWord(m, s)
+	}
+	return words
+}
+
+// gravestChange says what is most against a printing that is altered: “prints
+// “acquired” where two others print “obtained””; "" when the change is nothing
+// but what was cut. The other is who prints the reference.
+func (a *Analysis) gravestChange(m *quote.Member, other string) string {
+	edits := a.changed(m)
+	if len(edits) == 0 {
 		return ""
 	}
-	return "possibly "
+	e := slices.MaxFunc(edits, func(x, y quote.Edit) int {
+		return cmp.Or(cmp.Compare(x.Against, y.Against), compareBool(!x.Reference.Empty(), !y.Reference.Empty()), compareBool(!x.This.Empty(), !y.This.Empty()))
+	})
+	others, do := other, "does"
+	print := "prints"
+	if e.Against > 1 {
+		others, print, do = counted(e.Against)+" others", "print", "do"
+	}
+	was, is := a.inside(e.Of, e.Reference), a.inside(m.Quote, e.This)
+	var s string
+	switch {
+	case is == "":
+		s = "leaves out “" + was + "”, which " + others + " " + print
+	case was == "":
+		s = "adds “" + is + "”, which " + others + " " + do + " not print"
+	default:
+		s = "prints “" + is + "” where " + others + " " + print + " “" + was + "”"
+	}
+	switch n := len(edits) - 1; {
+	case n == 1:
+		s += ", and another change"
+	case n > 1:
+		s += fmt.Sprintf(", and %d more changes", n)
+	}
+	return s
+}
+
+// counted writes a small number in words.
+func counted(n int) string {
+	if words := [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}; n < len(words) {
+		return words[n]
+	}
+	return strconv.Itoa(n)
 }
 
 // spread says of the reference's words how many articles print them, be it
@@ -120,7 +197,7 @@ func (a *Analysis) PrintedBy(g *quote.Group) (prints, retells int) {
 
 // alterations says how many articles altered a group's words: " (1 altered)".
 func (a *Analysis) alterations(g *quote.Group) string {
-	n, last, perhaps := 0, -1, "possibly "
+	n, last, what := 0, -1, "worded otherwise"
 	for i := range g.Members { // after the reference in reading order
 		m := &g.Members[i]
 		if m.Status != quote.Altered {
@@ -130,13 +207,13 @@ func (a *Analysis) alterations(g *quote.Group) string {
 			n, last = n+1, article
 		}
 		if m.Certain {
-			perhaps = ""
+			what = "altered"
 		}
 	}
 	if n == 0 {
 		return ""
 	}
-	return fmt.Sprintf(" (%d %saltered)", n, perhaps)
+	return fmt.Sprintf(" (%d %s)", n, what)
 }
 
 // mostChanges is how many changes [Analysis.MemberWords] names.
@@ -151,7 +228,7 @@ func (a *Analysis) MemberWords(at MemberAt) string {
 	for _, s := range append([]quote.Status{m.Status}, m.Also...) {
 		switch s {
 		case quote.Altered:
-			w := "altered"
+			w := statusWord(m, s)
 			if changes := a.changes(m); changes != "" {
 				w += ": " + changes
 			}
@@ -161,17 +238,13 @@ func (a *Analysis) MemberWords(at MemberAt) string {
 			if g.Speaker != "" {
 				w += " instead of " + visible.String(g.Speaker)
 			}
+			if !m.Certain {
+				w = "perhaps " + w
+			}
 			out = append(out, w)
-		case quote.Truncated:
-			out = append(out, map[bool]string{true: "openly truncated", false: "truncated"}[m.Cut])
-		case quote.UnmarkedPrinting:
-			out = append(out, "without marks")
-		case quote.ReportedPrinting:
-			out = append(out, "retold")
+		case quote.Truncated, quote.UnmarkedPrinting, quote.ReportedPrinting:
+			out = append(out, statusWord(m, s))
 		}
-	}
-	if len(out) > 0 && m.Status <= quote.Reattributed {
-		out[0] = maybe(m) + out[0]
 	}
 	return strings.Join(out, "; ")
 }
@@ -183,16 +256,18 @@ func orNobody(speaker string) string {
 	return visible.String(speaker)
 }
 
-// changes names the words that were changed, added and left out. What is gone
-// at the ends of a printing that is cut is not named: it is the cut.
+// changed returns the edits that change words. What another house only writes
+// otherwise is none, and what is gone at the ends of a printing that is cut is
+// the cut.
+func (a *Analysis) changed(m *quote.Member) []quote.Edit {
+	cut := slices.Contains(m.Also, quote.Truncated)
+	end := a.Quotes[m.Quote].Inner.Len()
+	return slices.DeleteFunc(slices.Clone(m.Edits), func(e quote.Edit) bool { return e.Style || cut && cutAway(e, end) })
+}
+
+// changes names the words that were changed, added and left out.
 func (a *Analysis) changes(m *quote.Member) string {
-	edits := m.Edits
-	if slices.Contains(m.Also, quote.Truncated) {
-		end := a.Quotes[m.Quote].Inner.Len()
-		edits = slices.DeleteFunc(slices.Clone(edits), func(e quote.Edit) bool {
-			return e.This.Empty() && (e.This.Start == 0 || e.This.End >= end-len("."))
-		})
-	}
+	edits := a.changed(m)
 	var out []string
 	for i, e := range edits {
 		if i == mostChanges {

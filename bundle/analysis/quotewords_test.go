@@ -67,8 +67,8 @@ func TestDescribeQuoteCountsTheWordsOnly(t *testing.T) {
 		{"printed and retold", utterance(reference, again, retold("no tank leaked")), 0, "quote by Ada Brook, printed by 2, retold by 1"},
 		{"of the copy the same", utterance(reference, again, retold("no tank leaked")), 1, "quote by Ada Brook, printed by 2, retold by 1"},
 		{"altered by one", utterance(reference, again, altered), 0, "quote by Ada Brook, printed by 3 (1 altered)"},
-		{"the altered one", utterance(reference, again, altered), 2, "quote by Ada Brook, altered from what A prints"},
-		{"the truncated one", utterance(reference, truncated), 1, "quote by Ada Brook, truncated: A prints more"},
+		{"the altered one", utterance(reference, again, altered), 2, "quote by Ada Brook, altered: leaves out “so far”, which A prints"},
+		{"the truncated one", utterance(reference, truncated), 1, "quote by Ada Brook, cut short: A prints more"},
 		{"a retelling", utterance(reference, retold("no tank leaked")), 1, "reported speech by Ada Brook, retells what A prints"},
 	} {
 		if got := c.a.DescribeQuote(c.q, false); got != c.want {
@@ -98,10 +98,10 @@ func TestMemberWords(t *testing.T) {
 	}{
 		{"the reference's words", member(said, quote.Member{Status: quote.Verbatim}), ""},
 		{"left out", member(left, quote.Member{Status: quote.Altered, Certain: true, Edits: []quote.Edit{swapped(said, "so far", left, "")}}), "altered: “so far” left out"},
-		{"swapped", member(swap, quote.Member{Status: quote.Altered, Edits: []quote.Edit{swapped(said, "leak", swap, "hole")}}), "possibly altered: “hole” for “leak”"},
-		{"the cut is no change", member(piece, quote.Member{Status: quote.Altered, Also: []quote.Status{quote.Truncated}, Edits: []quote.Edit{swapped(said, "We have seen", piece, ""), swapped(said, "leak", piece, "hole")}}), "possibly altered: “hole” for “leak”; truncated"},
+		{"swapped", member(swap, quote.Member{Status: quote.Altered, Edits: []quote.Edit{swapped(said, "leak", swap, "hole")}}), "worded otherwise: “hole” for “leak”"},
+		{"the cut is no change", member(piece, quote.Member{Status: quote.Altered, Also: []quote.Status{quote.Truncated}, Edits: []quote.Edit{swapped(said, "We have seen", piece, ""), swapped(said, "leak", piece, "hole")}}), "worded otherwise: “hole” for “leak”; cut short"},
 		{"many", member(many, quote.Member{Status: quote.Altered, Certain: true, Edits: edits}), "altered: " + strings.Repeat("“x” added, ", mostChanges) + "and 2 more"},
-		{"a cut that shows", member("no leak", quote.Member{Status: quote.Truncated, Cut: true}), "openly truncated"},
+		{"a cut that shows", member("no leak", quote.Member{Status: quote.Truncated, Cut: true}), "cut, and the cut shows"},
 		{"another mouth", utterance(reference, printed{said, "Tom Vale", quote.Member{Status: quote.Reattributed, Also: []quote.Status{quote.Verbatim}, Certain: true}}), "given to Tom Vale instead of Ada Brook"},
 		{"retold", utterance(reference, retold("no tank leaked")), "retold"},
 	} {
@@ -121,5 +121,32 @@ func TestGravest(t *testing.T) {
 	}
 	if got := fmt.Sprint(a.Gravest(0)); got != "{0 0} true" {
 		t.Errorf("got %s, want the first group", got)
+	}
+}
+
+func TestStandingNamesTheWords(t *testing.T) {
+	hole, sure := "We have seen no hole so far in any of the four tanks", "We have surely seen no leak so far in any of the four tanks"
+	both := "We have seen no hole in any of the four tanks"
+	against := func(e quote.Edit, n int) quote.Edit { e.Against = n; return e }
+	style := swapped(said, "four", said, "four")
+	style.Style = true
+	for _, c := range []struct {
+		name   string
+		words  string
+		member quote.Member
+		want   string
+	}{
+		{"two against it", hole, quote.Member{Status: quote.Altered, Certain: true, Edits: []quote.Edit{against(swapped(said, "leak", hole, "hole"), 2)}}, "altered: prints “hole” where two others print “leak”"},
+		{"one against one", hole, quote.Member{Status: quote.Altered, Edits: []quote.Edit{against(swapped(said, "leak", hole, "hole"), 1)}}, "worded otherwise: prints “hole” where A prints “leak”"},
+		{"added", sure, quote.Member{Status: quote.Altered, Certain: true, Edits: []quote.Edit{against(swapped(said, "", sure, "surely"), 12)}}, "altered: adds “surely”, which 12 others do not print"},
+		{"the gravest of two", both, quote.Member{Status: quote.Altered, Certain: true, Edits: []quote.Edit{against(swapped(said, "leak", both, "hole"), 1), against(swapped(said, "so far", both, ""), 2)}},
+			"altered: leaves out “so far”, which two others print, and another change"},
+		{"a house's style is no change", hole, quote.Member{Status: quote.Altered, Edits: []quote.Edit{style, against(swapped(said, "leak", hole, "hole"), 1)}}, "worded otherwise: prints “hole” where A prints “leak”"},
+		{"another mouth", said, quote.Member{Status: quote.Reattributed, Also: []quote.Status{quote.Verbatim}}, "perhaps another speaker: A has it from Ada Brook"},
+	} {
+		a := utterance(reference, printed{c.words, "Tom Vale", c.member})
+		if got, want := a.DescribeQuote(1, false), "quote by Tom Vale, "+c.want; got != want {
+			t.Errorf("%s: got %q, want %q", c.name, got, want)
+		}
 	}
 }

@@ -66,7 +66,7 @@ func (a *Analysis) QuoteWording(at MemberAt) []Wording {
 	for _, e := range m.Edits {
 		of := &a.Quotes[e.Of] // a reference may stand in several pairs of marks
 		was := of.Inner.Of(a.Bundle.Articles[of.Article].Text)
-		if e.This.Start < reached || e.This.End > len(inner) || e.Reference.End > len(was) {
+		if e.Style || e.This.Start < reached || e.This.End > len(inner) || e.Reference.End > len(was) {
 			continue
 		}
 		out.add(inner[reached:e.This.Start], WordsKept, false)

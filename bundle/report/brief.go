@@ -161,8 +161,8 @@ func ledgerSection(a *analysis.Analysis) section {
 		if retells > 0 {
 			head += fmt.Sprintf(", retold by %d", retells)
 		}
-		if g.Independent > 0 {
-			head += fmt.Sprintf(", %d independent", g.Independent)
+		if g.Independent > 1 {
+			head += fmt.Sprintf(", in the same words by %d that are no copies", g.Independent)
 		}
 		e := entry{head: head}
 		for k, m := range g.Members {
@@ -179,7 +179,7 @@ func memberNote(a *analysis.Analysis, at analysis.MemberAt) string {
 	if s := a.MemberWords(at); s != "" {
 		return s
 	}
-	return a.QuoteGroups[at.Group].Members[at.Member].Status.String()
+	return a.StatusWords(at)
 }
 
 func speaker(s string) string {

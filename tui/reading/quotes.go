@@ -81,19 +81,10 @@ func (w *sheet) member(at analysis.MemberAt) {
 // memberWords names a printing's statuses; which words were changed is marked
 // in the words themselves.
 func (m *Mode) memberWords(at analysis.MemberAt) string {
-	member := &m.Found.QuoteGroups[at.Group].Members[at.Member]
-	if member.Status != quote.Altered {
+	if m.Found.QuoteGroups[at.Group].Members[at.Member].Status != quote.Altered {
 		if s := m.Found.MemberWords(at); s != "" {
 			return s
 		}
-		return member.Status.String()
 	}
-	words := member.Status.String()
-	if !member.Certain {
-		words = "possibly " + words
-	}
-	for _, also := range member.Also {
-		words += ", " + also.String()
-	}
-	return words
+	return m.Found.StatusWords(at)
 }

@@ -68,7 +68,8 @@ func TestStatusNamesTheQuotes(t *testing.T) {
 		{0, "pumps were", "quote by Ada Brook, printed by 3 (1 altered)"},
 		{0, "single coin", "quote by Tom Vale, only here in these words, retold by 1"},
 		{1, "single coin", "reported speech by Tom Vale, retells what 1-tide prints"},
-		{2, "smashed", "quoted phrases “smashed by people…” and “meant to break…” by Ada Brook, altered from what 1-tide prints"},
+		{2, "smashed", "quoted phrase “smashed by people…” by Ada Brook, altered: prints “smashed” where two others print “The pumps were broken”; " +
+			"quoted phrase “meant to break…” by Ada Brook, altered: prints “break” where two others print “fail”"},
 	} {
 		m, ref := atQuay(t, c.article, c.words)
 		var got []string
@@ -104,7 +105,7 @@ func TestPrintingsStandOnce(t *testing.T) {
 	m.goTo(ref.Article, ref.Sentence)
 	m.Panel.Open = true
 	send(m, tea.WindowSizeMsg{Width: 200, Height: 100})
-	n := strings.Count(text(m), "  reference")
+	n := strings.Count(text(m), "  compared to this")
 	if n != 1 {
 		t.Errorf("the reference is shown %d times, want once", n)
 	}

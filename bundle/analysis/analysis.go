@@ -83,6 +83,7 @@ func Run(ctx context.Context, b *bundle.Bundle, progress func(Progress)) (*Analy
 	if err := a.find(ctx, c, report); err != nil {
 		return nil, err
 	}
+	a.doubtStrangers()
 	a.indexed()
 	a.LeftOut = append(a.LeftOut, a.foreign()...)
 	return a, nil

@@ -156,3 +156,26 @@ func (a *Analysis) sameWords(p Print, in bundle.Ref) bundle.Span {
 		at += len(words)
 	}
 }
+
+// doubtStrangers takes it back that a fact plainly differs where the two
+// articles tell different stories and the sentences are no near copies: last
+// week's figure is not this week's contradicted.
+func (a *Analysis) doubtStrangers() {
+	story := make([]int, len(a.Bundle.Articles))
+	for c, members := range a.Clusters {
+		for _, m := range members {
+			story[m] = c + 1
+		}
+	}
+	for g := range a.Shared {
+		for i := range a.Shared[g].Links {
+			l := &a.Shared[g].Links[i]
+			if x, y := story[l.A.Article], story[l.B.Article]; x == y || x == 0 || y == 0 || l.Certain && l.Kind != shared.Reworded {
+				continue
+			}
+			for c := range l.Contrasts {
+				l.Contrasts[c].Plain = false
+			}
+		}
+	}
+}

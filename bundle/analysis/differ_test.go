@@ -55,3 +55,25 @@ func TestDifferences(t *testing.T) {
 		}
 	}
 }
+
+// TestFactsOfTwoStoriesDoNotDiffer holds that what articles of two stories print
+// differently is doubtful unless their sentences are near copies.
+func TestFactsOfTwoStoriesDoNotDiffer(t *testing.T) {
+	for _, tt := range []struct {
+		kind     shared.Kind
+		clusters [][]int
+		want     bool
+	}{
+		{shared.Reworded, [][]int{{0, 1}}, true},
+		{shared.Reworded, [][]int{{0}, {1}}, false},
+		{shared.Near, [][]int{{0}, {1}}, true},
+		{shared.Reworded, nil, true},
+	} {
+		l := shared.Link{B: bundle.Ref{Article: 1}, Kind: tt.kind, Certain: true, Contrasts: []shared.Contrast{{Plain: true}}}
+		a := &Analysis{Bundle: &bundle.Bundle{Articles: []*bundle.Article{printing("6 sank."), printing("9 sank.")}}, Clusters: tt.clusters, Shared: []shared.Group{{Links: []shared.Link{l}}}}
+		a.doubtStrangers()
+		if got := a.Shared[0].Links[0].Contrasts[0].Plain; got != tt.want {
+			t.Errorf("%v, %v: plain %v", tt.kind, tt.clusters, got)
+		}
+	}
+}

@@ -259,7 +259,7 @@ func (q Quantity) Same(r Quantity) bool {
 	case q.Of == Score || r.Of == Score:
 		return q.Of == r.Of && (q.Value == r.Value && q.Other == r.Other || q.Value == r.Other && q.Other == r.Value)
 	case q.Of != r.Of:
-		return q.Value == r.Value && (q.Of == Counted && r.measured() || r.Of == Counted && q.measured())
+		return SameNumber(q.Number, r.Number) && (q.Of == Counted && r.measured() || r.Of == Counted && q.measured())
 	case q.Of == Money && !sameCurrency(q.Currency, r.Currency):
 		return false
 	case q.Of == Clock:

@@ -55,9 +55,12 @@ func (u *unit) facts(c *text.Corpus, l *lexis) *sheet {
 	}
 	r := factReader{line: line{c, u.toks, c.Bundle.Articles[u.printings[0].Article].Text}, l: l, taken: make([]bool, len(u.toks))}
 	s := &sheet{at: r.places()}
-	r.numbers()
-	r.days()
-	r.names()
+	if !r.doubled() {
+		r.sign()
+		r.numbers()
+		r.days()
+		r.names()
+	}
 	for i := range r.found {
 		r.role(&r.found[i])
 	}
@@ -96,8 +99,49 @@ func (r *factReader) add(f fact) {
 	r.found = append(r.found, f)
 }
 
+// doubledWords is how long a run of words is that a sentence does not say twice:
+// a player of videos prints its title again.
+const doubledWords = 4
+
+// doubled reports whether a run of words stands twice in the unit.
+func (r *factReader) doubled() bool {
+	for i := 0; i+2*doubledWords <= len(r.toks); i++ {
+	next:
+		for k := i + doubledWords; k+doubledWords <= len(r.toks); k++ {
+			for n := range doubledWords {
+				if r.toks[i+n].Word != r.toks[k+n].Word {
+					continue next
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// sign takes the signature of a post out of what is read: "— Ada Marsh
+// (@adamarsh) March 9, 2031" says when somebody posted something.
+func (r *factReader) sign() {
+	for i := range r.toks {
+		if i == 0 || !strings.HasSuffix(r.Before(i), "(@") {
+			continue
+		}
+		from := i
+		for from > 0 && !strings.ContainsAny(r.Before(from), "—–-.!?") {
+			from--
+		}
+		for k := from; k < len(r.toks); k++ {
+			r.taken[k] = true
+		}
+		return
+	}
+}
+
 func (r *factReader) numbers() {
 	for _, q := range english.Quantities(r) {
+		if r.taken[q.From] {
+			continue
+		}
 		r.add(fact{subject: aNumber, from: q.From, to: q.Bare, end: q.To, number: q})
 	}
 }

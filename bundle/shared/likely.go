@@ -53,6 +53,8 @@ const (
 	vDenial     // one side denies what the other says
 	vForm       // the very same form of a word is denied
 	vOnly       // nothing but facts is left over on either side
+	vSource     // one of them stands in the clause that names the source
+	vMatched    // logarithm of 1 and the weight of the matched words that are no facts
 	vCount
 )
 
@@ -83,6 +85,7 @@ type contest struct {
 	sizeA, sizeB [][2]float32 // by fact
 	restless     float64      // see vRest
 	only         bool         // see vOnly
+	matched      float64      // see vMatched
 	usedA, usedB []bool       // by fact
 }
 
@@ -193,7 +196,8 @@ func (k *contest) look(r *rival) {
 	v[vAlike], v[vShared] = k.j.alike, float64(k.j.score)
 	v[vNear] = flag(k.j.kind == Near)
 	v[vLength] = math.Log(float64(min(len(k.a.toks), len(k.b.toks))))
-	v[vRest], v[vOnly] = k.restless, flag(k.only)
+	v[vRest], v[vOnly], v[vMatched] = k.restless, flag(k.only), k.matched
+	v[vSource] = flag(inSource(k.a, x) || inSource(k.b, y))
 	v[vInstead] = float64(k.instead(x, y))
 	v[vMany] = math.Log(float64(count(k.fa, x) * count(k.fb, y)))
 	switch x.subject {
@@ -319,6 +323,22 @@ func leftOver(u *unit, left []int, l *lexis) float64 {
 	return float64(sum)
 }
 
+// inCommon returns the weight of the matched words that are no facts.
+func (k *contest) inCommon() float64 {
+	sum := float32(0)
+	for _, ms := range [...][]match{k.exact, k.soft} {
+		for _, m := range ms {
+			if it := &k.a.items[m.a]; !it.fact() && !it.source {
+				sum += it.weight(k.l) * m.sim
+			}
+		}
+	}
+	return float64(sum)
+}
+
+// inSource reports whether a fact stands in the clause that names the source.
+func inSource(u *unit, f *fact) bool { return f.from >= u.source.from && f.from < u.source.to }
+
 // besideWords is how far from a fact words count that stand in each other's
 // place.
 const besideWords = 6
@@ -420,6 +440,7 @@ func (k *contest) prepare() {
 	}
 	x, y := leftOver(k.a, k.restA, k.l), leftOver(k.b, k.restB, k.l)
 	k.restless, k.only = math.Log1p(min(x, y)), max(x, y) == 0
+	k.matched = math.Log1p(k.inCommon())
 }
 
 // smallWeight is what a function word weighs in what stands around a fact.

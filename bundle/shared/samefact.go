@@ -26,13 +26,24 @@ func (k *contest) sameName(x, y *fact) bool {
 	if len(ta) > len(tb) {
 		ta, tb = tb, ta
 	}
-	if k.partOf(ta, tb) || k.initials(ta, tb) {
+	if k.partOf(ta, tb) || k.initials(withoutCommon(ta, tb)) {
 		return true
 	}
 	if english.SameBody(k.said(ta), k.said(tb)) {
 		return true
 	}
 	return len(ta) > 1 && english.SamePerson(k.said(ta), k.said(tb))
+}
+
+// withoutCommon returns two names without the words that both begin or end with.
+func withoutCommon(a, b []text.Token) ([]text.Token, []text.Token) {
+	for len(a) > 1 && len(b) > 1 && a[len(a)-1].Stem == b[len(b)-1].Stem {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	for len(a) > 1 && len(b) > 1 && a[0].Stem == b[0].Stem {
+		a, b = a[1:], b[1:]
+	}
+	return a, b
 }
 
 // said writes the words of a name, folded.

@@ -22,6 +22,9 @@ func TestTasksInATerminal(t *testing.T) {
 				back  string
 			}{
 				{"2", []string{"1 Quay Wire and 2 Ostby Courier", "Quay Wire first, by 16 h 20 min", "4 of 6 sentences", "1#2–5"}, "1"}, // who copied whom, and how much
+				{"3o3", []string{"▾ only in 3 Harborside · 2", "#4   Mooring fees go up"}, ""},                                          // what only article 3 has
+				{"oa fact<enter><enter>", []string{"‹ Coverage 1 of", "21 in 1 Quay Wire"}, "<esc>"},                                    // read where a fact differs, and back
+				{"4", []string{"▌  A “We turned round", "altered by 1 (“as soon as” for “the moment”"}, "1"},                            // did all print the quote alike; which words differ
 				{"x", []string{"drift 1 of"}, "g"}, // where an article leaves the story
 				{"e", []string{"12"}, "g"},         // which facts differ
 				{"5", []string{"altered quotes · 1", "facts that differ · 1", "12 here, 21 in 1", "leaves the story · 1"}, ""}, // everything to check

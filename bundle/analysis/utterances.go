@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/english"
@@ -222,9 +223,9 @@ func (a *Analysis) In(u *Utterance, article int) (Printing, bool) {
 	return Printing{}, false
 }
 
-// mostChanged is how many bytes of changed words [Analysis.UtteranceWords]
-// names: it is one line.
-const mostChanged = 48
+// mostChanged is how many characters of changed words
+// [Analysis.UtteranceWords] names: it is one line.
+const mostChanged = 56
 
 // UtteranceWords says how many articles print an utterance, and what they did
 // to it: "printed by 3, altered by 1 (“so far” left out), worded otherwise by
@@ -265,7 +266,7 @@ func (a *Analysis) fewChanges(u *Utterance, as Fidelity) string {
 			fewest = c
 		}
 	}
-	if fewest == "" || len(fewest) > mostChanged {
+	if fewest == "" || utf8.RuneCountInString(fewest) > mostChanged {
 		return ""
 	}
 	return " (" + fewest + ")"

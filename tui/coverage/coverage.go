@@ -53,8 +53,35 @@ func (m *Mode) Do(a keys.Action) (tea.Cmd, bool) {
 		return nil, true
 	case keys.CopyGroup:
 		return m.copyAll(), true
+	case keys.NextColumn, keys.PrevColumn:
+		by := 1
+		if a == keys.PrevColumn {
+			by = -1
+		}
+		if m.NextOf(m.sayersHere(), by) {
+			return nil, true
+		}
 	}
 	return m.List.Do(a)
+}
+
+// sayersHere are the articles that have the row's statement; none off a row.
+func (m *Mode) sayersHere() (articles []int) {
+	if r, ok := m.Row(); ok {
+		for _, c := range m.at(r).Cells {
+			articles = append(articles, c.Article)
+		}
+	}
+	return articles
+}
+
+// Settle brings the geometry and the rows up to date, and the window of cells
+// to the row.
+func (m *Mode) Settle() tea.Cmd {
+	if r, ok := m.Row(); ok {
+		m.KeepSight(m.sayersHere(), m.at(r).Article)
+	}
+	return m.List.Settle()
 }
 
 func (m *Mode) switchDoubt() {

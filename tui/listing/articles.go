@@ -1,6 +1,7 @@
 package listing
 
 import (
+	"slices"
 	"strconv"
 
 	"broadsheet/bundle/analysis"
@@ -31,6 +32,9 @@ func (l *List) ByArticle(width int, head, above string) []Column {
 		}
 	}
 	fit := min(n, max((width-leastText)/each, 1))
+	if fit < n { // a window need not be the wider part
+		fit = max((width-max(leastText, width/2))/each, 1)
+	}
 	from := l.Window(n, fit)
 	if long := above + " article"; len(long) <= fit*each {
 		above = long
@@ -44,6 +48,46 @@ func (l *List) ByArticle(width int, head, above string) []Column {
 		above = ""
 	}
 	return cols
+}
+
+// Windowed reports whether only some of the cells have room.
+func (l *List) Windowed() bool {
+	n := 0
+	for i := range l.cols {
+		if l.cols[i].Cell > 0 {
+			n++
+		}
+	}
+	return n > 0 && n < l.view.CellCount()
+}
+
+// KeepSight has the window show a cell in which there is something: of the row's,
+// in their order, the one chosen or else the telling one.
+func (l *List) KeepSight(there []int, telling int) {
+	if l.Windowed() && !slices.Contains(there, l.cell) {
+		l.Choose(telling)
+	}
+}
+
+// NextOf chooses the next cell of the row in which there is something, or the
+// previous one. Without a window every cell is in sight, and it reports false.
+func (l *List) NextOf(there []int, by int) bool {
+	if !l.Windowed() {
+		return false
+	}
+	at, found := slices.BinarySearch(there, l.cell)
+	if by < 0 || found {
+		at += by
+	}
+	switch {
+	case at >= len(there):
+		l.Say("this is the last printing")
+	case at < 0:
+		l.Say("this is the first printing")
+	default:
+		l.Choose(there[at])
+	}
+	return true
 }
 
 // Numbered is the number and the name of an article.

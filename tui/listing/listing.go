@@ -176,15 +176,16 @@ type List struct {
 	wanted made   // what was asked for last
 	asked  bool
 
-	order Order
-	again int // counts what Remake asked for
-	folds map[string]bool
-	begin []int // the line at which each section begins, and behind the last
-	at    place
-	cell  int // chosen, from 0
-	first int // cell that is the first on screen
-	top   int // first line on screen
-	cols  []Column
+	order   Order
+	again   int // counts what Remake asked for
+	folds   map[string]bool
+	begin   []int // the line at which each section begins, and behind the last
+	at      place
+	cell    int // chosen, from 0
+	awaited int // digit of the section to open when there are rows; 0 for none
+	first   int // cell that is the first on screen
+	top     int // first line on screen
+	cols    []Column
 }
 
 // New returns a list that shows a view.
@@ -327,6 +328,18 @@ func (l *List) take(msg tableMsg) {
 	}
 	l.Choose(l.cell)
 	l.reveal()
+	l.openAwaited()
+}
+
+// openAwaited opens the section whose digit was pressed before there were rows.
+func (l *List) openAwaited() {
+	for i, s := range l.table.Sections {
+		if l.awaited > 0 && s.Digit == l.awaited {
+			l.openAt(i)
+			break
+		}
+	}
+	l.awaited = 0
 }
 
 // firstPlace is the first row that is to be seen, or else the first head.

@@ -289,3 +289,22 @@ func TestTheMouse(t *testing.T) {
 	}
 	trial.Send(w.Desk, tea.MouseWheelMsg{X: 5, Y: 6, Button: tea.MouseWheelDown})
 }
+
+// A digit pressed before there are rows opens its section when they come.
+func TestADigitWaitsForTheRows(t *testing.T) {
+	a := trial.Ferry.Build()
+	d := desk.New(desk.Options{Theme: "dark", Analyse: trial.Analysed(a)})
+	w := &words{fold: true}
+	w.List = listing.New(d, w)
+	d.SetModes(reading.New(d), w)
+	begun := d.Begin(a.Bundle, bundle.Ref{})
+	trial.Send(d, tea.WindowSizeMsg{Width: 120, Height: 40})
+	var held []tea.Cmd
+	for _, k := range []string{"2", "o", "3"} {
+		held = append(held, d.Update(trial.Key(k)), d.Refresh())
+	}
+	trial.Run(d, tea.Batch(append(held, begun)...))
+	if stands(w) != "15" {
+		t.Errorf("stands on %s\n%s", stands(w), trial.Text(d))
+	}
+}

@@ -58,6 +58,12 @@ func (b *sections) Typed() (string, bool) { return b.Text, true }
 // Key gives a key to the box.
 func (b *sections) Key(k tea.KeyPressMsg) tea.Cmd {
 	found, name := b.found(), k.String()
+	if n, err := strconv.Atoi(name); err == nil && b.l.table == nil && n > 0 {
+		b.l.awaited = n
+		b.l.Close()
+		b.l.Say("it opens as soon as there are rows")
+		return nil
+	}
 	if at, ok := b.digit(name); ok {
 		b.goTo(at)
 		return nil
@@ -78,8 +84,12 @@ func (b *sections) Key(k tea.KeyPressMsg) tea.Cmd {
 
 // goTo opens a section and stands on its first row.
 func (b *sections) goTo(at int) {
-	l := b.l
-	l.Close()
+	b.l.Close()
+	b.l.openAt(at)
+}
+
+// openAt opens a section and stands on its first row.
+func (l *List) openAt(at int) {
 	l.folds[l.table.Sections[at].Key] = false
 	l.at = place{at, -1}
 	l.refold()

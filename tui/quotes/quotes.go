@@ -5,6 +5,7 @@
 package quotes
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -49,14 +50,38 @@ var keyMap = sync.OnceValue(func() *keys.KeyMap {
 
 // Do does what a key asks for.
 func (m *Mode) Do(a keys.Action) (tea.Cmd, bool) {
-	if a == keys.CopyGroup {
+	switch a {
+	case keys.CopyGroup:
 		return m.copyAll(), true
+	case keys.NextColumn, keys.PrevColumn:
+		by := 1
+		if a == keys.PrevColumn {
+			by = -1
+		}
+		if m.NextOf(m.printersHere(), by) {
+			return nil, true
+		}
 	}
 	return m.List.Do(a)
 }
 
-// Settle brings the geometry and the rows up to date.
+// printersHere are the articles that print the row's words; none off a row.
+func (m *Mode) printersHere() (articles []int) {
+	if r, ok := m.Row(); ok {
+		for _, p := range m.at(r).Printings {
+			articles = append(articles, m.Found.Quotes[p.Quote].Article)
+		}
+	}
+	slices.Sort(articles)
+	return slices.Compact(articles)
+}
+
+// Settle brings the geometry and the rows up to date, and the window of cells
+// to the row.
 func (m *Mode) Settle() tea.Cmd {
+	if r, ok := m.Row(); ok {
+		m.KeepSight(m.printersHere(), m.Found.Quotes[m.at(r).Printings[0].Quote].Article)
+	}
 	if tall := m.Height >= low; tall != m.tall {
 		m.tall = tall
 		m.Remake()

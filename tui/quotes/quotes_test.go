@@ -3,6 +3,7 @@ package quotes
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -196,6 +197,21 @@ func TestEveryRowHasTheWidthOfTheScreen(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// Where not all articles have a column, the columns follow the row, and h and l
+// go from printing to printing.
+func TestTheWindowFollowsTheRow(t *testing.T) {
+	m := view(t, trial.Long(200, 20).Build(), "dark", 80, 24, strings.Fields("G k k k")...)
+	r, ok := m.Row()
+	if !ok || !m.Windowed() || !slices.Contains(m.printersHere(), m.Chosen()) {
+		t.Fatalf("article %d is chosen in row %d:\n%s", m.Chosen()+1, r.ID, trial.Text(m.Desk))
+	}
+	from := m.Chosen()
+	trial.Press(m.Desk, "l")
+	if !slices.Contains(m.printersHere(), m.Chosen()) || m.Chosen() < from {
+		t.Errorf("l leads from article %d to %d", from+1, m.Chosen()+1)
 	}
 }
 

@@ -65,7 +65,7 @@ func TestKeysWaitForTheWhole(t *testing.T) {
 func TestTheBeginningCanBeLeft(t *testing.T) {
 	for _, key := range []string{"q", "ctrl+c"} {
 		told := false
-		m, _, _ := begun(t, Options{Leave: func(bundle.Ref) { told = true }}, nil)
+		m, _, _ := begun(t, Options{Leave: func(bundle.Ref, []byte) { told = true }}, nil)
 		_, cmd := m.Update(trial.Key(key))
 		if !quits(cmd) || told {
 			t.Errorf("%s: quits %v, place told %v", key, quits(cmd), told)

@@ -39,6 +39,7 @@ var actionsInATerminal = []struct {
 	{keys.Pin, "", "", "p"},
 	{keys.Hide, "", "", "+"},
 	{keys.ShowAll, "-", "", ""},
+	{keys.FoldSame, "", "no two articles are the same", ""},
 	{keys.Widen, "", "", "w"},
 	{keys.Zoom, "", "", "z"},
 	{keys.Bring, "=j", "beside it", "<esc>=="},

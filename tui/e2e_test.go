@@ -118,7 +118,7 @@ func TestReadingInATerminal(t *testing.T) {
 	must(t, term.WaitGone("type to filter"))
 	term.Type("y")
 	must(t, term.WaitFor("clipboard: the sentence and its citation"))
-	if c := term.Clipboard(); len(c) != 1 || !strings.Contains(c[0], "The night ferry Maren turned back") || !strings.Contains(c[0], "Harbor Post") {
+	if c := term.Clipboard(); len(c) != 1 || !strings.Contains(c[0], "The night ferry Maren turned back") || !strings.Contains(c[0], "Harbor Post") || !strings.Contains(c[0], "sentence 2 of 9") {
 		t.Errorf("the clipboard holds %q", c)
 	}
 	term.Type("q")

@@ -71,6 +71,7 @@ func (m *Model) lay(o Options) tea.Cmd {
 	}
 	m.desk.SetModes(made...)
 	cmd := m.desk.Begin(o.Bundle, o.Place)
+	cmd = tea.Batch(cmd, m.desk.Restore(o.Screen, !o.Changed))
 	if o.Recalled && !o.Changed && o.Place != (bundle.Ref{}) {
 		m.desk.Say("where you left it; " + m.desk.KeyMap.Key(keys.Top) + " goes to the beginning")
 	}
@@ -120,8 +121,8 @@ func (m *Model) do(a keys.Action) tea.Cmd {
 func (m *Model) quit() tea.Cmd {
 	m.cancel()
 	if m.opts.Leave != nil && (m.beginning == nil || m.beginning.over) && len(m.desk.Bundle.Articles) > 0 {
-		leave, at := m.opts.Leave, m.desk.On().Leave()
-		return tea.Sequence(func() tea.Msg { leave(at); return nil }, tea.Quit)
+		leave, at, screen := m.opts.Leave, m.desk.On().Leave(), m.desk.Keep()
+		return tea.Sequence(func() tea.Msg { leave(at, screen); return nil }, tea.Quit)
 	}
 	return tea.Quit
 }

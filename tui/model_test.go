@@ -118,7 +118,7 @@ func TestReloadKeepsThePlace(t *testing.T) {
 
 func TestLeaveTellsThePlace(t *testing.T) {
 	var got bundle.Ref
-	m := programOf(t, trial.Ferry.Build(), Options{Leave: func(r bundle.Ref) { got = r }, Place: bundle.Ref{Article: 1, Sentence: 1 << 20}}, 120, 30)
+	m := programOf(t, trial.Ferry.Build(), Options{Leave: func(r bundle.Ref, _ []byte) { got = r }, Place: bundle.Ref{Article: 1, Sentence: 1 << 20}}, 120, 30)
 	if at := m.desk.On().Place(); at != (bundle.Ref{Article: 1, Sentence: 5}) {
 		t.Errorf("opened at %v", at)
 	}
@@ -126,7 +126,7 @@ func TestLeaveTellsThePlace(t *testing.T) {
 	if cmd := m.quit(); cmd == nil {
 		t.Fatal("nothing is done at the end")
 	}
-	m.opts.Leave(m.desk.On().Leave())
+	m.opts.Leave(m.desk.On().Leave(), nil)
 	if want := m.desk.On().Place(); got != want || got.Article != 1 {
 		t.Errorf("told %v, want %v", got, want)
 	}

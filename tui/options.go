@@ -40,8 +40,13 @@ type Options struct {
 	// Changed says that the bundle has changed since the reader was at Place:
 	// who compares versions wants to see what is new, and not the old place.
 	Changed bool
-	// Leave, unless nil, is told where the reader was when the program ends.
-	Leave func(bundle.Ref)
+	// Screen is how the screen stood the last time, as Leave was told; nil when
+	// that is not known. What is no such thing is passed over.
+	Screen []byte
+	// Leave, unless nil, is told where the reader was when the program ends, and
+	// how the screen stood: its theme, its view, its columns and its marks, as
+	// JSON without a word of a text.
+	Leave func(at bundle.Ref, screen []byte)
 
 	// Input, Output and Env replace the terminal and the environment; nil
 	// means the real ones.

@@ -38,6 +38,7 @@ type visit struct {
 	at     string   // the place asked for, "" when none is
 	bundle *bundle.Bundle
 	last   *bundle.Ref // where the reader left it; nil: not known
+	screen []byte      // and how the screen stood
 	parted bool        // its beginning is shown before the rest is read
 }
 
@@ -58,7 +59,7 @@ func show(ctx context.Context, stdin io.Reader, in *input, paths []string, at st
 	if err != nil {
 		return err
 	}
-	o.Leave = func(p bundle.Ref) { v.last = &p }
+	o.Leave = func(p bundle.Ref, screen []byte) { v.last, v.screen = &p, screen }
 	v.parted = rest != nil
 	begin, err := v.open(ctx, o, first)
 	if err != nil {
@@ -80,7 +81,7 @@ func show(ctx context.Context, stdin io.Reader, in *input, paths []string, at st
 		return nil
 	}
 	v.last.Sentence = max(v.last.Sentence, 0)
-	if err := v.memory.Remember(v.names, v.bundle, *v.last); err != nil { // the reading itself did not fail
+	if err := v.memory.Remember(v.names, v.bundle, *v.last, v.screen); err != nil { // the reading itself did not fail
 		printError(os.Stderr, err)
 	}
 	return nil
@@ -112,7 +113,11 @@ func (v *visit) open(ctx context.Context, o tui.Options, b *bundle.Bundle) (tui.
 			return o, usageError{err}
 		}
 		o.Place = p
-	} else if !o.Private {
+	}
+	if !o.Private {
+		o.Screen = v.memory.Screen(v.names)
+	}
+	if v.at == "" && !o.Private {
 		if p, ok := v.memory.Recall(v.names, b); ok {
 			o.Place, o.Recalled = p, true
 			o.Changed = v.memory.Changed(v.names, b)

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -13,9 +14,10 @@ import (
 func (d *Desk) copyPassage() tea.Cmd {
 	ref, ok := d.standing()
 	if !ok {
+		d.Say("there is no sentence here to copy")
 		return nil
 	}
-	return d.ToClipboard(quoted(d.Bundle, ref)+"\n"+Citation(d.Bundle.Articles[ref.Article])+"\n", "the sentence and its citation")
+	return d.ToClipboard(quoted(d.Bundle, ref)+"\n"+CitationAt(d.Bundle, ref)+"\n", "the sentence and its citation")
 }
 
 // ToClipboard asks the terminal to put text on the clipboard (OSC 52). It
@@ -55,6 +57,11 @@ func Citation(a *bundle.Article) string {
 		parts = append(parts, a.Source)
 	}
 	return "— " + visible.String(strings.Join(parts, ", "))
+}
+
+// CitationAt is [Citation] with the sentence's place in the article.
+func CitationAt(b *bundle.Bundle, r bundle.Ref) string {
+	return Citation(b.Articles[r.Article]) + ", sentence " + strconv.Itoa(Ordinal(r)) + " of " + strconv.Itoa(len(b.Articles[r.Article].Sentences))
 }
 
 // Date returns the day an article was published, or "" when it is unknown.

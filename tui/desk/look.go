@@ -15,6 +15,7 @@ import (
 // A look is how the screen is to look, as chosen and as the terminal says.
 type look struct {
 	name          string // as chosen: auto, dark, light, mono
+	chosen        bool   // with its key
 	dark          bool   // what the terminal's background is, as far as known
 	plain         bool   // NO_COLOR
 	oldUnderlines bool
@@ -75,6 +76,7 @@ var themes = []string{"auto", "dark", "light", "mono"}
 // cycleTheme goes on to the next theme that looks different.
 func (d *Desk) cycleTheme() {
 	before := d.Theme.Name
+	d.look.chosen = true
 	for range themes {
 		d.look.name = themes[(slices.Index(themes, d.look.name)+1)%len(themes)]
 		if d.setTheme(); d.Theme.Name != before {

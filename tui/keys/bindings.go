@@ -30,6 +30,7 @@ var reading = []Binding{
 	{Hide, Columns, []string{"-"}, "hide the column", ""},
 	{ShowAll, Columns, []string{"+"}, "show all hidden columns", ""},
 	{Widen, Columns, []string{"w"}, "widen the column, or make all equal", ""},
+	{FoldSame, Columns, []string{"Z"}, "unfold the articles that are the same as another, or fold them", ""},
 	{Zoom, Columns, []string{"z"}, "show this column alone, or all", ""},
 
 	{Bring, Findings, []string{"enter"}, "bring the columns that print it onto the screen, each at its copy; again: the next copies", "bring copies"},

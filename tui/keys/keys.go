@@ -83,6 +83,7 @@ const (
 	LayerAll
 	Marks
 	Doubt
+	FoldSame
 	Lead
 	Align
 	ToggleMap

@@ -28,7 +28,7 @@ func (m *Mode) copyGroup() tea.Cmd {
 			how = append(how, m.Found.KinshipWords(ref, r))
 		}
 		how = append(how, m.Found.Infidelities(r, m.Found.QuoteGroupsAt(ref))...)
-		fmt.Fprintf(&b, "> %s\n>\n> %s", desk.OneLine(m.Bundle, r), desk.Citation(m.Bundle.Articles[r.Article]))
+		fmt.Fprintf(&b, "> %s\n>\n> %s", desk.OneLine(m.Bundle, r), desk.CitationAt(m.Bundle, r))
 		if len(how) > 0 {
 			b.WriteString(" – " + strings.Join(how, "; "))
 		}

@@ -20,7 +20,8 @@ const mostPrintings = 40
 // A sheet is what this mode writes on the panel's.
 type sheet struct {
 	*desk.Sheet
-	m *Mode
+	m        *Mode
+	compared bool // words are shown against other words
 }
 
 // Inspect shows every printing of the focused sentence, one below the other,
@@ -30,7 +31,7 @@ func (m *Mode) Inspect(s *desk.Sheet) {
 	if !ok || !s.Begin(ref) {
 		return
 	}
-	w := sheet{s, m}
+	w := &sheet{Sheet: s, m: m}
 	switch {
 	case m.Found == nil:
 		w.Put(0, m.Describe()...)
@@ -44,6 +45,38 @@ func (m *Mode) Inspect(s *desk.Sheet) {
 		w.quotes(ref)
 	}
 	w.why(ref)
+	w.legend()
+}
+
+// closestFirst sorts printings of a sentence: those with a fact that differs,
+// then the closest, then those that only may be the same. Of very many the
+// order of reading is kept.
+func (m *Mode) closestFirst(ref bundle.Ref, others []bundle.Ref) {
+	if len(others) > mostPrintings {
+		return
+	}
+	rank := map[bundle.Ref]int{}
+	for _, o := range others {
+		kind, _, certain := m.Found.Kinship(ref, o)
+		rank[o] = int(kind) + 1
+		if link, ok := m.Found.Link(ref, o); ok && len(link.Plain()) > 0 {
+			rank[o] = 0
+		} else if !certain {
+			rank[o] += 10
+		}
+	}
+	slices.SortStableFunc(others, func(x, y bundle.Ref) int { return rank[x] - rank[y] })
+}
+
+// legend says what the looks of the words mean, where any stand above.
+func (w *sheet) legend() {
+	if !w.compared {
+		return
+	}
+	t := w.m.Theme
+	w.Blank()
+	w.Put(0, frame.In("only there", t.Inserted), frame.In(" · ", t.Faint), frame.In("only here", t.Deleted), frame.In(" · ", t.Faint), frame.In("a fact or words that differ", t.Contrast),
+		frame.In(" · paired: words taken for each other · both hold: names and numbers in both", t.Faint))
 }
 
 // printings stacks the focused sentence and everything linked to it, with the
@@ -58,6 +91,7 @@ func (w *sheet) printings(ref bundle.Ref) {
 	}
 	slices.SortFunc(others, bundle.Ref.Compare)
 	others = slices.DeleteFunc(slices.Compact(others), func(o bundle.Ref) bool { return o.Article == ref.Article })
+	m.closestFirst(ref, others)
 	for _, o := range others[:min(len(others), mostPrintings)] {
 		w.printing(ref, o)
 	}
@@ -96,6 +130,7 @@ func (w *sheet) printing(ref, o bundle.Ref) {
 		}
 		d.contrasts = append(d.contrasts, span2{c.A, c.B})
 	}
+	w.compared = true
 	w.Put(2, d.pieces(t)...)
 	for _, c := range link.Plain() {
 		if link.A != ref {

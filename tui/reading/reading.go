@@ -19,8 +19,10 @@ type Mode struct {
 	*desk.Desk
 	on       desk.LayerSet
 	showMap  bool
-	leadAway bool // the reader does not want the lead
-	doubt    bool // what is only possible is shown in the text too
+	folded   []int // articles whose columns were folded into one that is the same
+	unfolded bool  // the reader wants them all
+	leadAway bool  // the reader does not want the lead
+	doubt    bool  // what is only possible is shown in the text too
 
 	// Where the reader is.
 	columns    []column // by article
@@ -76,7 +78,7 @@ func (m *Mode) Open(bundle.Ref) (cmd tea.Cmd, its bool) {
 		}
 	}
 	m.pins, m.first, m.focus, m.wide, m.zoomed = 0, 0, 0, -1, false
-	m.brought, m.before = brought{}, nil
+	m.brought, m.before, m.folded = brought{}, nil, nil
 	return nil, false
 }
 

@@ -29,6 +29,8 @@ func (m *Mode) turn(a keys.Action) bool {
 		m.moveColumn(1)
 	case keys.Pin:
 		m.pin()
+	case keys.FoldSame:
+		m.switchFold()
 	case keys.Widen:
 		m.widen()
 	case keys.Zoom:
@@ -140,6 +142,9 @@ func (m *Mode) showAll() {
 	if n == 0 {
 		m.Say("no column is hidden")
 		return
+	}
+	if len(m.folded) > 0 {
+		m.folded, m.unfolded = nil, true
 	}
 	there := make([]bool, len(m.columns))
 	for _, a := range m.order {

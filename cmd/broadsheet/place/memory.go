@@ -33,6 +33,8 @@ type remembered struct {
 	Offset  int    `json:"offset"`
 	Key     string `json:"key"`    // a hash of the sentence, so that a changed article is noticed
 	Bundle  string `json:"bundle"` // a hash of all texts
+
+	Screen json.RawMessage `json:"screen,omitempty"` // how the screen stood, without a word of a text
 }
 
 // Changed reports whether a bundle is another than it was when the reader left
@@ -100,19 +102,33 @@ func (m Memory) Beyond(paths []string, n int) bool {
 	return ok && r.Article >= n
 }
 
-// Remember notes where the reader is. The file is replaced as a whole, so that
-// it is never half written.
-func (m Memory) Remember(paths []string, b *bundle.Bundle, p Place) error {
+// Screen returns how the screen stood when the reader left the bundle read from
+// paths, as it was given to [Memory.Remember]; nil when that is not known.
+func (m Memory) Screen(paths []string) []byte {
+	k, ok := m.key()
+	if !ok {
+		return nil
+	}
+	if r, ok := m.read(k, paths); ok {
+		return r.Screen
+	}
+	return nil
+}
+
+// Remember notes where the reader is, and how the screen stands: JSON that
+// holds no word of a text, or nil. The file is replaced as a whole, so that it
+// is never half written.
+func (m Memory) Remember(paths []string, b *bundle.Bundle, p Place, screen []byte) error {
 	if p.Article >= len(b.Articles) || p.Sentence >= len(b.Articles[p.Article].Sentences) {
 		return nil
 	}
-	if err := m.remember(paths, b, p); err != nil {
+	if err := m.remember(paths, b, p, screen); err != nil {
 		return fmt.Errorf("the place is not remembered: %w", err)
 	}
 	return nil
 }
 
-func (m Memory) remember(paths []string, b *bundle.Bundle, p Place) error {
+func (m Memory) remember(paths []string, b *bundle.Bundle, p Place, screen []byte) error {
 	if m.Dir == "" {
 		return errNoHome
 	}
@@ -125,7 +141,7 @@ func (m Memory) remember(paths []string, b *bundle.Bundle, p Place) error {
 		return err
 	}
 	a := b.Articles[p.Article]
-	data, err := json.Marshal(remembered{Article: p.Article, Offset: a.Sentences[p.Sentence].Start, Key: k.sentence(a, p.Sentence), Bundle: k.texts(b)})
+	data, err := json.Marshal(remembered{Article: p.Article, Offset: a.Sentences[p.Sentence].Start, Key: k.sentence(a, p.Sentence), Bundle: k.texts(b), Screen: screen})
 	if err != nil {
 		return err
 	}

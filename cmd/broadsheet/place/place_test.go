@@ -96,7 +96,7 @@ func TestMemory(t *testing.T) {
 		t.Error("something is remembered before anything was")
 	}
 	want := Place{Article: 1, Sentence: 1}
-	if err := m.Remember(paths, b, want); err != nil {
+	if err := m.Remember(paths, b, want, nil); err != nil {
 		t.Fatal(err)
 	}
 	if got, ok := m.Recall(paths, b); !ok || got != want {

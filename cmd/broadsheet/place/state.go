@@ -44,7 +44,7 @@ const (
 	keyName     = ".key"
 	keyBytes    = 32 // as many as the hash has, which is what RFC 2104 asks for
 	tmpPrefix   = ".new-"
-	maxState    = 4 << 10   // bytes in a file of the folder; ours have 200
+	maxState    = 16 << 10  // bytes in a file of the folder; ours have 500, with many columns 3000
 	leftBehind  = time.Hour // after which a file that is being written no longer is
 	folderPerms = 0o700
 )

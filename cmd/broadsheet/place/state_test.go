@@ -41,7 +41,7 @@ func TestMemoryTellsNothing(t *testing.T) {
 	b, first, second := testBundle(), newMemory(t), newMemory(t)
 	paths := []string{"/press/secret-source.txt"}
 	for _, m := range []Memory{first, second} {
-		if err := m.Remember(paths, b, Place{Article: 1, Sentence: 1}); err != nil {
+		if err := m.Remember(paths, b, Place{Article: 1, Sentence: 1}, nil); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -65,7 +65,7 @@ func TestFilesNamedWithoutAKeyGo(t *testing.T) {
 		t.Fatal(err)
 	}
 	os.WriteFile(old, []byte("{}"), 0o600)
-	if err := m.Remember([]string{"a"}, b, Place{}); err != nil {
+	if err := m.Remember([]string{"a"}, b, Place{}, nil); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := os.Stat(old); err == nil {
@@ -78,7 +78,7 @@ func TestFilesNamedWithoutAKeyGo(t *testing.T) {
 
 func TestLeftoversAreSwept(t *testing.T) {
 	b, m := testBundle(), newMemory(t)
-	if err := m.Remember([]string{"a"}, b, Place{}); err != nil {
+	if err := m.Remember([]string{"a"}, b, Place{}, nil); err != nil {
 		t.Fatal(err)
 	}
 	fresh, stale := filepath.Join(m.Dir, tmpPrefix+"1"), filepath.Join(m.Dir, tmpPrefix+"2")
@@ -87,7 +87,7 @@ func TestLeftoversAreSwept(t *testing.T) {
 	}
 	long := time.Now().Add(-2 * leftBehind)
 	os.Chtimes(stale, long, long)
-	if err := m.Remember([]string{"a"}, b, Place{}); err != nil {
+	if err := m.Remember([]string{"a"}, b, Place{}, nil); err != nil {
 		t.Fatal(err)
 	}
 	if got := strings.Join(names(t, m), " "); !strings.Contains(got, tmpPrefix+"1") || strings.Contains(got, tmpPrefix+"2") {
@@ -107,7 +107,7 @@ func TestOddFilesDoNotHang(t *testing.T) {
 			"zeros":  func(p string) error { return os.WriteFile(p, make([]byte, 100<<10), 0o600) },
 		} {
 			m := newMemory(t)
-			if err := m.Remember([]string{"a"}, b, Place{Article: 1}); err != nil {
+			if err := m.Remember([]string{"a"}, b, Place{Article: 1}, nil); err != nil {
 				t.Fatal(err)
 			}
 			k, _ := m.key()
@@ -121,7 +121,7 @@ func TestOddFilesDoNotHang(t *testing.T) {
 				if _, ok := m.Recall([]string{"a"}, b); ok || m.Changed([]string{"a"}, b) {
 					t.Errorf("%s instead of the %s: a place is recalled", odd, where)
 				}
-				err := m.Remember([]string{"a"}, b, Place{Article: 1})
+				err := m.Remember([]string{"a"}, b, Place{Article: 1}, nil)
 				if _, ok := m.Recall([]string{"a"}, b); ok != (err == nil) || ok == (odd == "folder") {
 					t.Errorf("%s instead of the %s: recalled is %v after %v", odd, where, ok, err)
 				}
@@ -142,14 +142,14 @@ func TestOneKey(t *testing.T) {
 	var wg sync.WaitGroup
 	for i := range 8 {
 		wg.Go(func() {
-			if err := m.Remember([]string{fmt.Sprint(i)}, b, Place{Article: 1}); err != nil {
+			if err := m.Remember([]string{fmt.Sprint(i)}, b, Place{Article: 1}, nil); err != nil {
 				t.Error(err)
 			}
 		})
 	}
 	wg.Wait()
 	for i := range 8 {
-		if err := m.Remember([]string{fmt.Sprint(i)}, b, Place{Article: 1}); err != nil {
+		if err := m.Remember([]string{fmt.Sprint(i)}, b, Place{Article: 1}, nil); err != nil {
 			t.Error(err)
 		}
 		if _, ok := m.Recall([]string{fmt.Sprint(i)}, b); !ok {
@@ -173,7 +173,7 @@ func TestNoFolderWithoutAHome(t *testing.T) {
 	if _, ok := m.Recall([]string{"a"}, testBundle()); ok {
 		t.Error("recalled from nowhere")
 	}
-	if err := m.Remember([]string{"a"}, testBundle(), Place{}); err == nil || !strings.Contains(err.Error(), "HOME is not set") {
+	if err := m.Remember([]string{"a"}, testBundle(), Place{}, nil); err == nil || !strings.Contains(err.Error(), "HOME is not set") {
 		t.Error(err)
 	}
 }
@@ -186,7 +186,7 @@ func FuzzRecall(f *testing.F) {
 	f.Add([]byte(`[[[[`))
 	f.Add([]byte{})
 	b, m := testBundle(), newMemory(f)
-	if err := m.Remember([]string{"a"}, b, Place{}); err != nil {
+	if err := m.Remember([]string{"a"}, b, Place{}, nil); err != nil {
 		f.Fatal(err)
 	}
 	k, _ := m.key()

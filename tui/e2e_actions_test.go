@@ -84,6 +84,7 @@ var actionsInATerminal = []struct {
 	{keys.Mouse, "", "mouse", "%"},
 	{keys.Copy, "j", "clipboard: the sentence", ""},
 	{keys.CopyGroup, "j", "clipboard: 3 printings", ""},
+	{keys.Open, "", "Where it comes from", "<esc>"},
 	{keys.Reload, "", "", ""},
 	{keys.Redraw, "", "Harbor Post", ""},
 	{keys.Help, "", "type to filter", "<esc>"},

@@ -330,7 +330,7 @@ func keysOf(s string) []string { return regexp.MustCompile(`<[a-z+]+>|.`).FindAl
 // ours are the sequences that the screen may send, but for the letters of the
 // text: colours and attributes, places of the cursor, what clears and scrolls,
 // modes and questions at the start and the end, the title and the clipboard.
-var ours = regexp.MustCompile(`^(\x1b\[[0-9;:]*[mHABCDEFGIJKLMPSTXZ@\x60bdfrst]|\x1b\[[?>=<][0-9;]*[hlumncW]|\x1b\[\?[0-9]+\$p|\x1b\[[0-9]* q|\x1b\[[0-9>=]*[cqnu]|\x1b\[4;[0-9]+m|\x1b[78=>M]|\x1b\][012];[^\x00-\x1f\x7f]*\a|\x1b\]52;c;[A-Za-z0-9+/=]*(\a|\x1b\\)|\x1b\]1[0-2];\?(\a|\x1b\\)|\x1b\]11[0-2](\a|\x1b\\)|\x1bP\+q[0-9A-F;]*\x1b\\)$`)
+var ours = regexp.MustCompile(`^(\x1b\[[0-9;:]*[mHABCDEFGIJKLMPSTXZ@\x60bdfrst]|\x1b\[[?>=<][0-9;]*[hlumncW]|\x1b\[\?[0-9]+\$p|\x1b\[[0-9]* q|\x1b\[[0-9>=]*[cqnu]|\x1b\[4;[0-9]+m|\x1b[78=>M]|\x1b\][012];[^\x00-\x1f\x7f]*\a|\x1b\]8;[^\x00-\x1f\x7f]*(\a|\x1b\\)|\x1b\]52;c;[A-Za-z0-9+/=]*(\a|\x1b\\)|\x1b\]1[0-2];\?(\a|\x1b\\)|\x1b\]11[0-2](\a|\x1b\\)|\x1bP\+q[0-9A-F;]*\x1b\\)$`)
 
 // large is a number as only a payload has it.
 var large = regexp.MustCompile(`(^|[^0-9])7[0-9]{3}([^0-9]|$)|Zq`)

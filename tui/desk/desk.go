@@ -66,6 +66,9 @@ type Options struct {
 
 	// Analyse finds the highlights; nil means [analysis.Run].
 	Analyse func(ctx context.Context, b *bundle.Bundle, progress func(analysis.Progress)) (*analysis.Analysis, error)
+	// Open gives an address to the program that opens it; nil means the
+	// system's own.
+	Open func(address string) error
 	// Rest does the actions that concern the program and not the desk:
 	// changing the mode, reading again, quitting. Nil does nothing.
 	Rest func(keys.Action) tea.Cmd

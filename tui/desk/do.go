@@ -118,6 +118,8 @@ func (d *Desk) do(a keys.Action) tea.Cmd {
 		d.Lay(newAbout(d))
 	case keys.Copy:
 		return d.copyPassage()
+	case keys.Open:
+		d.openAddress()
 	case keys.Redraw:
 		return tea.ClearScreen
 	case keys.Suspend:
@@ -159,6 +161,8 @@ func (d *Desk) Update(msg tea.Msg) tea.Cmd {
 		if msg.gen == d.Gen {
 			d.Found, d.Failed = msg.found, msg.err
 		}
+	case openedMsg:
+		return d.openedAddress(msg)
 	case briefMsg:
 		d.briefed(msg)
 	case searchedMsg:

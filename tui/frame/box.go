@@ -50,6 +50,17 @@ func (f *Frame) BoxPainted(row string) {
 	f.Newline()
 }
 
+// Link paints a lead and an address, which is a link of the terminal, in width
+// cells of a box.
+func (f *Frame) Link(lead, address string, width int) string {
+	t := f.Theme
+	shown := f.Truncate(address, max(width-f.Cells(lead), 1), "…")
+	row := f.painter.Text(nil, lead, t.BoxFaint)
+	row = f.painter.Link(row, address, shown, t.Box)
+	row = f.painter.Text(row, spaces(width-f.Cells(lead)-f.Cells(shown)), t.Box)
+	return string(row)
+}
+
 // Ground lays a style under a row that has been painted elsewhere.
 func (f *Frame) Ground(row string, st theme.Style) string { return string(f.painter.On(nil, row, st)) }
 

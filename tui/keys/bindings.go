@@ -71,6 +71,7 @@ var screen = []Binding{
 
 	{Copy, General, []string{"y"}, "copy the sentence with its citation", "copy"},
 	{CopyGroup, General, []string{"Y"}, "copy every printing of it, as Markdown", ""},
+	{Open, General, []string{"O"}, "show the address and the path of the article, and open it", ""},
 	{Reload, General, []string{"r"}, "read the bundle again; the place is kept", ""},
 	{Redraw, General, []string{"ctrl+l"}, "draw the screen again", ""},
 	{Help, General, []string{"?"}, "show this help; type to filter, Enter runs the action", "help"},

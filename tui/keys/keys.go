@@ -112,6 +112,7 @@ const (
 	// Everything else.
 	Copy
 	CopyGroup
+	Open
 	Reload
 	Redraw
 	Help

@@ -52,6 +52,7 @@ var listScreen = []Binding{
 	{Mouse, Screen, []string{"%"}, "release the mouse for the terminal's own selection, or take it", ""},
 
 	{Copy, General, []string{"y"}, "copy the sentence of the row with its citation", "copy"},
+	{Open, General, []string{"O"}, "show the address and the path of the article, and open it", ""},
 	{Reload, General, []string{"r"}, "read the bundle again; the place is kept", ""},
 	{Redraw, General, []string{"ctrl+l"}, "draw the screen again", ""},
 	{Help, General, []string{"?"}, "show this help; type to filter, Enter runs the action", "help"},

@@ -49,6 +49,7 @@ var comparingScreen = []Binding{
 
 	{Copy, General, []string{"y"}, "copy the sentence with its citation", "copy"},
 	{CopyGroup, General, []string{"Y"}, "copy both wordings of the change, as Markdown", ""},
+	{Open, General, []string{"O"}, "show the address and the path of the article, and open it", ""},
 	{Reload, General, []string{"r"}, "read the versions again; the place is kept", ""},
 	{Redraw, General, []string{"ctrl+l"}, "draw the screen again", ""},
 	{Help, General, []string{"?"}, "show this help; type to filter, Enter runs the action", "help"},

@@ -8,6 +8,8 @@
 package paint
 
 import (
+	"strings"
+
 	"github.com/charmbracelet/x/ansi"
 
 	"broadsheet/bundle"
@@ -123,6 +125,14 @@ func (p *Painter) Text(dst []byte, s string, st theme.Style) []byte {
 	dst = append(dst, p.prefix(st)...)
 	dst = append(dst, page.Safe(s)...)
 	return append(dst, reset...)
+}
+
+// Link appends s in style st as a link to an address (OSC 8), which must be plain
+// ASCII without blanks.
+func (p *Painter) Link(dst []byte, address, s string, st theme.Style) []byte {
+	dst = append(append(append(dst, "\x1b]8;;"...), strings.ReplaceAll(address, ";", "%3B")...), "\x1b\\"...) // not every terminal reads on behind a semicolon
+	dst = p.Text(dst, s, st)
+	return append(dst, "\x1b]8;;\x1b\\"...)
 }
 
 // Field appends s in style st, cut or padded to exactly width cells. What is

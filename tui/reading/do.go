@@ -103,10 +103,14 @@ func (m *Mode) step(by int) {
 	}
 	to := c.sentence + by
 	if to < 0 || to >= len(m.article().Sentences) {
+		before := m.top(m.focus)
 		if by > 0 { // show what stands after the last sentence
 			m.scrollBy(by, false)
 		} else {
 			m.scrollColumn(m.focus, 0)
+		}
+		if m.top(m.focus) == before {
+			m.sayEdge(by)
 		}
 		return
 	}
@@ -130,7 +134,19 @@ func (m *Mode) paragraph(by int) {
 			s--
 		}
 	}
+	if s == c.sentence {
+		m.sayEdge(by)
+	}
 	m.goTo(m.focus, s)
+}
+
+// sayEdge says why a key does not go on: there is nothing further.
+func (m *Mode) sayEdge(by int) {
+	if by > 0 {
+		m.Say("this is the end of the article; " + m.KeyMap.Key(keys.NextColumn) + " goes to the next one")
+	} else {
+		m.Say("this is the beginning of the article")
+	}
 }
 
 // goTo moves the focus to a sentence of an article and shows it.
@@ -180,6 +196,9 @@ func (m *Mode) scrollBy(lines int, turning bool) {
 	}
 	m.scrollColumn(m.focus, to)
 	moved := m.top(m.focus) - before
+	if at := c.sentence; moved == 0 && (!turning || at < 0 || lines > 0 && at == len(m.article().Sentences)-1 || lines < 0 && at == 0) {
+		m.sayEdge(lines)
+	}
 	switch {
 	case turning && moved == 0 && lines > 0:
 		m.goTo(m.focus, len(m.article().Sentences)-1)

@@ -15,6 +15,8 @@ type columnMap struct {
 	found *desk.Findings
 	on    desk.LayerSet
 	rows  []analysis.KindSet
+	hits  *desk.Hits
+	hit   []bool // by row: it holds a hit of the search
 }
 
 // telling lists the kinds from the one a map must not hide.
@@ -29,7 +31,7 @@ func (m *Mode) mapped(article int) {
 	if c.page == nil || m.Found == nil || m.right() < 2 {
 		return
 	}
-	if k := &c.small; k.page == c.page && k.found == m.Found && k.on == m.on && len(k.rows) == m.Geo.Body {
+	if k := &c.small; k.page == c.page && k.found == m.Found && k.on == m.on && k.hits == m.Search.Hits && len(k.rows) == m.Geo.Body {
 		return
 	}
 	rows := make([]analysis.KindSet, m.Geo.Body)
@@ -47,7 +49,22 @@ func (m *Mode) mapped(article int) {
 			}
 		}
 	}
-	c.small = columnMap{c.page, m.Found, m.on, rows}
+	c.small = columnMap{c.page, m.Found, m.on, rows, m.Search.Hits, m.hitRows(article)}
+}
+
+// hitRows are the rows of the map that hold a hit of the search.
+func (m *Mode) hitRows(article int) []bool {
+	c, h := &m.columns[article], m.Search.Hits
+	if h == nil || len(h.Spans[article]) == 0 {
+		return nil
+	}
+	out := make([]bool, m.Geo.Body)
+	for _, s := range h.Spans[article] {
+		if row := m.mapRow(c.page.LineAt(s.Start), len(c.page.Lines)); row < len(out) {
+			out[row] = true
+		}
+	}
+	return out
 }
 
 // mapRow is the row of the map for a line: an article shorter than the screen
@@ -88,6 +105,12 @@ func (m *Mode) paintRight(i, row int) {
 				}
 				break
 			}
+		}
+	}
+	if row < len(c.small.hit) && c.small.hit[row] {
+		glyph, st = "▐", theme.Style{Fg: m.Theme.SearchCurrent.Bg}
+		if m.Theme.Ground == nil {
+			glyph, st = m.Theme.Signs.Search.Letter, m.Theme.Signs.Search.Style
 		}
 	}
 	if n > m.Geo.Body && row >= m.mapRow(m.lineNear(article, 0), n) && row <= m.mapRow(m.lineNear(article, m.Geo.Body-1), n) {

@@ -34,6 +34,10 @@ func (m *Mode) turn(a keys.Action) bool {
 	case keys.Widen:
 		m.widen()
 	case keys.Zoom:
+		if len(m.order) == 1 {
+			m.Say("there is one column")
+			break
+		}
 		m.zoomed = !m.zoomed
 		m.Geo.Valid = false
 	default:
@@ -189,6 +193,10 @@ func (m *Mode) pin() {
 
 // widen gives the focused column half as much again, or makes all equal.
 func (m *Mode) widen() {
+	if len(m.shown) == 1 {
+		m.Say("there is one column on screen: nothing to widen it against")
+		return
+	}
 	if m.wide == m.focus {
 		m.wide = -1
 	} else {

@@ -62,6 +62,7 @@ var actionsInATerminal = []struct {
 	{keys.InspectDown, "ji", "", "i"},
 	{keys.InspectUp, "jiJJ", "", "i"},
 	{keys.Search, "", "search", "<esc>"},
+	{keys.Filter, "", "tells one story", ""},
 	{keys.View1, "", "this is view 1", ""},
 	{keys.View2, "", "", "1"},
 	{keys.View3, "", "", "1"},

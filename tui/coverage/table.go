@@ -32,12 +32,13 @@ func (m *Mode) Sorts() []string {
 type cover struct {
 	of    *analysis.Analysis
 	doubt bool
+	story *desk.Story
 	once  sync.Once
 	made  *analysis.Coverage
 }
 
 func (c *cover) get() *analysis.Coverage {
-	c.once.Do(func() { c.made = c.of.Coverage(nil, c.doubt) })
+	c.once.Do(func() { c.made = c.of.Coverage(c.story.Only(), c.doubt) })
 	return c.made
 }
 
@@ -46,8 +47,8 @@ func (m *Mode) Make(o listing.Order) func() *listing.Table {
 	if m.Found == nil || len(m.Bundle.Articles) < 2 {
 		return nil
 	}
-	if m.cover == nil || m.cover.of != m.Found.Analysis || m.cover.doubt != m.doubt {
-		m.cover = &cover{of: m.Found.Analysis, doubt: m.doubt}
+	if m.cover == nil || m.cover.of != m.Found.Analysis || m.cover.doubt != m.doubt || m.cover.story != o.Story {
+		m.cover = &cover{of: m.Found.Analysis, doubt: m.doubt, story: o.Story}
 	}
 	c, names := m.cover, make([]string, len(m.Names))
 	for i := range names {

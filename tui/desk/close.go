@@ -30,6 +30,8 @@ func (d *Desk) back() {
 		d.Say("search ended")
 	case d.inspectorOpen():
 		d.Panel.Open, d.Panel.top, d.Geo.Valid = false, 0, false
+	case d.Story != nil:
+		d.chooseStory(0)
 	default:
 		d.Say("nothing is open; " + d.KeyMap.Key(keys.Quit) + " quits")
 	}

@@ -33,6 +33,7 @@ type Desk struct {
 	line   []viewAt
 	panels map[Mode]Panel // of the modes that are not on screen
 	trail  trail
+	Story  *Story               // the one that is shown; nil: all
 	told   map[keys.Action]bool // keys that were said to have moved
 
 	Bundle       *bundle.Bundle    // what is read; never nil
@@ -112,7 +113,7 @@ func (d *Desk) Begin(b *bundle.Bundle, at bundle.Ref) tea.Cmd {
 	d.Gen++
 	d.Names = analysis.Names(b)
 	d.Found, d.Failed, d.failures = nil, nil, nil
-	d.trail = trail{}
+	d.trail, d.Story = trail{}, nil
 	at = nearest(b, at)
 	d.Search.Clear()
 	var cmds []tea.Cmd

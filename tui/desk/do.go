@@ -74,6 +74,8 @@ func (d *Desk) do(a keys.Action) tea.Cmd {
 	switch a {
 	case keys.View1, keys.View2, keys.View3, keys.View4, keys.View5, keys.View6:
 		return d.chooseView(int(a-keys.View1) + 1)
+	case keys.Filter:
+		d.filter()
 	case keys.NextView:
 		return d.nextView(1)
 	case keys.PrevView:

@@ -147,6 +147,9 @@ func (d *Desk) mustSay() []frame.Piece {
 	if s := d.FaultWords(); s != "" {
 		add(frame.In(s, t.Error))
 	}
+	if s := d.storyWords(); s != "" {
+		add(frame.In(s, t.Pinned))
+	}
 	switch {
 	case d.Failed != nil:
 		add(frame.In("analysis failed", t.Error))

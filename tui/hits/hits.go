@@ -67,7 +67,7 @@ func (m *Mode) Make(o listing.Order) func() *listing.Table {
 	return func() *listing.Table {
 		t := &listing.Table{Data: o.Hits}
 		for i, spans := range o.Hits.Spans {
-			if len(spans) == 0 {
+			if len(spans) == 0 || !o.Story.Has(i) {
 				continue
 			}
 			s := listing.Section{Key: strconv.Itoa(i), Title: strconv.Itoa(i+1) + " " + names[i], Count: len(spans), Digit: i + 1}

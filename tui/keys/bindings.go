@@ -53,6 +53,7 @@ var reading = []Binding{
 	{InspectDown, Findings, []string{"J"}, "scroll the inspector down", ""},
 	{InspectUp, Findings, []string{"K"}, "scroll the inspector up", ""},
 	{Search, Findings, []string{"/"}, "search all columns", "search"},
+	{Filter, Findings, []string{"F"}, "show one story of several, in all views", ""},
 }
 
 var screen = []Binding{

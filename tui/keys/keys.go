@@ -68,6 +68,7 @@ const (
 	TurnSort
 	Fold
 	FoldAll
+	Filter
 
 	// The views, in the order of their digits.
 	View1

@@ -127,15 +127,19 @@ func (t *Table) index() {
 
 // An Order is what rows are made for.
 type Order struct {
-	Sort   int        // index in the view's Sorts
-	Turned bool       // the other way round
-	Cell   int        // the cell by which rows are sorted, where the order is by a cell
-	Hits   *desk.Hits // only rows with one of these; nil: all
+	Sort   int         // index in the view's Sorts
+	Turned bool        // the other way round
+	Cell   int         // the cell by which rows are sorted, where the order is by a cell
+	Hits   *desk.Hits  // only rows with one of these; nil: all
+	Story  *desk.Story // only rows of this; nil: all
 }
 
-// Has reports whether one of the hits lies in a sentence; without a search all
-// have one.
+// Has reports whether a sentence is of the story and has one of the hits;
+// without a search all have one.
 func (o Order) Has(b *bundle.Bundle, r bundle.Ref) bool {
+	if !o.Story.Has(r.Article) {
+		return false
+	}
 	if o.Hits == nil {
 		return true
 	}
@@ -226,7 +230,7 @@ func (l *List) GoTo(bundle.Ref) {}
 // Row is the row on which the reader stands; false on the head of a section
 // and in an empty list.
 func (l *List) Row() (Row, bool) {
-	if l.table == nil || l.at.section >= len(l.table.Sections) || l.at.row < 0 {
+	if l.table == nil || l.at.section >= len(l.table.Sections) || l.at.row < 0 || l.at.row >= len(l.table.Sections[l.at.section].Rows) {
 		return Row{}, false
 	}
 	return l.table.Sections[l.at.section].Rows[l.at.row], true
@@ -288,6 +292,7 @@ func (l *List) want() tea.Cmd {
 	if l.order.Hits = nil; l.Search.Active() {
 		l.order.Hits = l.Search.Hits
 	}
+	l.order.Story = l.Story
 	w := made{l.Gen, l.Found, l.order, l.again}
 	if l.asked && l.wanted == w {
 		return nil

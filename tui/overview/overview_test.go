@@ -92,6 +92,15 @@ func TestStories(t *testing.T) {
 	}
 }
 
+// A search that no article has leaves no row, and no pair.
+func TestNoArticleHasIt(t *testing.T) {
+	m := screen(t, trial.Regatta.Build(), "dark", 80, 24, "/", "z", "q", "z", "enter")
+	trial.Press(m.Desk, "j", "l", "enter", "s", "z", "o", "esc")
+	if got := trial.Text(m.Desk); !strings.Contains(got, "no article has what is searched for") {
+		t.Errorf("with nothing found:\n%s", got)
+	}
+}
+
 // Names, dates and words stand there while the analysis runs, and the reader
 // stays on the article when it is done.
 func TestBeforeTheAnalysisIsDone(t *testing.T) {

@@ -49,7 +49,7 @@ type tabling struct {
 }
 
 func (g *tabling) table() *listing.Table {
-	speakers := g.a.Utterances(nil)
+	speakers := g.a.Utterances(g.order.Story.Only())
 	if g.order.Sort == bySpeaker {
 		slices.SortStableFunc(speakers, func(x, y analysis.Speaker) int {
 			if x.Name == "" || y.Name == "" {

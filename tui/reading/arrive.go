@@ -86,6 +86,21 @@ func (m *Mode) beside(to desk.Arrival) {
 	m.lit.stale = true
 }
 
+// ShowOnly shows only some articles as columns; nil all of them.
+func (m *Mode) ShowOnly(articles []int) {
+	m.before, m.brought = nil, brought{}
+	if m.order = slices.Clone(articles); len(m.order) == 0 {
+		for i := range m.columns {
+			m.order = append(m.order, i)
+		}
+	}
+	m.pins, m.first, m.wide, m.zoomed, m.widths = 0, 0, -1, false, nil
+	if len(m.order) > 0 && !slices.Contains(m.order, m.focus) {
+		m.focus = m.order[0]
+	}
+	m.Geo.Valid, m.lit.stale, m.arriving = false, true, true
+}
+
 // Depart puts the columns back as they were before the first arrival.
 func (m *Mode) Depart() {
 	b := m.before

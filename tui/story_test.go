@@ -1,0 +1,43 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"broadsheet/tui/trial"
+)
+
+// One story of several is chosen in a box, and the choice holds in all views
+// until it is taken back.
+func TestOneStoryOfSeveral(t *testing.T) {
+	a := trial.Regatta.Build()
+	a.Clusters = [][]int{{0, 1, 2}, {3}}
+	m := programOf(t, a, Options{}, 120, 40, "5")
+	shows := func(what string, is bool) {
+		t.Helper()
+		if s := trial.Text(m.desk); strings.Contains(s, what) != is {
+			t.Errorf("%q is on screen: %t\n%s", what, !is, s)
+		}
+	}
+	shows("You could smell the rain", true)
+	press(m, "F")
+	shows("Regatta stopped after squall overturns boats  3", true)
+	press(m, "r", "e", "g", "a", "enter")
+	shows("story 1, 3 articles", true)
+	for _, view := range []string{"5", "4", "3", "2", "1"} {
+		press(m, view)
+		shows("Gull Radio", false)
+		shows("You could smell the rain", false)
+	}
+	press(m, "esc")
+	shows("story 1, 3 articles", false)
+	press(m, "5")
+	shows("You could smell the rain", true)
+	press(m, "F", "d", "a", "y", "enter", "1")
+	shows("A day at the buoy", true)
+	if at := m.desk.On().Place().Article; at != 3 {
+		t.Errorf("stands in article %d, which is not shown", at+1)
+	}
+	m = programOf(t, trial.Ferry.Build(), Options{}, 120, 40, "F")
+	shows("tells one story", true)
+}

@@ -2,37 +2,43 @@ package shared
 
 import (
 	"cmp"
+	"context"
 	"slices"
+
+	"broadsheet/bundle/parallel"
 )
 
 // compete finds, for each judgement that may become a link, the best partner
 // that either unit has in the other's article.
-func compete(units []*unit, js []judgement) {
-	best := bestRivals(units, js, func(j *judgement) float64 {
+func compete(ctx context.Context, units []*unit, js []judgement) error {
+	best, err := bestRivals(ctx, units, js, func(j *judgement) float64 {
 		if j.alike < contextFloor {
 			return 0
 		}
 		return j.alike
 	})
+	if err != nil {
+		return err
+	}
 	for i := range js {
 		js[i].rival = best[i]
 	}
+	return nil
 }
 
 // bestRivals returns, for each judgement, the greatest measure among the pairs
 // that either unit makes with a sentence of the other's article, itself
 // included; 0 where the judgement's own measure is 0.
-func bestRivals(units []*unit, js []judgement, measure func(j *judgement) float64) []float64 {
+func bestRivals(ctx context.Context, units []*unit, js []judgement, measure func(j *judgement) float64) ([]float64, error) {
 	type rival struct {
 		article int32 // of the other unit
-		j       int32 // the judgement
+		side    int32 // twice the judgement, and one more where the unit is its b
 	}
 	sides := func(do func(unit int32, r rival)) {
 		for i := range js {
 			if j := &js[i]; measure(j) > 0 {
-				p, q, _ := firstApart(units[j.a], units[j.b])
-				do(j.a, rival{int32(q.Article), int32(i)})
-				do(j.b, rival{int32(p.Article), int32(i)})
+				do(j.a, rival{j.to.Article, int32(2 * i)})
+				do(j.b, rival{j.at.Article, int32(2*i + 1)})
 			}
 		}
 	}
@@ -46,22 +52,29 @@ func bestRivals(units []*unit, js []judgement, measure func(j *judgement) float6
 		all[end[u]] = r
 		end[u]++
 	})
-	out := make([]float64, len(js))
-	from := int32(0)
-	for i := range units {
-		list := all[from:end[i]]
-		from = end[i]
-		slices.SortFunc(list, func(x, y rival) int { return cmp.Compare(x.article, y.article) })
-		for len(list) > 0 {
-			n, best := 0, 0.0
-			for ; n < len(list) && list[n].article == list[0].article; n++ {
-				best = max(best, measure(&js[list[n].j]))
+	bySide := make([]float64, 2*len(js))
+	err := parallel.Batches(ctx, len(units), 1024, func(from, to int) {
+		for i := from; i < to; i++ {
+			list := all[:end[i]]
+			if i > 0 {
+				list = list[end[i-1]:]
 			}
-			for _, r := range list[:n] {
-				out[r.j] = max(out[r.j], best)
+			slices.SortFunc(list, func(x, y rival) int { return cmp.Compare(x.article, y.article) })
+			for len(list) > 0 {
+				n, best := 0, 0.0
+				for ; n < len(list) && list[n].article == list[0].article; n++ {
+					best = max(best, measure(&js[list[n].side/2]))
+				}
+				for _, r := range list[:n] {
+					bySide[r.side] = best
+				}
+				list = list[n:]
 			}
-			list = list[n:]
 		}
+	})
+	out := make([]float64, len(js))
+	for i := range out {
+		out[i] = max(bySide[2*i], bySide[2*i+1])
 	}
-	return out
+	return out, err
 }

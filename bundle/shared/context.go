@@ -24,8 +24,16 @@ type place struct{ Article, Sentence int32 }
 
 func placeOf(r bundle.Ref) place { return place{int32(r.Article), int32(r.Sentence)} }
 
+func (p place) ref() bundle.Ref {
+	return bundle.Ref{Article: int(p.Article), Sentence: int(p.Sentence)}
+}
+
+func (p place) before(q place) bool {
+	return p.Article < q.Article || p.Article == q.Article && p.Sentence < q.Sentence
+}
+
 // seats returns where the judgements that count stand, by article and sentence.
-func seats(units []*unit, js []judgement, counts func(j *judgement) bool) []seat {
+func seats(js []judgement, counts func(j *judgement) bool) []seat {
 	n := 0
 	for i := range js {
 		if counts(&js[i]) {
@@ -37,11 +45,11 @@ func seats(units []*unit, js []judgement, counts func(j *judgement) bool) []seat
 		if !counts(&js[i]) {
 			continue
 		}
-		p, q, _ := firstApart(units[js[i].a], units[js[i].b])
-		if q.Before(p) {
+		p, q := js[i].at, js[i].to
+		if q.before(p) {
 			p, q = q, p
 		}
-		out = append(out, seat{placeOf(p), placeOf(q), int32(i)})
+		out = append(out, seat{p, q, int32(i)})
 	}
 	slices.SortFunc(out, func(x, y seat) int {
 		return cmp.Or(cmp.Compare(x.p.Article, y.p.Article), cmp.Compare(x.q.Article, y.q.Article),
@@ -100,9 +108,9 @@ func meetRows(xs, ys []seat, meet func(x, y int32)) {
 // support raises the probability of pairs whose neighbours match too: two
 // articles that tell one thing after the other in the same order tell the same
 // things. A pair gains by its best neighbouring pair.
-func support(units []*unit, js []judgement) {
+func support(js []judgement) {
 	gain := make([]float64, len(js))
-	neighbours(seats(units, js, func(j *judgement) bool { return j.alike >= contextFloor }), func(x, y int32) {
+	neighbours(seats(js, func(j *judgement) bool { return j.alike >= contextFloor }), func(x, y int32) {
 		gain[x] = max(gain[x], js[y].alike)
 		gain[y] = max(gain[y], js[x].alike)
 	})

@@ -15,6 +15,7 @@ import (
 // fields are as small as they can be.
 type judgement struct {
 	pairing
+	at, to  place   // where a and b stand: their first printings in different articles
 	p       float64 // that they make the same statement
 	alike   float64 // that they would, were the facts the same
 	rival   float64 // best p of either unit with another unit in the other's article
@@ -50,7 +51,8 @@ func judge(ctx context.Context, l *lexis, units []*unit, pairs *pairings) ([]jud
 			for _, k := range pairs.of(i) {
 				c.compare(units[i], units[k], l)
 				if j := c.judge(l); j.whole || j.alike >= contextFloor || j.mayTell() || j.matches >= mergeMatches && max(j.coverA, j.coverB) >= mergeCover {
-					j.pairing = pairing{int32(i), k}
+					p, q, _ := firstApart(units[i], units[k])
+					j.pairing, j.at, j.to = pairing{int32(i), k}, placeOf(p), placeOf(q)
 					c.found = append(c.found, j)
 				}
 			}
@@ -183,7 +185,7 @@ func amongOthers(c *text.Corpus, units []*unit, j *judgement) bool {
 // for a pair that is held apart by a fact which it cannot name.
 func explain(c *text.Corpus, l *lexis, units []*unit, j *judgement, cmp *comparison) *unitLink {
 	a, b := j.a, j.b
-	p, q, _ := firstApart(units[a], units[b])
+	p, q := j.at.ref(), j.to.ref()
 	if q.Before(p) {
 		a, b, p, q = b, a, q, p
 	}

@@ -73,7 +73,7 @@ func parts(units []*unit, js []judgement) []part {
 	var out []part
 	for i := range js {
 		j := &js[i]
-		p, q, _ := firstApart(units[j.a], units[j.b])
+		p, q := j.at.ref(), j.to.ref()
 		if j.matches < mergeMatches || j.kind == Near || units[j.a].short || units[j.b].short {
 			continue
 		}

@@ -192,8 +192,8 @@ func find(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]Group, 
 		return nil, err
 	}
 	for _, stage := range [...]func() error{
-		func() error { support(units, js); return ctx.Err() },
-		func() error { compete(units, js); return ctx.Err() },
+		func() error { support(js); return ctx.Err() },
+		func() error { return compete(ctx, units, js) },
 		func() error { return settle(ctx, c, l, units, js) },
 	} {
 		if err := stage(); err != nil {

@@ -65,12 +65,16 @@ func sigmoid(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
 // settle raises the probability of pairs that tell the story of their two
 // articles, by the second model.
 func settle(ctx context.Context, c *text.Corpus, l *lexis, units []*unit, js []judgement) error {
-	best, next := bestRivals(units, js, func(j *judgement) float64 { return float64(j.score) }), nextTo(units, js)
+	best, err := bestRivals(ctx, units, js, func(j *judgement) float64 { return float64(j.score) })
+	if err != nil {
+		return err
+	}
+	next := nextTo(js)
 	used, err := usedStems(ctx, c)
 	if err != nil {
 		return err
 	}
-	oneStory(units, js)
+	oneStory(js)
 	pool := sync.Pool{New: func() any { return &home{c: c, used: used, stamp: make([]uint32, len(c.Stems))} }}
 	return parallel.Batches(ctx, len(js), 256, func(from, to int) {
 		h := pool.Get().(*home)
@@ -80,7 +84,7 @@ func settle(ctx context.Context, c *text.Corpus, l *lexis, units []*unit, js []j
 			if !j.open(units) || !amongOthers(c, units, j) {
 				continue
 			}
-			p, q, _ := firstApart(units[j.a], units[j.b])
+			p, q := j.at.ref(), j.to.ref()
 			at := h.share(l, units[j.a], units[j.b], p, q)
 			floor := homeFloor * min(1, float64(sentences(c, p)+sentences(c, q))/longPair)
 			trust := min(1, (at-floor)/(homeFull-homeFloor))
@@ -121,11 +125,10 @@ func sentences(c *text.Corpus, r bundle.Ref) int { return len(c.Bundle.Articles[
 // oneStory leaves only those leads together whose articles have more in common
 // than their leads: two articles that open with one town and tram line may still
 // tell two events.
-func oneStory(units []*unit, js []judgement) {
-	type pair struct{ p, q int }
+func oneStory(js []judgement) {
+	type pair struct{ p, q int32 }
 	articles := func(j *judgement) pair {
-		p, q, _ := firstApart(units[j.a], units[j.b])
-		return pair{min(p.Article, q.Article), max(p.Article, q.Article)}
+		return pair{min(j.at.Article, j.to.Article), max(j.at.Article, j.to.Article)}
 	}
 	common := map[pair]int{}
 	for i := range js {
@@ -152,9 +155,9 @@ func oneStory(units []*unit, js []judgement) {
 
 // nextTo returns, for each judgement, the best score of a pair whose
 // sentences stand near both of its own.
-func nextTo(units []*unit, js []judgement) []float32 {
+func nextTo(js []judgement) []float32 {
 	out := make([]float32, len(js))
-	neighbours(seats(units, js, func(j *judgement) bool { return j.score > 0 }), func(x, y int32) {
+	neighbours(seats(js, func(j *judgement) bool { return j.score > 0 }), func(x, y int32) {
 		out[x] = max(out[x], js[y].score)
 		out[y] = max(out[y], js[x].score)
 	})

@@ -79,21 +79,53 @@ const batch = 64
 func NewCorpus(ctx context.Context, b *bundle.Bundle) (*Corpus, error) {
 	n := len(b.Articles)
 	c := &Corpus{Bundle: b, Docs: make([]Doc, n)}
-	v := vocabulary{words: map[string]WordID{}, stems: map[string]StemID{}}
-	forms := make([][]string, min(n, batch)) // the distinct folded forms of each article, in order
+	v := vocabulary{ids: map[string]WordID{}}
+	in := make([][]WordID, n) // by article: what its own numbers of words stand for
+	// While the words of one batch are numbered the next one is tokenised.
+	var forms [2][][]string // the distinct folded forms of each article of a batch, in order
+	ready := make(chan error, 1)
+	begin := func(from int) {
+		to, forms := min(n, from+batch), &forms[from/batch%2]
+		go func() {
+			ready <- parallel.Fence(func() error {
+				if *forms == nil {
+					*forms = make([][]string, to-from)
+				}
+				return tokeniseAll(ctx, b.Articles[from:to], c.Docs[from:to], *forms)
+			})
+		}()
+	}
+	if n > 0 {
+		begin(0)
+	}
 	for from := 0; from < n; from += batch {
-		to := min(n, from+batch)
-		if err := tokeniseAll(ctx, b.Articles[from:to], c.Docs[from:to], forms); err != nil {
+		if err := <-ready; err != nil {
 			return nil, err
 		}
-		for i := from; i < to; i++ {
+		if from+batch < n {
+			begin(from + batch)
+		}
+		for i := from; i < min(n, from+batch); i++ {
 			if ctx.Err() != nil {
 				return nil, ctx.Err()
 			}
-			c.number(&c.Docs[i], forms[i-from], &v)
+			in[i] = v.number(forms[from/batch%2][i-from])
 		}
 	}
-	return c, ctx.Err()
+	if err := c.know(ctx, v.words); err != nil {
+		return nil, err
+	}
+	err := parallel.Each(ctx, n, func(i int) {
+		for k := range c.Docs[i].Tokens {
+			t := &c.Docs[i].Tokens[k]
+			t.Word = in[i][t.Word]
+			t.Stem = c.Words[t.Word].Stem
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	return c, nil
 }
 
 // tokeniseAll tokenises articles side by side; forms[i] is overwritten with the
@@ -133,43 +165,52 @@ func shared(words int) int {
 
 // A vocabulary numbers the words of a corpus.
 type vocabulary struct {
-	words  map[string]WordID
-	stems  map[string]StemID
-	global []WordID // scratch: by number in the article
+	ids   map[string]WordID
+	words []string // by WordID
 }
 
-// number replaces the numbers that the words of d have in their article.
-func (c *Corpus) number(d *Doc, forms []string, v *vocabulary) {
-	v.global = v.global[:0]
-	for _, w := range forms {
-		id, ok := v.words[w]
+// number returns the numbers of an article's forms.
+func (v *vocabulary) number(forms []string) []WordID {
+	out := make([]WordID, len(forms))
+	for i, w := range forms {
+		id, ok := v.ids[w]
 		if !ok {
-			id = WordID(len(c.Words))
-			v.words[w] = id
-			c.Words = append(c.Words, c.newWord(w, v.stems))
+			id = WordID(len(v.words))
+			v.ids[w] = id
+			v.words = append(v.words, w)
 		}
-		v.global = append(v.global, id)
+		out[i] = id
 	}
-	for k := range d.Tokens {
-		t := &d.Tokens[k]
-		t.Word = v.global[t.Word]
-		t.Stem = c.Words[t.Word].Stem
-	}
+	return out
 }
 
-func (c *Corpus) newWord(folded string, stems map[string]StemID) Word {
-	base := lexicon.Stem(withoutPossessive(folded))
-	id, ok := stems[base]
-	if !ok {
-		id = StemID(len(c.Stems))
-		stems[base] = id
-		c.Stems = append(c.Stems, base)
+// know looks the words of the corpus up and numbers their base forms.
+func (c *Corpus) know(ctx context.Context, words []string) error {
+	c.Words = make([]Word, len(words))
+	bases := make([]string, len(words))
+	if err := parallel.Each(ctx, len(words), func(i int) { c.Words[i], bases[i] = newWord(words[i]) }); err != nil {
+		return err
 	}
-	w := Word{Text: folded, Stem: id, Rank: -1, Class: english.Of(folded), Stop: lexicon.Stop(folded), Number: hasDigit(folded)}
+	stems := make(map[string]StemID, len(words)/2)
+	for i, base := range bases {
+		id, ok := stems[base]
+		if !ok {
+			id = StemID(len(c.Stems))
+			stems[base] = id
+			c.Stems = append(c.Stems, base)
+		}
+		c.Words[i].Stem = id
+	}
+	return nil
+}
+
+// newWord returns what is known of a folded word, and its base form.
+func newWord(folded string) (Word, string) {
+	w := Word{Text: folded, Rank: -1, Class: english.Of(folded), Stop: lexicon.Stop(folded), Number: hasDigit(folded)}
 	if r, ok := lexicon.Rank(folded); ok {
 		w.Rank = int32(r)
 	}
-	return w
+	return w, lexicon.Stem(withoutPossessive(folded))
 }
 
 // vocabularies are what tokenise numbers an article's forms with.

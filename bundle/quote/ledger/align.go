@@ -100,15 +100,17 @@ func (l *ledger) middle(out []pairing, a, b []spoken, offA, offB int32, soft boo
 		return out
 	}
 	best, w := d.room(), len(d.cols)+1
+	l.head(d, b)
 	for r := len(d.rows) - 1; r >= 0; r-- {
 		x := &a[d.rows[r]]
 		spell := l.spell[x.word]
 		row, below := best[r*w:(r+1)*w], best[(r+1)*w:(r+2)*w]
-		row[len(d.cols)] = 0
-		for c := len(d.cols) - 1; c >= 0; c-- {
-			v, y := max(below[c], row[c+1]), &b[d.cols[c]]
-			if soft || x.stem == y.stem || spell == l.spell[y.word] { // else they cannot be alike
-				if s := l.likeness(x, y, soft); s > 0 {
+		v := float32(0)
+		row[len(d.cols)] = v
+		for c := len(d.heads) - 1; c >= 0; c-- {
+			v = max(v, below[c])
+			if h := &d.heads[c]; soft || x.stem == h.stem || spell == h.spell { // else they cannot be alike
+				if s := l.likeness(x, &b[d.cols[c]], soft); s > 0 {
 					v = max(v, below[c+1]+s)
 				}
 			}

@@ -30,7 +30,10 @@ func Keep(ctx context.Context, in Input) ([]marks.Quote, []Group, error) {
 func (l *ledger) group(ctx context.Context) ([]Group, error) {
 	l.weight = weigh(l.c)
 	l.given = len(l.quotes)
-	l.like = newNeighbours(l.c.Stems)
+	var err error
+	if l.like, err = newNeighbours(ctx, l.c.Stems); err != nil {
+		return nil, err
+	}
 	l.spell = spellings(l.c)
 	l.canon = canonical(l.c.Stems)
 	l.concepts = conceptsIn(l.c, l.canon)

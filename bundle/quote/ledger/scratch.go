@@ -15,7 +15,14 @@ type desk struct {
 	spell []int32 // by spelling
 	rows  []int32 // words of one utterance with a match in the other
 	cols  []int32
+	heads []head // by column
 	table []float32
+}
+
+// A head is what a word must have in common with another to be like it.
+type head struct {
+	stem  text.StemID
+	spell int32
 }
 
 func newDesk(stems, words int) *desk {
@@ -59,6 +66,14 @@ func (d *desk) all(n, m int) {
 	}
 	for j := range m {
 		d.cols = append(d.cols, int32(j))
+	}
+}
+
+// head notes the heads of the columns, words of b.
+func (l *ledger) head(d *desk, b []spoken) {
+	d.heads = d.heads[:0]
+	for _, j := range d.cols {
+		d.heads = append(d.heads, head{b[j].stem, l.spell[b[j].word]})
 	}
 }
 

@@ -13,9 +13,9 @@ func (p *splitter) foreign() bool {
 	if p.tongue == caseUnknown {
 		p.tongue = caseNone
 		common := 0
-		Words(p.s, func(start, end int, _ Shape) {
-			if p.tongue == caseMixed || end-start > 8 {
-				return
+		for start, end, _ := nextWord(p.s, 0); start < end && p.tongue != caseMixed; start, end, _ = nextWord(p.s, end) {
+			if end-start > 8 {
+				continue
 			}
 			w := strings.ToLower(p.s[start:end])
 			if english.Of(w).Has(english.OnlyEnglish) || w == "of" {
@@ -23,7 +23,7 @@ func (p *splitter) foreign() bool {
 			} else if english.BoundaryAbroad(w).Has(english.CommonAbroad) {
 				common++
 			}
-		})
+		}
 		if common == 0 {
 			p.tongue = caseMixed
 		}

@@ -88,6 +88,16 @@ func headlineShape(s string, first bool) bool {
 	if len(s) > 400 || strings.ContainsAny(s, "\n\r") {
 		return false
 	}
+	t := strings.TrimRight(s, closingMarks+" ")
+	last, _ := utf8.DecodeLastRuneInString(t)
+	switch last { // as most lines end, which need no closer look
+	case ',', ';', '-', '—', '–':
+		return false
+	case '.', '…', '。':
+		if !dottedEnd(t) {
+			return false
+		}
+	}
 	if !first && (saidBeside(s) || asideLine(s)) {
 		return false
 	}
@@ -104,16 +114,12 @@ func headlineShape(s string, first bool) bool {
 	if words == 0 || words > limit || !letters || startsLower(s) {
 		return false
 	}
-	t := strings.TrimRight(s, closingMarks+" ")
-	last, _ := utf8.DecodeLastRuneInString(t)
-	switch {
-	case last == ':':
+	switch last {
+	case ':':
 		return words <= maxColonWords && !strings.Contains(t, ". ")
-	case last == ',' || last == ';' || last == '-' || last == '—' || last == '–':
-		return false
-	case last == '.' || last == '…' || last == '。':
-		return dottedEnd(t) && titleCase(capitals, words)
-	case last == '?' || last == '!' || last == '？' || last == '！':
+	case '.', '…', '。':
+		return titleCase(capitals, words)
+	case '?', '!', '？', '！':
 		return words >= 3 && titleCase(capitals, words) && (first || words <= 10)
 	}
 	return !stopInside(t)

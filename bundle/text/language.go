@@ -32,7 +32,14 @@ func Language(s string) string {
 		words++
 		if s[start] < utf8.RuneSelf {
 			latin++
-			if end-start <= 7 && english.Of(string(appendFold(scratch[:0], s[start:end]))).Has(english.OnlyEnglish) {
+			if end-start > 7 {
+				return
+			}
+			w := s[start:end]
+			if !plainWord(w) {
+				w = string(appendFold(scratch[:0], w))
+			}
+			if english.Of(w).Has(english.OnlyEnglish) {
 				hits++
 			}
 		} else if r, _ := utf8.DecodeRuneInString(s[start:]); unicode.Is(unicode.Latin, r) {

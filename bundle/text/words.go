@@ -22,7 +22,20 @@ const (
 // word of its own, since where Chinese words end cannot be told without a
 // dictionary.
 func Words(s string, yield func(start, end int, shape Shape)) {
-	for i := 0; i < len(s); {
+	for at := 0; ; {
+		start, end, shape := nextWord(s, at)
+		if start == end {
+			return
+		}
+		yield(start, end, shape)
+		at = end
+	}
+}
+
+// nextWord returns the first word of s from i on; an empty one at the end of s
+// when there is none.
+func nextWord(s string, i int) (start, end int, shape Shape) {
+	for i < len(s) {
 		if c := s[i]; c < utf8.RuneSelf {
 			if asciiClass[c] == 0 {
 				i++
@@ -32,10 +45,10 @@ func Words(s string, yield func(start, end int, shape Shape)) {
 			i += n
 			continue
 		}
-		end, shape := scanWord(s, i)
-		yield(i, end, shape)
-		i = end
+		end, shape = scanWord(s, i)
+		return i, end, shape
 	}
+	return i, i, 0
 }
 
 const (

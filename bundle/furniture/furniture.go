@@ -66,7 +66,7 @@ type finder struct {
 	m       *Model
 	class   []class                  // by word
 	phrases map[text.WordID][]phrase // by their first word
-	kin     sync.Pool                // of *stems
+	kin     *sync.Pool               // of *stems; a pool outlives its last use, and would keep the finder were it part of it
 	alien   []uint8                  // by article: 0 not yet known, 1 English, 2 not
 }
 
@@ -77,7 +77,8 @@ func newFinder(ctx context.Context, c *text.Corpus, m *Model) *finder {
 		f.class[i] = classOf[w.Text]
 	}
 	f.knows()
-	f.kin.New = func() any { return &stems{at: make([]stem, len(c.Stems))} }
+	n := len(c.Stems)
+	f.kin = &sync.Pool{New: func() any { return &stems{at: make([]stem, n)} }}
 	return f
 }
 

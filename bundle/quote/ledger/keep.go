@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"context"
+	"sync"
 
 	"broadsheet/bundle/quote/marks"
 	"broadsheet/bundle/text"
@@ -37,8 +38,9 @@ func (l *ledger) group(ctx context.Context) ([]Group, error) {
 	l.spell = spellings(l.c)
 	l.canon = canonical(l.c.Stems)
 	l.concepts = conceptsIn(l.c, l.canon)
-	l.desks.New = func() any { return newDesk(len(l.c.Stems), len(l.c.Words)) }
-	l.hearings.New = func() any { return newHearing(len(l.c.Stems)) }
+	stems, words := len(l.c.Stems), len(l.c.Words)
+	l.desks = &sync.Pool{New: func() any { return newDesk(stems, words) }}
+	l.hearings = &sync.Pool{New: func() any { return newHearing(stems) }}
 	l.utterances()
 	links, err := l.links(ctx)
 	if err != nil {

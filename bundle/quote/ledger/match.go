@@ -46,7 +46,7 @@ func (l *ledger) links(ctx context.Context) ([]link, error) {
 	for f := range l.forms {
 		sizes[f] = int32(len(l.forms[f].bag))
 	}
-	tallies := sync.Pool{New: func() any { return &tally{size: sizes, of: make([]shares, len(l.forms))} }}
+	tallies := sync.Pool{New: func() any { return &tally{size: sizes, of: make([]shares, len(sizes))} }}
 	if err := parallel.Each(ctx, len(found), func(i int) {
 		t := tallies.Get().(*tally)
 		defer tallies.Put(t)

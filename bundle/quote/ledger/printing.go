@@ -23,7 +23,8 @@ type passage struct {
 func (l *ledger) attach(ctx context.Context, cs []cluster) error {
 	wanted, reported := l.wanted(cs), l.reportedIn()
 	found := make([][]attachment, len(l.outside))
-	pool := sync.Pool{New: func() any { return &scoreboard{n: make([]uint8, len(cs)), told: -1} }}
+	clusters := len(cs)
+	pool := sync.Pool{New: func() any { return &scoreboard{n: make([]uint8, clusters), told: -1} }}
 	if err := parallel.Each(ctx, len(l.outside), func(i int) {
 		b := pool.Get().(*scoreboard)
 		defer pool.Put(b)

@@ -64,8 +64,8 @@ type ledger struct {
 
 	concepts []conceptSet // by stem
 
-	desks    sync.Pool // of *desk
-	hearings sync.Pool // of *hearing
+	desks    *sync.Pool // of *desk; a pool outlives its last use, and would keep the ledger were it part of it
+	hearings *sync.Pool // of *hearing
 }
 
 // A form is what several utterances print word for word.

@@ -73,7 +73,7 @@ func (p *paper) vector(i int) vector {
 		if p.count[t] == 0 {
 			continue
 		}
-		w := p.weight[t]
+		w := p.weight(t)
 		v.stems = append(v.stems, s)
 		v.weights = append(v.weights, w*w*w*damped(p.count[t]))
 	}

@@ -23,6 +23,7 @@ type fit struct {
 	support     []float64 // by unit
 	enter, exit []float64 // by unit
 	style       []float64 // by unit: log-odds of its typography
+	common      []float64 // by term: probability in general English
 	told        bag       // what the story's model holds from the start
 	story       bag       // the story's model, without general English
 	close       bag       // the part of it from around the sentence that is judged
@@ -36,6 +37,10 @@ func newFit(ctx context.Context, p *paper, k *params) *fit {
 		told: base(p, k), story: newBag(n), close: newBag(n), drift: newBag(n),
 	}
 	f.enter, f.exit = transitions(p, k)
+	f.common = make([]float64, n)
+	for t, s := range p.stems {
+		f.common[t] = p.lexis.common[s]
+	}
 	return f
 }
 
@@ -129,8 +134,8 @@ func (f *fit) evidence(u int, off float64) float64 {
 	}
 	sum := 0.0
 	for _, t := range words {
-		story := on*max(f.story.count[t]-f.close.count[t], 0) + (1-k.MixStory)*p.common[t]
-		drift := out*max(f.drift.count[t], 0) + rest*p.common[t]
+		story := on*max(f.story.count[t]-f.close.count[t], 0) + (1-k.MixStory)*f.common[t]
+		drift := out*max(f.drift.count[t], 0) + rest*f.common[t]
 		sum += max(math.Log(drift/story), -k.CapLow)
 	}
 	f.story.add(words, lead)
@@ -200,7 +205,7 @@ func support(p *paper, skip []bool) []float64 {
 			if skip != nil && skip[t] {
 				continue
 			}
-			w := p.weight[t] * p.weight[t]
+			w := p.weight(int(t)) * p.weight(int(t))
 			sum += w
 			hit += w * min(1, float64(p.df[t])/need)
 		}

@@ -12,6 +12,7 @@ import (
 // units, and its words numbered from 0 within the article, called terms.
 type paper struct {
 	article  int
+	lexis    *lexis
 	sentence []int    // by unit: index in Article.Sentences
 	opens    []bool   // by unit: first of its paragraph
 	headed   []int    // by unit: the heading right before it, as an index in Article.Sentences; -1 when there is none
@@ -28,8 +29,6 @@ type paper struct {
 	count  []float64     // by term: occurrences in the body
 	titled []bool        // by term: in the title
 	named  []bool        // by term: written with a capital inside a sentence
-	common []float64     // by term: probability in general English
-	weight []float64     // by term: how much sharing it says, 0..1
 
 	// What the other articles of the cluster say; filled by [tell].
 	other      []float64 // by term: damped count summed over the others
@@ -43,6 +42,9 @@ func (p *paper) units() int { return len(p.sentence) }
 
 // words returns the terms of unit u.
 func (p *paper) words(u int) []int32 { return p.tok[p.from[u]:p.from[u+1]] }
+
+// weight returns how much sharing a term says, 0..1.
+func (p *paper) weight(t int) float64 { return p.lexis.weight[p.stems[t]] }
 
 // A reader makes papers of articles, one after the other.
 type reader struct {
@@ -61,7 +63,7 @@ func newReader(c *text.Corpus, l *lexis) *reader {
 // article goes, so they are no units.
 func (r *reader) read(ctx context.Context, article int, roles []bundle.Role) (*paper, error) {
 	d, a := &r.c.Docs[article], r.c.Bundle.Articles[article]
-	p := &paper{article: article, tok: make([]int32, 0, len(d.Tokens)/2)}
+	p := &paper{article: article, lexis: r.l, tok: make([]int32, 0, len(d.Tokens)/2)}
 	r.p = p
 	paragraph, heading := -1, -1
 	for i, s := range a.Sentences {
@@ -134,13 +136,12 @@ func (r *reader) unit(toks []text.Token) {
 	}
 }
 
-// close looks up what English says of the paper's terms and leaves the scratch
-// space as it was found.
+// close makes room for what the others say of the paper's terms and leaves the
+// scratch space as it was found.
 func (r *reader) close() {
 	p, n := r.p, len(r.p.stems)
-	p.common, p.weight, p.other, p.df = make([]float64, n), make([]float64, n), make([]float64, n), make([]int32, n)
-	for i, s := range p.stems {
-		p.common[i], p.weight[i] = r.l.common[s], r.l.weight[s]
+	p.other, p.df = make([]float64, n), make([]int32, n)
+	for _, s := range p.stems {
 		r.term[s] = 0
 	}
 	r.p = nil

@@ -122,7 +122,7 @@ func (f *finder) weigh(tp *topic) float64 {
 		outside := f.p.count[t] - f.inside[t]
 		here := f.inside[t] / (f.inside[t] + 2*max(outside, 0))
 		elsewhere := float64(f.p.df[t]) / float64(max(f.p.others, 1))
-		idf := f.p.weight[t]
+		idf := f.p.weight(t)
 		w = max(w, idf*here*(1-min(elsewhere, 1))*(1-min(elsewhere, 1)))
 	}
 	w *= math.Pow(float64(len(tp.units)), 1.2)

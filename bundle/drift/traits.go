@@ -100,7 +100,7 @@ func (f *fit) cohesion(r span) (own, inner float64) {
 	}
 	all := 0.0
 	for t, in := range inside {
-		w := p.weight[t] * p.weight[t] * in
+		w := p.weight(t) * p.weight(t) * in
 		all += w
 		if p.count[t] > in || p.titled[t] {
 			own += w

@@ -13,9 +13,12 @@ var languageData string
 // verbs of saying and the words around a speaker's name.
 type Language struct {
 	class   map[string]Class
-	of      map[string]bool // joins an office to what it is an office in: de, von
-	source  map[string]bool // names a source: selon X, laut X
-	offices []string        // endings of words that may stand before a name
+	of      map[string]bool  // joins an office to what it is an office in: de, von
+	source  map[string]bool  // names a source: selon X, laut X
+	gender  map[string]Class // of its words for he and she
+	dashes  bool             // dialogue is set with dashes
+	drops   bool             // a verb needs no subject
+	offices []string         // endings of words that may stand before a name
 }
 
 // others are the languages by ISO 639-1 code, and the function words of any.
@@ -29,7 +32,7 @@ var others = sync.OnceValues(func() (map[string]*Language, map[string]bool) {
 		}
 		l := m[code]
 		if l == nil {
-			l = &Language{class: map[string]Class{}, of: map[string]bool{}, source: map[string]bool{}}
+			l = &Language{class: map[string]Class{}, of: map[string]bool{}, source: map[string]bool{}, gender: map[string]Class{}, dashes: code != "de" && code != "nl", drops: code == "es" || code == "it" || code == "pt"}
 			m[code] = l
 		}
 		switch what {
@@ -38,6 +41,10 @@ var others = sync.OnceValues(func() (map[string]*Language, map[string]bool) {
 		case "source":
 			l.source[word] = true
 			l.class[word] |= Preposition
+		case "he":
+			l.gender[word] = Male
+		case "she":
+			l.gender[word] = Female
 		case "office":
 			l.offices = append(l.offices, word)
 		default:
@@ -88,3 +95,14 @@ func (l *Language) JoinsOffice(word string) bool { return l.of[word] }
 // NamesSource reports whether a folded word names a source without a verb:
 // selon, laut.
 func (l *Language) NamesSource(word string) bool { return l.source[word] }
+
+// Gender returns [Male] or [Female] for the language's words for he and she, 0
+// for any other.
+func (l *Language) Gender(word string) Class { return l.gender[word] }
+
+// SetsDialogue reports whether what people say is set with dashes instead of
+// marks.
+func (l *Language) SetsDialogue() bool { return l.dashes }
+
+// DropsSubject reports whether a verb may stand without "he" or "she".
+func (l *Language) DropsSubject() bool { return l.drops }

@@ -128,6 +128,7 @@ func laterClosers(gs []glyph) []closers {
 			c.curly = true
 		case '“', '„', '«':
 			c.curly = false
+			c.double = c.double || g.r == '«' && g.mayClose && !g.mayOpen // »Nein«
 		case '"':
 			c.straights = min(c.straights+1, 3)
 		}

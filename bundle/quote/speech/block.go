@@ -105,7 +105,7 @@ func (p *page) signer(m int) (phrase, bool) {
 	sign, ok := p.postedBy(mk.Inner)
 	if !ok {
 		para := p.a.Paragraphs[p.para[m]].Span
-		if sign, ok = p.postedBy(para); !ok || sign.dash < mk.Span.End || strings.TrimSpace(p.a.Text[mk.Span.End:sign.dash]) != "" {
+		if sign, ok = p.postedBy(para); !ok || sign.dash < mk.Span.End || sign.dash > mk.Span.End+8 || strings.TrimSpace(p.a.Text[mk.Span.End:sign.dash]) != "" {
 			if p.para[m]+1 >= len(p.a.Paragraphs) || !p.signedBehind(p.para[m]) || mk.Span.End < para.End-2 {
 				return phrase{}, false
 			}

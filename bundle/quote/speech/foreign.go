@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"sort"
 	"strings"
 
 	"broadsheet/bundle"
@@ -49,6 +50,13 @@ func (p *page) inForeign(n int, ln *line, s *sentence, i int) said {
 // foreignAfter reads "sagte X", "a déclaré X", "selon X" or "X zei" at item k.
 // It returns the cue's item. Who speaks may stay unknown: "sagte er".
 func (p cursor) foreignAfter(k, to int) (phrase, int, bool) {
+	if ph := p.foreignPronoun(k, to); ph.kind != noPhrase {
+		for v := ph.to; v < to && v < ph.to+3; v++ {
+			if p.is(v, sayVerb) {
+				return ph, v, true // a-t-elle dit, er sagte
+			}
+		}
+	}
 	verb := k
 	for verb < to && verb < k+2 && p.is(verb, auxVerb) {
 		verb++
@@ -57,7 +65,17 @@ func (p cursor) foreignAfter(k, to int) (phrase, int, bool) {
 		return phrase{}, 0, false
 	}
 	if p.items[verb].class&sayVerb != 0 {
-		return p.subjectName(verb+1, to), verb, true
+		if ph := p.foreignPronoun(verb+1, to); ph.kind != noPhrase {
+			return ph, verb, true
+		}
+		ph := p.subjectName(verb+1, to)
+		if ph.kind == noPhrase && p.language.DropsSubject() && verb+1 < to && p.items[verb+1].kind == punct {
+			ph = phrase{kind: pronounPhrase, from: verb, to: verb + 1, full: p.bytes(verb, verb+1)}
+		}
+		if ph.kind == noPhrase {
+			ph = p.foreignRole(verb+1, to)
+		}
+		return ph, verb, true
 	}
 	if p.language.NamesSource(p.fold(p.items[verb])) {
 		ph := p.subjectName(verb+1, to)
@@ -70,6 +88,36 @@ func (p cursor) foreignAfter(k, to int) (phrase, int, bool) {
 		}
 	}
 	return phrase{}, 0, false
+}
+
+// foreignPronoun reads the he or she of the language from item k on, alone or
+// tied to an auxiliary: a-t-elle.
+func (p cursor) foreignPronoun(k, to int) phrase {
+	for n := k; n < to && n < k+5; n++ {
+		it := p.items[n]
+		if it.kind == punct && it.r == '-' {
+			continue
+		}
+		if it.kind != word {
+			break
+		}
+		if g := p.language.Gender(p.fold(it)); g != 0 {
+			return phrase{kind: pronounPhrase, from: n, to: n + 1, full: p.bytes(n, n+1), gender: g}
+		}
+		if n > k && p.items[n-1].kind != punct || it.class&auxVerb == 0 && p.fold(it) != "t" {
+			break
+		}
+	}
+	return phrase{}
+}
+
+// foreignRole reads an article and a noun for somebody from item k on: la
+// capitana.
+func (p cursor) foreignRole(k, to int) phrase {
+	if k+1 < to && p.is(k, det) && !p.items[k].upper && p.items[k+1].kind == word && (!p.items[k+1].upper || p.a.Language == "de") {
+		return phrase{kind: rolePhrase, from: k, to: k + 2, full: p.bytes(k+1, k+2)}
+	}
+	return phrase{}
 }
 
 // incised reads an attribution that stands inside the marks, as French sets
@@ -127,4 +175,102 @@ func (p cursor) subjectName(k, to int) phrase {
 		n = end - 1
 	}
 	return single
+}
+
+// abroad names the phrase of an article in another language: he and she are
+// whom the sentence before names alone or lets speak, a noun for somebody the
+// one person before whose name it stands.
+func (v *resolver) abroad(ph phrase) (string, class) {
+	if ph.kind == rolePhrase {
+		noun := strings.ToLower(ph.full.Of(v.p.a.Text))
+		return v.once(noun, func() string { return v.roleAbroad(noun) }), 0
+	}
+	n, k := v.p.sentenceAt(ph.full.Start)
+	start := n
+	for left := 3; left > 0 && n >= 0; left-- {
+		if k--; k < 0 {
+			if n--; n < 0 || n < start-1 {
+				break
+			}
+			if k = len(v.p.lines[n].sentences) - 1; k < 0 {
+				break
+			}
+		}
+		if name, g, none := v.aloneIn(n, k, ph.gender); !none {
+			return name, g
+		}
+	}
+	return "", 0
+}
+
+// sentenceAt returns the line and the sentence that hold an offset.
+func (p *page) sentenceAt(at int) (n, k int) {
+	n = sort.Search(len(p.lines), func(n int) bool { return p.a.Paragraphs[p.lines[n].paragraph].Start > at }) - 1
+	if n < 0 {
+		return -1, 0
+	}
+	ln := &p.lines[n]
+	return n, sort.Search(len(ln.sentences), func(k int) bool { return int(ln.items[ln.sentences[k].from].start) > at }) - 1
+}
+
+// aloneIn returns whoever speaks in a sentence, or the one person of the gender
+// that it names; none is true when nobody is named or speaks there.
+func (v *resolver) aloneIn(n, k int, want class) (name string, g class, none bool) {
+	ln := &v.p.lines[n]
+	s := &ln.sentences[k]
+	for i := s.to - 1; i >= max(s.from, s.to-farthest); i-- {
+		if ln.items[i].kind == quotation {
+			if vc := v.voices[ln.items[i].quote]; vc.name != "" && v.fits(want, vc.name, vc.gender) {
+				v.bind(vc.name, want)
+				return vc.name, vc.gender, false
+			}
+			return "", 0, false // somebody else, or nobody knows who
+		}
+	}
+	none = true
+	for _, nm := range s.names[:min(len(s.names), farthest)] {
+		id := nm.person
+		if id < 0 || v.r.people[id].org {
+			continue
+		}
+		none = false
+		if !v.fits(want, v.r.people[id].name, v.r.people[id].gender) {
+			continue
+		}
+		if name != "" && name != v.r.people[id].name {
+			return "", 0, false
+		}
+		name, g = v.r.people[id].name, v.r.people[id].gender
+	}
+	if name != "" && want != 0 {
+		v.bind(name, want)
+	}
+	return name, g, none
+}
+
+// roleAbroad returns the one person of the article before whose name a noun
+// stands, or "".
+func (v *resolver) roleAbroad(noun string) string {
+	found := ""
+	for n := range v.p.lines {
+		ln := &v.p.lines[n]
+		for k := range ln.sentences {
+			for _, nm := range ln.sentences[k].names {
+				if nm.person < 0 || v.r.people[nm.person].org || !strings.Contains(nm.text, " ") {
+					continue
+				}
+				for i := nm.item - 1; i >= 0 && i >= nm.item-6; i-- {
+					if ln.items[i].kind != word || v.p.fold(ln.items[i]) != noun {
+						continue
+					}
+					if name := v.r.people[nm.person].name; found == "" || found == name {
+						found = name
+					} else {
+						return ""
+					}
+				}
+			}
+		}
+	}
+	return found
 }

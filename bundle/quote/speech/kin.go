@@ -31,7 +31,7 @@ func (r *registry) apart(id, other int) bool {
 	if a.generation != "" && b.generation != "" && a.generation != b.generation {
 		return true
 	}
-	together := slices.ContainsFunc(a.articles, func(x int) bool { return slices.Contains(b.articles, x) })
+	together := slices.ContainsFunc(a.articles, func(x int) bool { return r.local[x].of(other) > 0 })
 	if !together {
 		return false
 	}
@@ -54,9 +54,17 @@ func (p cursor) kinBefore(i int) bool {
 	if k < 1 || p.items[k].kind != word || p.items[k].upper || !kinship[p.fold(p.items[k])] {
 		return false
 	}
-	for k--; k >= 0 && p.items[k].kind == word && !p.items[k].upper && p.items[k].class&(possessive|prep|auxVerb) == 0 && !p.items[k].poss; k-- {
+	for end := k - 4; k > 0 && k > end; {
+		k--
+		it := p.items[k]
+		if it.kind != word || it.upper && !it.poss || it.class&(prep|auxVerb) != 0 {
+			return it.kind == word && it.poss
+		}
+		if it.poss || it.class&possessive != 0 {
+			return true
+		}
 	}
-	return k >= 0 && p.items[k].kind == word && (p.items[k].poss || p.items[k].class&possessive != 0)
+	return false
 }
 
 var kinship = map[string]bool{

@@ -14,6 +14,9 @@ import (
 // its colon to: the one person that it names, the pronoun that it begins
 // with, or somebody who is all it says.
 func (p cursor) labelled(from, to int) phrase {
+	if to-from > 32 {
+		return phrase{}
+	}
 	for to > from && p.items[to-1].kind == punct {
 		to--
 	}

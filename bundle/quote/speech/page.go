@@ -135,7 +135,10 @@ func (p *page) addLine(room *[]item, k, from, to int, heading bool) {
 	ms := marks.Scan(p.a.Text, para.Span)
 	base := len(p.marks)
 	if len(ms) == 0 {
-		if mk, ok := p.setOff(k); ok {
+		if p.language != nil && p.language.SetsDialogue() {
+			ms = marks.Dialogue(p.a.Text, para.Span)
+		}
+		if mk, ok := p.setOff(k); ok && len(ms) == 0 {
 			ms = []marks.Mark{mk}
 		}
 	}

@@ -253,6 +253,12 @@ func (p cursor) stripTitles(from, end int) int {
 	if first := p.items[from]; last < from && first.kind == word && first.caps && first.end-first.start <= 5 && p.wordsIn(from+1, end) >= 2 && p.items[from+1].kind == word && p.items[from+1].cap && !p.items[from+1].caps {
 		last = from // the MP Pat Doe, CIA Pat Doe
 	}
+	if p.foreign() && last < from {
+		for from+2 < end && p.items[from].kind == word && p.items[from+1].kind == word && english.Given(p.fold(p.items[from])) == 0 && english.Given(p.fold(p.items[from+1])) != 0 {
+			from++ // Wirtin Jutta Doe: a noun before a name has a capital in German
+		}
+		return from
+	}
 	if last < from {
 		return from
 	}

@@ -28,9 +28,10 @@ type resolver struct {
 	done     []bool
 	said     [][]voice // by line and sentence
 	indirect [][][]voice
-	subjects [][]voice        // by line and sentence: whom a pronoun that is its subject stands for
-	spoke    map[string]int   // by last name: who spoke last under the full name
-	bound    map[string]class // the gender of the pronouns that have stood for somebody
+	subjects [][]voice         // by line and sentence: whom a pronoun that is its subject stands for
+	spoke    map[string]int    // by last name: who spoke last under the full name
+	labels   map[string]string // whom the label of a turn, or a noun of another language, stands for
+	bound    map[string]class  // the gender of the pronouns that have stood for somebody
 	// who bears a role in the article, and in the bundle
 	roles, anywhere holders
 	recent          map[string]string // by head noun: its last description of more than a word
@@ -38,7 +39,7 @@ type resolver struct {
 
 // resolve names the speakers of the page's quotations and sentences.
 func (p *page) resolve(r *registry, b *bodies, here, anywhere holders) *resolver {
-	v := &resolver{p: p, r: r, b: b, voices: make([]voice, len(p.marks)), done: make([]bool, len(p.marks)), said: make([][]voice, len(p.lines)), indirect: make([][][]voice, len(p.lines)), roles: here, anywhere: anywhere, recent: map[string]string{}, subjects: make([][]voice, len(p.lines)), bound: map[string]class{}, spoke: map[string]int{}}
+	v := &resolver{p: p, r: r, b: b, voices: make([]voice, len(p.marks)), done: make([]bool, len(p.marks)), said: make([][]voice, len(p.lines)), indirect: make([][][]voice, len(p.lines)), roles: here, anywhere: anywhere, recent: map[string]string{}, subjects: make([][]voice, len(p.lines)), bound: map[string]class{}, spoke: map[string]int{}, labels: map[string]string{}}
 	for n := range p.lines {
 		v.subjects[n] = make([]voice, len(p.lines[n].sentences))
 		v.said[n] = make([]voice, len(p.lines[n].sentences))
@@ -108,11 +109,24 @@ func (v *resolver) voice(s said) voice {
 	return out
 }
 
+// once returns what find says of a label, and asks it the first time only.
+func (v *resolver) once(label string, find func() string) string {
+	name, ok := v.labels[label]
+	if !ok {
+		name = find()
+		v.labels[label] = name
+	}
+	return name
+}
+
 // name names the phrase of s.
 func (v *resolver) name(s said) voice {
 	ph := s.phrase
 	out := voice{written: ph.full, cue: s.cue, gender: ph.gender}
 	if v.p.foreign() && !v.plainlyNamed(ph) {
+		if v.p.language != nil && (ph.kind == pronounPhrase || ph.kind == rolePhrase) {
+			out.name, out.gender = v.abroad(ph)
+		}
 		return out
 	}
 	switch ph.kind {
@@ -144,7 +158,10 @@ func (v *resolver) name(s said) voice {
 		}
 		out.thing = classOf(head)&(bodyNoun|docNoun|orgNoun) != 0 && classOf(head)&human == 0
 	case turnPhrase:
-		out.name, out.gender = v.byTurn(ph)
+		out.name = v.once(ph.name.Of(v.p.a.Text), func() string {
+			name, _ := v.byTurn(ph)
+			return name
+		})
 	case pronounPhrase:
 		out.name, out.gender = v.byPronoun(ph, ph.full.Start)
 		f := strings.ToLower(ph.full.Of(v.p.a.Text))

@@ -163,6 +163,9 @@ type paragraph struct {
 	fixture     bool    // a sentence that begins with a team and names a day
 	pictured    bool    // begins with the name of a picture: the credit of what follows
 	marker      bool    // points to what stands under it: "Related", "More stories:"
+	authored    bool    // a heading that its author marked as one
+	running     bool    // running text, whatever it says to its reader
+	you         bool    // says "you" or "your"
 	parting     bool    // says that an advertisement stands here, and nothing of its neighbours
 	form        uint64  // the word before a colon that the line begins with; 0 when none
 	sparse      float32 // how little of the article is running text, 0 to 1
@@ -175,7 +178,7 @@ type paragraph struct {
 // counts is what one walk over the words of a paragraph counts.
 type counts struct {
 	capital, little, upper, function, digits int
-	year                                     bool
+	year, you                                bool
 	pure                                     int // words of furniture and function words
 	classes                                  [13]int
 	inForce                                  bool // begins with the word before the day from which rules hold
@@ -199,6 +202,9 @@ func (f *finder) look(i int, p *paragraph) {
 	x[fHeading] = yes(kind == bundle.Headline)
 	x[fList] = yes(kind == bundle.ListItem)
 	p.written(s, &c)
+	if a.Format == bundle.Markdown {
+		x[fMarkup] = 0 // signs and tags are the author's
+	}
 	p.used(&c)
 	f.says(p, s, tokens, &c)
 	f.speaks(i, p, s, tokens, &c)
@@ -219,7 +225,10 @@ func (f *finder) look(i int, p *paragraph) {
 	p.scored = p.open && p.words >= 2 && p.words <= 20 && tokens[len(tokens)-1].Shape&text.Digits != 0 && c.of(dating|sharing|linking|byline) == 0
 	p.fixture = !p.open && p.words >= 4 && p.words <= 25 && c.of(dating) > 0 && c.first&(dating|byline|linking) == 0 && x[fDateLine] == 0 && playsNext(s)
 	x[fPictures] = yes(f.pictures(p, s, tokens, &c))
-	p.prose = p.words >= 14 && x[fPictures] == 0 && !p.open && x[fFunction] >= 0.2 && kind != bundle.Headline && x[fMarkup] == 0 && x[fRights] == 0 && x[fWroteThis] == 0 && x[fSure] == 0
+	p.running = p.words >= 14 && x[fPictures] == 0 && !p.open && x[fFunction] >= 0.2 && kind != bundle.Headline && x[fMarkup] == 0 && x[fRights] == 0 && x[fWroteThis] == 0
+	p.prose = p.running && x[fSure] == 0
+	p.you = c.you
+	p.authored = kind == bundle.Headline && a.Format == bundle.Markdown
 }
 
 // glanced is how much of a paragraph is searched for signs, in bytes.
@@ -356,6 +365,7 @@ func (f *finder) count(tokens []text.Token, key *uint64) counts {
 		}
 		if w.Stop {
 			c.function++
+			c.you = c.you || k&reader != 0 && w.Text[0] == 'y'
 		}
 		if k&^(caption|imperative|telling) != 0 || w.Stop || t.Shape&text.Digits != 0 {
 			c.pure++

@@ -127,7 +127,14 @@ func (f *finder) paragraphs(i int) []paragraph {
 		ps = append(ps, p)
 	}
 	repeats(ps)
+	yours := f.toReader(i, ps)
+	if yours {
+		takeBack(ps)
+	}
 	f.kinship(i, ps)
+	if yours {
+		asks(a, ps)
+	}
 	company(a, ps)
 	place(ps)
 	endsInTitle(a, ps)

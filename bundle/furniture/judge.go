@@ -78,6 +78,9 @@ func (f *finder) furniture(ps []paragraph, k, title int) bool {
 	if title >= 0 && (k == title+1 && p.deck() || points(ps, title, k)) {
 		return false
 	}
+	if x := &p.x; p.authored && x[fPure]+x[fSure]+x[fLinkLabel]+x[fAsksMore]+x[fDateLine]+x[fCredit] == 0 {
+		return false
+	}
 	need := float32(threshold)
 	switch {
 	case p.x[fSure] == 1 && p.words <= longestPrompt || p.x[fCreditEnd] == 1 || p.x[fAuthor] == 1:

@@ -15,7 +15,7 @@ func written(a *bundle.Article, ps []paragraph, k int) bool {
 		return true
 	}
 	s := at.Of(a.Text)
-	return a.Format == bundle.Markdown && (strings.HasPrefix(s, "<!--") || strings.HasSuffix(s, "-->") || strings.HasPrefix(s, "[//]: "))
+	return a.Format == bundle.Markdown && (ps[k].words == 0 || strings.HasPrefix(s, "<!--") || strings.HasSuffix(s, "-->") || strings.HasPrefix(s, "[//]: "))
 }
 
 // row reports whether a paragraph is a line of cells between bars.

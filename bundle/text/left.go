@@ -345,7 +345,7 @@ func (w *leftWalk) address(i int) int {
 	default:
 		return i + 1
 	}
-	if from, to := attribute(s, start); to > 0 && from >= w.end() {
+	if from, to := attribute(s, start); to > 0 && from >= w.end() && w.format != bundle.Markdown {
 		return w.add(from, to)
 	}
 	if start < w.end() || start > 0 && s[start-1] == '(' {

@@ -204,6 +204,9 @@ func longestAgency(s string) int {
 // agency reports whether s ends with the source of a picture: "Jane Poe/Harbor
 // Press via Getty Images". An agency alone, as in a dateline, is none.
 func agency(s string) bool {
+	if strings.Contains(s, "://") {
+		return false
+	}
 	s = strings.ToLower(strings.TrimRight(s, ". "))
 	for _, sep := range [...]string{"/", " via ", " | ", " for "} {
 		if i := strings.LastIndex(s, sep); i > 0 && leftoverKinds(strings.TrimSpace(s[i+len(sep):]))&agencyPhrase != 0 {

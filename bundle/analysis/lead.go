@@ -96,6 +96,15 @@ func (a *Analysis) sentenceOf(q int) bundle.Ref {
 // alteredWords says who alters whose words, and how: "Coast Wire alters
 // Varga’s words, drops “so far”"; of several quotes, how many and where.
 func (a *Analysis) alteredWords(qs []int) Phrase {
+	if who, whose := a.oneOf(qs); len(qs) > 1 && who >= 0 {
+		times := " times"
+		if len(qs) == 2 {
+			whose, times = whose+" twice", ""
+		} else {
+			whose += " " + strconv.Itoa(len(qs))
+		}
+		return Phrase{Word{a.short(who) + " ", Even}, Word{"alters", Warn}, Word{" " + whose + times, Even}}
+	}
 	if len(qs) > 1 {
 		return Phrase{Word{strconv.Itoa(len(qs)) + " quotes ", Even}, Word{"altered", Warn}, Word{": " + a.whereQuotes(qs), Even}}
 	}
@@ -114,6 +123,22 @@ func (a *Analysis) alteredWords(qs []int) Phrase {
 		whose = possessive(surname(visible.String(g.Speaker))) + " words"
 	}
 	return Phrase{who, Word{"alters", Warn}, Word{" " + whose + a.firstChange(m), Even}}
+}
+
+// oneOf is the article in which all of some altered quotes stand, and whose
+// words they are, if they are one person's; -1 when they stand in several, or are
+// of several.
+func (a *Analysis) oneOf(qs []int) (who int, whose string) {
+	speaker := ""
+	for i, q := range qs {
+		at, _ := a.Gravest(q)
+		s := a.QuoteGroups[at.Group].Speaker
+		if i > 0 && (s != speaker || a.Quotes[q].Article != a.Quotes[qs[0]].Article) || s == "" || a.member(at).Status != quote.Altered {
+			return -1, ""
+		}
+		speaker = s
+	}
+	return a.Quotes[qs[0]].Article, possessive(surname(visible.String(speaker))) + " words"
 }
 
 // firstChange names the first words that a printing changed.

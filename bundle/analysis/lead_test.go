@@ -125,3 +125,20 @@ func TestTheLeadKnowsNoOrderWithoutDates(t *testing.T) {
 		t.Errorf("said: %s", got)
 	}
 }
+
+// Of several altered quotes in one article it is said whose they are, and how
+// many.
+func TestTheLeadCountsAlterations(t *testing.T) {
+	a := boats()
+	span := func(i int) bundle.Span { return a.Bundle.Articles[i].Sentences[5].Span }
+	a.Quotes = []quote.Quote{{Article: 0, Span: span(0), Inner: span(0)}, {Article: 1, Span: span(1), Inner: span(1)}, {Article: 1, Span: span(1), Inner: span(1)}}
+	g := quote.Group{Speaker: "Ida Holm", Members: []quote.Member{{Quote: 0, Status: quote.Reference, Certain: true}, {Quote: 1, Status: quote.Altered, Certain: true}, {Quote: 2, Status: quote.Altered, Certain: true}}}
+	a.QuoteGroups = []quote.Group{g}
+	for _, tt := range []struct{ speaker, want string }{{"Ida Holm", "Gull alters Holm’s words twice"}, {"", "2 quotes altered: Gull"}} {
+		a.QuoteGroups[0].Speaker = tt.speaker
+		all := New(a)
+		if got := all.Lead(all.Sharing())[0].Words.String(); got != tt.want {
+			t.Errorf("%q: said %q, want %q", tt.speaker, got, tt.want)
+		}
+	}
+}

@@ -26,42 +26,64 @@ const (
 	Mono
 )
 
-// most bounds the Markdown that is rendered, in bytes: Glamour takes about
-// 0.1 ms a line, and nobody reads further on a screen. It is cut at the end of
-// a section and says so.
-const most = 200_000
+// part is about how many bytes of Markdown are rendered at once: Glamour takes
+// about half a millisecond a line, and the first part is to be read in a second.
+const part = 16_000
 
 // Render returns the brief of an analysis as styled lines of at most width
-// cells. It works for some 10 to 300 ms, so it belongs in a command.
+// cells. It works for some 10 ms to many seconds, so it belongs in a command.
 func Render(a *analysis.Analysis, width int, look Look) ([]string, error) {
+	var all []string
+	err := Parts(a, width, look, func(lines []string) bool {
+		all = append(all, lines...)
+		return true
+	})
+	return all, err
+}
+
+// Parts is [Render] bit by bit: it calls yield with the lines of each part in
+// order, the first after some 100 ms, until yield returns false.
+func Parts(a *analysis.Analysis, width int, look Look, yield func(lines []string) bool) error {
 	var md bytes.Buffer
 	if err := report.Markdown(&md, a); err != nil {
-		return nil, err
+		return err
 	}
 	r, err := glamour.NewTermRenderer(glamour.WithStyles(style(look)), glamour.WithWordWrap(max(width-2, 20)))
 	if err != nil {
-		return nil, fmt.Errorf("brief: %w", err)
+		return fmt.Errorf("brief: %w", err)
 	}
-	out, err := r.Render(strings.ReplaceAll(cut(md.String()), " %", "\u00a0%")) // a number and its sign stay on one line
-	if err != nil {
-		return nil, fmt.Errorf("brief: %w", err)
+	for i, p := range parts(md.String()) {
+		out, err := r.Render(strings.ReplaceAll(p, " %", "\u00a0%")) // a number and its sign stay on one line
+		if err != nil {
+			return fmt.Errorf("brief: %w", err)
+		}
+		lines := strings.Split(strings.Trim(out, "\n"), "\n")
+		if i > 0 {
+			lines = append([]string{""}, lines...)
+		}
+		if !yield(lines) {
+			return nil
+		}
 	}
-	return strings.Split(strings.Trim(out, "\n"), "\n"), nil
+	return nil
 }
 
-// cut keeps the Markdown up to the last section that fits.
-func cut(md string) string {
-	if len(md) <= most {
-		return md
+// parts cuts Markdown before headings, into parts that are not much longer than
+// part where that can be.
+func parts(md string) []string {
+	var out []string
+	for len(md) > part {
+		cut := strings.LastIndex(md[:part], "\n#")
+		if cut < 1 {
+			if cut = strings.Index(md[part:], "\n#"); cut < 0 {
+				break
+			}
+			cut += part
+		}
+		out = append(out, md[:cut+1])
+		md = md[cut+1:]
 	}
-	end := strings.LastIndex(md[:most], "\n#")
-	if end < 0 {
-		end = strings.LastIndexByte(md[:most], '\n')
-	}
-	if end < 0 {
-		end = most
-	}
-	return md[:end] + "\n\n*The rest is in `broadsheet report`.*\n"
+	return append(out, md)
 }
 
 // style is Glamour's own with less noise: no marks before headings, no margin.

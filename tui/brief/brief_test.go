@@ -53,14 +53,24 @@ func TestRenderFitsAndNamesEveryArticle(t *testing.T) {
 	}
 }
 
-func TestCutKeepsWholeSections(t *testing.T) {
-	md := "# One\n\n" + strings.Repeat("words and more words\n", most/40) + "\n## Two\n\n" + strings.Repeat("words\n", most)
-	got := cut(md)
-	if len(got) > most+100 || strings.Contains(got, "## Two") || !strings.Contains(got, "The rest is in") {
-		t.Errorf("cut to %d bytes, ending %q", len(got), got[len(got)-80:])
+// A long brief is whole, and comes in parts that begin at headings.
+func TestPartsAreTheWhole(t *testing.T) {
+	md := "# One\n\n" + strings.Repeat("words and more words\n", part/10) + "\n## Two\n\n" + strings.Repeat("a line\n\n### And\n\n", part/4) + "\nthe end\n"
+	got := parts(md)
+	if strings.Join(got, "") != md || len(got) < 3 {
+		t.Errorf("%d parts of %d bytes", len(got), len(md))
 	}
-	if short := "# One\n\nword\n"; cut(short) != short {
-		t.Error("a short brief was cut")
+	for i, p := range got {
+		if i > 0 && !strings.HasPrefix(p, "#") {
+			t.Errorf("part %d begins with %q", i, p[:10])
+		}
+		if i > 1 && len(p) > part+1 {
+			t.Errorf("part %d has %d bytes", i, len(p))
+		}
+	}
+	n := 0
+	if err := Parts(sample(t), 80, Dark, func(lines []string) bool { n++; return false }); err != nil || n != 1 {
+		t.Errorf("%d parts after one was enough, %v", n, err)
 	}
 }
 

@@ -25,7 +25,12 @@ type Overlay interface {
 func (d *Desk) Lay(o Overlay) { d.overlay = o }
 
 // Close takes the box away.
-func (d *Desk) Close() { d.overlay = nil }
+func (d *Desk) Close() {
+	if o, ok := d.overlay.(interface{ Closed() }); ok {
+		o.Closed()
+	}
+	d.overlay = nil
+}
 
 // Closes reports whether a key closes a box that takes no text: Esc, or the
 // key that opened it.

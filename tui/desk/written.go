@@ -1,10 +1,14 @@
 package desk
 
 import (
+	"context"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
+	"broadsheet/bundle/parallel"
 	"broadsheet/tui/brief"
 	"broadsheet/tui/frame"
 	"broadsheet/tui/keys"
@@ -14,18 +18,26 @@ import (
 // A written is the findings as a written report, from top to bottom.
 type written struct {
 	List
-	d     *Desk
-	width int
-	theme *theme.Theme
-	lines []string // styled; nil while it is being written
-	err   error
+	d      *Desk
+	width  int
+	theme  *theme.Theme
+	serial int
+	stop   context.CancelFunc
+	lines  []string // styled; those that have been written so far
+	plain  []string // the same without styles, in small letters
+	done   bool
+	err    error
+	query  List // what is searched for
+	typing bool
+	hit    int // line; -1 none
 }
 
-// briefMsg brings the written report.
+// briefMsg brings a part of the written report.
 type briefMsg struct {
-	gen   int
-	lines []string
-	err   error
+	gen, serial int
+	lines       []string
+	done        bool
+	err         error
 }
 
 // openWritten opens the written report.
@@ -33,12 +45,13 @@ func (d *Desk) openWritten() tea.Cmd {
 	if d.Unfound() {
 		return nil
 	}
-	w := &written{d: d}
+	w := &written{d: d, hit: -1}
 	d.Lay(w)
 	return w.write()
 }
 
-// write renders the report at the width of the box, unless it is there.
+// write has the report rendered at the width of the box, part by part, unless
+// it is there.
 func (w *written) write() tea.Cmd {
 	d := w.d
 	if width := d.boxWidth() - 4; w.width != width || w.theme != d.Theme {
@@ -53,29 +66,116 @@ func (w *written) write() tea.Cmd {
 	case !d.Theme.Dark:
 		look = brief.Light
 	}
-	a, gen, width := d.Found.Analysis, d.Gen, w.width
+	w.Closed()
+	w.serial++
+	w.lines, w.plain, w.done, w.hit = nil, nil, false, -1
+	ctx, cancel := context.WithCancel(d.opts.Context)
+	w.stop = cancel
+	a, gen, serial, width := d.Found.Analysis, d.Gen, w.serial, w.width
 	return func() tea.Msg {
-		lines, err := brief.Render(a, width, look)
-		return briefMsg{gen, lines, err}
+		ch := make(chan any, 1)
+		send := func(msg briefMsg) bool {
+			select {
+			case ch <- msg:
+				return true
+			case <-ctx.Done():
+				return false
+			}
+		}
+		go func() {
+			defer close(ch)
+			err := parallel.Fence(func() error {
+				return brief.Parts(a, width, look, func(lines []string) bool { return send(briefMsg{gen: gen, serial: serial, lines: lines}) })
+			})
+			send(briefMsg{gen: gen, serial: serial, done: true, err: err})
+		}()
+		return listen(ch)()
 	}
 }
 
-// briefed takes the written report in.
-func (d *Desk) briefed(msg briefMsg) {
-	if w, ok := d.overlay.(*written); ok && msg.gen == d.Gen {
-		w.lines, w.err = msg.lines, msg.err
+// Closed ends the writing.
+func (w *written) Closed() {
+	if w.stop != nil {
+		w.stop()
 	}
+}
+
+// briefed takes a part of the written report in.
+func (d *Desk) briefed(msg briefMsg) {
+	w, ok := d.overlay.(*written)
+	if !ok || msg.gen != d.Gen || msg.serial != w.serial {
+		return
+	}
+	w.lines = append(w.lines, msg.lines...)
+	for _, l := range msg.lines {
+		w.plain = append(w.plain, strings.ToLower(ansi.Strip(l)))
+	}
+	w.done, w.err = msg.done, msg.err
 }
 
 // Choose refuses: there is nothing to choose.
 func (w *written) Choose(int) bool { return false }
 
-func (w *written) Typed() (string, bool) { return "", false }
+// Typed is what is searched for while it is typed.
+func (w *written) Typed() (string, bool) { return w.query.Text, w.typing }
+
+// Takes reports that the keys of a search work here too.
+func (w *written) Takes(key string) bool {
+	return w.typing || key == "/" || key == "n" || key == "N"
+}
+
+// find goes to the next line that holds what is searched for, or the previous
+// one, and round.
+func (w *written) find(from, by int) {
+	want, n := strings.ToLower(w.query.Text), len(w.plain)
+	w.hit = -1
+	if want == "" {
+		return
+	}
+	for i := range n {
+		at := ((from+by*i)%n + n) % n
+		if strings.Contains(w.plain[at], want) {
+			w.hit, w.At = at, max(at-w.d.boxRoom()/3, 0)
+			return
+		}
+	}
+	w.d.Say("the report does not hold “" + w.query.Text + "”")
+}
+
+// search gives a key to what is searched for.
+func (w *written) search(k tea.KeyPressMsg) {
+	switch k.String() {
+	case "esc":
+		w.typing, w.query.Text, w.hit = false, "", -1
+	case "enter":
+		w.typing = false
+	default:
+		if w.query.Edit(k) {
+			w.find(max(w.At, 0), 1)
+		}
+	}
+}
 
 func (w *written) Key(k tea.KeyPressMsg) tea.Cmd {
 	d := w.d
 	page := max(d.boxRoom()-2, 1)
 	switch name := k.String(); {
+	case w.typing:
+		w.search(k)
+		w.clamp()
+		return nil
+	case name == "/":
+		w.typing, w.query.Text = true, ""
+		return nil
+	case (name == "n" || name == "N") && w.query.Text == "":
+		d.Say("/ searches the report")
+		return nil
+	case name == "n":
+		w.find(w.hit+1, 1)
+	case name == "N":
+		w.find(w.hit-1, -1)
+	case name == "esc" && w.query.Text != "":
+		w.query.Text, w.hit = "", -1
 	case d.Closes(name, keys.Written):
 		d.Close()
 		return nil
@@ -102,33 +202,47 @@ func (w *written) Key(k tea.KeyPressMsg) tea.Cmd {
 			return w.write()
 		}
 	}
-	w.At = min(max(w.At, 0), max(len(w.lines)-d.boxRoom(), 0))
+	w.clamp()
 	return nil
 }
 
+// clamp keeps the report filling its box.
+func (w *written) clamp() { w.At = min(max(w.At, 0), max(len(w.lines)-w.d.boxRoom(), 0)) }
+
 func (w *written) Content(width int) (string, [][]frame.Piece, int) {
 	d := w.d
-	title := "The findings in writing · Esc closes"
+	title := "The findings in writing · / searches, Esc closes"
 	switch {
 	case w.err != nil:
 		return title, [][]frame.Piece{{frame.In(w.err.Error(), d.Theme.Error)}}, -1
-	case w.lines == nil:
+	case len(w.lines) == 0:
 		return title, [][]frame.Piece{{frame.In("writing …", d.Theme.BoxFaint)}}, -1
+	case !w.done:
+		title = "The findings in writing, " + strconv.Itoa(len(w.lines)) + " lines so far · / searches, Esc closes"
+	case w.query.Text != "" && !w.typing:
+		title = "The findings in writing · n N next, previous “" + w.query.Text + "”, Esc ends the search"
 	}
-	return title, make([][]frame.Piece, d.boxRoom()), -1
+	room := d.boxRoom()
+	if w.typing {
+		room -= 2
+	}
+	return title, make([][]frame.Piece, room), -1
 }
 
-// painted returns row i of the box as it is painted already; false when the
+// Painted returns row i of the box as it is painted already; false when the
 // rows of content are to be painted.
 func (w *written) Painted(i, width int) (string, bool) {
 	d := w.d
-	if w.lines == nil {
+	if len(w.lines) == 0 {
 		return "", false
 	}
-	line := ""
+	line, ground := "", d.Theme.Box
 	if n := w.At + i; n < len(w.lines) {
 		line = d.Truncate(w.lines[n], width, "")
+		if n == w.hit {
+			line, ground = ansi.Strip(line), d.Theme.BoxSelected
+		}
 	}
 	line += strings.Repeat(" ", max(width-d.Method.StringWidth(line), 0))
-	return d.Ground(line, d.Theme.Box), true
+	return d.Ground(line, ground), true
 }

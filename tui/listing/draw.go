@@ -3,6 +3,7 @@ package listing
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
@@ -226,7 +227,7 @@ func (l *List) drawLine(n int) {
 		}
 		switch {
 		case c.Cell > 0 && here && c.Cell-1 == l.cell:
-			l.field(over(ps, t.Lists.Chosen), c, theme.Style{})
+			l.field(over(ps, chosen(ps, t.Lists.Chosen)), c, theme.Style{})
 		case here && c.Cell == 0:
 			l.field(over(ps, theme.Style{Attr: theme.Bold}), c, t.Lists.Cursor)
 		default:
@@ -234,6 +235,15 @@ func (l *List) drawLine(n int) {
 		}
 	}
 	l.Text("", l.Width-used, t.Text)
+}
+
+// chosen is the look of the cell chosen. A bar turned inside out would be one
+// of another height.
+func chosen(ps []frame.Piece, st theme.Style) theme.Style {
+	if len(ps) > 0 && strings.ContainsAny(ps[0].Text, "▁▂▃▄▅▆▇") && st.Attr&theme.Reverse != 0 {
+		st.Attr = st.Attr&^theme.Reverse | theme.Underline
+	}
+	return st
 }
 
 // bar draws the sign of the line where the reader stands.

@@ -35,6 +35,9 @@ type shot struct {
 var shots = []shot{
 	{name: "reading", width: 132, height: 38, keys: []string{"jjj"}, wait: "Tidal Press sentence 4:"},
 	{name: "reading-light", width: 132, height: 38, light: true, keys: []string{"jjj"}, wait: "Tidal Press sentence 4:"},
+	{name: "overview", width: 120, height: 32, keys: []string{"2", "jk"}, wait: "first, by"},
+	{name: "coverage", width: 120, height: 32, keys: []string{"3", "jk"}, wait: "say it"},
+	{name: "quotes", width: 120, height: 32, keys: []string{"4", "jk"}, wait: "printed by 3"},
 	{name: "inspector", width: 180, height: 44, keys: []string{"jjj", "i"}, wait: "every printing"},
 	{name: "drift", width: 120, height: 32, keys: []string{"x"}, wait: "drift 1 of"},
 	{name: "narrow", width: 44, height: 28, keys: []string{"jjj"}, wait: "who else says this"},

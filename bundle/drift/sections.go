@@ -32,6 +32,9 @@ func (f *fit) roundup(c *text.Corpus) (left LeftOut, ok bool, err error) {
 	a := c.Bundle.Articles[f.p.article]
 	var names []string
 	sections := f.p.sections()
+	if len(sections) < 2 {
+		return left, false, nil
+	}
 	for _, s := range sections {
 		sure, err := f.certainty(s, sections...)
 		if err != nil {

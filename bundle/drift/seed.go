@@ -13,6 +13,9 @@ const (
 	seeds = 3
 	// grown is how often the models are fitted from a seed.
 	grown = 2
+	// worthGrowing is the certainty of a seed from which it is grown. No run of
+	// the labelled bundles was lost by it, and a quarter of the time saved.
+	worthGrowing = .15
 	// worthClimbing is the certainty from which the ends of a run are sought.
 	worthClimbing = .4
 	// sureGrown is the least certainty of a run that only its seed found. It
@@ -36,6 +39,13 @@ func (f *fit) grownRuns(first []float64, taken []scored) ([]scored, error) {
 	var found []scored
 	names := f.p.storyNames()
 	for _, s := range seedsOf(first, taken) {
+		c, err := f.certainty(s)
+		if err != nil {
+			return nil, err
+		}
+		if c < worthGrowing {
+			continue
+		}
 		grown, err := f.grow(s)
 		if err != nil {
 			return nil, err

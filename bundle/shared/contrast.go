@@ -34,7 +34,11 @@ func (c *comparison) differences(al *alignment, corpus *text.Corpus, l *lexis, j
 	k := &c.contest
 	k.comparison, k.al, k.corpus, k.l, k.j = c, al, corpus, l, j
 	k.sa, k.sb = c.a.facts(corpus, l), c.b.facts(corpus, l)
+	k.every = l.witness != nil
 	k.rivals()
+	if k.every {
+		l.witness.note(k)
+	}
 	k.decide()
 	var out []difference
 	for i := range k.all {

@@ -36,6 +36,7 @@ type lexis struct {
 	denial  []bool       // by stem: a verb that denies what follows it
 	us      lexicon.ID   // of "us", which is a country in capitals
 	patient bool         // the bundle is small enough to look for words that can stand for each other
+	witness *witness     // of the rivals, where somebody asks for them
 	value   []float64    // by word: the value of a number, -1 when it cannot be read; 0 for others
 }
 

@@ -152,7 +152,7 @@ func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]Group, 
 	go func() {
 		var o outcome
 		o.err = parallel.Fence(func() (err error) {
-			o.groups, err = find(ctx, c, roles)
+			o.groups, err = find(ctx, c, roles, nil)
 			return err
 		})
 		done <- o
@@ -165,8 +165,9 @@ func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]Group, 
 	}
 }
 
-func find(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]Group, error) {
+func find(ctx context.Context, c *text.Corpus, roles furniture.Roles, w *witness) ([]Group, error) {
 	l := newLexis(c)
+	l.witness = w
 	units, err := newUnits(ctx, c, roles)
 	if err != nil {
 		return nil, err

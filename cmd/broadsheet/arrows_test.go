@@ -25,7 +25,7 @@ var below = map[string][]string{
 	"bundle/furniture":       {"bundle/sign", "bundle/text"},
 	"bundle/furniture/fit":   {"bundle/furniture"},
 	"bundle/shared":          {"bundle/furniture"},
-	"bundle/shared/fit":      {"bundle/shared"},
+	"bundle/shared/fit":      {"bundle/shared", "bundle/load"},
 	"bundle/shared/press":    {"bundle/text"},
 	"bundle/quote/marks":     {"bundle/text"},
 	"bundle/quote/ledger":    {"bundle/quote/marks"},

@@ -3,6 +3,12 @@
 //
 // usage: fit FILE[=WEIGHT]...
 //
+//	fit facts GOLD FOLDER...
+//
+// The second form prints the weights by which two facts are judged to be one,
+// printed differently, and how they do on stories that they were not fitted to;
+// see facts.go.
+//
 // FILE holds tab-separated lines: 1 or 0 for "the same statement", two fields
 // that are not read, and the two sentences; the first line is a header. WEIGHT
 // says how much a line of the file counts, 1 when left out.
@@ -39,6 +45,12 @@ type sample struct {
 
 func main() {
 	log.SetFlags(0)
+	if len(os.Args) > 2 && os.Args[1] == "facts" {
+		if err := facts(context.Background(), os.Args[2], os.Args[3:]); err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
 	var all []sample
 	for _, arg := range os.Args[1:] {
 		path, weight := arg, 1.0

@@ -18,6 +18,7 @@ const (
 	Negator                        // not, never, without; [Negates] knows contractions too
 	Denial                         // base forms of verbs that deny: reject
 	Unable                         // failed, refused: did not
+	Opener                         // and, well: leads from one sentence to the next
 	Filler                         // um, er: a sound, and no word
 	Limiter                        // only, if, may: without it more is said
 	ShortOffice                    // Sen., Prof., Sgt.: an office cut short before a name
@@ -91,7 +92,7 @@ const (
 var named = map[string]Class{
 	"month": Month, "weekday": Weekday, "daytime": Daytime, "half-day": HalfDay, "period": Period,
 	"cardinal": Cardinal, "magnitude": Magnitude, "ordinal": Ordinal, "fraction": Fraction,
-	"negator": Negator, "denial": Denial, "unable": Unable, "limiter": Limiter, "filler": Filler, "short-office": ShortOffice, "one-not-before": OneNotBefore, "one-not-after": OneNotAfter,
+	"negator": Negator, "denial": Denial, "unable": Unable, "limiter": Limiter, "filler": Filler, "opener": Opener, "short-office": ShortOffice, "one-not-before": OneNotBefore, "one-not-after": OneNotAfter,
 	"article": Article, "leads-to-date": LeadsToDate, "pronoun": Pronoun, "page-word": PageWord, "over-number": OverNumber, "under-number": UnderNumber, "hedge": Hedge,
 	"personal": Personal, "auxiliary": Auxiliary, "adverb": Adverb, "preposition": Preposition, "subordinator": Subordinator,
 	"determiner": Determiner, "possessive": Possessive, "relative": Relative,

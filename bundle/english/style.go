@@ -19,7 +19,7 @@ type Stretch struct {
 // SameStyle reports whether two stretches hold the same words as two houses
 // write them: a contraction and its long form, a hyphen, a space or neither, the
 // spellings of Britain and America, a title, month or weekday in short, a number
-// in words or in figures, %, per cent and percent, & and and, marks above letters, an
+// in words or in figures, a name and its initials, %, per cent and percent, & and and, marks above letters, an
 // um or none.
 // The lines must agree beside the stretches: where a number reaches over an end,
 // as the 15 of "15%" and "15 percent" does, the words there are read with it.
@@ -43,12 +43,30 @@ func SameStyle(a, b Stretch) bool {
 			a.To, b.To = a.To+1, b.To+1
 		}
 	}
-	x := a.plain(p)
-	if len(x) == 0 {
+	if a.spelt(b) || b.spelt(a) {
+		return true
+	}
+	x, y := a.plain(p), b.plain(q)
+	return slices.ContainsFunc(x, func(s string) bool { return slices.Contains(y, s) })
+}
+
+// spelt reports whether the stretch is one word, the initials of the other's
+// words: NRA, U.S. for the United States.
+func (s Stretch) spelt(o Stretch) bool {
+	if s.To-s.From != 1 || o.To-o.From < 2 || !s.Line.Capital(s.From) {
 		return false
 	}
-	y := b.plain(q)
-	return slices.ContainsFunc(x, func(s string) bool { return slices.Contains(y, s) })
+	var initials []byte
+	for i := o.From; i < o.To; i++ {
+		w := o.Line.Word(i)
+		if o.Line.Capital(i) {
+			initials = append(initials, w[0])
+		} else if !Of(w).Has(Preposition | Article) {
+			return false
+		}
+	}
+	word, name := strings.TrimSuffix(s.Line.Word(s.From), "'s"), string(initials)
+	return len(name) > 1 && (word == name || word == "usa" && name == "us")
 }
 
 // cutLeft returns how many words before the stretch belong to a number that

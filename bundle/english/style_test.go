@@ -72,6 +72,9 @@ func TestSameStyle(t *testing.T) {
 		{"on [Sept] 9", "on [August] 9", false},
 		{"salt & [] bread", "salt [and] bread", true},
 		{"at a [café] there", "at a [cafe] there", true},
+		{"the [NHB] came", "the [National Herring Board] came", true},
+		{"the [NHB] came", "the [National Fish Board] came", false},
+		{"the [USA] came", "the [United States] came", true},
 		{"it was [um] so", "it was [] so", true},
 		{"it [was] so", "it [is] so", false},
 	} {

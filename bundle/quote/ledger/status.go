@@ -141,6 +141,16 @@ func (y *jury) version(p *judged) bool {
 	})
 }
 
+// altersIn reports whether a change of printing p stands in quote q, one of the
+// pieces that its attribution split it into.
+func (y *jury) altersIn(p *judged, q int) bool {
+	ws := y.l.uts[p.u].words
+	return len(p.changes) == 0 || slices.ContainsFunc(p.changes, func(d difference) bool {
+		last := min(max(d.y, d.j+1), len(ws))
+		return slices.ContainsFunc(ws[min(d.j, len(ws)-1):last], func(w spoken) bool { return int(w.quote) == q })
+	})
+}
+
 // loose reports whether only the speaker and a few words tie printing p to the
 // reference.
 func (y *jury) loose(p *judged) bool {
@@ -244,6 +254,12 @@ func (y *jury) members(p *judged) []Member {
 	out := make([]Member, len(ut.quotes))
 	for i, q := range ut.quotes {
 		out[i] = m
+		if len(ut.quotes) > 1 && m.Status == Altered && !y.altersIn(p, q) {
+			out[i].Status, out[i].Also, out[i].Certain = Verbatim, nil, true
+			if p.dropped {
+				out[i].Status = Truncated
+			}
+		}
 		out[i].Quote = q
 		for _, e := range p.edits {
 			if e.quote != q {

@@ -192,6 +192,8 @@ func (l *ledger) gap(v *verdict, ref, this []spoken, d difference) {
 	}
 	lost := gone > 0
 	switch {
+	case l.leadsOn(ref, i, x, this, j, y):
+		return
 	case !lost && own == 0 || repeated(ref, i, x) && own == 0 || repeated(this, j, y) && !lost:
 	case !(lead && tail) && wholeSentences(ref, i, x) && wholeSentences(this, j, y):
 		// Another sentence, or one fewer: only out of the middle it is a cut.
@@ -232,6 +234,24 @@ func (l *ledger) gap(v *verdict, ref, this []spoken, d difference) {
 	default:
 		v.alter(d)
 	}
+}
+
+// leadsOn reports whether only one side has words at the beginning of a
+// sentence, and they do no more than lead on to it: "happen and we" where the
+// other prints "happen. We".
+func (l *ledger) leadsOn(ref []spoken, i, x int, this []spoken, j, y int) bool {
+	begins := i < x && ref[i].begins || j < y && this[j].begins || i == x && i < len(ref) && ref[i].begins || j == y && j < len(this) && this[j].begins
+	if !begins || i < x && j < y || x == len(ref) || y == len(this) {
+		return false
+	}
+	for _, ws := range [][]spoken{ref[i:x], this[j:y]} {
+		for k := range ws {
+			if !l.c.Words[ws[k].word].Class.Has(english.Opener) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // repeated reports whether ws[i:x] is said again right behind: who writes down

@@ -58,7 +58,7 @@ func (p *page) fromContext(n, k, i int) said {
 	if n > 0 && p.endsWithColon(n-1) {
 		last := &p.lines[n-1].sentences[len(p.lines[n-1].sentences)-1]
 		if ph := p.on(p.lines[n-1].items).labelled(last.from, last.to-1); ph.kind != noPhrase {
-			return said{phrase: ph, line: n - 1, rule: colon, ref: -1}
+			return said{phrase: ph, line: n - 1, rule: label, ref: -1}
 		}
 		return p.fromSentence(n-1, len(p.lines[n-1].sentences)-1).as(colon)
 	}

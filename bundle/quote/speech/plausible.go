@@ -172,6 +172,9 @@ func (v *resolver) noName(ph phrase, r rule) bool {
 	if para.Start == ph.name.Start && allCaps(text) && len(text) > 3 && (strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–")) {
 		return true
 	}
+	if r == label && ph.full == ph.name && p.vocab[p.doc.Tokens[k].Word].class&(orgNoun|outletish) == 0 && p.vocab[p.doc.Tokens[k].Word].upper == 0 && !allCaps(text) && v.r.resolve(p.article, clean(text), ph.gender, false) < 0 && p.words[p.doc.Tokens[k].Word].Rank >= 0 && p.words[p.doc.Tokens[k].Word].Rank <= commonRank {
+		return true // Banner: "..."
+	}
 	switch r {
 	case after, before, final, label, nextLine:
 		return false

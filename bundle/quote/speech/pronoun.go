@@ -136,6 +136,9 @@ func (v *resolver) byRolePronoun(ph phrase, q pronounQuery) (string, class, bool
 	}
 	head := headNoun(name)
 	c := classOf(head)
+	if _, one := withoutDeterminer(clean(ph.full.Of(v.p.a.Text))); !one || strings.HasSuffix(head, "s") && classOf(singular(head))&(human|title) != 0 || strings.HasSuffix(head, "men") {
+		return "", 0, false // several, or a title without a name
+	}
 	if c&(human|title) == 0 || c&(bodyNoun|docNoun|orgNoun) != 0 || english.Of(head)&english.Body != 0 {
 		return "", 0, false
 	}
@@ -143,6 +146,17 @@ func (v *resolver) byRolePronoun(ph phrase, q pronounQuery) (string, class, bool
 		return "", 0, false
 	}
 	return name, q.want, true
+}
+
+// withoutDeterminer returns a phrase without the article or the like that it
+// begins with, and whether it had one that goes with a single person.
+func withoutDeterminer(text string) (string, bool) {
+	first, rest, _ := strings.Cut(text, " ")
+	switch strings.ToLower(first) {
+	case "a", "an", "the", "one", "another", "his", "her", "their", "its", "this", "that":
+		return rest, true
+	}
+	return text, strings.HasSuffix(first, "'s")
 }
 
 // titledName reports whether a title or a courtesy stands before the name of a

@@ -20,7 +20,7 @@ type Stretch struct {
 // write them: a contraction and its long form, a hyphen, a space or neither, the
 // spellings of Britain and America, a title, month or weekday in short, a number
 // in words or in figures, a name and its initials, %, per cent and percent, & and and, marks above letters, an
-// um or none.
+// um or none, a word and what is left of it where letters are blotted out.
 // The lines must agree beside the stretches: where a number reaches over an end,
 // as the 15 of "15%" and "15 percent" does, the words there are read with it.
 func SameStyle(a, b Stretch) bool {
@@ -43,7 +43,7 @@ func SameStyle(a, b Stretch) bool {
 			a.To, b.To = a.To+1, b.To+1
 		}
 	}
-	if a.spelt(b) || b.spelt(a) {
+	if a.spelt(b) || b.spelt(a) || a.bleeps(b) || b.bleeps(a) {
 		return true
 	}
 	x, y := a.plain(p), b.plain(q)
@@ -67,6 +67,23 @@ func (s Stretch) spelt(o Stretch) bool {
 	}
 	word, name := strings.TrimSuffix(s.Line.Word(s.From), "'s"), string(initials)
 	return len(name) > 1 && (word == name || word == "usa" && name == "us")
+}
+
+// bleeps reports whether the stretch is one word of the other with signs for
+// letters in it: f—ing, s**t.
+func (s Stretch) bleeps(o Stretch) bool {
+	if o.To-o.From != 1 || s.From == s.To || s.To-s.From > 2 {
+		return false
+	}
+	word, first, last := o.Line.Word(o.From), s.Line.Word(s.From), s.Line.Word(s.To-1)
+	gap := s.Line.Before(s.To)
+	if s.To-s.From == 2 {
+		gap = s.Line.Before(s.From + 1)
+	} else {
+		last = ""
+	}
+	signs := strings.Trim(gap, "-–—*_.") == "" && gap != "" && !strings.HasPrefix(gap, ".") && (gap != "-" || len(first) == 1)
+	return signs && len(first)+len(last) < len(word) && len(first) <= 2 && strings.HasPrefix(word, first) && strings.HasSuffix(word, last)
 }
 
 // cutLeft returns how many words before the stretch belong to a number that

@@ -75,6 +75,7 @@ func TestSameStyle(t *testing.T) {
 		{"the [NHB] came", "the [National Herring Board] came", true},
 		{"the [NHB] came", "the [National Fish Board] came", false},
 		{"the [USA] came", "the [United States] came", true},
+		{"what [blasted] luck", "what [b ed] luck", false},
 		{"it was [um] so", "it was [] so", true},
 		{"it [was] so", "it [is] so", false},
 	} {

@@ -153,6 +153,10 @@ func (p cursor) named(i int) bool {
 			return true
 		case "word", "term", "nickname", "title", "song", "film", "movie", "documentary", "album", "novel", "series", "pseudonym", "alias", "codename", "single":
 			return k == i-1
+		case "goes", "went", "go", "going":
+			return p.reads(k+1, "by") // a man who goes by "Wren"
+		case "name":
+			return k == i-1
 		case "a", "an", "the", "as", "only", "called", "by":
 			continue
 		}

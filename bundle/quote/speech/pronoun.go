@@ -139,7 +139,7 @@ func (v *resolver) byRolePronoun(ph phrase, q pronounQuery) (string, class, bool
 	if _, one := withoutDeterminer(clean(ph.full.Of(v.p.a.Text))); !one || strings.HasSuffix(head, "s") && classOf(singular(head))&(human|title) != 0 || strings.HasSuffix(head, "men") {
 		return "", 0, false // several, or a title without a name
 	}
-	if c&(human|title) == 0 || c&(bodyNoun|docNoun|orgNoun) != 0 || english.Of(head)&english.Body != 0 {
+	if c&human == 0 || c&(bodyNoun|docNoun|orgNoun) != 0 || english.Of(head)&english.Body != 0 {
 		return "", 0, false
 	}
 	if !v.fits(q.want, name, ph.gender|c) {

@@ -129,6 +129,9 @@ func (p cursor) overPreface(from, to int) int {
 // clauseFollows reports whether the verb at j has a clause for its object:
 // that, how, whether; or a quotation.
 func (p cursor) clauseFollows(j, to int) bool {
+	if f := p.fold(p.items[j]); (f == "goes" || f == "went") && j+1 < to && p.reads(j+1, "by") {
+		return false // goes by a name
+	}
 	adverbial := false // "by email", "on Monday"
 	for k := j + 1; k < to && k < j+7; k++ {
 		it := p.items[k]

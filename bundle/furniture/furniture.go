@@ -152,7 +152,7 @@ func (f *finder) roles(i int, ps []paragraph) []bundle.Role {
 		return out
 	}
 	f.m.judge(ps)
-	title := findTitle(a, ps)
+	title, headline := f.findTitle(i, ps)
 	live := entries(ps)
 	for k := range ps {
 		p := &ps[k]
@@ -161,6 +161,8 @@ func (f *finder) roles(i int, ps []paragraph) []bundle.Role {
 		case k == title:
 			role = bundle.Title
 		case live && p.clock:
+			role = bundle.Heading
+		case k == headline:
 			role = bundle.Heading
 		case attribution(a, ps, k), written(a, ps, k): // body, whatever it looks like
 		case aside(a, p.first, p.last), f.furniture(ps, k, title):

@@ -164,9 +164,9 @@ func entries(ps []paragraph) bool {
 	return n >= enough
 }
 
-// findTitle returns the index of the paragraph that prints the article's
+// printedTitle returns the index of the paragraph that prints the article's
 // title first, or -1 when the text does not print it.
-func findTitle(a *bundle.Article, ps []paragraph) int {
+func printedTitle(a *bundle.Article, ps []paragraph) int {
 	key := text.Key(a.Title)
 	for k := 0; k < len(ps) && k < 12; k++ {
 		if ps[k].words >= 2 && ps[k].words <= 40 && !ps[k].told(a) && (titleLike(&ps[k]) || ps[k].alone < doubtful) && text.Key(a.Text[a.Sentences[ps[k].first].Start:a.Sentences[ps[k].last].End]) == key {

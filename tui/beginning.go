@@ -48,6 +48,9 @@ func (m *Model) waits(msg tea.Msg) bool {
 		switch name := msg.String(); {
 		case name == "ctrl+c", name == "ctrl+z":
 			return false
+		case m.beginning.over && name == "esc": // what still waits is given up
+			m.beginning = nil
+			return false
 		case !m.beginning.over && len(m.beginning.waiting) == 0 && m.desk.KeyMap.Action(name) == keys.Quit:
 			return false
 		}
@@ -92,5 +95,10 @@ func (m *Model) nextWaiting() tea.Cmd {
 	first := b.waiting[0]
 	b.waiting = b.waiting[1:]
 	cmd := m.desk.Update(first)
+	if key, ok := first.(tea.KeyPressMsg); ok && m.desk.KeyMap.Action(key.String()) == keys.SwitchMode {
+		// What it asks for can take as long as all versions of a large bundle
+		// take to compare; nobody waits for that with dead keys.
+		return tea.Batch(cmd, m.desk.Refresh(), func() tea.Msg { return waitedMsg{} })
+	}
 	return tea.Sequence(tea.Batch(cmd, m.desk.Refresh()), func() tea.Msg { return waitedMsg{} })
 }

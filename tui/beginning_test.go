@@ -79,6 +79,24 @@ func TestTheBeginningCanBeLeft(t *testing.T) {
 	}
 }
 
+// While what was pressed is being done, Esc gives up what still waits, so that
+// nothing that takes long leaves a reader with dead keys.
+func TestEscGivesUpWhatWaits(t *testing.T) {
+	m, rest, _ := begun(t, Options{}, nil)
+	press(m, "/", "f", "enter", "n")
+	m.Update(rest()) // what is to be done then has not come back
+	if m.beginning == nil || len(m.beginning.waiting) == 0 {
+		t.Fatal("nothing waits")
+	}
+	m.Update(trial.Key("esc"))
+	if m.beginning != nil {
+		t.Error("keys still wait")
+	}
+	if _, cmd := m.Update(trial.Key("q")); !quits(cmd) {
+		t.Error("q does not quit")
+	}
+}
+
 func TestAWholeThatCannotBeReadEndsTheProgram(t *testing.T) {
 	want := errors.New("b.txt: no such file or folder")
 	m, rest, _ := begun(t, Options{}, want)

@@ -176,7 +176,7 @@ func (r *factReader) names() {
 		for from < k-1 && r.is(from).Has(english.Office|english.TitleWord) {
 			from++
 		}
-		if !r.credit(from, k) {
+		if !r.credit(from, k) && !r.cut(from, k) {
 			r.add(fact{subject: aName, from: from, to: k, end: k, bearer: r.bearer(from, k)})
 		}
 		i = k - 1
@@ -192,6 +192,13 @@ func (r *factReader) named(i int, shout bool) bool {
 	}
 	c := r.l.class[t.Word]
 	return c == content || c == speech
+}
+
+// cut reports whether the name of words from..to is not in the speaker's words:
+// an editor put it into a quotation, "President [Marsh]", or of it only a letter
+// is left.
+func (r *factReader) cut(from, to int) bool {
+	return strings.HasSuffix(r.Before(from), "[") || to == from+1 && len(strings.Trim(r.Word(from), ".")) == 1
 }
 
 // creditWords is how far from the start of a sentence a dateline may stand.

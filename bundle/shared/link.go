@@ -208,6 +208,9 @@ func explain(c *text.Corpus, l *lexis, units []*unit, j *judgement, cmp *compari
 	if j.kind == Verbatim {
 		link.Certain, link.Same, link.Contrasts = true, true, nil
 	}
+	if units[a].title || units[b].title {
+		link.Contrasts = nil // a title says it shortly, and accuses nobody
+	}
 	if !link.Same && len(link.Contrasts) == 0 {
 		return nil
 	}

@@ -64,7 +64,7 @@ func (k *contest) negates(toks []text.Token, p int) bool {
 	}
 	switch next := k.word(toks[p+1]); k.word(toks[p]) {
 	case "no":
-		return toks[p+1].Shape&text.Digits == 0 && next != "doubt"
+		return toks[p+1].Shape&text.Digits == 0 && next != "doubt" && next != "matter"
 	case "not":
 		return next != "only" && next != "just"
 	case "never":

@@ -19,6 +19,7 @@ const (
 	bodyWithin  = 8   // lines more in which the running text must have begun in earnest
 	bodyLeast   = 3   // paragraphs of running text, which a teaser does not have
 	headBorne   = 3   // content words of the headline that these paragraphs say again
+	signBorne   = 2   // the same right above a byline or a date
 	deepestHead = 800 // paragraphs of menu that are looked through
 )
 
@@ -78,7 +79,8 @@ func (p *paragraph) headed(a *bundle.Article) bool {
 
 // borneOut reports whether the running text that begins below paragraph k
 // says again at least half of the content words of the line in paragraph
-// line, and three of them.
+// line, and three of them; a third and two where a byline or a date stands
+// right below paragraph k.
 func (f *finder) borneOut(i int, ps []paragraph, line, k int) bool {
 	far := headToBody
 	if bylined(ps, k+1) || bylined(ps, k+2) {
@@ -110,6 +112,9 @@ func (f *finder) borneOut(i int, ps []paragraph, line, k int) bool {
 		}) {
 			known++
 		}
+	}
+	if bylined(ps, k+1) {
+		return known >= signBorne && known*3 >= content
 	}
 	return known >= headBorne && known*2 >= content
 }

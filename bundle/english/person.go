@@ -27,7 +27,7 @@ func SamePerson(a, b string) bool {
 	if len(x) == 0 || len(y) == 0 {
 		return true
 	}
-	if !near(x[len(x)-1], y[len(y)-1]) {
+	if s, t := x[len(x)-1], y[len(y)-1]; !near(s, t) && romanised.Replace(s) != romanised.Replace(t) {
 		return false
 	}
 	if len(x) == 1 || len(y) == 1 {
@@ -42,6 +42,11 @@ func SamePerson(a, b string) bool {
 	}
 	return false
 }
+
+// romanised writes alike what newspapers spell differently where a name is from
+// another script: Baghari and Baqari, Akhund and Akund.
+var romanised = strings.NewReplacer("gh", "g", "q", "g", "kh", "k", "dh", "d", "ou", "u", "oo", "u", "ee", "i", "ei", "i", "ey", "i", "y", "i",
+	"bb", "b", "dd", "d", "ff", "f", "ll", "l", "mm", "m", "nn", "n", "ss", "s", "tt", "t")
 
 // near reports whether two words differ by one letter at most.
 func near(a, b string) bool {

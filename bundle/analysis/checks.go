@@ -75,7 +75,7 @@ func Graver(checks []Check) int {
 func (a *Analysis) quoteCheck(q int, certain bool) Check {
 	at, _ := a.Gravest(q)
 	m, g := a.member(at), &a.QuoteGroups[at.Group]
-	c := Check{Kind: CheckDoubted, At: a.sentenceOf(q), Quote: at}
+	c := Check{Kind: CheckDoubted, At: a.RefOf(q), Quote: at}
 	switch {
 	case certain && m.Status == quote.Reattributed:
 		c.Kind = CheckGiven
@@ -84,7 +84,7 @@ func (a *Analysis) quoteCheck(q int, certain bool) Check {
 	}
 	for _, o := range g.Members { // the reference first
 		if a.Quotes[o.Quote].Article != c.At.Article {
-			c.Beside = append(c.Beside, a.sentenceOf(o.Quote))
+			c.Beside = append(c.Beside, a.RefOf(o.Quote))
 		}
 	}
 	return c

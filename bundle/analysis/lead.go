@@ -50,7 +50,7 @@ func (a *Analysis) Lead(s *Sharing) Lead {
 		}
 	}
 	if len(certain) > 0 {
-		add(LeadAltered, a.sentenceOf(certain[0]), a.alteredWords(certain))
+		add(LeadAltered, a.RefOf(certain[0]), a.alteredWords(certain))
 	}
 	if ds := a.Differences(); len(ds) > 0 {
 		add(LeadFacts, ds[0].Prints[0].Ref, a.factsWords(ds))
@@ -63,7 +63,7 @@ func (a *Analysis) Lead(s *Sharing) Lead {
 		add(LeadRepeats, bundle.Ref{Article: i}, a.repeatsWords(s, i))
 	}
 	if len(doubted) > 0 {
-		item := LeadItem{LeadDoubted, a.doubtedWords(doubted), a.sentenceOf(doubted[0])}
+		item := LeadItem{LeadDoubted, a.doubtedWords(doubted), a.RefOf(doubted[0])}
 		if len(certain)+len(a.Differences()) == 0 {
 			out = slices.Insert(out, 0, item)
 		} else {
@@ -86,11 +86,6 @@ func (a *Analysis) alteredQuotes() (certain, doubted []int) {
 		}
 	}
 	return certain, doubted
-}
-
-func (a *Analysis) sentenceOf(q int) bundle.Ref {
-	x := &a.Quotes[q]
-	return bundle.Ref{Article: x.Article, Sentence: max(a.Bundle.Articles[x.Article].SentenceAt(x.Span.Start), 0)}
 }
 
 // alteredWords says who alters whose words, and how: "Coast Wire alters

@@ -272,8 +272,9 @@ func (a *Analysis) fewChanges(u *Utterance, as Fidelity) string {
 	return " (" + fewest + ")"
 }
 
-// RefOf is the sentence in which a quote begins.
+// RefOf is the sentence in which a quote begins, the first one for a quote in
+// no sentence.
 func (a *Analysis) RefOf(q int) bundle.Ref {
 	x := &a.Quotes[q]
-	return bundle.Ref{Article: x.Article, Sentence: a.Bundle.Articles[x.Article].SentenceAt(x.Span.Start)}
+	return bundle.Ref{Article: x.Article, Sentence: max(a.Bundle.Articles[x.Article].SentenceAt(x.Span.Start), 0)}
 }

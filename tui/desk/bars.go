@@ -56,9 +56,3 @@ func (d *Desk) BarLegend() [][]frame.Piece {
 	}
 	return append(out, []frame.Piece{d.OwnBar(), frame.In(" only here", d.Theme.Faint)})
 }
-
-// Times repeats a piece so many times.
-func Times(p frame.Piece, n int) frame.Piece {
-	p.Text = strings.Repeat(p.Text, max(n, 0))
-	return p
-}

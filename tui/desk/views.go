@@ -53,6 +53,10 @@ func (d *Desk) HasView(place int) bool {
 func (d *Desk) chooseView(place int) tea.Cmd {
 	for _, m := range d.views() {
 		if p, _ := m.View(); p == place {
+			if m != d.on && place == 6 { // no other key was ever the hits'
+				d.endTrail()
+				return d.Show(m, m.Place())
+			}
 			if m != d.on {
 				return d.to(m, keys.View1, "1 to 5 choose views; 0 and M switch marks")
 			}
@@ -75,7 +79,7 @@ func (d *Desk) chooseView(place int) tea.Cmd {
 func (d *Desk) nextView(by int) tea.Cmd {
 	all := d.views()
 	if len(all) < 2 {
-		d.Say("there is one view; h and l go from column to column")
+		d.Say("there is one view; " + d.KeyMap.Key(keys.Search) + " begins a search, and its hits are another")
 		return nil
 	}
 	i := max(slices.Index(all, d.on), 0)

@@ -4,7 +4,7 @@ import "slices"
 
 // revisions is the table of the mode that compares versions. A key may stand
 // once.
-var revisions = slices.Concat(comparing, views, comparingScreen)
+var revisions = slices.Concat(comparing, comparingViews, comparingScreen)
 
 var comparing = []Binding{
 	{NextSentence, Reading, []string{"j", "down"}, "go to the next sentence", "sentence"},
@@ -38,6 +38,15 @@ var comparing = []Binding{
 	{Changes, Changed, []string{"o"}, "list the changes", "list"},
 	{Search, Changed, []string{"/"}, "search all versions", "search"},
 	{Back, Changed, []string{"esc"}, "end the search; what it unfolded folds again", ""},
+}
+
+// comparingViews are those that there are while versions are compared: the
+// comparison, and the hits of a search.
+var comparingViews = []Binding{
+	{View1, Views, []string{"1"}, "compare versions", ""},
+	{View6, Views, []string{"6"}, "show the hits of the search as a list", ""},
+	{NextView, Views, []string{"tab"}, "go to the hits of a search, or back", ""},
+	{PrevView, Views, []string{"shift+tab"}, "go to the hits of a search, or back", ""},
 }
 
 var comparingScreen = []Binding{

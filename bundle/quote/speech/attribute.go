@@ -28,7 +28,7 @@ const (
 	around        // X, saying "..."; X's claim that "..."
 	final         // ... "..." ..., X said.
 	label         // X: ..., "..." — X
-	carried       // goes on from the quotation before
+	implicit       // goes on from the quotation before
 	colon         // the paragraph before ends with a colon
 	nextLine      // the next paragraph is "X said:"
 	topic         // the subject of the sentence
@@ -38,9 +38,9 @@ const (
 
 func (s said) ok() bool { return s.rule != noRule }
 
-// attribute finds who says each quotation of the page, in its own sentence
+// attribute finds who says each quotation of the article, in its own sentence
 // first and around it then.
-func (p *page) attribute() {
+func (p *parse) attribute() {
 	p.saidIn = make([]said, len(p.marks))
 	for m := range p.saidIn {
 		p.saidIn[m].ref = -1
@@ -60,7 +60,7 @@ func (p *page) attribute() {
 	p.state()
 	for n := range p.lines {
 		for k := range p.lines[n].sentences {
-			p.carryOver(n, k)
+			p.attributeImplicit(n, k)
 		}
 	}
 	p.nested()
@@ -68,7 +68,7 @@ func (p *page) attribute() {
 
 // inSentence looks for the attribution of the quotation at item i within its
 // sentence.
-func (p *page) inSentence(n int, ln *line, s *sentence, i int) said {
+func (p *parse) inSentence(n int, ln *line, s *sentence, i int) said {
 	found := said{ref: -1, line: n}
 	if ph, ok := p.signer(int(ln.items[i].quote)); ok {
 		found.phrase, found.rule = ph, label
@@ -327,7 +327,7 @@ func (p cursor) atEnd(s *sentence, i int) (phrase, bundle.Span, bool) {
 // topicSpeaks reports whether the sentence's subject may be taken for the
 // speaker of the quotation at i although no cue says so. A document says
 // something by a verb of saying only.
-func (p *page) topicSpeaks(s *sentence, i int) bool {
+func (p *parse) topicSpeaks(s *sentence, i int) bool {
 	if p.nobodyInParticular(s.subject) {
 		return false
 	}

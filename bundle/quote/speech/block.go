@@ -12,7 +12,7 @@ import (
 
 // setOff returns a mark for what paragraph k quotes without quotation marks: a
 // block that a colon leads to or that is signed, or a post.
-func (p *page) setOff(k int) (marks.Mark, bool) {
+func (p *parse) setOff(k int) (marks.Mark, bool) {
 	para := p.a.Paragraphs[k]
 	in := para.Span
 	if para.Kind == bundle.BlockQuote {
@@ -35,7 +35,7 @@ func (p *page) setOff(k int) (marks.Mark, bool) {
 
 // blockLed reports whether the line before a block leads to it, or is a block
 // that another leads to.
-func (p *page) blockLed() bool {
+func (p *parse) blockLed() bool {
 	n := len(p.lines) - 1
 	if n < 0 || len(p.lines[n].items) == 0 {
 		return false
@@ -49,7 +49,7 @@ func (p *page) blockLed() bool {
 
 // signedBehind reports whether the next paragraph is nothing but the signature
 // of a post: "— Pat Doe (@patdoe) May 4, 2031".
-func (p *page) signedBehind(k int) bool {
+func (p *parse) signedBehind(k int) bool {
 	if k+1 >= len(p.a.Paragraphs) {
 		return false
 	}
@@ -66,7 +66,7 @@ type posted struct {
 
 // postedBy looks for the signature that ends a span: a dash, a name and a
 // handle in brackets, "— Pat Doe (@patdoe) May 4, 2031".
-func (p *page) postedBy(in bundle.Span) (posted, bool) {
+func (p *parse) postedBy(in bundle.Span) (posted, bool) {
 	t := in.Of(p.a.Text)
 	from := max(0, len(t)-120)
 	at := strings.LastIndex(t[from:], "(@")
@@ -100,7 +100,7 @@ func (p *page) postedBy(in bundle.Span) (posted, bool) {
 
 // signer returns who signs the post that mark m holds or that the words
 // right behind it sign.
-func (p *page) signer(m int) (phrase, bool) {
+func (p *parse) signer(m int) (phrase, bool) {
 	mk := p.marks[m]
 	sign, ok := p.postedBy(mk.Inner)
 	if !ok {

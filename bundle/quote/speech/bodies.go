@@ -22,10 +22,10 @@ type bodies struct {
 	local  []map[*body]bool // by article
 }
 
-// describe gathers the descriptions that speak in the pages.
-func describe(pages []*page) *bodies {
-	b := &bodies{byHead: map[string][]*body{}, byKey: map[string]*body{}, local: make([]map[*body]bool, len(pages))}
-	for i, p := range pages {
+// describe gathers the descriptions that speak in the parses.
+func describe(parses []*parse) *bodies {
+	b := &bodies{byHead: map[string][]*body{}, byKey: map[string]*body{}, local: make([]map[*body]bool, len(parses))}
+	for i, p := range parses {
 		b.local[i] = map[*body]bool{}
 		for m := range p.saidIn {
 			b.add(i, p, p.saidIn[m])
@@ -60,7 +60,7 @@ func describe(pages []*page) *bodies {
 	return b
 }
 
-func (b *bodies) add(article int, p *page, s said) {
+func (b *bodies) add(article int, p *parse, s said) {
 	if !s.ok() || s.phrase.kind != rolePhrase || s.ref >= 0 {
 		return
 	}

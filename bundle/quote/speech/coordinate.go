@@ -49,7 +49,7 @@ func (p cursor) commaIn(from, to int) bool {
 
 // standsFor reports whether the pronoun may stand for a speaker: he and she
 // for somebody, it for a body or a document, they for a plural.
-func (p *page) standsFor(it item, ph phrase) bool {
+func (p *parse) standsFor(it item, ph phrase) bool {
 	f := p.fold(it)
 	if ph.kind == pronounPhrase {
 		return strings.EqualFold(f, ph.full.Of(p.a.Text))

@@ -6,12 +6,12 @@ import "broadsheet/bundle/quote/marks"
 // tell it where to look and get back how far they read; a rule that reads
 // items[k:to] looks at none outside.
 type cursor struct {
-	*page
+	*parse
 	items []item
 }
 
 // on returns a cursor on items.
-func (p *page) on(items []item) cursor { return cursor{p, items} }
+func (p *parse) on(items []item) cursor { return cursor{p, items} }
 
 // is reports whether item k is a word of one of the classes.
 func (p cursor) is(k int, of class) bool {

@@ -53,13 +53,13 @@ func (p cursor) ends(i int) bool {
 	return false
 }
 
-func (p *page) startsSentence(it item) bool {
+func (p *parse) startsSentence(it item) bool {
 	k := p.a.SentenceAt(int(it.start))
 	return k >= 0 && p.a.Sentences[k].Start == int(it.start)
 }
 
 // abbreviated reports whether the full stop after w belongs to it.
-func (p *page) abbreviated(w, next item) bool {
+func (p *parse) abbreviated(w, next item) bool {
 	if next.kind != word {
 		return w.end-w.start == 1 && w.upper
 	}

@@ -9,7 +9,7 @@ import (
 // papers reports whether a phrase is documents by the heap: "the leaked
 // documents", "internal emails". Nobody speaks through those as through a
 // report, for they have no one author.
-func (p *page) papers(ph phrase) bool {
+func (p *parse) papers(ph phrase) bool {
 	if ph.kind != rolePhrase {
 		return false
 	}
@@ -37,7 +37,7 @@ func (p cursor) tells(ph phrase, j int) bool {
 
 // document reports whether a phrase stands for one document, and not for a
 // body that is called by the same word.
-func (p *page) document(ph phrase) bool {
+func (p *parse) document(ph phrase) bool {
 	c := classOf(headNoun(clean(ph.full.Of(p.a.Text))))
 	return ph.kind == rolePhrase && c&docNoun != 0 && c&(bodyNoun|human|title) == 0
 }

@@ -29,27 +29,27 @@ type Found struct {
 func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Found, error) {
 	vocab := vocabulary(c)
 	n := len(c.Bundle.Articles)
-	pages := make([]*page, n)
+	parses := make([]*parse, n)
 	rooms := sync.Pool{New: func() any { return new([]item) }}
 	if err := parallel.Each(ctx, n, func(i int) {
 		room := rooms.Get().(*[]item)
 		defer rooms.Put(room)
-		p := newPage(c, vocab, roles[i], i, room)
+		p := newParse(c, vocab, roles[i], i, room)
 		p.guessKinds()
 		p.attribute()
 		p.settleKinds()
 		p.forget()
-		pages[i] = p
+		parses[i] = p
 	}); err != nil {
 		return Found{}, err
 	}
-	r := register(pages)
-	if err := r.learn(ctx, pages); err != nil {
+	r := register(parses)
+	if err := r.learn(ctx, parses); err != nil {
 		return Found{}, err
 	}
-	b := describe(pages)
+	b := describe(parses)
 	roleOf := make([]holders, n)
-	if err := parallel.Each(ctx, n, func(i int) { roleOf[i] = pages[i].roleHolders(r) }); err != nil {
+	if err := parallel.Each(ctx, n, func(i int) { roleOf[i] = parses[i].roleHolders(r) }); err != nil {
 		return Found{}, err
 	}
 	anywhere := holders{}
@@ -63,15 +63,15 @@ func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Found, er
 	err := parallel.Each(ctx, n, func(i int) {
 		room := rooms.Get().(*[]item)
 		defer rooms.Put(room)
-		pages[i].recall(room)
+		parses[i].recall(room)
 		a := &out.Articles[i]
-		a.Quotes = pages[i].quotes(r, b, roleOf[i], anywhere)
+		a.Quotes = parses[i].quotes(r, b, roleOf[i], anywhere)
 		a.Person = make([]bool, len(a.Quotes))
 		for q := range a.Quotes {
 			a.Person[q] = r.human(a.Quotes[q].Speaker)
 		}
-		a.Unclosed, a.Outside = pages[i].unclosed(), pages[i].outside()
-		pages[i] = nil // it is many times as large as what is kept of it
+		a.Unclosed, a.Outside = parses[i].unclosed(), parses[i].outside()
+		parses[i] = nil // it is many times as large as what is kept of it
 	})
 	return out, err
 }

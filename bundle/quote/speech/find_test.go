@@ -35,7 +35,7 @@ func TestMarks(t *testing.T) {
 
 func scanned(in string) string {
 	c, roles := quotetest.Corpus(in)
-	p := newPage(c, vocabulary(c), roles[0], 0, new([]item))
+	p := newParse(c, vocabulary(c), roles[0], 0, new([]item))
 	var lines []string
 	for m, mk := range p.marks {
 		s := mk.Inner.Of(p.a.Text)
@@ -115,7 +115,7 @@ func TestKnown(t *testing.T) {
 	for _, q := range found.Articles[0].Quotes {
 		got = append(got, q.Known.String())
 	}
-	if want := "named pronoun role role carried named named"; strings.Join(got, " ") != want {
+	if want := "named pronoun role role implicit named named"; strings.Join(got, " ") != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

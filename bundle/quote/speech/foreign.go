@@ -10,7 +10,7 @@ import (
 // inForeign looks for the attribution of the quotation at item i within its
 // sentence, in another language than English. Only people whom the bundle names
 // in full are taken for speakers there; everything else stays blank.
-func (p *page) inForeign(n int, ln *line, s *sentence, i int) said {
+func (p *parse) inForeign(n int, ln *line, s *sentence, i int) said {
 	found := said{ref: -1, line: n}
 	items := ln.items
 	k := i + 1
@@ -122,7 +122,7 @@ func (p cursor) foreignRole(k, to int) phrase {
 
 // incised reads an attribution that stands inside the marks, as French sets
 // it: « Ce pont, a dit X, sera le nôtre. »
-func (p *page) incised(m int) (phrase, bundle.Span, bool) {
+func (p *parse) incised(m int) (phrase, bundle.Span, bool) {
 	if p.a.Language != "fr" {
 		return phrase{}, bundle.Span{}, false // elsewhere it is what the speaker tells of another
 	}
@@ -204,7 +204,7 @@ func (v *resolver) abroad(ph phrase) (string, class) {
 }
 
 // sentenceAt returns the line and the sentence that hold an offset.
-func (p *page) sentenceAt(at int) (n, k int) {
+func (p *parse) sentenceAt(at int) (n, k int) {
 	n = sort.Search(len(p.lines), func(n int) bool { return p.a.Paragraphs[p.lines[n].paragraph].Start > at }) - 1
 	if n < 0 {
 		return -1, 0

@@ -60,10 +60,10 @@ type vote struct {
 
 // learn takes the gender of those whom no title and no given name tells from
 // the pronouns that follow their names.
-func (r *registry) learn(ctx context.Context, pages []*page) error {
-	cast := make([][]vote, len(pages))
-	if err := parallel.Each(ctx, len(pages), func(i int) {
-		p := pages[i]
+func (r *registry) learn(ctx context.Context, parses []*parse) error {
+	cast := make([][]vote, len(parses))
+	if err := parallel.Each(ctx, len(parses), func(i int) {
+		p := parses[i]
 		for n := range p.lines {
 			for k := range p.lines[n].sentences {
 				cast[i] = r.votes(cast[i], i, p.lines[n].sentences[k].names)
@@ -73,8 +73,8 @@ func (r *registry) learn(ctx context.Context, pages []*page) error {
 		return err
 	}
 	votes := make([]int, len(r.people))
-	for _, page := range cast {
-		for _, v := range page {
+	for _, voices := range cast {
+		for _, v := range voices {
 			if v.person >= 0 {
 				votes[v.person] += v.he
 			} else {

@@ -58,10 +58,10 @@ type usage struct {
 	in, last  int // articles that have it, and the last of them
 }
 
-// register gathers the full names of all pages.
-func register(pages []*page) *registry {
-	r := &registry{byKey: map[string]int{}, byLast: map[string][]int{}, byFirst: map[string][]int{}, humans: map[string]bool{}, singles: map[string]int{}, local: make([]tallies, len(pages)), forms: map[form]*usage{}}
-	for i, p := range pages {
+// register gathers the full names of all parses.
+func register(parses []*parse) *registry {
+	r := &registry{byKey: map[string]int{}, byLast: map[string][]int{}, byFirst: map[string][]int{}, humans: map[string]bool{}, singles: map[string]int{}, local: make([]tallies, len(parses)), forms: map[form]*usage{}}
+	for i, p := range parses {
 		for n := range p.lines {
 			ln := &p.lines[n]
 			if ln.headline {

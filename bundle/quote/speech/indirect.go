@@ -9,7 +9,7 @@ import (
 // findIndirect fills s.indirect with what the verbs of saying of the sentence
 // that have a subject and a clause tell. A deed ("wrote the law", "recalled its envoy",
 // "went aground") tells nothing.
-func (p *page) findIndirect(ln *line, s *sentence) {
+func (p *parse) findIndirect(ln *line, s *sentence) {
 	items := ln.items
 	cued := 0 // end of the last verb that goes with the quotation before it
 	for j := s.from; j < s.to; j++ {

@@ -5,7 +5,7 @@ import "broadsheet/bundle/quote/marks"
 // join notes which quotation goes on from which: over paragraphs, an opening
 // mark at each and a closing one only at the end; and within a paragraph,
 // split by its attribution.
-func (p *page) join() {
+func (p *parse) join() {
 	p.follows = make([]int, len(p.marks))
 	for m := range p.follows {
 		p.follows[m] = -1
@@ -32,9 +32,9 @@ func (p *page) join() {
 	}
 }
 
-// unclosed tells of the page's opening marks that nothing closes, and that no
+// unclosed tells of the article's opening marks that nothing closes, and that no
 // quotation at the start of the next paragraph goes on from.
-func (p *page) unclosed() marks.Unclosed {
+func (p *parse) unclosed() marks.Unclosed {
 	goesOn := make(map[int]bool)
 	for m, f := range p.follows {
 		if f >= 0 && p.para[m] != p.para[f] {
@@ -47,7 +47,7 @@ func (p *page) unclosed() marks.Unclosed {
 // runsOn reports whether the quotation is broken off at the end of a sentence,
 // where the next one opens: two paragraphs of one quotation whose line break
 // was lost.
-func (p *page) runsOn(it, next item) bool {
+func (p *parse) runsOn(it, next item) bool {
 	m := &p.marks[it.quote]
 	if !m.Broken || it.end != next.start {
 		return false

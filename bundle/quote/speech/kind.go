@@ -10,7 +10,7 @@ import (
 
 // guessKinds gives each mark the kind that its form and the words before it
 // tell, before anybody knows whether it has a speaker.
-func (p *page) guessKinds() {
+func (p *parse) guessKinds() {
 	p.kinds = make([]marks.Kind, len(p.marks))
 	p.led = make([]bool, len(p.marks))
 	for m := range p.marks {
@@ -44,7 +44,7 @@ func (p *page) guessKinds() {
 
 // sentenceLike reports whether the quotation reads like something said and
 // not like a fragment.
-func (p *page) sentenceLike(m int) bool {
+func (p *parse) sentenceLike(m int) bool {
 	mk := p.marks[m]
 	t := strings.TrimSpace(mk.Inner.Of(p.a.Text))
 	n := p.tokens(mk.Inner.End) - p.tokens(mk.Inner.Start)
@@ -167,7 +167,7 @@ func (p cursor) named(i int) bool {
 
 // titled reports whether the tokens from..to are written as titles are: all
 // capitals but for small words.
-func (p *page) titled(from, to int) bool {
+func (p *parse) titled(from, to int) bool {
 	toks := p.doc.Tokens[from:to]
 	if toks[0].Shape == 0 {
 		return false
@@ -182,7 +182,7 @@ func (p *page) titled(from, to int) bool {
 }
 
 // settleKinds corrects the kinds by what attribution found.
-func (p *page) settleKinds() {
+func (p *parse) settleKinds() {
 	for m := range p.marks {
 		if p.marks[m].Span.Empty() {
 			continue
@@ -199,7 +199,7 @@ func (p *page) settleKinds() {
 				p.kinds[m] = marks.Speech // the comma stands outside the marks
 			} else if p.follows[m] >= 0 && n >= 2 || p.led[m] && n >= 4 && r != noRule && last != 0 {
 				p.kinds[m] = marks.Speech
-			} else if (r == after || r == label) && (last != 0 || n >= 4) || r == carried && last != 0 && n >= 2 {
+			} else if (r == after || r == label) && (last != 0 || n >= 4) || r == implicit && last != 0 && n >= 2 {
 				p.kinds[m] = marks.Speech
 			} else if n <= 2 && !(last == '.' && p.foreign()) && (r == noRule || r == topic && last == 0 && p.saidIn[m].phrase.kind == rolePhrase) {
 				p.kinds[m] = marks.Term

@@ -125,7 +125,7 @@ func (p cursor) verbIn(from, to int) bool {
 
 // transcriptLabel returns the name in capitals that a quoted transcript
 // begins with.
-func (p *page) transcriptLabel(m int) (bundle.Span, bool) {
+func (p *parse) transcriptLabel(m int) (bundle.Span, bool) {
 	in := p.marks[m].Inner
 	t := in.Of(p.a.Text)
 	colon := strings.IndexByte(t[:min(len(t), 40)], ':')

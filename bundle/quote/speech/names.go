@@ -20,7 +20,7 @@ type name struct {
 
 	behind behind
 	roles  []string // what stands before or behind it: the roles of the one it names
-	person int      // whom it names, once [page.roleHolders] has asked; -1 for nobody
+	person int      // whom it names, once [parse.roleHolders] has asked; -1 for nobody
 }
 
 // names lists the capitalised names of a sentence.

@@ -2,8 +2,8 @@ package speech
 
 import "broadsheet/bundle/quote/marks"
 
-// outside returns what is left of the page to the ledger.
-func (p *page) outside() marks.Outside {
+// outside returns what is left of the parse to the ledger.
+func (p *parse) outside() marks.Outside {
 	words, sentences := 0, 0
 	for n := range p.lines {
 		words, sentences = words+len(p.lines[n].items), sentences+len(p.lines[n].sentences)

@@ -125,7 +125,7 @@ func (p cursor) core(i, limit int) int {
 
 // plainPast reports whether a word behind a noun is a past form that is no
 // noun itself: threw, left.
-func (p *page) plainPast(it, prev item) bool {
+func (p *parse) plainPast(it, prev item) bool {
 	if prev.kind != word || prev.class&det != 0 || prev.poss {
 		return false
 	}
@@ -137,7 +137,7 @@ func (p *page) plainPast(it, prev item) bool {
 	return english.VerbOf(f).Has(english.Past)
 }
 
-func (p *page) endsIn(it item, ending string) bool {
+func (p *parse) endsIn(it item, ending string) bool {
 	return it.kind == word && strings.HasSuffix(p.words[it.word].Text, ending)
 }
 

@@ -39,7 +39,7 @@ func (p cursor) speaks(ph phrase) bool {
 
 // nobodyInParticular reports whether a phrase stands for whoever it may be:
 // every child, most voters. Without a verb of saying nobody is quoted by it.
-func (p *page) nobodyInParticular(ph phrase) bool {
+func (p *parse) nobodyInParticular(ph phrase) bool {
 	if ph.kind != rolePhrase {
 		return false
 	}
@@ -142,7 +142,7 @@ func (p cursor) afterTime(s, k int) int {
 
 // foreign reports whether the article is known to be in another language than
 // English, which the rules are written for.
-func (p *page) foreign() bool { return english.Foreign(p.a.Language) }
+func (p *parse) foreign() bool { return english.Foreign(p.a.Language) }
 
 // commonRank is the rank in the frequency list of English up to which a word
 // is taken for a common one.

@@ -161,7 +161,7 @@ func withoutDeterminer(text string) (string, bool) {
 
 // titledName reports whether a title or a courtesy stands before the name of a
 // phrase.
-func (p *page) titledName(ph phrase) bool {
+func (p *parse) titledName(ph phrase) bool {
 	k := p.tokens(ph.name.Start) - 1
 	return k >= 0 && int(p.doc.Tokens[k].Start) >= ph.full.Start && p.vocab[p.doc.Tokens[k].Word].class&(title|honorific|human) != 0
 }

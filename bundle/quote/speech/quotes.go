@@ -7,8 +7,8 @@ import (
 	"broadsheet/bundle/quote/marks"
 )
 
-// quotes returns the page's quotes in reading order, with their speakers.
-func (p *page) quotes(r *registry, b *bodies, here, anywhere holders) []marks.Quote {
+// quotes returns the article's quotes in reading order, with their speakers.
+func (p *parse) quotes(r *registry, b *bodies, here, anywhere holders) []marks.Quote {
 	v := p.resolve(r, b, here, anywhere)
 	var out []marks.Quote
 	place := make([]int, len(p.marks))
@@ -44,7 +44,7 @@ func credit(q *marks.Quote, a *bundle.Article, vc voice) {
 
 // withReported adds the reported findings and keeps the list in reading
 // order.
-func (p *page) withReported(v *resolver, marked []marks.Quote) []marks.Quote {
+func (p *parse) withReported(v *resolver, marked []marks.Quote) []marks.Quote {
 	var out []marks.Quote
 	for n := range p.lines {
 		if p.lines[n].headline {
@@ -89,7 +89,7 @@ func (p *page) withReported(v *resolver, marked []marks.Quote) []marks.Quote {
 
 // reported makes a finding of what is said in a sentence in the article's own
 // words; what it quotes in marks makes none.
-func (p *page) reported(vc voice, content bundle.Span, s *sentence, items []item) (marks.Quote, bool) {
+func (p *parse) reported(vc voice, content bundle.Span, s *sentence, items []item) (marks.Quote, bool) {
 	if vc.name == "" || content.Empty() {
 		return marks.Quote{}, false
 	}

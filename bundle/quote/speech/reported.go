@@ -4,7 +4,7 @@ import "broadsheet/bundle"
 
 // state finds for every sentence who says something in it in the article's
 // own words, for the quotations around it and for the reported findings.
-func (p *page) state() {
+func (p *parse) state() {
 	for n := range p.lines {
 		ln := &p.lines[n]
 		for k := range ln.sentences {
@@ -21,7 +21,7 @@ func (p *page) state() {
 
 // stateSentence fills s.said with the first verb of saying that has a
 // subject: who speaks, whatever is said.
-func (p *page) stateSentence(ln *line, s *sentence) {
+func (p *parse) stateSentence(ln *line, s *sentence) {
 	c := p.on(ln.items)
 	items := c.items
 	for j := s.from; j < s.to; j++ {

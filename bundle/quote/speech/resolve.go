@@ -18,10 +18,10 @@ type voice struct {
 	thing   bool // a body or a document, no human being
 }
 
-// A resolver turns the attributions of one page into voices, in reading
+// A resolver turns the attributions of one article into voices, in reading
 // order, so that a pronoun can look back.
 type resolver struct {
-	p        *page
+	p        *parse
 	r        *registry
 	b        *bodies
 	voices   []voice // by mark
@@ -37,8 +37,8 @@ type resolver struct {
 	recent          map[string]string // by head noun: its last description of more than a word
 }
 
-// resolve names the speakers of the page's quotations and sentences.
-func (p *page) resolve(r *registry, b *bodies, here, anywhere holders) *resolver {
+// resolve names the speakers of the article's quotations and sentences.
+func (p *parse) resolve(r *registry, b *bodies, here, anywhere holders) *resolver {
 	v := &resolver{p: p, r: r, b: b, voices: make([]voice, len(p.marks)), done: make([]bool, len(p.marks)), said: make([][]voice, len(p.lines)), indirect: make([][][]voice, len(p.lines)), roles: here, anywhere: anywhere, recent: map[string]string{}, subjects: make([][]voice, len(p.lines)), bound: map[string]class{}, spoke: map[string]int{}, labels: map[string]string{}}
 	for n := range p.lines {
 		v.subjects[n] = make([]voice, len(p.lines[n].sentences))

@@ -56,7 +56,7 @@ func (v *resolver) holder(role string) (string, bool) {
 
 // roleHolders returns the names of those who bear a role in the article, by
 // the role's head noun.
-func (p *page) roleHolders(r *registry) holders {
+func (p *parse) roleHolders(r *registry) holders {
 	out := holders{}
 	p.spokenRoles(r, out)
 	for n := range p.lines {
@@ -201,7 +201,7 @@ func overBrackets(items []item, k int) int {
 // spokenRoles adds the titles that stand before last names inside quotations,
 // as roles once held: people go on calling an ex-mayor mayor, so it does not
 // tell who the mayor is.
-func (p *page) spokenRoles(r *registry, out holders) {
+func (p *parse) spokenRoles(r *registry, out holders) {
 	toks := p.doc.Tokens
 	for m, mk := range p.marks {
 		if mk.Span.Empty() || p.marks[m].Parent >= 0 {

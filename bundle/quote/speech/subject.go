@@ -231,7 +231,7 @@ func (p cursor) afterIntro(s, k int) int {
 
 // clausal reports whether a clause may follow the preposition: after Brook
 // said, since she left.
-func (p *page) clausal(it item) bool {
+func (p *parse) clausal(it item) bool {
 	if it.kind != word {
 		return false
 	}

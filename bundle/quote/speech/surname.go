@@ -11,7 +11,7 @@ import (
 // findSurnames notes the days and months that are last names in the article:
 // those that stand behind a given name or a title with no number behind them,
 // Theresa May, Judge Friday.
-func (p *page) findSurnames() {
+func (p *parse) findSurnames() {
 	if p.language != nil {
 		return
 	}
@@ -29,7 +29,7 @@ func (p *page) findSurnames() {
 
 // named reports whether the word at token k, a day or a month, ends somebody's
 // name.
-func (p *page) named(k int) bool {
+func (p *parse) named(k int) bool {
 	toks := p.doc.Tokens
 	prev := toks[k-1]
 	gap := p.a.Text[prev.End:toks[k].Start]
@@ -46,7 +46,7 @@ func (p *page) named(k int) bool {
 }
 
 // numberBehind reports whether a day's number or a year follows token k.
-func (p *page) numberBehind(k int) bool {
+func (p *parse) numberBehind(k int) bool {
 	if k+1 >= len(p.doc.Tokens) {
 		return false
 	}
@@ -56,7 +56,7 @@ func (p *page) numberBehind(k int) bool {
 
 // isSurname reports whether the day or month at token k, a last name in the
 // article, is that name here and no time: nothing before it dates anything.
-func (p *page) isSurname(k int) bool {
+func (p *parse) isSurname(k int) bool {
 	t := p.doc.Tokens[k]
 	if t.Shape&text.Capital == 0 || p.numberBehind(k) {
 		return false

@@ -21,7 +21,7 @@ type turn struct {
 const minTurns = 3
 
 // findTurns reads the turns of the article, by paragraph; nil when it has none.
-func (p *page) findTurns() []turn {
+func (p *parse) findTurns() []turn {
 	var out []turn
 	n, labels := 0, map[string]int{}
 	for k, para := range p.a.Paragraphs {
@@ -70,7 +70,7 @@ func turnLabel(t string) (string, bool) {
 }
 
 // turnOf returns who takes the turn that paragraph k is.
-func (p *page) turnOf(k int) (said, bool) {
+func (p *parse) turnOf(k int) (said, bool) {
 	if p.turns == nil || p.turns[k].label.Empty() {
 		return said{ref: -1}, false
 	}
@@ -87,7 +87,7 @@ func (p *page) turnOf(k int) (said, bool) {
 }
 
 // withTurns adds the turns that stand without quotation marks.
-func (p *page) withTurns(v *resolver, out []marks.Quote) []marks.Quote {
+func (p *parse) withTurns(v *resolver, out []marks.Quote) []marks.Quote {
 	for n := range p.lines {
 		k := p.lines[n].paragraph
 		s, ok := p.turnOf(k)
@@ -107,7 +107,7 @@ func (p *page) withTurns(v *resolver, out []marks.Quote) []marks.Quote {
 }
 
 // quotesIn reports whether line n holds a quotation.
-func (p *page) quotesIn(n int) bool {
+func (p *parse) quotesIn(n int) bool {
 	for _, it := range p.lines[n].items {
 		if it.kind == quotation {
 			return true

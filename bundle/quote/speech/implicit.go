@@ -2,9 +2,9 @@ package speech
 
 import "broadsheet/bundle/quote/marks"
 
-// carryOver gives the quotations of a sentence that nobody in it says the speaker
+// attributeImplicit gives the quotations of a sentence that nobody in it says the speaker
 // of their surroundings.
-func (p *page) carryOver(n, k int) {
+func (p *parse) attributeImplicit(n, k int) {
 	ln := &p.lines[n]
 	s := &ln.sentences[k]
 	for i := s.from; i < s.to; i++ {
@@ -24,14 +24,14 @@ func (p *page) carryOver(n, k int) {
 
 // fromContext finds the speaker of the quotation at item i of sentence k in
 // line n outside its sentence.
-func (p *page) fromContext(n, k, i int) said {
+func (p *parse) fromContext(n, k, i int) said {
 	ln := &p.lines[n]
 	s := &ln.sentences[k]
 	none := said{ref: -1}
 	for j := i - 1; j >= max(s.from, i-farthest); j-- {
 		if ln.items[j].kind == quotation {
 			if m := int(ln.items[j].quote); p.saidIn[m].ok() {
-				return said{ref: m, rule: carried, line: n}
+				return said{ref: m, rule: implicit, line: n}
 			}
 		}
 	}
@@ -53,7 +53,7 @@ func (p *page) fromContext(n, k, i int) said {
 		return none // what leads from paragraph to paragraph is known for English only
 	}
 	if n > 0 && p.follows[ln.items[i].quote] >= 0 {
-		return said{ref: p.follows[ln.items[i].quote], rule: carried, line: n}
+		return said{ref: p.follows[ln.items[i].quote], rule: implicit, line: n}
 	}
 	if n > 0 && p.endsWithColon(n-1) {
 		last := &p.lines[n-1].sentences[len(p.lines[n-1].sentences)-1]
@@ -73,7 +73,7 @@ func (p *page) fromContext(n, k, i int) said {
 
 // speechIn reports whether line n, a headline, ends with a whole quotation that
 // somebody is said to say: the text has no title.
-func (p *page) speechIn(n int) bool {
+func (p *parse) speechIn(n int) bool {
 	for _, it := range p.lines[n].items {
 		if it.kind == quotation && p.kinds[it.quote] == marks.Speech && p.saidIn[it.quote].rule == after && !p.marks[it.quote].Single {
 			return true
@@ -90,7 +90,7 @@ func (s said) as(r rule) said {
 }
 
 // alone reports whether the sentence is nothing but quotations.
-func (p *page) alone(ln *line, s *sentence) bool {
+func (p *parse) alone(ln *line, s *sentence) bool {
 	for _, it := range ln.items[s.from:min(s.to, s.from+farthest)] {
 		if it.kind == word {
 			return false
@@ -101,7 +101,7 @@ func (p *page) alone(ln *line, s *sentence) bool {
 
 // fromSentence returns whoever speaks last in sentence k of line n, or whom
 // it is about.
-func (p *page) fromSentence(n, k int) said {
+func (p *parse) fromSentence(n, k int) said {
 	ln := &p.lines[n]
 	if k < 0 || k >= len(ln.sentences) {
 		return said{ref: -1}
@@ -111,7 +111,7 @@ func (p *page) fromSentence(n, k int) said {
 		if ln.items[i].kind == quotation {
 			m := int(ln.items[i].quote)
 			if p.saidIn[m].ok() && p.kinds[m] != marks.Term {
-				return said{ref: m, rule: carried, line: n}
+				return said{ref: m, rule: implicit, line: n}
 			}
 		}
 	}
@@ -126,14 +126,14 @@ func (p *page) fromSentence(n, k int) said {
 	return said{ref: -1}
 }
 
-func (p *page) endsWithColon(n int) bool {
+func (p *parse) endsWithColon(n int) bool {
 	items := p.lines[n].items
 	return len(items) > 0 && items[len(items)-1].kind == punct && items[len(items)-1].r == ':'
 }
 
 // fromNextLine reads a bare attribution line after a quotation that is a
 // paragraph by itself: "X stated:" with no quotation after it.
-func (p *page) fromNextLine(n int) said {
+func (p *parse) fromNextLine(n int) said {
 	none := said{ref: -1}
 	if n+1 >= len(p.lines) || !p.endsWithColon(n+1) && !p.dashLine(n+1) {
 		return none
@@ -169,14 +169,14 @@ func (p *page) fromNextLine(n int) said {
 }
 
 // dashLine reports whether line n is a dash and a name.
-func (p *page) dashLine(n int) bool {
+func (p *parse) dashLine(n int) bool {
 	c := p.on(p.lines[n].items)
 	items := c.items
 	return len(items) > 1 && isDash(items[0]) && c.signature(1, len(items))
 }
 
 // nested looks inside each quotation for the speakers of what it quotes.
-func (p *page) nested() {
+func (p *parse) nested() {
 	for end, m := 0, 0; m < len(p.marks); m++ {
 		if m+1 == len(p.marks) || p.marks[m+1].Parent != m || p.marks[m].Span.Empty() {
 			continue
@@ -205,4 +205,4 @@ func (p *page) nested() {
 }
 
 // tokens returns the index of the first token at or after offset.
-func (p *page) tokens(offset int) int { return p.doc.Before(offset) }
+func (p *parse) tokens(offset int) int { return p.doc.Before(offset) }

@@ -22,7 +22,7 @@ type item struct {
 	end   int32
 	tok   int32 // index of the word's token
 	word  text.WordID
-	quote int32 // index in page.marks
+	quote int32 // index in parse.marks
 	class class
 	poss  bool // a word in the possessive
 	cap   bool // a capitalised word that may be part of a name
@@ -38,8 +38,8 @@ const (
 	quotation
 )
 
-// A page is one article as the rules read it.
-type page struct {
+// A parse is one article as the rules read it.
+type parse struct {
 	article   int
 	a         *bundle.Article
 	doc       *text.Doc
@@ -62,7 +62,7 @@ type page struct {
 // A line is a paragraph outside furniture.
 type line struct {
 	paragraph int
-	items     []item // see [page.forget]
+	items     []item // see [parse.forget]
 	from, to  int    // its tokens
 	marks     int    // the first mark of it or behind it
 	sentences []sentence
@@ -85,11 +85,11 @@ type indirect struct {
 	topic   bool // the content is what the speaker is about, not what it says
 }
 
-// newPage reads article i of the corpus; room is for its items.
-func newPage(c *text.Corpus, vocab []wordInfo, roles []bundle.Role, i int, room *[]item) *page {
+// newParse reads article i of the corpus; room is for its items.
+func newParse(c *text.Corpus, vocab []wordInfo, roles []bundle.Role, i int, room *[]item) *parse {
 	*room = (*room)[:0]
 	a := c.Bundle.Articles[i]
-	p := &page{article: i, a: a, doc: &c.Docs[i], words: c.Words, vocab: vocab, language: english.LanguageOf(a.Language)}
+	p := &parse{article: i, a: a, doc: &c.Docs[i], words: c.Words, vocab: vocab, language: english.LanguageOf(a.Language)}
 	skip := make([]bool, len(a.Paragraphs))
 	heading := make([]bool, len(a.Paragraphs))
 	body := make([]bool, len(a.Paragraphs))
@@ -130,7 +130,7 @@ func newPage(c *text.Corpus, vocab []wordInfo, roles []bundle.Role, i int, room 
 }
 
 // addLine scans a paragraph and turns it into items.
-func (p *page) addLine(room *[]item, k, from, to int, heading bool) {
+func (p *parse) addLine(room *[]item, k, from, to int, heading bool) {
 	para := p.a.Paragraphs[k]
 	ms := marks.Scan(p.a.Text, para.Span)
 	base := len(p.marks)
@@ -168,25 +168,25 @@ func (p *page) addLine(room *[]item, k, from, to int, heading bool) {
 	p.lines = append(p.lines, ln)
 }
 
-// readLine turns a paragraph into items, of which room holds those of a page.
-func (p *page) readLine(ln *line, ms []marks.Mark, room *[]item) {
+// readLine turns a paragraph into items, of which room holds those of a parse.
+func (p *parse) readLine(ln *line, ms []marks.Mark, room *[]item) {
 	begin := len(*room)
 	*room = p.itemise(*room, p.a.Paragraphs[ln.paragraph].Span, ln.from, ln.to, ms, ln.marks, -1)
 	ln.items = (*room)[begin:len(*room):len(*room)]
 	p.on(ln.items).markNames()
 }
 
-// forget drops the items of the page, which are most of it: while the names of
-// the bundle are gathered nothing asks for them, and [page.recall] reads them
+// forget drops the items of the parse, which are most of it: while the names of
+// the bundle are gathered nothing asks for them, and [parse.recall] reads them
 // again.
-func (p *page) forget() {
+func (p *parse) forget() {
 	for n := range p.lines {
 		p.lines[n].items = nil
 	}
 }
 
-// recall reads the items of the page again, into room.
-func (p *page) recall(room *[]item) {
+// recall reads the items of the parse again, into room.
+func (p *parse) recall(room *[]item) {
 	*room = (*room)[:0]
 	for n := range p.lines {
 		end := len(p.marks)
@@ -199,7 +199,7 @@ func (p *page) recall(room *[]item) {
 
 // headed reports whether paragraph k is a headline. There single marks are
 // the house style for a word of the body text that the body prints in full.
-func (p *page) headed(k int, heading bool) bool {
+func (p *parse) headed(k int, heading bool) bool {
 	if heading {
 		return true
 	}
@@ -223,7 +223,7 @@ func (p *page) headed(k int, heading bool) bool {
 
 // deck reports whether paragraph k, a short one, is the line right under a
 // title that is no sentence: no empty line stands between them.
-func (p *page) deck(k int) bool {
+func (p *parse) deck(k int) bool {
 	title := p.a.Paragraphs[k-1].Span
 	gap := p.a.Text[title.End:p.a.Paragraphs[k].Start]
 	if m := marks.Ending(title.Of(p.a.Text)); m == '.' || m == '!' || m == '?' {
@@ -233,13 +233,13 @@ func (p *page) deck(k int) bool {
 }
 
 // inFurniture reports whether s lies mostly in furniture sentences.
-func (p *page) inFurniture(s bundle.Span) bool {
+func (p *parse) inFurniture(s bundle.Span) bool {
 	k := p.a.SentenceAt(s.Start)
 	return k >= 0 && p.furniture[k]
 }
 
-// left reports whether s lies in what the page left inside a sentence.
-func (p *page) left(s bundle.Span) bool {
+// left reports whether s lies in what the web page left inside a sentence.
+func (p *parse) left(s bundle.Span) bool {
 	for _, l := range p.a.LeftIn(s) {
 		if l.Start <= s.Start && s.End <= l.End {
 			return true
@@ -250,7 +250,7 @@ func (p *page) left(s bundle.Span) bool {
 
 // itemise appends the tokens from..to of span as items; quotations whose
 // parent is parent become one item each.
-func (p *page) itemise(out []item, span bundle.Span, from, to int, ms []marks.Mark, base, parent int) []item {
+func (p *parse) itemise(out []item, span bundle.Span, from, to int, ms []marks.Mark, base, parent int) []item {
 	out = slices.Grow(out, to-from+8)
 	at, m := span.Start, 0
 	next := func() int {
@@ -284,7 +284,7 @@ func (p *page) itemise(out []item, span bundle.Span, from, to int, ms []marks.Ma
 	return out
 }
 
-func (p *page) wordItem(k int) item {
+func (p *parse) wordItem(k int) item {
 	t := p.doc.Tokens[k]
 	v := &p.vocab[t.Word]
 	class := v.class
@@ -306,7 +306,7 @@ func (p *page) wordItem(k int) item {
 
 // punctuation appends what stands in text[from:to], outside what the page
 // left there, and is no space.
-func (p *page) punctuation(out []item, from, to int) []item {
+func (p *parse) punctuation(out []item, from, to int) []item {
 	for _, l := range p.a.LeftIn(bundle.Span{Start: from, End: to}) {
 		out = p.marksIn(out, from, min(l.Start, to))
 		from = max(from, l.End)
@@ -315,7 +315,7 @@ func (p *page) punctuation(out []item, from, to int) []item {
 }
 
 // marksIn appends what stands in text[from:to] and is no space.
-func (p *page) marksIn(out []item, from, to int) []item {
+func (p *parse) marksIn(out []item, from, to int) []item {
 	for i := from; i < to; {
 		r, n := utf8.DecodeRuneInString(p.a.Text[i:to])
 		if !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) {
@@ -328,7 +328,7 @@ func (p *page) marksIn(out []item, from, to int) []item {
 
 // fold returns the folded form of a word item, without a possessive ending;
 // "" for any other.
-func (p *page) fold(it item) string {
+func (p *parse) fold(it item) string {
 	if it.kind != word {
 		return ""
 	}
@@ -337,13 +337,13 @@ func (p *page) fold(it item) string {
 
 // opens reports whether a paragraph that was taken for a heading is a whole
 // sentence: the first of a text without a title, or one that is full of names.
-func (p *page) opens(from, to int, para bundle.Span) bool {
+func (p *parse) opens(from, to int, para bundle.Span) bool {
 	return to-from > 6 && marks.Ending(para.Of(p.a.Text)) == '.'
 }
 
 // titleCase reports whether a line is written as headlines are: hardly a long
 // word in lower case.
-func (p *page) titleCase(from, to int) bool {
+func (p *parse) titleCase(from, to int) bool {
 	up, low := 0, 0
 	for _, t := range p.doc.Tokens[from:min(to, from+farthest)] {
 		switch {

@@ -80,7 +80,7 @@ func fleet() *analysis.Analysis {
 	number := link(at(0, 1), at(2, 0), shared.Reworded, .7, true)
 	number.Contrasts = []shared.Contrast{{Class: shared.Number, Plain: true, Pair: shared.Pair{A: bundle.Span{Start: 14, End: 16}, B: bundle.Span{Start: 11, End: 13}}}}
 	group := func(ls ...shared.Link) shared.Group {
-		g := shared.Group{Links: ls, Source: -1}
+		g := shared.Group{Links: ls, Earliest: -1}
 		for _, l := range ls {
 			g.Members = append(g.Members, l.A, l.B)
 		}

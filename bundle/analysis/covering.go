@@ -31,7 +31,7 @@ type tie struct {
 // group adds the statements of a shared group: its parts that links hold
 // together.
 func (c *coverer) group(g int) {
-	k := &covering{coverer: c, source: c.a.Shared[g].Source, facts: c.factsOf[g]}
+	k := &covering{coverer: c, source: c.a.Shared[g].Earliest, facts: c.factsOf[g]}
 	for _, r := range c.a.Shared[g].Members {
 		if c.in[r.Article] {
 			k.members = append(k.members, r)

@@ -118,7 +118,7 @@ func (a *Analysis) quotesPhrase(w quotesWords, several bool) Phrase {
 // as "she", as "the mayor", or because the text goes on with whoever spoke.
 func howKnown(q *quote.Quote) string {
 	switch q.Known {
-	case quote.Carried:
+	case quote.Implicit:
 		return "goes on"
 	case quote.Pronoun, quote.Role:
 		if as := visible.String(q.SpeakerAsWritten); !strings.Contains(as, q.Speaker) {

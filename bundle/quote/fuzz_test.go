@@ -80,7 +80,7 @@ func checkGroup(t *testing.T, b *bundle.Bundle, r Result, g Group) {
 			t.Fatalf("group %s: the first member is %v", g.Key, m.Status)
 		}
 		if m.Status == Altered && m.Certain && !slices.ContainsFunc(m.Edits, func(e Edit) bool { return e.Against >= 2 }) {
-			t.Fatalf("group %s: a certain alarm on one witness", g.Key)
+			t.Fatalf("group %s: a certain alarm on one printing", g.Key)
 		}
 		this := q.Inner.Of(b.Articles[q.Article].Text)
 		for _, e := range m.Edits {

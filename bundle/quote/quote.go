@@ -43,11 +43,11 @@ type Known = marks.Known
 
 // How a speaker is known, from the surest to the least sure.
 const (
-	Unknown = marks.Unknown
-	Named   = marks.Named
-	Pronoun = marks.Pronoun
-	Role    = marks.Role
-	Carried = marks.Carried
+	Unknown  = marks.Unknown
+	Named    = marks.Named
+	Pronoun  = marks.Pronoun
+	Role     = marks.Role
+	Implicit = marks.Implicit
 )
 
 // A Quote is an utterance as one article prints it.

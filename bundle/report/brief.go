@@ -94,8 +94,8 @@ func sharedSection(a *analysis.Analysis) section {
 			in[m.Article] = true
 		}
 		head := fmt.Sprintf("S%d · %s · in %d of %d articles", i+1, g.Kind, len(in), len(a.Bundle.Articles))
-		if g.Source >= 0 {
-			head += " · earliest: " + a.Label(g.Source)
+		if g.Earliest >= 0 {
+			head += " · earliest: " + a.Label(g.Earliest)
 		} else {
 			head += " · order unknown"
 		}

@@ -118,7 +118,7 @@ func TestHTMLMarksPlainFacts(t *testing.T) {
 		a := analysis.New(analysis.Analysis{
 			Bundle: b,
 			Roles:  furniture.Roles{{bundle.Body}, {bundle.Body}},
-			Shared: []shared.Group{{Kind: shared.Reworded, Members: []bundle.Ref{first, second}, Source: -1, Links: []shared.Link{
+			Shared: []shared.Group{{Kind: shared.Reworded, Members: []bundle.Ref{first, second}, Earliest: -1, Links: []shared.Link{
 				{A: first, B: second, Kind: shared.Reworded, Score: 0.5, Certain: true, Contrasts: []shared.Contrast{name}},
 			}}},
 		})

@@ -269,8 +269,8 @@ func groupJSON(a *analysis.Analysis, i int) jsonGroup {
 	for _, m := range g.Members {
 		j.Members = append(j.Members, jsonRef(m))
 	}
-	if g.Source >= 0 {
-		j.Source = &g.Source
+	if g.Earliest >= 0 {
+		j.Source = &g.Earliest
 	}
 	for _, l := range g.Links {
 		j.Links = append(j.Links, linkJSON(l))

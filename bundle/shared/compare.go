@@ -24,10 +24,10 @@ type comparison struct {
 	restA, restB []int   // items left over
 	sumA, sumB   float32
 	measure                   // of the words in order
-	saidA, saidB []text.Token // of either, the words beside the source clause
+	saidA, saidB []text.Token // of either, the words beside the attribution clause
 	reach        reach        // of a, which is compared with several units in a row
 	ordered      *unit        // whose words ofA has
-	ofA, ofSaid  order        // of the words of a, and of its words beside the source clause
+	ofA, ofSaid  order        // of the words of a, and of its words beside the attribution clause
 	aligned      alignment
 	contest      contest // of the facts of a and b
 	fetched      int     // of no meaning; keeps fetch from being optimised away

@@ -15,20 +15,20 @@ const (
 
 // A seat is where a judgement's pair stands.
 type seat struct {
-	p, q place // in different articles, p in the earlier one
+	p, q ref32 // in different articles, p in the earlier one
 	j    int32 // index of the judgement
 }
 
-// A place is a [bundle.Ref] in half the room.
-type place struct{ Article, Sentence int32 }
+// A ref32 is a [bundle.Ref] in half the room.
+type ref32 struct{ Article, Sentence int32 }
 
-func placeOf(r bundle.Ref) place { return place{int32(r.Article), int32(r.Sentence)} }
+func ref32Of(r bundle.Ref) ref32 { return ref32{int32(r.Article), int32(r.Sentence)} }
 
-func (p place) ref() bundle.Ref {
+func (p ref32) ref() bundle.Ref {
 	return bundle.Ref{Article: int(p.Article), Sentence: int(p.Sentence)}
 }
 
-func (p place) before(q place) bool {
+func (p ref32) before(q ref32) bool {
 	return p.Article < q.Article || p.Article == q.Article && p.Sentence < q.Sentence
 }
 

@@ -34,10 +34,10 @@ func (c *comparison) differences(al *alignment, corpus *text.Corpus, l *lexis, j
 	k := &c.contest
 	k.comparison, k.al, k.corpus, k.l, k.j = c, al, corpus, l, j
 	k.sa, k.sb = c.a.facts(corpus, l), c.b.facts(corpus, l)
-	k.every = l.witness != nil
+	k.every = l.recorder != nil
 	k.rivals()
 	if k.every {
-		l.witness.note(k)
+		l.recorder.note(k)
 	}
 	k.decide()
 	var out []difference

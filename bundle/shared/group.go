@@ -74,12 +74,12 @@ func (g *Group) finish(b *bundle.Bundle) {
 	for _, l := range g.Links {
 		g.Kind = max(g.Kind, l.Kind)
 	}
-	g.Source = source(b, g.Members)
+	g.Earliest = earliest(b, g.Members)
 }
 
-// source returns the article that was published first, or -1 when one of the
+// earliest returns the article that was published first, or -1 when one of the
 // articles has no date, or two share the earliest.
-func source(b *bundle.Bundle, members []bundle.Ref) int {
+func earliest(b *bundle.Bundle, members []bundle.Ref) int {
 	best, at, tie := time.Time{}, -1, false
 	for i, m := range members {
 		if i > 0 && m.Article == members[i-1].Article {

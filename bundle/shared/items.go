@@ -58,7 +58,7 @@ func contentWords(toks []text.Token, l *lexis) int {
 // fill finds the unit's content words and whether it says enough to be
 // compared.
 func (u *unit) fill(l *lexis, body string) {
-	u.source = sourceClause(u.toks, body, l)
+	u.attribution = attributionClause(u.toks, body, l)
 	shout := headlineCase(u.toks)
 	for i, t := range u.toks {
 		c := l.class[t.Word]
@@ -67,7 +67,7 @@ func (u *unit) fill(l *lexis, body string) {
 			continue // but "US" is no pronoun
 		}
 		name := c == function || l.name[t.Word] && (t.Shape&text.Capital != 0 || shout)
-		it := item{stem: t.Stem, at: uint8(i), class: c, name: name, source: i >= u.source.from && i < u.source.to}
+		it := item{stem: t.Stem, at: uint8(i), class: c, name: name, attributing: i >= u.attribution.from && i < u.attribution.to}
 		u.items = append(u.items, it)
 		u.total += it.weight(l)
 	}

@@ -23,21 +23,21 @@ const (
 // A lexis holds what comparing sentences needs to know of each word and stem
 // of a corpus.
 type lexis struct {
-	class   []wordClass  // by word
-	saying  []saying     // by word
-	name    []bool       // by word: mostly written with a capital inside sentences
-	id      []lexicon.ID // by stem
-	common  []float32    // by stem: how telling the stem is in English at large, .3 to 1
-	weight  []float32    // by stem: common, less where much of the bundle uses it
-	stem    []string     // by stem
-	trait   []trait      // by stem
-	kin     []kin        // of every stem, one stem's after the other's
-	kinEnd  []int32      // by stem: where its kin end
-	denial  []bool       // by stem: a verb that denies what follows it
-	us      lexicon.ID   // of "us", which is a country in capitals
-	patient bool         // the bundle is small enough to look for words that can stand for each other
-	witness *witness     // of the rivals, where somebody asks for them
-	value   []float64    // by word: the value of a number, -1 when it cannot be read; 0 for others
+	class    []wordClass  // by word
+	saying   []saying     // by word
+	name     []bool       // by word: mostly written with a capital inside sentences
+	id       []lexicon.ID // by stem
+	common   []float32    // by stem: how telling the stem is in English at large, .3 to 1
+	weight   []float32    // by stem: common, less where much of the bundle uses it
+	stem     []string     // by stem
+	trait    []trait      // by stem
+	kin      []kin        // of every stem, one stem's after the other's
+	kinEnd   []int32      // by stem: where its kin end
+	denial   []bool       // by stem: a verb that denies what follows it
+	us       lexicon.ID   // of "us", which is a country in capitals
+	patient  bool         // the bundle is small enough to look for words that can stand for each other
+	recorder *recorder    // of the rivals, where somebody asks for them
+	value    []float64    // by word: the value of a number, -1 when it cannot be read; 0 for others
 }
 
 func newLexis(c *text.Corpus) *lexis {

@@ -22,39 +22,39 @@ const (
 	vDuration
 	vRanked
 	vScore
-	vLead       // the same word leads to both
-	vLeadApart  // words of different roles do
-	vRight      // the words behind them are matched to each other
-	vHead       // they count the same
-	vHeadApart  // they count what has no word in common
-	vTight      // how alike the words right beside them are
-	vWide       // and the words around them
-	vAlike      // probability that the sentences make the same statement but for facts
-	vShared     // weighted share of the sentences' content that is matched
-	vNear       // the sentences are near copies
-	vRest       // what is left over in the sentence that has less left over
-	vInstead    // words that stand in each other's place beside them
-	vMany       // how many facts of the kind the sentences have
-	vRatio      // logarithm of the numbers' ratio
-	vElsewhere  // one side's article prints the other's value elsewhere
-	vElsewhere2 // both do
-	vRepeat     // the other sentence has the same value for another fact
-	vUnit       // they are written in one unit
-	vPart       // one of them is followed by what is added to it: "and nine more"
-	vBest       // no other pairing of either has more around it
-	vSecond     // how alike the words around the best other pairing are
-	vLength     // natural logarithm of the shorter sentence's length in words
-	vPartName   // of names: they have a word in common
-	vSameType   // of names: of one type
-	vOtherType  // of names: of two types
-	vPersons    // of names: persons
-	vBodies     // of names: bodies
-	vPlaces     // of names: places
-	vDenial     // one side denies what the other says
-	vForm       // the very same form of a word is denied
-	vOnly       // nothing but facts is left over on either side
-	vSource     // one of them stands in the clause that names the source
-	vMatched    // logarithm of 1 and the weight of the matched words that are no facts
+	vLead        // the same word leads to both
+	vLeadApart   // words of different roles do
+	vRight       // the words behind them are matched to each other
+	vHead        // they count the same
+	vHeadApart   // they count what has no word in common
+	vTight       // how alike the words right beside them are
+	vWide        // and the words around them
+	vAlike       // probability that the sentences make the same statement but for facts
+	vShared      // weighted share of the sentences' content that is matched
+	vNear        // the sentences are near copies
+	vRest        // what is left over in the sentence that has less left over
+	vInstead     // words that stand in each other's place beside them
+	vMany        // how many facts of the kind the sentences have
+	vRatio       // logarithm of the numbers' ratio
+	vElsewhere   // one side's article prints the other's value elsewhere
+	vElsewhere2  // both do
+	vRepeat      // the other sentence has the same value for another fact
+	vUnit        // they are written in one unit
+	vPart        // one of them is followed by what is added to it: "and nine more"
+	vBest        // no other pairing of either has more around it
+	vSecond      // how alike the words around the best other pairing are
+	vLength      // natural logarithm of the shorter sentence's length in words
+	vPartName    // of names: they have a word in common
+	vSameType    // of names: of one type
+	vOtherType   // of names: of two types
+	vPersons     // of names: persons
+	vBodies      // of names: bodies
+	vPlaces      // of names: places
+	vDenial      // one side denies what the other says
+	vForm        // the very same form of a word is denied
+	vOnly        // nothing but facts is left over on either side
+	vAttribution // one of them stands in the clause that says who says it
+	vMatched     // logarithm of 1 and the weight of the matched words that are no facts
 	vCount
 )
 
@@ -197,7 +197,7 @@ func (k *contest) look(r *rival) {
 	v[vNear] = flag(k.j.kind == Near)
 	v[vLength] = math.Log(float64(min(len(k.a.toks), len(k.b.toks))))
 	v[vRest], v[vOnly], v[vMatched] = k.restless, flag(k.only), k.matched
-	v[vSource] = flag(inSource(k.a, x) || inSource(k.b, y))
+	v[vAttribution] = flag(inAttribution(k.a, x) || inAttribution(k.b, y))
 	v[vInstead] = float64(k.instead(x, y))
 	v[vMany] = math.Log(float64(count(k.fa, x) * count(k.fb, y)))
 	switch x.subject {
@@ -316,7 +316,7 @@ func count(fs []fact, f *fact) int {
 func leftOver(u *unit, left []int, l *lexis) float64 {
 	sum := float32(0)
 	for _, i := range left {
-		if it := &u.items[i]; !it.fact() && !it.source {
+		if it := &u.items[i]; !it.fact() && !it.attributing {
 			sum += it.weight(l)
 		}
 	}
@@ -328,7 +328,7 @@ func (k *contest) inCommon() float64 {
 	sum := float32(0)
 	for _, ms := range [...][]match{k.exact, k.soft} {
 		for _, m := range ms {
-			if it := &k.a.items[m.a]; !it.fact() && !it.source {
+			if it := &k.a.items[m.a]; !it.fact() && !it.attributing {
 				sum += it.weight(k.l) * m.sim
 			}
 		}
@@ -336,8 +336,10 @@ func (k *contest) inCommon() float64 {
 	return float64(sum)
 }
 
-// inSource reports whether a fact stands in the clause that names the source.
-func inSource(u *unit, f *fact) bool { return f.from >= u.source.from && f.from < u.source.to }
+// inAttribution reports whether a fact stands in the clause that says who says it.
+func inAttribution(u *unit, f *fact) bool {
+	return f.from >= u.attribution.from && f.from < u.attribution.to
+}
 
 // besideWords is how far from a fact words count that stand in each other's
 // place.

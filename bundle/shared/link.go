@@ -15,7 +15,7 @@ import (
 // fields are as small as they can be.
 type judgement struct {
 	pairing
-	at, to  place   // where a and b stand: their first printings in different articles
+	at, to  ref32   // where a and b stand: their first printings in different articles
 	p       float64 // that they make the same statement
 	alike   float64 // that they would, were the facts the same
 	rival   float64 // best p of either unit with another unit in the other's article
@@ -52,7 +52,7 @@ func judge(ctx context.Context, l *lexis, units []*unit, pairs *pairings) ([]jud
 				c.compare(units[i], units[k], l)
 				if j := c.judge(l); j.whole || j.alike >= contextFloor || j.mayTell() || j.matches >= mergeMatches && max(j.coverA, j.coverB) >= mergeCover {
 					p, q, _ := firstApart(units[i], units[k])
-					j.pairing, j.at, j.to = pairing{int32(i), k}, placeOf(p), placeOf(q)
+					j.pairing, j.at, j.to = pairing{int32(i), k}, ref32Of(p), ref32Of(q)
 					c.found = append(c.found, j)
 				}
 			}

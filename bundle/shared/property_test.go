@@ -248,7 +248,7 @@ func TestStockPhrases(t *testing.T) {
 	}
 }
 
-func TestSource(t *testing.T) {
+func TestEarliest(t *testing.T) {
 	for _, tt := range []struct {
 		dates []string
 		want  int
@@ -268,8 +268,8 @@ func TestSource(t *testing.T) {
 			b.Articles = append(b.Articles, a)
 		}
 		gs := find(t, b)
-		if len(gs) != 1 || gs[0].Source != tt.want {
-			t.Errorf("%v: source of %v, want %d", tt.dates, gs, tt.want)
+		if len(gs) != 1 || gs[0].Earliest != tt.want {
+			t.Errorf("%v: earliest of %v, want %d", tt.dates, gs, tt.want)
 		}
 	}
 }

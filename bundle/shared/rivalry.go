@@ -27,14 +27,14 @@ func RivalryFeatures() []string {
 		"vBias", "vWeekday", "vMonth", "vDate", "vClock", "vMoney", "vPercent", "vMeasure", "vAge", "vDuration", "vRanked", "vScore",
 		"vLead", "vLeadApart", "vRight", "vHead", "vHeadApart", "vTight", "vWide", "vAlike", "vShared", "vNear", "vRest", "vInstead",
 		"vMany", "vRatio", "vElsewhere", "vElsewhere2", "vRepeat", "vUnit", "vPart", "vBest", "vSecond", "vLength", "vPartName",
-		"vSameType", "vOtherType", "vPersons", "vBodies", "vPlaces", "vDenial", "vForm", "vOnly", "vSource", "vMatched",
+		"vSameType", "vOtherType", "vPersons", "vBodies", "vPlaces", "vDenial", "vForm", "vOnly", "vAttribution", "vMatched",
 	}
 }
 
 // Rivalries returns the facts of all linked sentences that may be one, in
 // reading order. It fails only when ctx ends.
 func Rivalries(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]Rivalry, error) {
-	w := &witness{}
+	w := &recorder{}
 	if _, err := find(ctx, c, roles, w); err != nil {
 		return nil, err
 	}
@@ -44,13 +44,13 @@ func Rivalries(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]Ri
 	return w.all, nil
 }
 
-// A witness notes the rivals of every link.
-type witness struct {
+// A recorder keeps the rivals of every link.
+type recorder struct {
 	sync.Mutex
 	all []Rivalry
 }
 
-func (w *witness) note(k *contest) {
+func (w *recorder) note(k *contest) {
 	w.Lock()
 	defer w.Unlock()
 	a, b, _ := firstApart(k.a, k.b)

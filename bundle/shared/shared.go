@@ -128,11 +128,11 @@ func (l *Link) Plain() []Contrast {
 // A Group is a set of sentences, in two or more articles, that make the same
 // statement.
 type Group struct {
-	Key     string // hash of what the group says; stable when articles are added
-	Kind    Kind   // the weakest of its links
-	Members []bundle.Ref
-	Source  int // index of the earliest article by date; -1 when the order is unknown
-	Links   []Link
+	Key      string // hash of what the group says; stable when articles are added
+	Kind     Kind   // the weakest of its links
+	Members  []bundle.Ref
+	Earliest int // index of the earliest article by date; -1 when the order is unknown
+	Links    []Link
 }
 
 // Find links the sentences of the corpus and groups them. Furniture and
@@ -165,9 +165,9 @@ func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]Group, 
 	}
 }
 
-func find(ctx context.Context, c *text.Corpus, roles furniture.Roles, w *witness) ([]Group, error) {
+func find(ctx context.Context, c *text.Corpus, roles furniture.Roles, w *recorder) ([]Group, error) {
 	l := newLexis(c)
-	l.witness = w
+	l.recorder = w
 	units, err := newUnits(ctx, c, roles)
 	if err != nil {
 		return nil, err

@@ -110,7 +110,7 @@ func (k *contest) denials(u *unit) int {
 // tells reports whether word i is one whose denial changes what is said.
 func (k *contest) tells(u *unit, i int) bool {
 	c := k.l.class[u.toks[i].Word]
-	return c == content && !k.l.name[u.toks[i].Word] && (i < u.source.from || i >= u.source.to)
+	return c == content && !k.l.name[u.toks[i].Word] && (i < u.attribution.from || i >= u.attribution.to)
 }
 
 // opposes adds words p and q when they say opposite ways.

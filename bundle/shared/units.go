@@ -19,20 +19,20 @@ const longest = 240
 // A unit is a distinct sentence: all its printings have the same words in the
 // same order.
 type unit struct {
-	hash      uint64       // of the words
-	printings []bundle.Ref // in reading order
-	toks      []text.Token // of the first printing, at most longest
-	cut       bool         // has more words than longest
-	absorbed  bool         // one of very many near copies; stands behind its first
-	stock     bool         // a phrase that proves nothing, not even where it is equal
-	title     bool
-	lead      bool   // opens the body of the article of its first printing, which has more than two sentences
-	bare      bool   // says too little to be compared with anything but its equals
-	short     bool   // says so little that more is asked of its pairs
-	items     []item // content words, by stem
-	total     float32
-	source    clause        // the toks that name the source
-	small     []text.StemID // of the words that are no content, in order of their number
+	hash        uint64       // of the words
+	printings   []bundle.Ref // in reading order
+	toks        []text.Token // of the first printing, at most longest
+	cut         bool         // has more words than longest
+	absorbed    bool         // one of very many near copies; stands behind its first
+	stock       bool         // a phrase that proves nothing, not even where it is equal
+	title       bool
+	lead        bool   // opens the body of the article of its first printing, which has more than two sentences
+	bare        bool   // says too little to be compared with anything but its equals
+	short       bool   // says so little that more is asked of its pairs
+	items       []item // content words, by stem
+	total       float32
+	attribution clause        // the toks that name the source
+	small       []text.StemID // of the words that are no content, in order of their number
 
 	read atomic.Pointer[sheet] // see facts
 }
@@ -40,11 +40,11 @@ type unit struct {
 // An item is one content word of a unit. There is one for every other word of
 // the bundle, so it is kept to eight bytes; its weight is looked up.
 type item struct {
-	stem   text.StemID
-	at     uint8 // index in the unit's toks
-	class  wordClass
-	name   bool
-	source bool // stands in the clause that names the source
+	stem        text.StemID
+	at          uint8 // index in the unit's toks
+	class       wordClass
+	name        bool
+	attributing bool // stands in the clause that says who says it
 }
 
 // weight returns how telling the word is in this bundle.
@@ -53,8 +53,8 @@ func (it item) weight(l *lexis) float32 {
 	if it.class == speech {
 		w *= 0.5
 	}
-	if it.source {
-		w *= sourceWeight
+	if it.attributing {
+		w *= attributionWeight
 	}
 	return w
 }

@@ -140,7 +140,7 @@ func (b *builder) sentence(art *bundle.Article, i int, line string, run *drift.R
 		line = rest
 		key := strings.TrimLeft(mark, "=~≈")
 		if b.groups[key] == nil {
-			b.groups[key] = &shared.Group{Source: -1}
+			b.groups[key] = &shared.Group{Earliest: -1}
 			b.keys = append(b.keys, key)
 		}
 		b.groups[key].Members = append(b.groups[key].Members, r)

@@ -22,16 +22,16 @@ func (v *verdict) note(ref, this []spoken, d difference, style bool) {
 		for je < y && this[je].quote == this[j].quote {
 			je++
 		}
-		of, r := place(ref, i, ie)
-		q, t := place(this, j, je)
+		of, r := rangeOf(ref, i, ie)
+		q, t := rangeOf(this, j, je)
 		v.edits = append(v.edits, pieceEdit{quote: q, edit: Edit{Reference: r, This: t, Of: of, Style: style}, at: d})
 		i, j = ie, je
 	}
 }
 
-// place returns the quote and the bytes of ws[i:e], or where they would stand
+// rangeOf returns the quote and the bytes of ws[i:e], or where they would stand
 // when there are none.
-func place(ws []spoken, i, e int) (quote int, s bundle.Span) {
+func rangeOf(ws []spoken, i, e int) (quote int, s bundle.Span) {
 	switch {
 	case e > i:
 		return int(ws[i].quote), bundle.Span{Start: int(ws[i].start), End: int(ws[e-1].end)}

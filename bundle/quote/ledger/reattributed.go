@@ -32,7 +32,7 @@ func (y *jury) surelyReattributed(p *judged) bool {
 	}
 	mine := l.uts[p.u].article
 	var against []int
-	for k := range y.judged[:min(len(y.judged), mostWitnesses)] {
+	for k := range y.judged[:min(len(y.judged), mostPrintings)] {
 		o := &y.judged[k]
 		article := l.uts[o.u].article
 		from := y.copies[article]

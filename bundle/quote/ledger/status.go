@@ -42,8 +42,8 @@ func whole(n int) verdict {
 	return v
 }
 
-// mostWitnesses bounds the printings that are asked about one change.
-const mostWitnesses = 256
+// mostPrintings bounds the printings that are asked about one change.
+const mostPrintings = 256
 
 // against counts the printings in other articles, no copies of one another, that
 // print what a change of printing p stands in the place of, and those that make
@@ -53,7 +53,7 @@ func (y *jury) against(p *judged, d difference) (against, with int, own bool) {
 	var seen, same []int
 	lo, hi := max(0, d.i-1), min(len(y.c.refWords), d.x+1)
 	mine := y.l.uts[p.u].article
-	for k := range y.judged[:min(len(y.judged), mostWitnesses)] {
+	for k := range y.judged[:min(len(y.judged), mostPrintings)] {
 		o := &y.judged[k]
 		if o.u == p.u {
 			continue

@@ -28,7 +28,7 @@ const (
 	around        // X, saying "..."; X's claim that "..."
 	final         // ... "..." ..., X said.
 	label         // X: ..., "..." — X
-	implicit       // goes on from the quotation before
+	implicit      // goes on from the quotation before
 	colon         // the paragraph before ends with a colon
 	nextLine      // the next paragraph is "X said:"
 	topic         // the subject of the sentence

@@ -115,7 +115,7 @@ func TestKnown(t *testing.T) {
 	for _, q := range found.Articles[0].Quotes {
 		got = append(got, q.Known.String())
 	}
-	if want := "named pronoun role role implicit named named"; strings.Join(got, " ") != want {
+	if want := "named pronoun role role carried named named"; strings.Join(got, " ") != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

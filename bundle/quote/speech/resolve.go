@@ -88,7 +88,7 @@ func (v *resolver) mark(m int) {
 			v.voices[m] = v.voices[s.ref]
 			v.voices[m].cue = bundle.Span{}
 			if v.p.follows[m] != s.ref {
-				v.voices[m].known = marks.Carried // else one quotation, broken by its attribution
+				v.voices[m].known = marks.Implicit // else one quotation, broken by its attribution
 			}
 		}
 		return
@@ -102,7 +102,7 @@ func (v *resolver) voice(s said) voice {
 	switch {
 	case out.name == "":
 	case s.rule == topic || s.rule == sequel:
-		out.known = marks.Carried
+		out.known = marks.Implicit
 	default:
 		out.known = [...]marks.Known{namePhrase: marks.Named, turnPhrase: marks.Named, pronounPhrase: marks.Pronoun, rolePhrase: marks.Role}[s.phrase.kind]
 	}

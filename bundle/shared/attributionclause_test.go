@@ -9,9 +9,9 @@ import (
 	"broadsheet/bundle/text"
 )
 
-// TestSourceClause finds the words in brackets, and nothing where there are
+// TestAttributionClause finds the words in brackets, and nothing where there are
 // none.
-func TestSourceClause(t *testing.T) {
+func TestAttributionClause(t *testing.T) {
 	for _, want := range []string{
 		`"The weir was closed for a week," [said Ada Marsh, a spokeswoman for the harbor].`,
 		`"The weir was closed for a week," [Ada Marsh told reporters on Friday].`,
@@ -52,7 +52,7 @@ func TestSourceClause(t *testing.T) {
 			}
 			toks := c.Docs[0].Sentence(0)
 			got := sentence
-			if k := sourceClause(toks, sentence, newLexis(c)); k.to > k.from {
+			if k := attributionClause(toks, sentence, newLexis(c)); k.to > k.from {
 				from, to := toks[k.from].Start, toks[k.to-1].End
 				got = sentence[:from] + "[" + sentence[from:to] + "]" + sentence[to:]
 			}
@@ -63,9 +63,9 @@ func TestSourceClause(t *testing.T) {
 	}
 }
 
-// FuzzSourceClause holds that a clause lies inside its sentence and leaves
+// FuzzAttributionClause holds that a clause lies inside its sentence and leaves
 // something that was said, whatever the sentence.
-func FuzzSourceClause(f *testing.F) {
+func FuzzAttributionClause(f *testing.F) {
 	for _, s := range []string{"“Rain,” said Ada Marsh, according to Lind.", "said said that according to", "“”\"said: \x1b 水 said that", ""} {
 		f.Add(s)
 	}
@@ -81,7 +81,7 @@ func FuzzSourceClause(f *testing.F) {
 			t.Fatal(err)
 		}
 		toks := c.Docs[0].Sentence(0)
-		if k := sourceClause(toks, body, newLexis(c)); k.from < 0 || k.to < k.from || k.to > len(toks) || k.to > k.from && len(toks)-(k.to-k.from) < leastStatement {
+		if k := attributionClause(toks, body, newLexis(c)); k.from < 0 || k.to < k.from || k.to > len(toks) || k.to > k.from && len(toks)-(k.to-k.from) < leastStatement {
 			t.Errorf("clause %v of %d words", k, len(toks))
 		}
 	})

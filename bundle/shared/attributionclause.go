@@ -9,19 +9,19 @@ import (
 )
 
 const (
-	// sourceWeight is what a word of the clause that names a statement's source
+	// attributionWeight is what a word of the clause that names a statement's source
 	// weighs, against a word of the statement itself. Who said it is part of
 	// what two sentences have in common, but not the point of either.
-	sourceWeight = 0.2
-	// longestSource is how many words a source clause has at most; twice as many
+	attributionWeight = 0.2
+	// longestAttribution is how many words a attribution clause has at most; twice as many
 	// where it stands behind the statement.
-	longestSource = 16
-	// strangers is how many words of a source clause may be other than names,
+	longestAttribution = 16
+	// strangers is how many words of a attribution clause may be other than names,
 	// offices and what ties them: "dealers in the harbor said".
 	strangers = 2
 	// strangersBehind is the same of what follows the verb behind a quotation.
 	strangersBehind = 8
-	// leastStatement is how many words must remain beside the source clause.
+	// leastStatement is how many words must remain beside the attribution clause.
 	leastStatement = 4
 )
 
@@ -51,11 +51,11 @@ func sayingOf(word string) saying {
 // A clause is a half-open range of a sentence's words.
 type clause struct{ from, to int }
 
-// sourceClause returns the words that name a sentence's source and how it
+// attributionClause returns the words that name a sentence's source and how it
 // spoke: "…, said Ada Marsh, a spokeswoman." or "Ada Marsh, a spokeswoman, said
 // on Friday that …". It is empty when there is none or when too little would
 // remain beside it.
-func sourceClause(toks []text.Token, body string, l *lexis) clause {
+func attributionClause(toks []text.Token, body string, l *lexis) clause {
 	for i := range toks {
 		how := l.saying[toks[i].Word]
 		if how == silent || unsaid(toks, body, i, l) {
@@ -92,15 +92,15 @@ func unsaid(toks []text.Token, body string, i int, l *lexis) bool {
 	return false
 }
 
-// statement appends to words the words of u beside its source clause.
+// statement appends to words the words of u beside its attribution clause.
 func (u *unit) statement(words []text.Token) []text.Token {
-	return append(append(words, u.toks[:u.source.from]...), u.toks[u.source.to:]...)
+	return append(append(words, u.toks[:u.attribution.from]...), u.toks[u.attribution.to:]...)
 }
 
-// leading returns the source clause of a verb whose subject begins the
+// leading returns the attribution clause of a verb whose subject begins the
 // sentence, with the "that" that follows.
 func leading(toks []text.Token, body string, i int, l *lexis) clause {
-	if i == 0 || i > longestSource || !speaker(toks[:i], l) || quoted(toks, body, 0, i) {
+	if i == 0 || i > longestAttribution || !speaker(toks[:i], l) || quoted(toks, body, 0, i) {
 		return clause{}
 	}
 	for k := i + 1; k < len(toks) && k <= i+6 && !quoted(toks, body, k, k); k++ {
@@ -117,7 +117,7 @@ func leading(toks []text.Token, body string, i int, l *lexis) clause {
 	return clause{0, i + 1}
 }
 
-// trailing returns the source clause of a verb that follows the statement, up
+// trailing returns the attribution clause of a verb that follows the statement, up
 // to the end of the sentence or to where a quotation goes on.
 func trailing(toks []text.Token, body string, i int, l *lexis) clause {
 	from := i
@@ -132,7 +132,7 @@ func trailing(toks []text.Token, body string, i int, l *lexis) clause {
 	if quoted(toks, body, from, from) {
 		most = strangersBehind
 	}
-	if from == 0 || to-from > 2*longestSource || !speaker(toks[from:i], l) || strange(toks[i+1:to], l) > most {
+	if from == 0 || to-from > 2*longestAttribution || !speaker(toks[from:i], l) || strange(toks[i+1:to], l) > most {
 		return clause{}
 	}
 	if from == i && !named(toks[i+1:to], l) {
@@ -146,14 +146,14 @@ func named(toks []text.Token, l *lexis) bool {
 	return slices.ContainsFunc(toks, func(t text.Token) bool { return t.Shape&text.Capital != 0 || circumstance(l.stem[t.Stem]) })
 }
 
-// accordingTo returns the source clause that begins with "according": up to the
+// accordingTo returns the attribution clause that begins with "according": up to the
 // next comma where it opens the sentence, else to its end.
 func accordingTo(toks []text.Token, body string, i int) clause {
 	to := i + 1
 	for to < len(toks) && (i > 0 || !breakBefore(toks, body, to)) && !quoted(toks, body, to, to) {
 		to++
 	}
-	if to-i > longestSource {
+	if to-i > longestAttribution {
 		return clause{}
 	}
 	return clause{i, to}
@@ -163,7 +163,7 @@ func accordingTo(toks []text.Token, body string, i int) clause {
 // ties them.
 func speaker(toks []text.Token, l *lexis) bool { return strange(toks, l) <= strangers }
 
-// strange counts the words that are not of a kind that source clauses have.
+// strange counts the words that are not of a kind that attribution clauses have.
 func strange(toks []text.Token, l *lexis) int {
 	n := 0
 	for _, t := range toks {

@@ -46,23 +46,23 @@ func (a *Analysis) Values(d *Difference) []Value {
 // valueKey is what a print says: of numbers and dates the numbers, months and
 // weekdays, whatever stands around them, and else the words.
 func valueKey(s string, class shared.Class) string {
-	var all, telling []string
+	var all, meanings []string
 	text.Words(s, func(from, to int, _ text.Shape) {
 		w := text.Fold(s[from:to])
 		all = append(all, w)
 		switch n, ok := english.ParseNumber(w); {
 		case ok:
-			telling = append(telling, strconv.FormatFloat(n.Value, 'g', -1, 64))
+			meanings = append(meanings, strconv.FormatFloat(n.Value, 'g', -1, 64))
 		case english.MonthNumber(w) > 0:
-			telling = append(telling, "month "+strconv.Itoa(english.MonthNumber(w)))
+			meanings = append(meanings, "month "+strconv.Itoa(english.MonthNumber(w)))
 		case english.WeekdayNumber(w) > 0:
-			telling = append(telling, "weekday "+strconv.Itoa(english.WeekdayNumber(w)))
+			meanings = append(meanings, "weekday "+strconv.Itoa(english.WeekdayNumber(w)))
 		case english.Of(w).Has(english.Magnitude):
-			telling = append(telling, w)
+			meanings = append(meanings, w)
 		}
 	})
-	if len(telling) > 0 && (class == shared.Number || class == shared.Date) {
-		return strings.Join(telling, " ")
+	if len(meanings) > 0 && (class == shared.Number || class == shared.Date) {
+		return strings.Join(meanings, " ")
 	}
 	return strings.Join(all, " ")
 }

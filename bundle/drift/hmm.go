@@ -15,7 +15,7 @@ func posterior(lo, enter, exit []float64, start float64, q []float64) {
 	f := make([]float64, n)
 	f[0] = math.Log((1-start)/start) + lo[0]
 	for i := 1; i < n; i++ {
-		f[i] = carry(f[i-1], enter[i], exit[i]) + lo[i]
+		f[i] = predict(f[i-1], enter[i], exit[i]) + lo[i]
 	}
 	b := 0.0
 	for i := n - 1; i >= 0; i-- {
@@ -30,7 +30,7 @@ func posterior(lo, enter, exit []float64, start float64, q []float64) {
 	}
 }
 
-func carry(f, enter, exit float64) float64 {
+func predict(f, enter, exit float64) float64 {
 	d := math.Exp(min(max(f, -40), 40))
 	return math.Log(enter+(1-exit)*d) - math.Log(1-enter+exit*d)
 }

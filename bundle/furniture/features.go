@@ -367,7 +367,7 @@ func (f *finder) count(tokens []text.Token, key *uint64) counts {
 			c.function++
 			c.you = c.you || k&reader != 0 && w.Text[0] == 'y'
 		}
-		if k&^(caption|imperative|telling) != 0 || w.Stop || t.Shape&text.Digits != 0 {
+		if k&^(caption|imperative|phrasal) != 0 || w.Stop || t.Shape&text.Digits != 0 {
 			c.pure++
 		}
 		if i == 0 {

@@ -136,7 +136,7 @@ func (f *finder) paragraphs(i int) []paragraph {
 		asks(a, ps)
 	}
 	company(a, ps)
-	place(ps)
+	position(ps)
 	endsInTitle(a, ps)
 	return ps
 }

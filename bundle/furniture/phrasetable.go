@@ -71,7 +71,7 @@ func (f *finder) knows() {
 		for _, p := range ps {
 			if here, ok := p.in(ids); ok {
 				f.phrases[id] = append(f.phrases[id], here)
-				f.class[id] |= telling
+				f.class[id] |= phrasal
 			}
 		}
 	}
@@ -103,7 +103,7 @@ type told struct {
 func (f *finder) tells(tokens []text.Token) (out told) {
 	until := 0
 	for i, t := range tokens {
-		if f.class[t.Word]&telling == 0 {
+		if f.class[t.Word]&phrasal == 0 {
 			continue
 		}
 		longest, sure := 0, false

@@ -30,7 +30,7 @@ func (f *finder) speaks(i int, p *paragraph, s string, tokens []text.Token, c *c
 	if p.words > 150 {
 		return
 	}
-	if c.of(telling) > 0 {
+	if c.of(phrasal) > 0 {
 		f.phrased(i, p, tokens)
 	}
 	if x[fAddress] == 1 {

@@ -22,7 +22,7 @@ const (
 	imperative                   // what a page asks its reader to do
 	reader                       // you, your, our
 	pointing                     // what introduces a link to another page
-	telling                      // begins a phrase of phrases.txt
+	phrasal                      // begins a phrase of phrases.txt
 )
 
 // vocabulary gives the class of a folded word. The words are those that pages

@@ -10,7 +10,7 @@ import (
 const (
 	// mostPartners is how many units a unit is compared with at most.
 	mostPartners = 12
-	// leastCosine is how much of the telling words two units must share to be
+	// leastCosine is how much of the informative words two units must share to be
 	// compared: the cosine of their weighted words.
 	leastCosine = 0.12
 	// longPosting is how many units may use a stem that is still looked up; a
@@ -152,7 +152,7 @@ type hit struct {
 	cosine float32
 }
 
-// partners returns the units that share the most telling words with u and
+// partners returns the units that share the most informative words with u and
 // stand in another article, the best first.
 func (x *index) partners(i int, s *search) []hit {
 	u := x.units[i]

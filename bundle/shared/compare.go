@@ -148,7 +148,7 @@ func (c *comparison) alignSoft(l *lexis) {
 }
 
 // better reports whether x is a better match than y: more alike, or as alike
-// and of more telling words, or as telling and earlier.
+// and of more informative words, or as informative and earlier.
 func (c *comparison) better(x, y match, l *lexis) bool {
 	if x.sim != y.sim {
 		return x.sim > y.sim

@@ -27,7 +27,7 @@ type lexis struct {
 	saying   []saying     // by word
 	name     []bool       // by word: mostly written with a capital inside sentences
 	id       []lexicon.ID // by stem
-	common   []float32    // by stem: how telling the stem is in English at large, .3 to 1
+	common   []float32    // by stem: how informative the stem is in English at large, .3 to 1
 	weight   []float32    // by stem: common, less where much of the bundle uses it
 	stem     []string     // by stem
 	trait    []trait      // by stem
@@ -61,14 +61,14 @@ func newLexis(c *text.Corpus) *lexis {
 		if l.class[i] == number {
 			l.value[i] = numberValue(w.Text)
 		}
-		l.common[w.Stem] = max(l.common[w.Stem], telling(w.Rank, l.class[i]))
+		l.common[w.Stem] = max(l.common[w.Stem], rarity(w.Rank, l.class[i]))
 	}
 	for i, s := range c.Stems {
 		l.id[i] = lexicon.Lookup(s)
 		l.trait[i] = newTrait(s)
 		l.denial[i] = english.Of(s).Has(english.Denial)
 		if r, ok := lexicon.Rank(s); ok {
-			l.common[i] = min(l.common[i], telling(int32(r), content))
+			l.common[i] = min(l.common[i], rarity(int32(r), content))
 		}
 	}
 	l.findNames(c)
@@ -76,9 +76,9 @@ func newLexis(c *text.Corpus) *lexis {
 	return l
 }
 
-// telling grows with the rarity of a word, by Zipf's law: from .3 for the
+// rarity grows with the rarity of a word, by Zipf's law: from .3 for the
 // commonest words to 1 for words outside the frequency list.
-func telling(rank int32, class wordClass) float32 {
+func rarity(rank int32, class wordClass) float32 {
 	switch {
 	case class == number:
 		return 0.7

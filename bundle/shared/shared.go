@@ -2,7 +2,7 @@
 // common: word for word, with small edits, or in other words.
 //
 // Sentences of the same words are one unit, so that equality costs nothing. A
-// unit is compared with the twelve others at most whose telling words are most
+// unit is compared with the twelve others at most whose informative words are most
 // like its own: the cosine of their words' idf weights, over an index by base
 // form. In a bundle of few units words that can stand for each other are looked
 // up too (WordNet and GloVe, see [broadsheet/bundle/lexicon]).

@@ -47,7 +47,7 @@ type item struct {
 	attributing bool // stands in the clause that says who says it
 }
 
-// weight returns how telling the word is in this bundle.
+// weight returns how informative the word is in this bundle.
 func (it item) weight(l *lexis) float32 {
 	w := l.weight[it.stem]
 	if it.class == speech {

@@ -10,25 +10,25 @@ import (
 // foreign reports whether the paragraph is in a language of western Europe
 // other than English: it has a function word of one and none of English.
 func (p *splitter) foreign() bool {
-	if p.tongue == caseUnknown {
-		p.tongue = caseNone
+	if p.language == caseUnknown {
+		p.language = caseNone
 		common := 0
-		for start, end, _ := nextWord(p.s, 0); start < end && p.tongue != caseMixed; start, end, _ = nextWord(p.s, end) {
+		for start, end, _ := nextWord(p.s, 0); start < end && p.language != caseMixed; start, end, _ = nextWord(p.s, end) {
 			if end-start > 8 {
 				continue
 			}
 			w := strings.ToLower(p.s[start:end])
 			if english.Of(w).Has(english.OnlyEnglish) || w == "of" {
-				p.tongue = caseMixed
+				p.language = caseMixed
 			} else if english.BoundaryAbroad(w).Has(english.CommonAbroad) {
 				common++
 			}
 		}
 		if common == 0 {
-			p.tongue = caseMixed
+			p.language = caseMixed
 		}
 	}
-	return p.tongue == caseNone
+	return p.language == caseNone
 }
 
 // abroad decides at a full stop behind w in a paragraph that is not in

@@ -82,8 +82,8 @@ type splitter struct {
 
 	stressEnd int // stops before this offset stand in emphasis
 
-	cased  casing
-	tongue casing // caseNone when the paragraph is in a foreign language
+	cased    casing
+	language casing // caseNone when the paragraph is in a foreign language
 }
 
 // casing says whether a text uses capitals at all.

@@ -115,7 +115,7 @@ func (m *Mode) Target(r listing.Row) (desk.Arrival, bool) {
 	if cell, ok := s.In(m.Chosen()); ok {
 		to.At = cell.Ref
 	}
-	for _, cell := range telling(s) {
+	for _, cell := range byWeight(s) {
 		if cell.Ref != to.At {
 			to.Beside = append(to.Beside, cell.Ref)
 		}
@@ -123,9 +123,9 @@ func (m *Mode) Target(r listing.Row) (desk.Arrival, bool) {
 	return to, true
 }
 
-// telling are the cells of a statement: where a fact differs, then the clearest
+// byWeight are the cells of a statement: where a fact differs, then the clearest
 // printing, then the closest to it.
-func telling(s *analysis.Statement) []analysis.Cell {
+func byWeight(s *analysis.Statement) []analysis.Cell {
 	out := make([]analysis.Cell, 0, len(s.Cells))
 	add := func(is func(analysis.Cell) bool) {
 		for _, c := range s.Cells {

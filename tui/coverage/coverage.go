@@ -122,7 +122,7 @@ func (m *Mode) copyAll() tea.Cmd {
 	}
 	var b strings.Builder
 	n := 0
-	for _, c := range telling(m.at(r)) {
+	for _, c := range byWeight(m.at(r)) {
 		if c.As == analysis.Perhaps && !c.Differs {
 			continue
 		}

@@ -70,7 +70,7 @@ func (m *Mode) inspectHead(sheet *desk.Sheet, n int) {
 // first, so that the others can be read against it.
 func clearestFirst(s *analysis.Statement) []analysis.Cell {
 	var out, rest []analysis.Cell
-	for _, c := range telling(s) {
+	for _, c := range byWeight(s) {
 		if c.Ref == s.Ref {
 			out = append(out, c)
 		} else {

@@ -62,10 +62,10 @@ func (l *List) Windowed() bool {
 }
 
 // KeepSight has the window show a cell in which there is something: of the row's,
-// in their order, the one chosen or else the telling one.
-func (l *List) KeepSight(there []int, telling int) {
+// in their order, the one chosen or else the best one.
+func (l *List) KeepSight(there []int, best int) {
 	if l.Windowed() && !slices.Contains(there, l.cell) {
-		l.Choose(telling)
+		l.Choose(best)
 	}
 }
 

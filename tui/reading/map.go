@@ -19,8 +19,8 @@ type columnMap struct {
 	hit   []bool // by row: it holds a hit of the search
 }
 
-// telling lists the kinds from the one a map must not hide.
-var telling = analysis.ByGravity()
+// byGravity lists the kinds from the one a map must not hide.
+var byGravity = analysis.ByGravity()
 
 // inMaps are the kinds that a map shows: all but what is only possible.
 var inMaps = ^analysis.SetOf(shared.MarkPerhaps)
@@ -95,7 +95,7 @@ func (m *Mode) paintRight(i, row int) {
 	n := len(c.page.Lines)
 	glyph, st := " ", m.Theme.Map
 	if row < len(c.small.rows) {
-		for _, k := range telling {
+		for _, k := range byGravity {
 			if c.small.rows[row].Has(k.Set()) {
 				kind := analysis.Kinds[k]
 				_, look := m.Theme.Mark(kind.Name)

@@ -190,7 +190,7 @@ func (m *Mode) paintGutter(b bar, begun, goes analysis.KindSet) {
 // that may stand on a side. Where no ground can tell how far a sentence goes,
 // the lines on which it goes on have a sign for that.
 func (m *Mode) sign(begun, goes analysis.KindSet, side sign.Side) {
-	for _, k := range telling {
+	for _, k := range byGravity {
 		if kind := analysis.Kinds[k]; kind.Beside == side && begun.Has(k.Set()) {
 			_, st := m.Theme.Mark(kind.Name)
 			m.Glyph(kind.Sign, st)
@@ -207,7 +207,7 @@ func (m *Mode) sign(begun, goes analysis.KindSet, side sign.Side) {
 // going are the kinds on a side whose sentences are seen to go on, which doubt
 // is not worth.
 var going = func() (out [2]analysis.KindSet) {
-	for _, k := range telling {
+	for _, k := range byGravity {
 		if analysis.Kinds[k] != shared.MarkPerhaps {
 			out[analysis.Kinds[k].Beside] |= k.Set()
 		}

@@ -42,7 +42,7 @@ func (p *Press) word() string { return p.words[p.zipf.Uint64()] }
 
 var glue = strings.Fields("the of a in to and for with on by from at that which after before over under their its")
 
-// sentence returns the words of a new sentence, about half of the telling ones
+// sentence returns the words of a new sentence, about half of the informative ones
 // from the story's own.
 func (p *Press) sentence(story []string) []string {
 	var out []string

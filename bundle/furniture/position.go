@@ -7,9 +7,9 @@ import (
 	"broadsheet/bundle"
 )
 
-// place fills the features that say where each paragraph stands: before,
+// position fills the features that say where each paragraph stands: before,
 // between or behind the paragraphs of running text.
-func place(ps []paragraph) {
+func position(ps []paragraph) {
 	first, last := -1, -1
 	for k := range ps {
 		if ps[k].prose {
@@ -221,8 +221,8 @@ func elsewhere(pages [][]paragraph) {
 	if len(pages) < enough {
 		return
 	}
-	type place struct{ before, behind uint64 } // the running text around a line
-	where := map[uint64][]place{}
+	type around struct{ before, behind uint64 } // the running text around a line
+	where := map[uint64][]around{}
 	for _, ps := range pages {
 		behind := make([]uint64, len(ps)+1)
 		for k := len(ps) - 1; k >= 0; k-- {
@@ -239,12 +239,12 @@ func elsewhere(pages [][]paragraph) {
 			if !ps[k].short() {
 				continue
 			}
-			at := place{before, behind[k]}
+			at := around{before, behind[k]}
 			known := where[ps[k].key]
-			same := func(o place) bool {
+			same := func(o around) bool {
 				return o.before == at.before && at.before != 0 || o.behind == at.behind && at.behind != 0
 			}
-			if len(known) < enough && at != (place{}) && !slices.ContainsFunc(known, same) {
+			if len(known) < enough && at != (around{}) && !slices.ContainsFunc(known, same) {
 				where[ps[k].key] = append(known, at)
 			}
 		}

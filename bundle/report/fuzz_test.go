@@ -130,8 +130,8 @@ func FuzzHistory(f *testing.F) {
 		for i, a := range b.Articles {
 			for k := range a.Sentences {
 				r := bundle.Ref{Article: i, Sentence: k}
-				if born, since := h.Born(r), h.Since(r); born > since || since > h.Place(i) || born < 0 {
-					t.Fatalf("%v was born in %d and stands so since %d, in version %d", r, born, since, h.Place(i))
+				if born, since := h.Born(r), h.Since(r); born > since || since > h.Position(i) || born < 0 {
+					t.Fatalf("%v was born in %d and stands so since %d, in version %d", r, born, since, h.Position(i))
 				}
 			}
 			if len(a.Sentences) > 0 {

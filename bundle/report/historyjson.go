@@ -73,7 +73,7 @@ type jsonStepWords struct {
 func HistoryJSON(w io.Writer, b *bundle.Bundle, h *versions.History, roles furniture.Roles, generator string) error {
 	doc := jsonHistory{
 		Schema: "broadsheet.versions/1", Generator: generator, Order: h.By, Steps: []jsonStep{},
-		Bundle: jsonHistoryBundle{Name: inJSON(b.Name), Format: b.Format, Warnings: warningsJSON(historyWarnings(b, h), h.Place)},
+		Bundle: jsonHistoryBundle{Name: inJSON(b.Name), Format: b.Format, Warnings: warningsJSON(historyWarnings(b, h), h.Position)},
 	}
 	for _, a := range h.Order {
 		doc.Versions = append(doc.Versions, draftJSON(b, h, a, roles[a]))

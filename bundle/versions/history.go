@@ -208,8 +208,8 @@ func (h *History) blame(b *bundle.Bundle) {
 	}
 }
 
-// Place returns the place of an article in the order, from 0.
-func (h *History) Place(article int) int { return h.at[article] }
+// Position returns the place of an article in the order, from 0.
+func (h *History) Position(article int) int { return h.at[article] }
 
 // Since returns the place, in Order, of the version since which sentence r
 // stands as it does.

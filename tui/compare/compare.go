@@ -224,7 +224,7 @@ func (m *Mode) Enter(at bundle.Ref) (cmd tea.Cmd, ok bool) {
 		return nil, true
 	}
 	r.held = &hold{at.Article, at.Sentence, -1}
-	if p := r.history.Place(at.Article); p != r.pair[0] && p != r.pair[1] {
+	if p := r.history.Position(at.Article); p != r.pair[0] && p != r.pair[1] {
 		if r.pinned >= 0 && r.pinned != p {
 			m.compare([2]int{r.pinned, p})
 			return nil, true
@@ -242,7 +242,7 @@ func (m *Mode) begin(at bundle.Ref) {
 	r.fresh = false
 	last := len(r.history.Order) - 1
 	old := r.changed && at == r.opened
-	if p := r.history.Place(at.Article); at != (bundle.Ref{}) && p > 0 && !old {
+	if p := r.history.Position(at.Article); at != (bundle.Ref{}) && p > 0 && !old {
 		r.held = &hold{at.Article, at.Sentence, -1}
 		last = p
 	} else if old {

@@ -111,14 +111,14 @@ func (f *headField) lay(k paged, two bool) {
 	}
 }
 
-// fieldPlace are the lines of a column that show a field.
-func (m *Mode) fieldPlace(f *headField, column int) Place {
+// fieldExtent are the lines of a column that show a field.
+func (m *Mode) fieldExtent(f *headField, column int) Extent {
 	r := &m.revision
 	f.lay(paged{width: r.geo.text, method: m.Method, pair: [2]int{0, len(r.lines)}}, r.lines[1] != nil)
 	if p := f.pages[column]; p != nil {
-		return Place{To: len(p.Lines)}
+		return Extent{To: len(p.Lines)}
 	}
-	return Place{}
+	return Extent{}
 }
 
 // fieldCell paints a line of a field in one column.

@@ -68,10 +68,10 @@ func sinceStage(life []versions.Stage, i int) *versions.Stage {
 func (w *sheet) stage(st, last *versions.Stage) {
 	m, t := w.m, w.m.Theme
 	h := m.revision.history
-	place := h.Place(st.Article)
+	place := h.Position(st.Article)
 	w.Blank()
 	name := "version " + strconv.Itoa(place+1)
-	if p := h.Place(last.Article); p > place {
+	if p := h.Position(last.Article); p > place {
 		name += " to " + strconv.Itoa(p+1)
 	}
 	head := []frame.Piece{frame.In(name, t.Title), frame.In("  "+m.versionDate(place)+"  ", t.Faint)}

@@ -61,8 +61,8 @@ func TestRows(t *testing.T) {
 }
 
 // oneLineEach is a column in which each sentence takes a line.
-func oneLineEach(a *bundle.Article, items []Item, old bool) []Place {
-	out := make([]Place, len(items))
+func oneLineEach(a *bundle.Article, items []Item, old bool) []Extent {
+	out := make([]Extent, len(items))
 	for i, it := range items {
 		s := it.New
 		if old {
@@ -70,7 +70,7 @@ func oneLineEach(a *bundle.Article, items []Item, old bool) []Place {
 		}
 		if len(s) > 0 {
 			first := a.Sentences[s[0]]
-			out[i] = Place{From: s[0], To: s[len(s)-1] + 1, Gap: s[0] > 0 && a.Sentences[s[0]-1].Paragraph != first.Paragraph}
+			out[i] = Extent{From: s[0], To: s[len(s)-1] + 1, Gap: s[0] > 0 && a.Sentences[s[0]-1].Paragraph != first.Paragraph}
 		}
 	}
 	return out
@@ -78,7 +78,7 @@ func oneLineEach(a *bundle.Article, items []Item, old bool) []Place {
 
 func drawn(old, new *bundle.Article, ops []versions.Operation, items []Item) string {
 	folds := Folds(items)
-	rows, _ := Rows(items, [][]Place{oneLineEach(old, items, true), oneLineEach(new, items, false)}, folds, func(int) bool { return true })
+	rows, _ := Rows(items, [][]Extent{oneLineEach(old, items, true), oneLineEach(new, items, false)}, folds, func(int) bool { return true })
 	var b strings.Builder
 	begin := func(a *bundle.Article, line int) string {
 		if line < 0 {
@@ -166,7 +166,7 @@ func checkItems(t *testing.T, old, new *bundle.Article, items []Item) {
 // whatever is folded.
 func checkRows(t *testing.T, old, new *bundle.Article, items []Item) {
 	t.Helper()
-	columns := [][]Place{oneLineEach(old, items, true), oneLineEach(new, items, false)}
+	columns := [][]Extent{oneLineEach(old, items, true), oneLineEach(new, items, false)}
 	folds := Folds(items)
 	for closed := range 2 {
 		rows, first := Rows(items, columns, folds, func(f int) bool { return f%2 < closed })

@@ -226,9 +226,9 @@ func (m *Mode) setRows() {
 	}
 	r.held = nil
 	r.made = made
-	columns := [][]Place{m.places(0)}
+	columns := [][]Extent{m.extents(0)}
 	if r.lines[1] != nil {
-		columns = append(columns, m.places(1))
+		columns = append(columns, m.extents(1))
 	}
 	r.rows, r.first = Rows(r.items, columns, r.folds, r.closed(m))
 	r.item = r.shownItem(m, r.item)
@@ -242,14 +242,14 @@ func (m *Mode) setRows() {
 	m.revealChange()
 }
 
-// places are the lines of a column that show each item.
-func (m *Mode) places(column int) []Place {
+// extents are the lines of a column that show each item.
+func (m *Mode) extents(column int) []Extent {
 	r := &m.revision
 	p := r.lines[column]
-	out := make([]Place, len(r.items))
+	out := make([]Extent, len(r.items))
 	for i := range r.items {
 		if f := r.field(i); f != nil {
-			out[i] = m.fieldPlace(f, column)
+			out[i] = m.fieldExtent(f, column)
 			continue
 		}
 		span, ok := m.spanIn(column, i)
@@ -260,7 +260,7 @@ func (m *Mode) places(column int) []Place {
 		if from == to {
 			continue // markup that no line shows: the fence of a code block
 		}
-		out[i] = Place{From: from, To: to, Gap: from > 0 && (p.Lines[from-1].Cells == 0 || headlineEnds(p, from)) || i == len(r.fields)}
+		out[i] = Extent{From: from, To: to, Gap: from > 0 && (p.Lines[from-1].Cells == 0 || headlineEnds(p, from)) || i == len(r.fields)}
 	}
 	return out
 }

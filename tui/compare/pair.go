@@ -90,7 +90,7 @@ func (m *Mode) arrive(pair [2]int, ops []versions.Operation) {
 // screen is that article, what the sentence became in one of them.
 func (m *Mode) find(article, sentence int) int {
 	r := &m.revision
-	at := r.history.Place(article)
+	at := r.history.Position(article)
 	old := at == r.pair[0]
 	if at != r.pair[0] && at != r.pair[1] {
 		to := r.pair[1]

@@ -1,7 +1,7 @@
 package compare
 
-// A Place is the lines of a column that show an item: [From, To).
-type Place struct {
+// An Extent is the lines of a column that show an item: [From, To).
+type Extent struct {
 	From, To int
 	Gap      bool // an empty line stands before it
 }
@@ -17,7 +17,7 @@ type Row struct {
 // item i. There are one or two columns. closed reports whether a fold hides
 // its items. It also returns the first row of each item; that of a hidden one
 // is the row of its fold.
-func Rows(items []Item, columns [][]Place, folds []Fold, closed func(fold int) bool) (rows []Row, first []int) {
+func Rows(items []Item, columns [][]Extent, folds []Fold, closed func(fold int) bool) (rows []Row, first []int) {
 	first = make([]int, len(items))
 	blank := func() {
 		if n := len(rows); n > 0 && rows[n-1].Item >= 0 {
@@ -52,7 +52,7 @@ func Rows(items []Item, columns [][]Place, folds []Fold, closed func(fold int) b
 
 // gap reports whether an item begins a paragraph: in the newest version that
 // shows it.
-func gap(columns [][]Place, item int) bool {
+func gap(columns [][]Extent, item int) bool {
 	for c := len(columns) - 1; c >= 0; c-- {
 		if p := columns[c][item]; p.From < p.To {
 			return p.Gap
@@ -61,7 +61,7 @@ func gap(columns [][]Place, item int) bool {
 	return false
 }
 
-func appendItem(rows []Row, columns [][]Place, item int) []Row {
+func appendItem(rows []Row, columns [][]Extent, item int) []Row {
 	height := 1
 	for _, c := range columns {
 		height = max(height, c[item].To-c[item].From)

@@ -204,7 +204,7 @@ func (l *List) drawLine(n int) {
 		l.Text(s, l.Width, t.Faint)
 		return
 	}
-	p := l.placeOf(n)
+	p := l.spotOf(n)
 	s := &l.table.Sections[p.section]
 	here := p == l.at
 	l.bar(here)

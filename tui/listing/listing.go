@@ -101,24 +101,24 @@ type Table struct {
 	Sections []Section
 	Data     any // what the view needs to draw the rows
 
-	at    map[int]place // by ID
-	nth   [][]int       // by section and row: rows before it, without the lines under rows
-	total int           // rows, without the lines under them
+	at    map[int]spot // by ID
+	nth   [][]int      // by section and row: rows before it, without the lines under rows
+	total int          // rows, without the lines under them
 }
 
-// A place is a row, or with row -1 the head of a section.
-type place struct{ section, row int }
+// A spot is a row, or with row -1 the head of a section.
+type spot struct{ section, row int }
 
 // index notes where each row stands.
 func (t *Table) index() {
-	t.at = map[int]place{}
+	t.at = map[int]spot{}
 	t.nth = make([][]int, len(t.Sections))
 	for s := range t.Sections {
 		t.nth[s] = make([]int, len(t.Sections[s].Rows))
 		for i, r := range t.Sections[s].Rows {
 			t.nth[s][i] = t.total
 			if r.Sub == 0 {
-				t.at[r.ID] = place{s, i}
+				t.at[r.ID] = spot{s, i}
 				t.total++
 			}
 		}
@@ -184,7 +184,7 @@ type List struct {
 	again   int // counts what Remake asked for
 	folds   map[string]bool
 	begin   []int // the line at which each section begins, and behind the last
-	at      place
+	at      spot
 	cell    int // chosen, from 0
 	awaited int // digit of the section to open when there are rows; 0 for none
 	first   int // cell that is the first on screen
@@ -317,14 +317,14 @@ func (l *List) take(msg tableMsg) {
 	r, stood := l.Row()
 	fresh := l.table == nil || l.made.gen != msg.made.gen
 	sorted := l.made.order.Sort != msg.made.order.Sort || l.made.order.Turned != msg.made.order.Turned
-	firstRow := l.table != nil && sorted && l.at == l.firstPlace()
+	firstRow := l.table != nil && sorted && l.at == l.firstSpot()
 	l.table, l.made = msg.table, msg.made
 	l.fold()
 	p, there := l.table.at[r.ID]
 	switch {
 	case fresh, !stood, !there, firstRow:
 		l.top = 0
-		l.at = l.firstPlace()
+		l.at = l.firstSpot()
 	default:
 		l.at = p
 		if l.folded(p.section) {
@@ -347,17 +347,17 @@ func (l *List) openAwaited() {
 	l.awaited = 0
 }
 
-// firstPlace is the first row that is to be seen, or else the first head.
-func (l *List) firstPlace() place {
+// firstSpot is the first row that is to be seen, or else the first head.
+func (l *List) firstSpot() spot {
 	for s := range l.table.Sections {
 		if l.folded(s) {
-			return place{s, -1}
+			return spot{s, -1}
 		}
 		if len(l.table.Sections[s].Rows) > 0 {
-			return place{s, 0}
+			return spot{s, 0}
 		}
 	}
-	return place{}
+	return spot{}
 }
 
 // folded reports whether the rows of a section are out of sight.
@@ -397,8 +397,8 @@ func (l *List) lines() int {
 	return l.begin[len(l.begin)-1]
 }
 
-// placeOf is what stands on a line.
-func (l *List) placeOf(line int) place {
+// spotOf is what stands on a line.
+func (l *List) spotOf(line int) spot {
 	s, exact := slices.BinarySearch(l.begin, line)
 	if !exact {
 		s--
@@ -410,11 +410,11 @@ func (l *List) placeOf(line int) place {
 	if l.table.Sections[s].Title != "" {
 		row--
 	}
-	return place{s, row}
+	return spot{s, row}
 }
 
-// lineOf is the line on which a place stands.
-func (l *List) lineOf(p place) int {
+// lineOf is the line on which a spot stands.
+func (l *List) lineOf(p spot) int {
 	n := l.begin[p.section] + p.row
 	if l.table.Sections[p.section].Title != "" {
 		n++
@@ -422,9 +422,9 @@ func (l *List) lineOf(p place) int {
 	return n
 }
 
-// stands reports whether the reader can stand on a place: on a row, and on the
+// stands reports whether the reader can stand on a spot: on a row, and on the
 // head of a folded section.
-func (l *List) stands(p place) bool {
+func (l *List) stands(p spot) bool {
 	if p.row < 0 {
 		return l.folded(p.section)
 	}

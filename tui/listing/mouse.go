@@ -68,7 +68,7 @@ func (l *List) click(x, line int) tea.Cmd {
 	if line >= l.lines() {
 		return nil
 	}
-	p := l.placeOf(line)
+	p := l.spotOf(line)
 	for p.row > 0 && !l.stands(p) { // a line under a row
 		p.row--
 	}

@@ -84,7 +84,7 @@ func (l *List) step(by int) {
 // false when there is none.
 func (l *List) standNear(line, by int) bool {
 	for ; line >= 0 && line < l.lines(); line += by {
-		if p := l.placeOf(line); l.stands(p) {
+		if p := l.spotOf(line); l.stands(p) {
 			l.at = p
 			l.reveal()
 			return true
@@ -177,7 +177,7 @@ func (l *List) nextOpen(by int) {
 	n := l.lines()
 	for i := 1; i <= n; i++ {
 		line := ((l.lineOf(l.at)+by*i)%n + n) % n
-		p := l.placeOf(line)
+		p := l.spotOf(line)
 		if p.row < 0 || !l.stands(p) || !l.view.IsOpen(l.table.Sections[p.section].Rows[p.row]) {
 			continue
 		}
@@ -237,7 +237,7 @@ func (l *List) refold() {
 	case l.at.row < 0 && len(l.Section().Rows) > 0:
 		l.at.row = 0
 	case l.at.row < 0:
-		l.at = l.firstPlace()
+		l.at = l.firstSpot()
 	}
 	l.reveal()
 }
@@ -281,7 +281,7 @@ func (l *List) Walk(by int) (desk.Arrival, bool) {
 		return desk.Arrival{}, false
 	}
 	for line := l.lineOf(l.at) + by; line >= 0 && line < l.lines(); line += by {
-		p := l.placeOf(line)
+		p := l.spotOf(line)
 		if p.row < 0 || !l.stands(p) {
 			continue
 		}

@@ -91,7 +91,7 @@ func (b *sections) goTo(at int) {
 // openAt opens a section and stands on its first row.
 func (l *List) openAt(at int) {
 	l.folds[l.table.Sections[at].Key] = false
-	l.at = place{at, -1}
+	l.at = spot{at, -1}
 	l.refold()
 	l.top = min(l.begin[at], max(l.lines()-l.Geo.Body, 0))
 }

@@ -26,8 +26,8 @@ var markdownParser = sync.OnceValue(func() parser.Parser {
 	return goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser()
 })
 
-// A place is where a block of Markdown is set.
-type place struct {
+// A setting is how a block of Markdown is set.
+type setting struct {
 	prefix
 	style Style
 	depth int
@@ -43,12 +43,12 @@ func (s *setter) markdown() {
 		return
 	}
 	doc := markdownParser().Parse(text.NewReader([]byte(s.text)))
-	s.children(doc, place{})
+	s.children(doc, setting{})
 }
 
 // children sets the blocks in n one after another. Only the first of them has
-// the first prefix of the place.
-func (s *setter) children(n ast.Node, at place) {
+// the first prefix of the setting.
+func (s *setter) children(n ast.Node, at setting) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if c != n.FirstChild() {
 			at.first = at.rest
@@ -74,7 +74,7 @@ func joined(before, after ast.Node) bool {
 }
 
 // bars returns what an empty line in a place shows.
-func (at place) bars() []Run {
+func (at setting) bars() []Run {
 	for i := len(at.rest) - 1; i >= 0; i-- {
 		if at.rest[i].Text == quoteBar {
 			return at.rest[:i+1]
@@ -83,7 +83,7 @@ func (at place) bars() []Run {
 	return nil
 }
 
-func (s *setter) markdownBlock(n ast.Node, at place) {
+func (s *setter) markdownBlock(n ast.Node, at setting) {
 	switch n := n.(type) {
 	case *ast.Heading:
 		s.inlines(n, at.style|Headline)
@@ -125,9 +125,9 @@ func (s *setter) markdownBlock(n ast.Node, at place) {
 	}
 }
 
-// deeper returns the place one block further in: first and rest are what its
+// deeper returns the setting one block further in: first and rest are what its
 // lines begin with.
-func (at place) deeper(first, rest string) place {
+func (at setting) deeper(first, rest string) setting {
 	if at.depth++; at.depth > maxDepth {
 		return at
 	}
@@ -140,7 +140,7 @@ func (at place) deeper(first, rest string) place {
 }
 
 // setMarkdown sets the tokens gathered, if there are any.
-func (s *setter) setMarkdown(at place) {
+func (s *setter) setMarkdown(at setting) {
 	if len(s.toks) > 0 {
 		s.block(at.prefix)
 	}
@@ -148,7 +148,7 @@ func (s *setter) setMarkdown(at place) {
 
 // list sets a list. Numbers are set to the right, so that the text of all its
 // items stands on one edge.
-func (s *setter) list(n *ast.List, at place) {
+func (s *setter) list(n *ast.List, at setting) {
 	bullet := [...]string{"• ", "◦ ", "▪ "}[min(at.lists, 2)]
 	digits := len(strconv.Itoa(n.Start + n.ChildCount() - 1))
 	at.lists++
@@ -193,7 +193,7 @@ func (s *setter) rawLines(lines *text.Segments, style Style, m mode) {
 
 // definition sets the definition of a link as it stands: nothing of an article
 // is left out only because a web page would not show it.
-func (s *setter) definition(n *ast.LinkReferenceDefinition, at place) {
+func (s *setter) definition(n *ast.LinkReferenceDefinition, at setting) {
 	lines := n.Lines()
 	if lines.Len() == 0 {
 		return
@@ -207,10 +207,10 @@ func (s *setter) definition(n *ast.LinkReferenceDefinition, at place) {
 }
 
 // thematicBreak sets a rule over the width left by its place.
-func (s *setter) thematicBreak(n *ast.ThematicBreak, at place) {
+func (s *setter) thematicBreak(n *ast.ThematicBreak, at setting) {
 	p := s.narrow(at.prefix)
-	src := bundle.Span{Start: s.place, End: s.place}
-	if pos := n.Pos(); pos >= s.place && pos < len(s.text) {
+	src := bundle.Span{Start: s.shown, End: s.shown}
+	if pos := n.Pos(); pos >= s.shown && pos < len(s.text) {
 		src = bundle.Span{Start: pos, End: pos + len(strings.TrimRight(s.restOfLine(pos), " \t"))}
 	}
 	s.open(p.first)

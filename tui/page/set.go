@@ -37,7 +37,7 @@ type setter struct {
 	cells int  // the cells set of it
 	bare  bool // it holds nothing but its prefix
 	rtl   bool
-	place int // the end of the last byte shown
+	shown int // the end of the last byte shown
 }
 
 func newSetter(a *bundle.Article, width int, m ansi.Method) *setter {
@@ -220,7 +220,7 @@ func (s *setter) close() {
 		s.runs[s.start] = mark
 		s.runs[len(s.runs)-1] = mark
 	}
-	l := Line{Src: bundle.Span{Start: s.place, End: s.place}, Cells: s.cells, Paragraph: -1}
+	l := Line{Src: bundle.Span{Start: s.shown, End: s.shown}, Cells: s.cells, Paragraph: -1}
 	first := true
 	for _, r := range s.runs[s.start:] {
 		if r.Src.Empty() {
@@ -231,7 +231,7 @@ func (s *setter) close() {
 		}
 		l.Src.End = r.Src.End
 	}
-	s.place = l.Src.End
+	s.shown = l.Src.End
 	s.lines = append(s.lines, l)
 	s.ends = append(s.ends, len(s.runs))
 	s.start = len(s.runs)

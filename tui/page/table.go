@@ -21,7 +21,7 @@ type cell struct {
 // otherwise cell below cell, each led by the heading of its column. A cell is
 // never wrapped beside another, since then the lines would not show the text
 // in its order.
-func (s *setter) table(n *east.Table, at place) {
+func (s *setter) table(n *east.Table, at setting) {
 	var grid [][]cell
 	columns := 0
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
@@ -106,20 +106,20 @@ func (s *setter) grid(grid [][]cell, widths []int, align []east.Alignment, p pre
 // delimiter adds to the line the rule below a table's head; its source is the
 // row of dashes that stands there in the text.
 func (s *setter) delimiter(rule string) {
-	rest := s.text[s.place:]
+	rest := s.text[s.shown:]
 	from := strings.IndexAny(rest, "\r\n") + 1
 	from += len(rest[from:]) - len(strings.TrimLeft(rest[from:], "\n >\t"))
-	row := strings.TrimRight(s.restOfLine(s.place+from), " \t")
-	src := bundle.Span{Start: s.place, End: s.place}
+	row := strings.TrimRight(s.restOfLine(s.shown+from), " \t")
+	src := bundle.Span{Start: s.shown, End: s.shown}
 	if row != "" && strings.Trim(row, "|:- \t") == "" {
-		src = bundle.Span{Start: s.place + from, End: s.place + from + len(row)}
+		src = bundle.Span{Start: s.shown + from, End: s.shown + from + len(row)}
 	}
 	s.put(token{text: rule, src: src, cells: Width(rule, s.method), style: Ornament, atom: true})
 }
 
 // stacked sets each row as a block of its own, one line or more to a cell,
 // below a line of the headings.
-func (s *setter) stacked(grid [][]cell, at place) {
+func (s *setter) stacked(grid [][]cell, at setting) {
 	for i, row := range grid {
 		if i > 1 {
 			s.gap(at.bars())

@@ -66,7 +66,7 @@ func gallery(ps []paragraph, k int) bool {
 func listed(ps []paragraph) {
 	const enough, longest = 4, 8
 	for k := 0; k < len(ps); k++ {
-		if x := &ps[k].x; x[fColon] == 0 || ps[k].words < 5 || x[fLinking]+x[fSharing]+x[fSigning]+x[fSure] > 0 {
+		if x := &ps[k].x; x[fColon] == 0 || ps[k].words < 5 || x[fLinking]+x[fSharing]+x[fSigning]+x[fSure] > 0 && !ps[k].breaksOff {
 			continue
 		}
 		end := k + 1

@@ -162,6 +162,7 @@ type paragraph struct {
 	scored      bool    // ends with a number, as the rows of tables and results do
 	fixture     bool    // a sentence that begins with a team and names a day
 	pictured    bool    // begins with the name of a picture: the credit of what follows
+	breaksOff   bool    // breaks off before the list that it introduces: "Take the link so that you can:"
 	marker      bool    // points to what stands under it: "Related", "More stories:"
 	authored    bool    // a heading that its author marked as one
 	running     bool    // running text, whatever it says to its reader
@@ -206,6 +207,9 @@ func (f *finder) look(i int, p *paragraph) {
 		x[fMarkup] = 0 // signs and tags are the author's
 	}
 	p.used(&c)
+	if p.breaksOff = x[fColon] == 1 && p.words >= 5 && f.c.Words[tokens[p.words-1].Word].Stop; p.breaksOff {
+		x[fPure] = 0
+	}
 	f.says(p, s, tokens, &c)
 	f.speaks(i, p, s, tokens, &c)
 	if f.foreign(i) {

@@ -2,6 +2,8 @@ package furniture
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"broadsheet/bundle/text"
 )
@@ -11,7 +13,7 @@ import (
 // elsewhere, "READ MORE | ...". s is its text, start where that begins in the
 // article.
 func (f *finder) label(tokens []text.Token, s string, start int) (label, link bool) {
-	if f.seeAlso(tokens) {
+	if f.seeAlso(tokens) || alsoOn(s) {
 		return true, true
 	}
 	known := false
@@ -56,6 +58,19 @@ func (f *finder) seeAlso(tokens []text.Token) bool {
 		return true
 	}
 	return false
+}
+
+// alsoOn reports whether s begins with another site and goes on with a
+// capital, as a headline does: "Also on harbor.example Council meets".
+func alsoOn(s string) bool {
+	rest, ok := strings.CutPrefix(s, "Also on ")
+	if !ok {
+		rest, ok = strings.CutPrefix(s, "More on ")
+	}
+	site, headline, _ := strings.Cut(rest, " ")
+	dot := strings.LastIndexByte(site, '.')
+	r, _ := utf8.DecodeRuneInString(headline)
+	return ok && dot > 0 && dot+2 < len(site) && strings.ToLower(site[dot:]) == site[dot:] && unicode.IsUpper(r)
 }
 
 // moreStories reports whether the words stand over headlines of other pages:

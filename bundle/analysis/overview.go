@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"container/heap"
 	"slices"
+	"sort"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/quote"
@@ -143,11 +144,10 @@ func (a *Analysis) tallyChecks(rows []Row) {
 // In says how many sentences of an article's body another one has.
 func (o *Overview) In(article, other int) int {
 	with := o.Rows[article].With
-	i, ok := slices.BinarySearchFunc(with, other, func(t Tie, other int) int { return cmp.Compare(t.Article, other) })
-	if !ok {
-		return 0
+	if i := sort.Search(len(with), func(i int) bool { return with[i].Article >= other }); i < len(with) && with[i].Article == other {
+		return with[i].Sentences
 	}
-	return with[i].Sentences
+	return 0
 }
 
 // stories puts the articles of each story in order.

@@ -22,6 +22,8 @@ type Frame struct {
 	painter *paint.Painter
 	markup  func(page.Style) theme.Style
 	buf     []byte
+	end     int         // of what was appended last, in
+	last    theme.Style // this style
 }
 
 // New returns a frame without a size, for a terminal that measures single
@@ -48,7 +50,7 @@ func (f *Frame) SetMethod(m ansi.Method) bool {
 }
 
 // Clear begins a frame.
-func (f *Frame) Clear() { f.buf = f.buf[:0] }
+func (f *Frame) Clear() { f.buf, f.end = f.buf[:0], 0 }
 
 // Rows returns what was drawn since the frame was begun: rows with their
 // styles, joined by line feeds.
@@ -60,12 +62,27 @@ func (f *Frame) Cells(s string) int { return page.Width(page.Safe(s), f.Method) 
 // Text appends s in exactly width cells.
 func (f *Frame) Text(s string, width int, st theme.Style) {
 	if width > 0 {
+		from := len(f.buf)
 		f.buf = f.painter.Field(f.buf, s, width, st)
+		f.join(from, st)
 	}
 }
 
+// join has what was appended from an offset on go on in the style before it,
+// if that is the same.
+func (f *Frame) join(from int, st theme.Style) {
+	if from == f.end && st == f.last {
+		f.buf = f.painter.Join(f.buf, from, st)
+	}
+	f.end, f.last = len(f.buf), st
+}
+
 // Glyph appends s as it is, in as many cells as it takes.
-func (f *Frame) Glyph(s string, st theme.Style) { f.buf = f.painter.Text(f.buf, s, st) }
+func (f *Frame) Glyph(s string, st theme.Style) {
+	from := len(f.buf)
+	f.buf = f.painter.Text(f.buf, s, st)
+	f.join(from, st)
+}
 
 // Blank appends a cell without a style.
 func (f *Frame) Blank() { f.buf = append(f.buf, ' ') }

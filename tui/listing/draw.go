@@ -214,7 +214,7 @@ func (l *List) drawLine(n int) {
 	}
 	r := s.Rows[p.row]
 	wide := l.widest()
-	used := 1
+	used, blank := 1, 0
 	for i := range l.cols {
 		c := &l.cols[i]
 		if used+c.Width > l.Width {
@@ -225,6 +225,12 @@ func (l *List) drawLine(n int) {
 		if r.Sub == 0 || i == wide {
 			ps = l.view.Cell(r, c)
 		}
+		if len(ps) == 0 && !here { // of hundreds of cells most are blank
+			blank += c.Width
+			continue
+		}
+		l.Text("", blank, theme.Style{})
+		blank = 0
 		switch {
 		case c.Cell > 0 && here && c.Cell-1 == l.cell:
 			l.field(over(ps, chosen(ps, t.Lists.Chosen)), c, theme.Style{})
@@ -234,7 +240,7 @@ func (l *List) drawLine(n int) {
 			l.field(ps, c, theme.Style{})
 		}
 	}
-	l.Text("", l.Width-used, t.Text)
+	l.Text("", l.Width-used+blank, theme.Style{})
 }
 
 // chosen is the look of the cell chosen. A bar turned inside out would be one

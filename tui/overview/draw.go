@@ -219,6 +219,9 @@ func (m *Mode) checks(row *analysis.Row) []frame.Piece {
 // shares are the shares from which a cell is on the next of five grounds.
 var shares = [...]int{15, 35, 55, 80}
 
+// eighths are bars for shares.
+var eighths = [...]string{"▁", "▂", "▃", "▄", "▅", "▆", "▇"}
+
 // also is how many of an article's sentences another has, on the ground of the
 // share that they are; in a cell of one, a bar of that share.
 func (m *Mode) also(o *analysis.Overview, x int, c *listing.Column) []frame.Piece {
@@ -235,10 +238,9 @@ func (m *Mode) also(o *analysis.Overview, x int, c *listing.Column) []frame.Piec
 		level++
 	}
 	st := t.Lists.Heat[level]
-	if c.Width == 1 {
-		const eighths = "▁▂▃▄▅▆▇"
-		i := min(7*n/all, 6)
-		return []frame.Piece{frame.In(string([]rune(eighths)[i]), t.Lists.Verbatim)}
+	if c.Width == 1 { // there are thousands of these on a screen
+		m.narrow[0] = frame.In(eighths[min(len(eighths)*n/all, len(eighths)-1)], t.Lists.Verbatim)
+		return m.narrow[:]
 	}
 	return m.ground(strconv.Itoa(n), c.Width, st)
 }

@@ -27,6 +27,7 @@ type Mode struct {
 	made    wanted         // what it was made for
 	wanted  wanted         // what was asked for last
 	settled *desk.Findings // those whose first row and cell were chosen
+	narrow  [1]frame.Piece // what stands in a cell of one
 }
 
 var _ listing.View = (*Mode)(nil)

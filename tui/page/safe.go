@@ -28,25 +28,24 @@ const (
 // Width returns the number of cells that s, which holds no control character,
 // takes as m measures it.
 func Width(s string, m ansi.Method) int {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= 0x80 {
-			return m.StringWidth(s)
-		}
+	if n, cells := prefixOfSingles(s); n == len(s) {
+		return cells
 	}
-	return len(s)
+	return m.StringWidth(s)
 }
 
 // Safe returns s with every character that could harm or mislead a terminal
 // replaced by a visible stand-in: what package visible replaces, and marks
 // without a base. All terminals agree on the width of what it returns.
 func Safe(s string) string {
-	i := 0
-	for i < len(s) && s[i] >= 0x20 && s[i] < 0x7f {
-		i++
-	}
-	if i == len(s) {
+	if n, _ := prefixOfSingles(s); n == len(s) {
 		return s
 	}
+	return clusterwise(s)
+}
+
+// clusterwise is [Safe] cluster by cluster.
+func clusterwise(s string) string {
 	var b strings.Builder
 	rtl := false
 	g := graphemes.FromString(s)

@@ -122,9 +122,25 @@ func over(below theme.Style, marks []Mark, s bundle.Span) theme.Style {
 // Text appends s in style st. Control characters in s are replaced by safe
 // stand-ins.
 func (p *Painter) Text(dst []byte, s string, st theme.Style) []byte {
+	if st == (theme.Style{}) {
+		return append(dst, page.Safe(s)...)
+	}
 	dst = append(dst, p.prefix(st)...)
 	dst = append(dst, page.Safe(s)...)
 	return append(dst, reset...)
+}
+
+// Join joins two texts in one style that were appended to dst one after the
+// other, the second from an offset on: between them the style is neither ended
+// nor set again, so that the terminal has less to read. Characters that a
+// terminal might join to one, such as those of two scripts, keep the sequence
+// between them.
+func (p *Painter) Join(dst []byte, from int, st theme.Style) []byte {
+	set := p.prefix(st)
+	if st == (theme.Style{}) || from < len(reset) || len(dst) <= from+len(set) || string(dst[from-len(reset):from]) != reset || string(dst[from:from+len(set)]) != set || !page.Stands(dst[from+len(set):]) {
+		return dst
+	}
+	return append(dst[:from-len(reset)], dst[from+len(set):]...)
 }
 
 // Link appends s in style st as a link to an address (OSC 8), which must be plain

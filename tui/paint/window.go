@@ -15,9 +15,8 @@ type window struct {
 	p        *Painter
 	from, to int
 	at       int         // the cell that comes next
-	style    theme.Style // the style in force, when open
-	open     bool
-	apart    bool // the style is to be written again even if it is in force
+	style    theme.Style // the style in force
+	apart    bool        // the style is to be written again even if it is in force
 }
 
 // put writes text of the given number of cells; -1 has them counted.
@@ -68,18 +67,24 @@ func (w *window) pad(st theme.Style) {
 // close pads the line and ends its style.
 func (w *window) close(st theme.Style) []byte {
 	w.pad(st)
-	if w.open {
+	if w.style != (theme.Style{}) {
 		w.dst = append(w.dst, reset...)
 	}
 	return w.dst
 }
 
+// set brings a style in force. A window begins in the terminal's own look,
+// which needs no sequence.
 func (w *window) set(st theme.Style) {
-	if w.open && st == w.style && !w.apart {
+	if st == w.style && !w.apart {
 		return
 	}
-	w.dst = append(w.dst, w.p.prefix(st)...)
-	w.style, w.open, w.apart = st, true, false
+	if st == (theme.Style{}) {
+		w.dst = append(w.dst, reset...)
+	} else {
+		w.dst = append(w.dst, w.p.prefix(st)...)
+	}
+	w.style, w.apart = st, false
 }
 
 // cuts returns the offsets in r's text at which a mark begins or ends, with

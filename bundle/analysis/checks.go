@@ -34,9 +34,10 @@ type Check struct {
 }
 
 // Checks gathers what is to be checked: by kind, the gravest first, and in each
-// in reading order, what only one article has by quotes and numbers. The work
-// grows with the quotes, the facts and the sentences.
-func (a *Analysis) Checks() []Check {
+// in reading order, what only one article has by quotes and numbers. An article
+// that is word for word the same as an earlier one has nothing of its own to
+// check. The work grows with the quotes, the facts and the sentences.
+func (a *Analysis) Checks(s *Sharing) []Check {
 	var out []Check
 	for q := range a.Quotes {
 		if alarm, certain := a.Alarm(q); alarm {
@@ -56,19 +57,41 @@ func (a *Analysis) Checks() []Check {
 	if len(a.Bundle.Articles) > 1 {
 		out = a.onlyHere(out)
 	}
+	out = slices.DeleteFunc(out, func(c Check) bool { return s.Same[c.At.Article] != c.At.Article })
 	slices.SortStableFunc(out, func(x, y Check) int {
 		return cmp.Or(cmp.Compare(x.Kind, y.Kind), x.At.Compare(y.At))
 	})
 	return out
 }
 
-// Graver counts the checks that are graver than what only one article has.
-func Graver(checks []Check) int {
-	i := slices.IndexFunc(checks, func(c Check) bool { return c.Kind >= CheckMayLeave })
-	if i < 0 {
-		return len(checks)
+// GraverThan counts the checks that are graver than a kind: they come first.
+func GraverThan(kind CheckKind, checks []Check) int {
+	if i := slices.IndexFunc(checks, func(c Check) bool { return c.Kind >= kind }); i >= 0 {
+		return i
 	}
-	return i
+	return len(checks)
+}
+
+// CheckWords says in a few words what is to be checked. They are safe to print.
+func (a *Analysis) CheckWords(c *Check) string {
+	switch c.Kind {
+	case CheckAltered:
+		return "an altered quote"
+	case CheckFact:
+		return "a fact that differs: " + a.FactWords(&a.Differences()[c.Fact])
+	case CheckGiven:
+		return "a quote given to somebody else"
+	case CheckDrift:
+		return "leaves the story"
+	case CheckDoubted:
+		if a.member(c.Quote).Status == quote.Reattributed {
+			return "a quote that may be given to somebody else"
+		}
+		return "a quote that may be altered"
+	case CheckMayLeave:
+		return "may leave the story"
+	}
+	return "only one article has it"
 }
 
 // quoteCheck is the check of a quote that stands otherwise elsewhere.

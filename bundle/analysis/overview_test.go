@@ -120,7 +120,7 @@ func TestChecks(t *testing.T) {
 	boats := boats()
 	boats.Drift = []drift.Run{{Article: 3, First: 2, Last: 2, Confident: true}, {Article: 1, First: 6, Last: 6}}
 	a := New(boats)
-	checks := a.Checks()
+	checks := a.Checks(a.Sharing())
 	var got []string
 	for _, c := range checks {
 		got = append(got, fmt.Sprintf("%d:%d#%d", c.Kind, c.At.Article+1, c.At.Sentence+1))
@@ -128,8 +128,8 @@ func TestChecks(t *testing.T) {
 	if want := "1:2#1 3:4#3 5:2#7"; strings.Join(got, " ") != want {
 		t.Errorf("checks %v, want %s", got, want)
 	}
-	if Graver(checks) != 2 {
-		t.Errorf("%d are graver", Graver(checks))
+	if GraverThan(CheckMayLeave, checks) != 2 {
+		t.Errorf("%d are graver", GraverThan(CheckMayLeave, checks))
 	}
 	if fmt.Sprint(checks[0].Beside) != fmt.Sprint([]bundle.Ref{{}, {Article: 2}}) {
 		t.Errorf("beside the fact stand %v", checks[0].Beside)

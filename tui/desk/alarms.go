@@ -14,7 +14,7 @@ func (f *Findings) countAlarms() {
 			f.Alarms[f.Quotes[q].Article].Altered++
 		}
 	}
-	for _, d := range f.Differs {
+	for _, d := range f.Differences() {
 		last := -1
 		for _, p := range d.Prints { // in reading order
 			if p.Article != last {

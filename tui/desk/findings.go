@@ -1,9 +1,8 @@
 package desk
 
 import (
-	"sync"
-
 	"slices"
+	"sync"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
@@ -16,11 +15,8 @@ import (
 type Findings struct {
 	*analysis.Analysis
 	Marks   []analysis.Marks // by article
-	Differs []analysis.Difference
-	Facts   map[bundle.Ref][]int // by sentence, the facts in differs that it prints
-	ToCheck []ToCheck            // by gravity, then in reading order
-	Counts  []int                // by layer, findings of each layer in the bundle
-	tally   [][]int              // by article, the same of each layer
+	Counts  []int            // by layer, findings of each layer in the bundle
+	tally   [][]int          // by article, the same of each layer
 	Sharing *analysis.Sharing
 	Copies  [][]int  // by article, all with the same body; nil for one that has it alone
 	Alarms  []Alarms // by article
@@ -29,7 +25,7 @@ type Findings struct {
 	Story   []int // by article, its story counted from one; nil when all tell one
 
 	Checks   []analysis.Check          // everything to check, the gravest first
-	Grave    int                       // how many of them are graver than what only one article has
+	Grave    int                       // how many of them are certain or accuse somebody
 	Overview func() *analysis.Overview // made when it is first asked for, which is work for a command
 
 	warnings []bundle.Warning
@@ -48,13 +44,11 @@ func NewFindings(a *analysis.Analysis) *Findings {
 		Copies:   make([][]int, n),
 		Alarms:   make([]Alarms, n),
 	}
-	f.Checks = a.Checks()
-	f.Grave = analysis.Graver(f.Checks)
+	f.Checks = a.Checks(f.Sharing)
+	f.Grave = analysis.GraverThan(analysis.CheckMayLeave, f.Checks)
 	f.Overview = sync.OnceValue(a.Overview)
 	f.tellStories()
-	f.findFacts()
 	f.findCopies()
-	f.findToCheck()
 	f.Lead = a.Lead(f.Sharing)
 	for i := range a.Bundle.Articles {
 		f.tallyUp(i)
@@ -77,6 +71,11 @@ func certainGroups(a *analysis.Analysis) (n int) {
 		}
 	}
 	return n
+}
+
+// Pressing are the checks of what was found, without what only one article has.
+func (f *Findings) Pressing() []analysis.Check {
+	return f.Checks[:analysis.GraverThan(analysis.CheckOnly, f.Checks)]
 }
 
 // tellStories notes which story each article tells.

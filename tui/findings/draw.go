@@ -162,7 +162,7 @@ func lastName(s string) string {
 // factRow is what is printed of a fact, and by whom.
 func (m *Mode) factRow(k *analysis.Check) []frame.Piece {
 	t, l, f := m.Theme, &m.Theme.Lists, m.Found
-	values := f.Values(&f.Differs[k.Fact])
+	values := f.Values(&f.Differences()[k.Fact])
 	var ps []frame.Piece
 	for i := len(values) - 1; i >= 0; i-- {
 		v := &values[i]

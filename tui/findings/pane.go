@@ -25,7 +25,7 @@ func (m *Mode) Inspected() string {
 	}
 	switch k := m.check(r); k.Kind {
 	case analysis.CheckFact:
-		d := &m.Found.Differs[k.Fact]
+		d := &m.Found.Differences()[k.Fact]
 		what := map[shared.Class]string{shared.Number: "a number", shared.Date: "a date", shared.Name: "a name"}[d.Class]
 		if what == "" {
 			what = "a fact"
@@ -80,7 +80,7 @@ func (m *Mode) facts(s *desk.Sheet, k *analysis.Check) {
 	s.Lay(m.lead(k.At), m.withFact(k, k.At)...)
 	seen := map[bundle.Ref]bool{k.At: true}
 	n := 0
-	for _, p := range f.Differs[k.Fact].Prints {
+	for _, p := range f.Differences()[k.Fact].Prints {
 		if seen[p.Ref] {
 			continue
 		}
@@ -90,7 +90,7 @@ func (m *Mode) facts(s *desk.Sheet, k *analysis.Check) {
 		}
 		n++
 		if _, tied := f.Link(k.At, p.Ref); tied {
-			s.Lay(m.lead(p.Ref), m.Worded(f.Reworded(k.At, p.Ref, f.Differs[k.Fact]))...)
+			s.Lay(m.lead(p.Ref), m.Worded(f.Reworded(k.At, p.Ref, f.Differences()[k.Fact]))...)
 		} else {
 			s.Lay(m.lead(p.Ref), m.withFact(k, p.Ref)...)
 		}
@@ -109,7 +109,7 @@ func (m *Mode) withFact(k *analysis.Check, r bundle.Ref) []frame.Piece {
 			ps = append(ps, frame.In(desk.Spaced(visible.String(art.Text[from:to])), st))
 		}
 	}
-	for _, p := range m.Found.Differs[k.Fact].Prints {
+	for _, p := range m.Found.Differences()[k.Fact].Prints {
 		if p.Ref == r && p.Span.Start >= at && p.Span.End <= sen.End {
 			add(at, p.Span.Start, l.Common)
 			add(p.Span.Start, p.Span.End, l.AlarmWords)

@@ -5,30 +5,43 @@ import (
 	"strconv"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/analysis"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/keys"
 )
 
+// layerOfCheck is the layer that a kind of check belongs to.
+func layerOfCheck(k analysis.CheckKind) desk.Layer {
+	switch k {
+	case analysis.CheckFact:
+		return desk.LayerShared
+	case analysis.CheckDrift, analysis.CheckMayLeave:
+		return desk.LayerDrift
+	}
+	return desk.LayerQuotes
+}
+
 // What is gone through of what is to be checked.
-func anywhere(desk.ToCheck) bool   { return true }
-func inQuotes(c desk.ToCheck) bool { return c.Layer == desk.LayerQuotes }
-func inDrift(c desk.ToCheck) bool  { return c.Layer == desk.LayerDrift }
+func anywhere(desk.Layer) bool   { return true }
+func inQuotes(l desk.Layer) bool { return l == desk.LayerQuotes }
+func inDrift(l desk.Layer) bool  { return l == desk.LayerDrift }
 
 // nextCheck goes to the next of what is to be checked, whichever column it is
 // in: by gravity, in each class by place, and from the last to the first. Layers
 // that are off are left out. From a place that is none of them it goes on in the
 // gravest class.
-func (m *Mode) nextCheck(by int, of func(desk.ToCheck) bool, name string) {
+func (m *Mode) nextCheck(by int, of func(desk.Layer) bool, name string) {
 	if m.Unfound() {
 		return
 	}
-	var list []desk.ToCheck
+	checks := m.Found.Pressing()
+	var list []int
 	off := false
-	for _, c := range m.Found.ToCheck {
-		switch {
-		case !of(c):
-		case m.on.Has(c.Layer):
-			list = append(list, c)
+	for i, c := range checks {
+		switch l := layerOfCheck(c.Kind); {
+		case !of(l):
+		case m.on.Has(l):
+			list = append(list, i)
 		default:
 			off = true
 		}
@@ -44,35 +57,35 @@ func (m *Mode) nextCheck(by int, of func(desk.ToCheck) bool, name string) {
 		m.Say("there is no " + name + " in this bundle")
 		return
 	}
-	i := (checkFrom(list, m.Place(), by, m.check) + len(list)) % len(list)
+	i := (checkFrom(checks, list, m.Place(), by, m.check) + len(list)) % len(list)
 	m.check = list[i]
-	m.goTo(list[i].At.Article, list[i].At.Sentence)
+	c := &checks[m.check]
+	m.goTo(c.At.Article, c.At.Sentence)
 	n := strconv.Itoa(i+1) + " of " + strconv.Itoa(len(list))
 	if name != "" {
-		m.Say(name + " " + n + ": " + list[i].What)
-	} else {
-		m.Say(n + ": " + list[i].What)
+		n = name + " " + n
 	}
+	m.Say(n + ": " + m.Found.CheckWords(c))
 }
 
-// checkFrom is the number of the check after or before a place; it may be one
-// past either end. Of several at the place it goes on from the one to which the
-// reader was sent last.
-func checkFrom(list []desk.ToCheck, here bundle.Ref, by int, last desk.ToCheck) int {
+// checkFrom is the number, in a list of checks, of the one after or before a
+// place; it may be one past either end. Of several at the place it goes on from
+// the one to which the reader was sent last.
+func checkFrom(checks []analysis.Check, list []int, here bundle.Ref, by, last int) int {
 	at := -1
 	for i, c := range list {
-		if c.At == here && (at < 0 || c == last) {
+		if checks[c].At == here && (at < 0 || c == last) {
 			at = i
 		}
 	}
 	if at >= 0 {
 		return at + by
 	}
-	n := 0 // of the gravest class
-	for n < len(list) && list[n].Class == list[0].Class {
+	n := 0 // of the gravest kind
+	for n < len(list) && checks[list[n]].Kind == checks[list[0]].Kind {
 		n++
 	}
-	i := sort.Search(n, func(i int) bool { return here.Before(list[i].At) })
+	i := sort.Search(n, func(i int) bool { return here.Before(checks[list[i]].At) })
 	if by < 0 {
 		return i - 1
 	}

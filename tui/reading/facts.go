@@ -3,7 +3,6 @@ package reading
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"broadsheet/bundle/analysis"
 	"broadsheet/tui/desk"
@@ -15,7 +14,7 @@ func (m *Mode) nextFact(by int) {
 	if m.Unfound() {
 		return
 	}
-	n := len(m.Found.Differs)
+	n := len(m.Found.Differences())
 	switch {
 	case n == 0:
 		m.Say("no fact was found to differ in this bundle")
@@ -26,10 +25,10 @@ func (m *Mode) nextFact(by int) {
 	}
 	i := (m.factFrom(by) + n) % n
 	m.fact = i
-	d := &m.Found.Differs[i]
+	d := &m.Found.Differences()[i]
 	r := d.Prints[0].Ref
 	m.goTo(r.Article, r.Sentence)
-	m.Say("fact that differs " + strconv.Itoa(i+1) + " of " + strconv.Itoa(n) + ": " + m.factWords(d))
+	m.Say("fact that differs " + strconv.Itoa(i+1) + " of " + strconv.Itoa(n) + ": " + m.Found.FactWords(d))
 }
 
 // factFrom is the fact after or before the place of the reader, one past the
@@ -37,39 +36,18 @@ func (m *Mode) nextFact(by int) {
 // the one that the reader was sent to.
 func (m *Mode) factFrom(by int) int {
 	here := desk.Ref(m.focus, m.columns[m.focus].sentence)
-	if at := m.Found.Facts[here]; len(at) > 0 {
+	if at := m.Found.FactsAt(here); len(at) > 0 {
 		if slices.Contains(at, m.fact) {
 			return m.fact + by
 		}
 		return at[0] + by
 	}
-	i := slices.IndexFunc(m.Found.Differs, func(d analysis.Difference) bool { return here.Before(d.Prints[0].Ref) })
+	i := slices.IndexFunc(m.Found.Differences(), func(d analysis.Difference) bool { return here.Before(d.Prints[0].Ref) })
 	if i < 0 {
-		i = len(m.Found.Differs)
+		i = len(m.Found.Differences())
 	}
 	if by < 0 {
 		i--
 	}
 	return i
-}
-
-// factWords says what is printed of a fact: "214 / 241".
-func (m *Mode) factWords(d *analysis.Difference) string {
-	const most = 4
-	var words []string
-	for _, p := range d.Prints {
-		w := "nothing"
-		if !p.Span.Empty() {
-			w = desk.Spaced(p.Span.Of(m.Bundle.Articles[p.Article].Text))
-		}
-		if slices.Contains(words, w) {
-			continue
-		}
-		if len(words) == most {
-			words = append(words, "…")
-			break
-		}
-		words = append(words, w)
-	}
-	return strings.Join(words, " / ")
 }

@@ -32,10 +32,10 @@ The island is glad of it.
 func TestFactsAreSteppedThrough(t *testing.T) {
 	m := screen(t, tallies, 120, 30)
 	for i, step := range []struct{ key, sentence, says string }{
-		{"e", "Harbor Post sentence 3", "fact that differs 2 of 2: six / nine"}, // the reader stands on the first
-		{"e", "Harbor Post sentence 1", "fact that differs 1 of 2: eighty / eighteen"},
-		{"E", "Harbor Post sentence 3", "fact that differs 2 of 2: six / nine"},
-		{"!", "Harbor Post sentence 1", "fact that differs 1 of 2: eighty / eighteen"},
+		{"e", "Harbor Post sentence 3", "fact that differs 2 of 2: six/nine"}, // the reader stands on the first
+		{"e", "Harbor Post sentence 1", "fact that differs 1 of 2: eighty/eighteen"},
+		{"E", "Harbor Post sentence 3", "fact that differs 2 of 2: six/nine"},
+		{"!", "Harbor Post sentence 1", "fact that differs 1 of 2: eighty/eighteen"},
 	} {
 		press(m, step.key)
 		if got := text(m); !strings.Contains(got, step.sentence) || !strings.Contains(got, step.says) {

@@ -80,7 +80,7 @@ func tallySection(f *desk.Findings, s *section, article, sentence int) {
 	if starts.Has(desk.QuoteKinds) {
 		s.tally[desk.LayerQuotes]++
 	}
-	s.facts += len(f.Facts[desk.Ref(article, sentence)])
+	s.facts += len(f.FactsAt(desk.Ref(article, sentence)))
 	if starts.Has(desk.AlarmKinds) {
 		s.altered++
 	}

@@ -44,9 +44,9 @@ type Mode struct {
 	lit        lit
 	brought    brought
 	described  described
-	before     *standing    // how the columns stood before a list led here; nil when none did
-	check      desk.ToCheck // to which the reader was sent last
-	fact       int          // that differs, to which the reader was sent last
+	before     *standing // how the columns stood before a list led here; nil when none did
+	check      int       // to which the reader was sent last, of the findings
+	fact       int       // that differs, to which the reader was sent last
 
 	cmd   tea.Cmd         // that the key pressed asks for
 	marks []paint.Mark    // of the line being drawn

@@ -7,6 +7,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/parallel"
 	"broadsheet/tui/trial"
 )
 
@@ -15,7 +16,7 @@ import (
 func TestFaultOnScreen(t *testing.T) {
 	for _, article := range []int{-1, 1} {
 		o := Options{Analyse: func(ctx context.Context, b *bundle.Bundle, progress func(analysis.Progress)) (*analysis.Analysis, error) {
-			return analysis.Run(analysis.Provoke(ctx, func(f string, i int) bool { return f == "quotes" && i == article }), b, progress)
+			return analysis.Run(parallel.Provoke(ctx, func(at analysis.Attempt) bool { return at == analysis.Attempt{Finding: "quotes", Article: article} }), b, progress)
 		}, Bundle: trial.Ferry.Build().Bundle, Theme: "dark"}
 		a, err := o.Analyse(t.Context(), o.Bundle, nil)
 		if err != nil {

@@ -47,8 +47,7 @@ func (g *guarded) View() tea.View {
 
 // fence keeps the first fault of all, and ends the program with it.
 func (g *guarded) fence(do func()) {
-	var f *parallel.Fault
-	if errors.As(parallel.Fence(func() error { do(); return nil }), &f) && g.fault.CompareAndSwap(nil, f) {
+	if f, _ := parallel.Contain(func() error { do(); return nil }); f != nil && g.fault.CompareAndSwap(nil, f) {
 		go g.quit()
 	}
 }

@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"context"
-	"errors"
 	"slices"
 
 	"broadsheet/bundle"
@@ -31,9 +30,8 @@ func contained[T any](ctx context.Context, finding string, n int, find func(ctx 
 	drop := make([]bool, n)
 	var faults []Fault
 	for {
-		r, err := fenced(ctx, finding, drop, find)
-		var f *parallel.Fault
-		if !errors.As(err, &f) {
+		r, f, err := fenced(ctx, finding, drop, find)
+		if f == nil {
 			return r, faults, err
 		}
 		i := -1
@@ -59,12 +57,8 @@ func culprit[T any](ctx context.Context, finding string, drop []bool, find func(
 		for i := n; i < len(d); i++ {
 			d[i] = true
 		}
-		_, err := fenced(ctx, finding, d, find)
-		var f *parallel.Fault
-		if errors.As(err, &f) {
-			return true, nil
-		}
-		return false, err
+		_, f, err := fenced(ctx, finding, d, find)
+		return f != nil, err
 	}
 	if bad, err := fails(0); bad || err != nil {
 		return -1, err
@@ -85,42 +79,31 @@ func culprit[T any](ctx context.Context, finding string, drop []bool, find func(
 	return hi - 1, nil
 }
 
-func fenced[T any](ctx context.Context, finding string, drop []bool, find func(ctx context.Context, drop []bool) (T, error)) (r T, err error) {
-	err = parallel.Fence(func() (err error) {
-		provoke(ctx, finding, drop)
+func fenced[T any](ctx context.Context, finding string, drop []bool, find func(ctx context.Context, drop []bool) (T, error)) (r T, f *parallel.Fault, err error) {
+	f, err = parallel.Contain(func() (err error) {
+		for i := -1; i < len(drop); i++ {
+			if i < 0 || !drop[i] {
+				parallel.Attempt(ctx, Attempt{finding, i})
+			}
+		}
 		r, err = find(ctx, drop)
 		return err
 	})
-	return r, err
+	return r, f, err
 }
 
-type provoked struct{}
-
-// Provoke returns a context in which a finding fails on an article, as if by
-// an error in the program, wherever fails reports true: to test what becomes
-// of such an error. It is asked with article -1 first.
-func Provoke(ctx context.Context, fails func(finding string, article int) bool) context.Context {
-	return context.WithValue(ctx, provoked{}, fails)
-}
-
-func provoke(ctx context.Context, finding string, drop []bool) {
-	fails, ok := ctx.Value(provoked{}).(func(string, int) bool)
-	if !ok {
-		return
-	}
-	for i := -1; i < len(drop); i++ {
-		if (i < 0 || !drop[i]) && fails(finding, i) {
-			panic("provoked")
-		}
-	}
+// An Attempt is a finding on an article, or with article -1 on the bundle: what
+// [parallel.Provoke] is asked about.
+type Attempt struct {
+	Finding string
+	Article int
 }
 
 // indexed indexes the findings. One that cannot be, by an error in the program,
 // is left out; all are when it is not one alone.
 func (a *Analysis) indexed() {
 	fault := func(a *Analysis) *parallel.Fault {
-		var f *parallel.Fault
-		errors.As(parallel.Fence(func() error { a.index(); return nil }), &f)
+		f, _ := parallel.Contain(func() error { a.index(); return nil })
 		return f
 	}
 	f := fault(a)
@@ -167,10 +150,10 @@ func (a *Analysis) leaveOut(faults []Fault) {
 func (a *Analysis) FaultWarnings() []bundle.Warning {
 	out := make([]bundle.Warning, len(a.Faults))
 	for i, f := range a.Faults {
-		out[i] = bundle.Warning{Article: f.Article, Message: f.Finding + ": failed and left out, by an error in broadsheet; please report it: " + f.Message}
+		out[i] = bundle.Warning{Article: f.Article, Message: parallel.Report(f.Finding+": failed and left out", "", f.Message)}
 		if f.Article >= 0 {
 			out[i].Source = a.Bundle.Articles[f.Article].Source
-			out[i].Message = f.Finding + ": failed on this article, which is left out, by an error in broadsheet; please report it: " + f.Message
+			out[i].Message = parallel.Report(f.Finding+": failed on this article, which is left out", "", f.Message)
 		}
 	}
 	return out

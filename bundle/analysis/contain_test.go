@@ -9,6 +9,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/drift"
+	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/quote"
 	"broadsheet/bundle/text"
 )
@@ -34,7 +35,7 @@ func storm() *bundle.Bundle {
 func TestOneArticleFails(t *testing.T) {
 	for _, finding := range []string{"words", "furniture", "shared", "quotes", "drift"} {
 		for bad := range 4 {
-			ctx := Provoke(t.Context(), func(f string, i int) bool { return f == finding && i == bad })
+			ctx := parallel.Provoke(t.Context(), func(at Attempt) bool { return at == Attempt{finding, bad} })
 			a, err := Run(ctx, storm(), nil)
 			if err != nil {
 				t.Fatal(finding, err)
@@ -63,7 +64,7 @@ func TestFindingFails(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, finding := range []string{"words", "furniture", "shared", "quotes", "drift"} {
-		a, err := Run(Provoke(t.Context(), func(f string, i int) bool { return f == finding && i < 0 }), storm(), nil)
+		a, err := Run(parallel.Provoke(t.Context(), func(at Attempt) bool { return at == Attempt{finding, -1} }), storm(), nil)
 		if err != nil {
 			t.Fatal(finding, err)
 		}
@@ -90,7 +91,7 @@ func TestManyArticlesFail(t *testing.T) {
 	for range 3 {
 		b.Articles = append(b.Articles, storm().Articles...)
 	}
-	a, err := Run(Provoke(t.Context(), func(f string, i int) bool { return f == "quotes" && i >= 0 && i%2 == 0 }), b, nil)
+	a, err := Run(parallel.Provoke(t.Context(), func(at Attempt) bool { return at.Finding == "quotes" && at.Article >= 0 && at.Article%2 == 0 }), b, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -102,11 +103,11 @@ func TestManyArticlesFail(t *testing.T) {
 // TestProvokedAndCancelled ends the search for what fails with the context.
 func TestProvokedAndCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
-	ctx = Provoke(ctx, func(f string, i int) bool {
-		if f == "quotes" {
+	ctx = parallel.Provoke(ctx, func(at Attempt) bool {
+		if at.Finding == "quotes" {
 			cancel()
 		}
-		return f == "quotes"
+		return at.Finding == "quotes"
 	})
 	if _, err := Run(ctx, storm(), nil); err == nil {
 		t.Error("no error")

@@ -1,6 +1,7 @@
 package parallel
 
 import (
+	"errors"
 	"fmt"
 	"runtime/debug"
 )
@@ -24,4 +25,22 @@ func Fence(do func() error) (err error) {
 		}
 	}()
 	return do()
+}
+
+// Contain is [Fence] with the panic apart: the fault is nil when do ended, and
+// err is what it returned.
+func Contain(do func() error) (fault *Fault, err error) {
+	if err = Fence(do); errors.As(err, &fault) {
+		return fault, nil
+	}
+	return nil, err
+}
+
+// Report words for a reader what failed by an error in the program, what is
+// done instead, which may be "", and the program's own words for it.
+func Report(what, instead, message string) string {
+	if instead != "" {
+		instead += "; "
+	}
+	return what + ", by an error in broadsheet; " + instead + "please report it: " + message
 }

@@ -2,7 +2,6 @@ package versions
 
 import (
 	"context"
-	"errors"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/parallel"
@@ -19,10 +18,10 @@ type Fault struct {
 
 // Warning tells of the fault in a bundle.
 func (f Fault) Warning(b *bundle.Bundle) bundle.Warning {
-	w := bundle.Warning{Article: -1, Message: f.What + " failed, by an error in broadsheet; please report it: " + f.Message}
+	w := bundle.Warning{Article: -1, Message: parallel.Report(f.What+" failed", "", f.Message)}
 	if f.New >= 0 {
 		w.Article, w.Source = f.New, b.Articles[f.New].Source
-		w.Message = f.What + " failed, by an error in broadsheet; all between the equal beginnings and ends of this version and " + b.Articles[f.Old].Source + " is shown as deleted and added; please report it: " + f.Message
+		w.Message = parallel.Report(f.What+" failed", "all between the equal beginnings and ends of this version and "+b.Articles[f.Old].Source+" is shown as deleted and added", f.Message)
 	}
 	return w
 }
@@ -48,8 +47,8 @@ func CompareContained(ctx context.Context, b *bundle.Bundle, roles [][]bundle.Ro
 		oldRoles, newRoles = roles[old], roles[new]
 	}
 	var ops []Operation
-	f := fenced(func() error {
-		provoke(ctx, o, n)
+	f, _ := parallel.Contain(func() error {
+		parallel.Attempt(ctx, Attempt{o, n})
 		ops = CompareRoles(o, n, oldRoles, newRoles)
 		return nil
 	})
@@ -57,13 +56,6 @@ func CompareContained(ctx context.Context, b *bundle.Bundle, roles [][]bundle.Ro
 		return ops, nil
 	}
 	return certain(o, n), &Fault{old, new, "comparing", f.Error(), f.Stack}
-}
-
-// fenced returns the fault that ended do, and nil for every other end.
-func fenced(do func() error) *parallel.Fault {
-	var f *parallel.Fault
-	errors.As(parallel.Fence(do), &f)
-	return f
 }
 
 // certain compares without looking into sentences.
@@ -94,17 +86,6 @@ func certain(old, new *bundle.Article) []Operation {
 	return ops
 }
 
-type provoked struct{}
-
-// Provoke returns a context in which a comparison fails, as if by an error in
-// the program, wherever fails reports true: to test what becomes of such an
-// error. It is asked with nil for both when the order is looked for.
-func Provoke(ctx context.Context, fails func(old, new *bundle.Article) bool) context.Context {
-	return context.WithValue(ctx, provoked{}, fails)
-}
-
-func provoke(ctx context.Context, old, new *bundle.Article) {
-	if fails, ok := ctx.Value(provoked{}).(func(old, new *bundle.Article) bool); ok && fails(old, new) {
-		panic("provoked")
-	}
-}
+// An Attempt is a comparison of two versions, or with nil for both the search
+// for their order: what [parallel.Provoke] is asked about.
+type Attempt struct{ Old, New *bundle.Article }

@@ -17,7 +17,7 @@ func TestOneComparisonFails(t *testing.T) {
 		t.Fatal(err)
 	}
 	bad := b.Articles[whole.Order[1]]
-	ctx := Provoke(t.Context(), func(_, new *bundle.Article) bool { return new == bad })
+	ctx := parallel.Provoke(t.Context(), func(at Attempt) bool { return at.New == bad })
 	h, err := Trace(ctx, b, true)
 	if err != nil {
 		t.Fatal(err)
@@ -46,7 +46,7 @@ func TestOneComparisonFails(t *testing.T) {
 // is an error of the program otherwise.
 func TestOrderFails(t *testing.T) {
 	b := bundleOf(drafts...)
-	ctx := Provoke(t.Context(), func(old, _ *bundle.Article) bool { return old == nil })
+	ctx := parallel.Provoke(t.Context(), func(at Attempt) bool { return at.Old == nil })
 	h, err := Trace(ctx, b, true)
 	if err != nil || len(h.Faults) != 1 || len(h.Steps) != 3 || h.By != "the order given" {
 		t.Errorf("%+v, %v", h, err)

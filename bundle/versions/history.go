@@ -2,7 +2,6 @@ package versions
 
 import (
 	"context"
-	"errors"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/furniture"
@@ -39,15 +38,16 @@ type Step struct {
 // they are versions.
 func Trace(ctx context.Context, b *bundle.Bundle, forced bool) (*History, error) {
 	var s chronology
-	err := parallel.Fence(func() (err error) {
-		provoke(ctx, nil, nil)
+	f, err := parallel.Contain(func() (err error) {
+		parallel.Attempt(ctx, Attempt{})
 		s, err = chronologyOf(ctx, b, forced)
 		return err
 	})
-	var f *parallel.Fault
 	switch {
-	case errors.As(err, &f) && forced:
+	case f != nil && forced:
 		s = unordered(b)
+	case f != nil:
+		return nil, f
 	case err != nil:
 		return nil, err
 	case s.order == nil && !forced:

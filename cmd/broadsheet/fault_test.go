@@ -8,6 +8,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/report"
 	"broadsheet/bundle/text"
 	"broadsheet/bundle/versions"
@@ -23,7 +24,7 @@ func TestFaultsInReports(t *testing.T) {
 		text.Segment(a)
 		b.Articles = append(b.Articles, a)
 	}
-	ctx := analysis.Provoke(t.Context(), func(f string, i int) bool { return f == "quotes" && i == 1 })
+	ctx := parallel.Provoke(t.Context(), func(at analysis.Attempt) bool { return at == analysis.Attempt{Finding: "quotes", Article: 1} })
 	a, err := analysis.Run(ctx, b, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -47,7 +48,7 @@ func TestFaultsInReports(t *testing.T) {
 	if n := strings.Count(quiet.String(), "\n"); n != 1 || !strings.Contains(quiet.String(), "quotes: failed on this article") || strings.Contains(quiet.String(), "\x1b") {
 		t.Errorf("standard error: %q", quiet.String())
 	}
-	if !strings.Contains(loud.String(), "analysis.provoke") {
+	if !strings.Contains(loud.String(), "analysis.contained") {
 		t.Errorf("with --debug: %q", loud.String())
 	}
 }
@@ -61,7 +62,7 @@ func TestFaultsBetweenVersions(t *testing.T) {
 		text.Segment(a)
 		b.Articles = append(b.Articles, a)
 	}
-	ctx := versions.Provoke(t.Context(), func(old, _ *bundle.Article) bool { return old == b.Articles[0] })
+	ctx := parallel.Provoke(t.Context(), func(at versions.Attempt) bool { return at.Old == b.Articles[0] })
 	h, err := versions.Trace(ctx, b, true)
 	if err != nil {
 		t.Fatal(err)
@@ -97,7 +98,7 @@ func TestFaultsBetweenVersions(t *testing.T) {
 		var quiet, loud bytes.Buffer
 		printFaults(&quiet, faultsBetween(b, faults), false)
 		printFaults(&loud, faultsBetween(b, faults), true)
-		if n := strings.Count(quiet.String(), "\n"); n != 1 || strings.Contains(quiet.String(), "\x1b") || !strings.Contains(loud.String(), "versions.provoke") {
+		if n := strings.Count(quiet.String(), "\n"); n != 1 || strings.Contains(quiet.String(), "\x1b") || !strings.Contains(loud.String(), "versions.Trace") {
 			t.Errorf("standard error: %q, with --debug %q", quiet.String(), loud.String())
 		}
 	}
@@ -112,12 +113,12 @@ func TestPlainWithoutVersions(t *testing.T) {
 		text.Segment(a)
 		b.Articles = append(b.Articles, a)
 	}
-	ctx := versions.Provoke(context.Background(), func(old, _ *bundle.Article) bool { return old == nil })
+	ctx := parallel.Provoke(context.Background(), func(at versions.Attempt) bool { return at.Old == nil })
 	var out, said bytes.Buffer
 	if err := writePlain(ctx, &out, &said, b, plainly{debug: true}); err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(out.String(), "two roofs") || !strings.Contains(said.String(), "please report it") || !strings.Contains(said.String(), "versions.provoke") {
+	if !strings.Contains(out.String(), "two roofs") || !strings.Contains(said.String(), "please report it") || !strings.Contains(said.String(), "versions.Trace") {
 		t.Errorf("%s\n%s", out.String(), said.String())
 	}
 }

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"errors"
-
 	"github.com/charmbracelet/x/ansi"
 
 	"broadsheet/bundle"
@@ -16,8 +14,8 @@ func fenced(a *bundle.Article, width int, m ansi.Method, lay func(markdown bool)
 	var fault *parallel.Fault
 	for _, markdown := range []bool{true, false} {
 		var p *Page
-		var f *parallel.Fault
-		if !errors.As(parallel.Fence(func() error { p = lay(markdown); return nil }), &f) {
+		f, _ := parallel.Contain(func() error { p = lay(markdown); return nil })
+		if f == nil {
 			p.Fault = fault
 			return p
 		}
@@ -37,5 +35,5 @@ func unlaid(width int) Line {
 
 // FaultWarning tells of the page's Fault.
 func (p *Page) FaultWarning(article int) bundle.Warning {
-	return bundle.Warning{Article: article, Source: p.Article.Source, Message: "laying out failed, by an error in broadsheet; please report it: " + p.Fault.Error()}
+	return bundle.Warning{Article: article, Source: p.Article.Source, Message: parallel.Report("laying out failed", "", p.Fault.Error())}
 }

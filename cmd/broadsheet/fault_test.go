@@ -98,7 +98,7 @@ func TestFaultsBetweenVersions(t *testing.T) {
 		var quiet, loud bytes.Buffer
 		printFaults(&quiet, faultsBetween(b, faults), false)
 		printFaults(&loud, faultsBetween(b, faults), true)
-		if n := strings.Count(quiet.String(), "\n"); n != 1 || strings.Contains(quiet.String(), "\x1b") || !strings.Contains(loud.String(), "versions.Trace") {
+		if n := strings.Count(quiet.String(), "\n"); n != 1 || strings.Contains(quiet.String(), "\x1b") || !strings.Contains(loud.String(), "versions.CompareContained") {
 			t.Errorf("standard error: %q, with --debug %q", quiet.String(), loud.String())
 		}
 	}

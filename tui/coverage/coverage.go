@@ -104,6 +104,8 @@ func (m *Mode) Empty() string {
 		return "one article: nothing to compare; its quotes are in 4, what to check in 5"
 	case waits != "":
 		return waits
+	case m.Filter != nil:
+		return m.Narrowed("no statement")
 	case m.Search.Active():
 		return "no statement has a hit of the search"
 	}

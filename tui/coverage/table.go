@@ -8,6 +8,7 @@ import (
 
 	"broadsheet/bundle/analysis"
 	"broadsheet/tui/desk"
+	"broadsheet/tui/filter"
 	"broadsheet/tui/listing"
 )
 
@@ -32,13 +33,13 @@ func (m *Mode) Sorts() []string {
 type cover struct {
 	of    *analysis.Analysis
 	doubt bool
-	story *desk.Story
+	story []int // the articles compared; nil: all
 	once  sync.Once
 	made  *analysis.Coverage
 }
 
 func (c *cover) get() *analysis.Coverage {
-	c.once.Do(func() { c.made = c.of.Coverage(c.story.Only(), c.doubt) })
+	c.once.Do(func() { c.made = c.of.Coverage(c.story, c.doubt) })
 	return c.made
 }
 
@@ -47,8 +48,8 @@ func (m *Mode) Make(o listing.Order) func() *listing.Table {
 	if m.Found == nil || len(m.Bundle.Articles) < 2 {
 		return nil
 	}
-	if m.cover == nil || m.cover.of != m.Found.Analysis || m.cover.doubt != m.doubt || m.cover.story != o.Story {
-		m.cover = &cover{of: m.Found.Analysis, doubt: m.doubt, story: o.Story}
+	if m.cover == nil || m.cover.of != m.Found.Analysis || m.cover.doubt != m.doubt || !slices.Equal(m.cover.story, o.Filter.Story()) {
+		m.cover = &cover{of: m.Found.Analysis, doubt: m.doubt, story: o.Filter.Story()}
 	}
 	c, names := m.cover, make([]string, len(m.Names))
 	for i := range names {
@@ -77,7 +78,7 @@ func (g *tabling) table() *listing.Table {
 	}
 	t := &listing.Table{Data: g.c}
 	for i := range sections {
-		if s := g.section(&sections[i]); s.Count > 0 || sections[i].Kind == analysis.OnlyIn && g.order.Hits == nil {
+		if s := g.section(&sections[i]); s.Count > 0 || sections[i].Kind == analysis.OnlyIn && g.order.Hits == nil && g.order.Filter == nil {
 			t.Sections = append(t.Sections, s)
 		}
 	}
@@ -103,15 +104,53 @@ func (g *tabling) section(s *analysis.Section) listing.Section {
 	if s.Kind == analysis.OnlyIn {
 		out.Digit = s.Article + 1
 	}
-	out.Folded = g.order.Hits == nil && (s.Kind == analysis.OnlyIn || s.Kind == analysis.Titles)
+	out.Folded = g.order.Hits == nil && !g.narrowed() && (s.Kind == analysis.OnlyIn || s.Kind == analysis.Titles)
 	return out
 }
 
-// hit reports whether a printing of a statement has a hit of the search.
+// narrowed reports whether the filter asks for more than a story.
+func (g *tabling) narrowed() bool {
+	f := g.order.Filter
+	return f != nil && (f.Query.Is != 0 || len(f.Query.Speakers) > 0 || f.Query.Text != "" || len(f.Query.In)+len(f.Query.Without) > 0)
+}
+
+// hit reports whether a printing of a statement has a hit of the search and one
+// passes the filter, and no article says it that is to be without.
 func (g *tabling) hit(row int) bool {
-	return g.order.Hits == nil || slices.ContainsFunc(g.c.Statements[row].Cells, func(c analysis.Cell) bool {
-		return c.As != analysis.Perhaps && g.order.Has(g.a.Bundle, c.Ref)
-	})
+	s, f := &g.c.Statements[row], g.order.Filter
+	if g.order.Hits == nil && f == nil {
+		return true
+	}
+	hit, passes := g.order.Hits == nil, f == nil
+	for _, c := range s.Cells {
+		if c.As == analysis.Perhaps && !c.Differs { // it counts for who asks for it only
+			passes = passes || f.Wants(filter.Perhaps) && f.As(c.Ref, filter.Perhaps)
+			continue
+		}
+		if f.Without(c.Article) {
+			return false
+		}
+		hit = hit || g.order.Hit(g.a.Bundle, c.Ref)
+		passes = passes || f.As(c.Ref, is(s, c))
+	}
+	return hit && passes
+}
+
+// is is what a cell of a statement is, for the filter.
+func is(s *analysis.Statement, c analysis.Cell) (k filter.Kinds) {
+	if len(s.Facts) > 0 {
+		k |= filter.Fact
+	}
+	if s.Off {
+		k |= filter.Drift
+	}
+	if s.Says < 2 && !s.Title {
+		return k | filter.Only
+	}
+	if c.Ref == s.Ref { // the others are held to it
+		return k
+	}
+	return k | filter.OfCloseness(c.As)
 }
 
 // head says what the statements of a section have in common, and what is in

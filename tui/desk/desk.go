@@ -17,6 +17,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
+	"broadsheet/tui/filter"
 	"broadsheet/tui/frame"
 	"broadsheet/tui/keys"
 )
@@ -25,16 +26,17 @@ import (
 // on it by its verbs. It is not safe for use by several goroutines.
 type Desk struct {
 	*frame.Frame
-	KeyMap *keys.KeyMap // of the mode on screen
-	opts   Options
-	modes  []Mode // all there are; the first is the one to fall back to
-	on     Mode   // the one on screen
-	text   Mode   // of those at the first place in the line of views, the one shown last
-	line   []viewAt
-	panels map[Mode]Panel // of the modes that are not on screen
-	trail  trail
-	Story  *Story               // the one that is shown; nil: all
-	told   map[keys.Action]bool // keys that were said to have moved
+	KeyMap    *keys.KeyMap // of the mode on screen
+	opts      Options
+	modes     []Mode // all there are; the first is the one to fall back to
+	on        Mode   // the one on screen
+	text      Mode   // of those at the first place in the line of views, the one shown last
+	line      []viewAt
+	panels    map[Mode]Panel // of the modes that are not on screen
+	trail     trail
+	Filter    *filter.Filter // what is shown; nil: everything
+	filtering filtering
+	told      map[keys.Action]bool // keys that were said to have moved
 
 	Bundle       *bundle.Bundle    // what is read; never nil
 	Gen          int               // counts readings of the bundle; results for an older one are to be dropped
@@ -113,7 +115,12 @@ func (d *Desk) Begin(b *bundle.Bundle, at bundle.Ref) tea.Cmd {
 	d.Gen++
 	d.Names = analysis.Names(b)
 	d.Found, d.Failed, d.failures = nil, nil, nil
-	d.trail, d.Story = trail{}, nil
+	again := ""
+	if d.Filter != nil {
+		again = d.Filter.Line
+	}
+	d.stopFiltering()
+	d.trail, d.Filter, d.filtering.again = trail{}, nil, again
 	at = nearest(b, at)
 	d.Search.Clear()
 	var cmds []tea.Cmd

@@ -75,7 +75,7 @@ func (d *Desk) do(a keys.Action) tea.Cmd {
 	case keys.View1, keys.View2, keys.View3, keys.View4, keys.View5, keys.View6:
 		return d.chooseView(int(a-keys.View1) + 1)
 	case keys.Filter:
-		d.filter()
+		d.openFilter()
 	case keys.NextView:
 		return d.nextView(1)
 	case keys.PrevView:
@@ -107,7 +107,7 @@ func (d *Desk) do(a keys.Action) tea.Cmd {
 	case keys.Next, keys.Prev:
 		d.searchAct(a)
 	case keys.Back:
-		d.back()
+		return d.back()
 	case keys.Quit:
 		return d.quit()
 	case keys.Search:
@@ -162,7 +162,10 @@ func (d *Desk) Update(msg tea.Msg) tea.Cmd {
 	case analysedMsg:
 		if msg.gen == d.Gen {
 			d.Found, d.Failed = msg.found, msg.err
+			return d.filterAgain()
 		}
+	case filteredMsg:
+		return d.filtered(msg)
 	case openedMsg:
 		return d.openedAddress(msg)
 	case briefMsg:

@@ -8,6 +8,7 @@ import (
 	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/drift"
 	"broadsheet/bundle/shared"
+	"broadsheet/tui/filter"
 )
 
 // Findings is an analysis arranged for the screen: whatever a frame needs is
@@ -23,6 +24,9 @@ type Findings struct {
 	Lead    analysis.Lead
 	Perhaps int   // sentences that only may be shared
 	Story   []int // by article, its story counted from one; nil when all tell one
+
+	StoryTitles []string     // by story, what it is called: as its first article, safe to print; nil when all tell one
+	Said        *filter.Said // what each quote is, and who says it
 
 	Checks   []analysis.Check          // everything to check, the gravest first
 	Grave    int                       // how many of them are certain or accuse somebody
@@ -47,6 +51,7 @@ func NewFindings(a *analysis.Analysis) *Findings {
 	f.Checks = a.Checks(f.Sharing)
 	f.Grave = analysis.GraverThan(analysis.CheckMayLeave, f.Checks)
 	f.Overview = sync.OnceValue(a.Overview)
+	f.Said = filter.Quotes(a)
 	f.tellStories()
 	f.findCopies()
 	f.Lead = a.Lead(f.Sharing)
@@ -85,6 +90,11 @@ func (f *Findings) tellStories() {
 	}
 	f.Story = make([]int, len(f.Bundle.Articles))
 	for i, c := range f.Clusters {
+		title := ""
+		if len(c) > 0 {
+			title = TitleOf(f.Bundle.Articles[c[0]])
+		}
+		f.StoryTitles = append(f.StoryTitles, title)
 		for _, article := range c {
 			f.Story[article] = i + 1
 		}

@@ -70,6 +70,10 @@ func (d *Desk) inspect() {
 	if !d.Panel.Open {
 		return
 	}
+	if l, ok := d.on.(interface{ Blank() bool }); ok && l.Blank() {
+		d.Panel.forget()
+		return
+	}
 	s := Sheet{desk: d, Width: d.Width - 4}
 	if d.Geo.Side > 0 {
 		s.Width = d.Geo.Side - 4

@@ -12,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"broadsheet/bundle"
+	"broadsheet/tui/filter"
 	"broadsheet/tui/frame"
 	"broadsheet/tui/keys"
 	"broadsheet/tui/paint"
@@ -126,8 +127,8 @@ func (d *Desk) find() tea.Cmd {
 	}
 	var ctx context.Context
 	ctx, s.stop = context.WithCancel(d.opts.Context)
-	b, gen, serial := d.Bundle, d.Gen, s.serial
-	return func() tea.Msg { return searchedMsg{gen, serial, findAll(ctx, b, re)} }
+	b, gen, serial, f := d.Bundle, d.Gen, s.serial, d.Filter
+	return func() tea.Msg { return searchedMsg{gen, serial, findAll(ctx, b, re, f)} }
 }
 
 // pattern turns what was typed into a regular expression.
@@ -155,16 +156,16 @@ func pattern(text string, isRegexp bool) (*regexp.Regexp, error) {
 // quotes makes a straight quotation mark find the curly ones.
 var quotes = strings.NewReplacer(`"`, `["“”„]`, `'`, `['’‘]`)
 
-// findAll finds every match in every article.
-func findAll(ctx context.Context, b *bundle.Bundle, re *regexp.Regexp) *Hits {
+// findAll finds every match in every article, of what passes the filter.
+func findAll(ctx context.Context, b *bundle.Bundle, re *regexp.Regexp, f *filter.Filter) *Hits {
 	h := &Hits{Spans: make([][]bundle.Span, len(b.Articles)), First: make([]int, len(b.Articles))}
 	for i, a := range b.Articles {
 		h.First[i] = h.Total
-		if ctx.Err() != nil || h.more {
+		if ctx.Err() != nil || h.more || !f.Has(i) {
 			continue
 		}
 		for _, at := range re.FindAllStringIndex(a.Text, mostHits-h.Total+1) {
-			if at[0] < at[1] {
+			if at[0] < at[1] && f.Sentence(Ref(i, a.SentenceAt(at[0]))) {
 				h.Spans[i] = append(h.Spans[i], bundle.Span{Start: at[0], End: at[1]})
 			}
 		}

@@ -151,8 +151,11 @@ func (d *Desk) mustSay() []frame.Piece {
 	if s := d.FaultWords(); s != "" {
 		add(frame.In(s, t.Error))
 	}
-	if s := d.storyWords(); s != "" {
+	if s := d.filterWords(); s != "" {
 		add(frame.In(s, t.Pinned))
+	}
+	if w := d.working(); w != nil {
+		add(frame.In(w.Working(), t.Progress))
 	}
 	switch {
 	case d.Failed != nil:

@@ -80,7 +80,7 @@ func (m *Mode) Make(o listing.Order) func() *listing.Table {
 	return func() *listing.Table {
 		rows := make([]int, 0, len(f.Checks))
 		for i, c := range f.Checks {
-			if o.Has(b, c.At) {
+			if o.Filter.Check(i) && o.Hit(b, c.At) {
 				rows = append(rows, i)
 			}
 		}
@@ -118,6 +118,8 @@ func (m *Mode) Empty() string {
 		return "there are no findings: the analysis failed"
 	case m.Found == nil:
 		return "analysing …"
+	case m.Filter != nil && len(m.Found.Checks) > 0:
+		return m.Narrowed("nothing to check")
 	case m.Search.Active() && len(m.Found.Checks) > 0:
 		return "nothing to check has what is searched for"
 	case len(m.Bundle.Articles) == 1:

@@ -67,7 +67,7 @@ func (m *Mode) Make(o listing.Order) func() *listing.Table {
 	return func() *listing.Table {
 		t := &listing.Table{Data: o.Hits}
 		for i, spans := range o.Hits.Spans {
-			if len(spans) == 0 || !o.Story.Has(i) {
+			if len(spans) == 0 || !o.Filter.Has(i) {
 				continue
 			}
 			s := listing.Section{Key: strconv.Itoa(i), Title: strconv.Itoa(i+1) + " " + names[i], Count: len(spans), Digit: i + 1}
@@ -91,7 +91,10 @@ func (m *Mode) Make(o listing.Order) func() *listing.Table {
 
 // Empty says why there are no rows.
 func (m *Mode) Empty() string {
-	if m.Search.Active() {
+	switch {
+	case m.Search.Active() && m.Filter != nil:
+		return m.Narrowed("nothing found")
+	case m.Search.Active():
 		return "nothing found"
 	}
 	return "nothing is searched for; " + m.KeyMap.Key(keys.Search) + " begins a search"

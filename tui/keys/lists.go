@@ -36,7 +36,7 @@ var listed = []Binding{
 	{Fold, Listed, []string{"z"}, "fold the section, or unfold it", "fold"},
 	{FoldAll, Listed, []string{"Z"}, "fold all sections, or unfold them", ""},
 	{Outline, Listed, []string{"o"}, "list the sections", "sections"},
-	{Filter, Listed, []string{"F"}, "show one story of several, in all views", ""},
+	{Filter, Listed, []string{"F"}, "narrow all views: is:altered, speaker:, art:2, without:2, story:1, or words; Esc widens them again", "filter"},
 	{Inspect, Listed, []string{"i"}, "put the pane with the evidence away, or back", "pane"},
 	{InspectDown, Listed, []string{"J"}, "scroll the pane down", ""},
 	{InspectUp, Listed, []string{"K"}, "scroll the pane up", ""},

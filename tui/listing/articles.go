@@ -5,8 +5,10 @@ import (
 	"strconv"
 
 	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/visible"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/frame"
+	"broadsheet/tui/keys"
 )
 
 // leastText is how many cells the text of a row has at least before the cells
@@ -23,7 +25,8 @@ const (
 // and where that does not fit there is a window of them around the one chosen.
 // Above, such as "said by", stands over them.
 func (l *List) ByArticle(width int, head, above string) []Column {
-	n := len(l.Bundle.Articles)
+	shown := l.shown()
+	n := len(shown)
 	each := 1
 	for _, w := range []struct{ each, most int }{{4, 8}, {3, 16}, {2, 24}} {
 		if n <= w.most && width-n*w.each >= narrowText {
@@ -35,15 +38,23 @@ func (l *List) ByArticle(width int, head, above string) []Column {
 	if fit < n { // a window need not be the wider part
 		fit = max((width-max(leastText, width/2))/each, 1)
 	}
-	from := l.Window(n, fit)
+	at, there := slices.BinarySearch(shown, l.cell)
+	if at = min(at, n-1); !there && n > 0 {
+		l.cell = shown[at]
+	}
+	l.byArticle = true
+	from := l.window(at, n, fit)
 	if long := above + " article"; len(long) <= fit*each {
 		above = long
 	}
-	if long := above + " " + strconv.Itoa(from+1) + " to " + strconv.Itoa(from+fit); fit < n && len(long) <= fit*each {
+	if long := above + " " + strconv.Itoa(shown[from]+1) + " to " + strconv.Itoa(shown[from+fit-1]+1); fit < n && len(long) <= fit*each {
 		above = long
 	}
+	if len(above) > fit*each {
+		above = ""
+	}
 	cols := []Column{{Head: head, Named: true, Width: width - fit*each, Gap: 2, Sort: 1}}
-	for i := from; i < from+fit; i++ {
+	for _, i := range shown[from : from+fit] {
 		cols = append(cols, Column{ID: i + 1, Head: strconv.Itoa(i + 1), Above: above, Width: each, Gap: min(each-1, 2), Cell: i + 1})
 		above = ""
 	}
@@ -58,7 +69,19 @@ func (l *List) Windowed() bool {
 			n++
 		}
 	}
-	return n > 0 && n < l.view.CellCount()
+	return n > 0 && n < len(l.shown())
+}
+
+// shown are the articles that have cells: all, or those of the stories that
+// are shown.
+func (l *List) shown() []int {
+	if some := l.Filter.Story(); len(some) > 0 {
+		return some
+	}
+	for i := len(l.all); i < len(l.Bundle.Articles); i++ {
+		l.all = append(l.all, i)
+	}
+	return l.all
 }
 
 // KeepSight has the window show a cell in which there is something: of the row's,
@@ -106,9 +129,21 @@ func (l *List) PlaceWords(article, sentence int) string {
 
 // Counted counts the articles, for the line of views.
 func (l *List) Counted() []frame.Piece {
-	n := len(l.Bundle.Articles)
+	n := len(l.shown())
 	return []frame.Piece{frame.In(strconv.Itoa(n)+desk.Plural(n, " article", " articles"), l.Theme.Faint)}
 }
+
+// Narrowed says that a list is empty by the filter that holds.
+func (l *List) Narrowed(what string) string {
+	s := what + " is “" + visible.String(l.Filter.Line) + "”"
+	if l.Search.Active() {
+		return s + " and has what is searched for"
+	}
+	return s + "; " + l.KeyMap.Key(keys.Back) + " shows all again"
+}
+
+// Blank reports whether there is no row, so that there is no evidence of one.
+func (l *List) Blank() bool { return l.lines() == 0 }
 
 // Waiting says why there are no findings; "" when there are.
 func (l *List) Waiting() string {

@@ -84,9 +84,13 @@ func (c *Column) upright() bool { return c.Cell > 0 && c.Width <= 2 && len(c.Hea
 
 // Window is the first of the cells to show when only fit of n have room, so
 // that the one chosen is among them.
-func (l *List) Window(n, fit int) int {
-	l.first = min(l.first, l.cell)
-	l.first = max(l.first, l.cell-fit+1)
+func (l *List) Window(n, fit int) int { return l.window(l.cell, n, fit) }
+
+// window is the first of the cells to show for the one at a place to be among
+// them.
+func (l *List) window(at, n, fit int) int {
+	l.first = min(l.first, at)
+	l.first = max(l.first, at-fit+1)
 	l.first = min(max(l.first, 0), max(n-fit, 0))
 	return l.first
 }

@@ -36,6 +36,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/tui/desk"
+	"broadsheet/tui/filter"
 	"broadsheet/tui/frame"
 )
 
@@ -127,19 +128,19 @@ func (t *Table) index() {
 
 // An Order is what rows are made for.
 type Order struct {
-	Sort   int         // index in the view's Sorts
-	Turned bool        // the other way round
-	Cell   int         // the cell by which rows are sorted, where the order is by a cell
-	Hits   *desk.Hits  // only rows with one of these; nil: all
-	Story  *desk.Story // only rows of this; nil: all
+	Sort   int            // index in the view's Sorts
+	Turned bool           // the other way round
+	Cell   int            // the cell by which rows are sorted, where the order is by a cell
+	Hits   *desk.Hits     // only rows with one of these; nil: all
+	Filter *filter.Filter // only what passes; nil: all
 }
 
-// Has reports whether a sentence is of the story and has one of the hits;
-// without a search all have one.
-func (o Order) Has(b *bundle.Bundle, r bundle.Ref) bool {
-	if !o.Story.Has(r.Article) {
-		return false
-	}
+// Has reports whether a sentence passes the filter and has one of the hits.
+func (o Order) Has(b *bundle.Bundle, r bundle.Ref) bool { return o.Filter.Sentence(r) && o.Hit(b, r) }
+
+// Hit reports whether a sentence has one of the hits; without a search all have
+// one.
+func (o Order) Hit(b *bundle.Bundle, r bundle.Ref) bool {
 	if o.Hits == nil {
 		return true
 	}
@@ -180,16 +181,18 @@ type List struct {
 	wanted made   // what was asked for last
 	asked  bool
 
-	order   Order
-	again   int // counts what Remake asked for
-	folds   map[string]bool
-	begin   []int // the line at which each section begins, and behind the last
-	at      spot
-	cell    int // chosen, from 0
-	awaited int // digit of the section to open when there are rows; 0 for none
-	first   int // cell that is the first on screen
-	top     int // first line on screen
-	cols    []Column
+	order     Order
+	again     int // counts what Remake asked for
+	folds     map[string]bool
+	begin     []int // the line at which each section begins, and behind the last
+	at        spot
+	cell      int   // chosen, from 0
+	byArticle bool  // cells are articles
+	all       []int // the articles, see shown
+	awaited   int   // digit of the section to open when there are rows; 0 for none
+	first     int   // cell that is the first on screen
+	top       int   // first line on screen
+	cols      []Column
 }
 
 // New returns a list that shows a view.
@@ -292,7 +295,7 @@ func (l *List) want() tea.Cmd {
 	if l.order.Hits = nil; l.Search.Active() {
 		l.order.Hits = l.Search.Hits
 	}
-	l.order.Story = l.Story
+	l.order.Filter = l.Filter
 	w := made{l.Gen, l.Found, l.order, l.again}
 	if l.asked && l.wanted == w {
 		return nil

@@ -1,6 +1,7 @@
 package listing
 
 import (
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -155,17 +156,25 @@ func (l *List) reveal() {
 
 // nextCell chooses the next cell of the row.
 func (l *List) nextCell(next bool) {
-	switch n := l.view.CellCount(); {
+	n, by := l.view.CellCount(), 1
+	if !next {
+		by = -1
+	}
+	at, to := l.cell, func(at int) { l.cell = at }
+	if l.byArticle { // of those that have cells
+		shown := l.shown()
+		n, at = len(shown), slices.Index(shown, l.cell)
+		to = func(at int) { l.cell = shown[at] }
+	}
+	switch at += by; {
 	case n == 0:
 		l.Say("the rows of this list have no cells")
-	case next && l.cell < n-1:
-		l.cell++
-	case !next && l.cell > 0:
-		l.cell--
-	case next:
+	case at >= n:
 		l.Say("this is the last cell")
-	default:
+	case at < 0:
 		l.Say("this is the first cell")
+	default:
+		to(at)
 	}
 }
 

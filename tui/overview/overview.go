@@ -142,7 +142,7 @@ func (m *Mode) Make(o listing.Order) func() *listing.Table {
 			if len(shown) == 0 && len(stories) > 1 {
 				continue // another story is shown, or there is no hit in this
 			}
-			s.Folded = s.Folded && o.Story == nil
+			s.Folded = s.Folded && o.Filter == nil
 			d.order = append(d.order, shown)
 			t.Sections = append(t.Sections, s)
 		}
@@ -152,7 +152,7 @@ func (m *Mode) Make(o listing.Order) func() *listing.Table {
 
 // hasHit reports whether a search has found something in an article.
 func hasHit(o listing.Order, article int) bool {
-	if !o.Story.Has(article) {
+	if !o.Filter.Has(article) {
 		return false
 	}
 	return o.Hits == nil || len(o.Hits.Spans[article]) > 0

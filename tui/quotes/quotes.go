@@ -94,6 +94,8 @@ func (m *Mode) Empty() string {
 	switch waits := m.Waiting(); {
 	case waits != "":
 		return waits
+	case m.Filter != nil:
+		return m.Narrowed("no quote")
 	case m.Search.Active():
 		return "no quote stands in a sentence with a hit of the search"
 	}

@@ -49,7 +49,7 @@ type tabling struct {
 }
 
 func (g *tabling) table() *listing.Table {
-	speakers := g.a.Utterances(g.order.Story.Only())
+	speakers := g.a.Utterances(g.order.Filter.Story())
 	if g.order.Sort == bySpeaker {
 		slices.SortStableFunc(speakers, func(x, y analysis.Speaker) int {
 			if x.Name == "" || y.Name == "" {
@@ -102,9 +102,19 @@ func (g *tabling) section(s *analysis.Speaker, n int) listing.Section {
 	return out
 }
 
-// hit reports whether a printing has a hit of the search.
+// hit reports whether a printing has a hit of the search and one passes the
+// filter, and none stands where the filter wants none.
 func (g *tabling) hit(u *utterance) bool {
-	return g.order.Hits == nil || slices.ContainsFunc(u.Printings, func(p analysis.Printing) bool { return g.order.Has(g.a.Bundle, g.a.RefOf(p.Quote)) })
+	f, hit, passes := g.order.Filter, false, false
+	for _, p := range u.Printings {
+		r := g.a.RefOf(p.Quote)
+		if f.Without(r.Article) {
+			return false
+		}
+		hit = hit || g.order.Hit(g.a.Bundle, r)
+		passes = passes || f.Quote(p.Quote)
+	}
+	return hit && passes
 }
 
 // mostLines is how many lines a row has under it: what more was done to it is

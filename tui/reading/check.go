@@ -6,6 +6,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/visible"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/keys"
 )
@@ -39,7 +40,7 @@ func (m *Mode) nextCheck(by int, of func(desk.Layer) bool, name string) {
 	off := false
 	for i, c := range checks {
 		switch l := layerOfCheck(c.Kind); {
-		case !of(l):
+		case !of(l), !m.Filter.Check(i), name == "" && i >= m.Found.Grave: // as many as the list of findings counts
 		case m.on.Has(l):
 			list = append(list, i)
 		default:
@@ -47,6 +48,9 @@ func (m *Mode) nextCheck(by int, of func(desk.Layer) bool, name string) {
 		}
 	}
 	switch {
+	case len(list) == 0 && m.Filter != nil:
+		m.Say("nothing to check there is “" + visible.String(m.Filter.Line) + "”; " + m.KeyMap.Key(keys.Back) + " shows all again")
+		return
 	case len(list) == 0 && off:
 		m.Say("this layer is off")
 		return

@@ -17,7 +17,7 @@ func (m *Mode) Idle(a keys.Action) bool {
 	case keys.NextFact, keys.NextAltered, keys.NextDrift:
 		return !slices.ContainsFunc(m.Found.Lead, func(i analysis.LeadItem) bool { return leadActions[i.Kind] == a })
 	case keys.Next:
-		return len(m.Found.Pressing()) == 0
+		return m.Found.Grave == 0
 	case keys.Bring, keys.NextColumn:
 		return len(m.columns) == 1
 	}

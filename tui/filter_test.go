@@ -1,0 +1,85 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"broadsheet/tui/trial"
+)
+
+// typed presses a key for each character.
+func typed(m *Model, line string) {
+	for _, r := range line {
+		press(m, trialName(r))
+	}
+}
+
+func trialName(r rune) string {
+	if r == ' ' {
+		return "space"
+	}
+	return string(r)
+}
+
+// A filter stands in the first row and holds in all views until Esc; a list of
+// which nothing passes says so and has no evidence, and what is no filter is
+// said while it is typed.
+func TestAFilterHoldsInAllViews(t *testing.T) {
+	m := programOf(t, trial.Regatta.Build(), Options{}, 120, 40, "5", "F")
+	shows := func(what string, is bool) {
+		t.Helper()
+		if s := trial.Text(m.desk); strings.Contains(s, what) != is {
+			t.Errorf("%q is on screen: %t\n%s", what, !is, s)
+		}
+	}
+	typed(m, "is:odd")
+	shows("is: does not know “odd”", true)
+	press(m, "enter")
+	shows("Filter all views", true) // it stays until it can be meant
+	press(m, "ctrl+u")
+	typed(m, "is:altered")
+	press(m, "enter")
+	shows("F is:altered", true)
+	shows("altered quotes · 1", true)
+	shows("facts that differ", false)
+	press(m, "4")
+	shows("We turned round", true)
+	shows("You could smell the rain", false)
+	press(m, "3")
+	shows("We turned round", true)
+	shows("Lifeboats", false)
+	press(m, "2")
+	shows("Ostby Courier", true)
+	shows("Quay Wire  ", false)
+	press(m, "1")
+	shows("4 articles, 3 hidden", true)
+	press(m, "n")
+	shows("1 of 1: an altered quote", true)
+	press(m, "/")
+	typed(m, "crowns")
+	press(m, "enter")
+	shows("nothing found", true) // another article has it
+	press(m, "esc", "5", "F")
+	shows("is:altered", true) // to be changed
+	press(m, "ctrl+u")
+	typed(m, "is:cut")
+	press(m, "enter")
+	shows("nothing here is “is:cut”; what was shown stays", true)
+	press(m, "F", "ctrl+u")
+	typed(m, "is:full")
+	press(m, "enter")
+	shows("nothing to check is “is:full”; Esc shows all again", true)
+	shows("an altered quote", false) // no evidence of a row that is not there
+	shows("as soon as", false)
+	press(m, "esc")
+	shows("facts that differ · 1", true)
+	shows("F is:", false)
+	press(m, "F")
+	typed(m, "without:1")
+	press(m, "enter", "3")
+	shows("only in 2 The Ostby Courier", false)
+	shows("Two sisters", true)
+	shows("Lifeboats", false)
+	press(m, "q")
+	shows("Lifeboats", true)
+}

@@ -15,6 +15,7 @@ type History struct {
 	By    string          // what gave the order, in words: "dates", "version numbers", "likeness", "the order given"
 	Steps []Step          // Steps[i] leads from Order[i] to Order[i+1]
 	Roles furniture.Roles // what each sentence is in its article; nil where nobody looked
+	Doubt bool            // they do not look like versions, and were taken for them because that was asked for
 
 	Faults []Fault // what failed by an error in the program
 
@@ -54,6 +55,9 @@ func Trace(ctx context.Context, b *bundle.Bundle, forced bool) (*History, error)
 		return nil, nil
 	}
 	h, err := NewHistory(ctx, b, s.roles, s.order, s.by)
+	if err == nil {
+		h.Doubt = s.doubt
+	}
 	if err == nil && f != nil {
 		h.Faults = append([]Fault{{-1, -1, "finding the order of the versions", f.Error(), f.Stack}}, h.Faults...)
 	}
@@ -65,6 +69,7 @@ type chronology struct {
 	order []int
 	by    string
 	roles furniture.Roles
+	doubt bool // they do not look like versions
 }
 
 // chronologyOf finds the order; there is none for what are no versions, unless
@@ -87,7 +92,7 @@ func chronologyOf(ctx context.Context, b *bundle.Bundle, forced bool) (chronolog
 		order, by = Sequence(c)
 	}
 	roles, err := furniture.Find(ctx, c)
-	return chronology{order, by, roles}, err
+	return chronology{order, by, roles, !ok}, err
 }
 
 // unordered takes the articles as they come, all of them body text.

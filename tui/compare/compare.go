@@ -8,6 +8,9 @@
 package compare
 
 import (
+	"context"
+	"errors"
+
 	tea "charm.land/bubbletea/v2"
 
 	"broadsheet/bundle"
@@ -51,11 +54,12 @@ func New(d *desk.Desk, when When, changed bool) *Mode {
 // A revision is what is known of the versions, and which two are compared.
 type revision struct {
 	bundle  *bundle.Bundle
-	opened  bundle.Ref // where the reader was put at the start
-	changed bool       // since the reader was there
-	tracing bool       // how the versions follow each other is being found out
-	opening bool       // the same, and nothing else is on screen
-	fresh   bool       // it has just been found out
+	opened  bundle.Ref         // where the reader was put at the start
+	changed bool               // since the reader was there
+	tracing bool               // how the versions follow each other is being found out
+	opening bool               // the same, and nothing else is on screen
+	stop    context.CancelFunc // gives that up
+	fresh   bool               // it has just been found out
 	history *versions.History
 
 	// The two that are compared, as places in the history. The older one is
@@ -170,8 +174,11 @@ func maybeVersions(b *bundle.Bundle) bool {
 // next.
 func (m *Mode) trace(forced bool) tea.Cmd {
 	m.revision.tracing = true
-	b, gen, ctx := m.Bundle, m.Gen, m.Context()
+	b, gen := m.Bundle, m.Gen
+	ctx, stop := context.WithCancel(m.Context())
+	m.revision.stop = stop
 	return func() tea.Msg {
+		defer stop()
 		h, err := versions.Trace(ctx, b, forced)
 		return tracedMsg{gen, h, forced, err}
 	}
@@ -183,8 +190,11 @@ func (m *Mode) traced(msg tracedMsg) tea.Cmd {
 	if msg.gen != m.Gen || !r.tracing {
 		return nil
 	}
+	opened := r.opening
 	r.tracing, r.opening = false, false
 	switch {
+	case errors.Is(msg.err, context.Canceled) && !opened: // given up
+		return nil
 	case msg.err != nil:
 		m.Warn("comparing the versions failed: " + msg.err.Error())
 	case msg.history != nil && len(msg.history.Order) > 1:
@@ -196,12 +206,37 @@ func (m *Mode) traced(msg tracedMsg) tea.Cmd {
 		r.compared = map[[2]int][]versions.Operation{}
 		r.open = map[bundle.Ref]bool{}
 		r.pages = map[paged]*page.Page{}
+		if !opened && !m.onScreen() && m.Busy() { // the reader is in the middle of something
+			m.Say("the comparison is ready; " + m.KeyMap.Key(keys.SwitchMode) + " shows it")
+			return nil
+		}
+		if !opened {
+			m.Say("")
+		}
 		return m.Show(m, m.On().Place())
 	}
 	if m.onScreen() {
 		return m.Show(m.Home(), r.opened)
 	}
 	return m.Analyse()
+}
+
+// Working says what the reader waits for while something else is on screen; ""
+// when nothing.
+func (m *Mode) Working() string {
+	if r := &m.revision; r.tracing && !r.opening {
+		return "comparing versions …"
+	}
+	return ""
+}
+
+// GiveUp stops what the reader waits for.
+func (m *Mode) GiveUp() {
+	if r := &m.revision; r.tracing && !r.opening {
+		r.tracing = false
+		r.stop()
+		m.Say("the versions are not compared")
+	}
 }
 
 // Enter compares the version of a sentence with the one before it, unless it
@@ -212,12 +247,13 @@ func (m *Mode) Enter(at bundle.Ref) (cmd tea.Cmd, ok bool) {
 	case r.opening:
 		return nil, true
 	case r.tracing:
+		m.Say("the versions are still being compared; " + m.KeyMap.Key(keys.Back) + " gives it up")
 		return nil, false
 	case len(m.Bundle.Articles) < 2:
 		m.Warn("one article alone has no versions to compare")
 		return nil, false
 	case r.history == nil:
-		m.Say("comparing the versions …")
+		m.Say("comparing the versions …; it is shown as soon as it is done")
 		return m.trace(true), false
 	case r.fresh:
 		m.begin(at)

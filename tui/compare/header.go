@@ -16,11 +16,17 @@ import (
 // orderWords say what gave the order of the versions.
 func orderWords(h *versions.History) string {
 	n := strconv.Itoa(len(h.Order)) + " versions, "
+	if h.Doubt {
+		n = strconv.Itoa(len(h.Order)) + " articles, "
+	}
 	if h.By == "the order given" {
 		return n + "in the order given"
 	}
 	return n + "ordered by " + h.By
 }
+
+// unlikely warns of what nobody but the reader takes for versions.
+const unlikely = "these do not look like versions of one article"
 
 // paintTitle paints the line of views, and at its right what gave the order
 // and what has changed.
@@ -33,7 +39,11 @@ func (m *Mode) paintTitle() {
 	}
 	short = strings.TrimPrefix(short, "ordered ") // how many there are the timeline shows
 	says := [][]frame.Piece{with(order), with(short), tally}
-	if h := m.revision.history; h.By == "likeness" { // a guess is said before what was found by it
+	switch h := m.revision.history; {
+	case h.Doubt: // what looks like a rewriting may be another article
+		caution := frame.In(unlikely, t.Error)
+		says = [][]frame.Piece{append([]frame.Piece{caution, frame.In("  "+short+"  ", t.Faint)}, tally...), append([]frame.Piece{caution, frame.In("  ", t.Text)}, tally...), {caution}, {frame.In("do not look like versions", t.Error)}, {frame.In("no versions?", t.Error)}}
+	case h.By == "likeness": // a guess is said before what was found by it
 		says = append(says[:2], []frame.Piece{frame.In(short, t.Faint)}, tally)
 	}
 	m.DrawViews(says...)

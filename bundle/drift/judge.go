@@ -4,6 +4,8 @@ import (
 	"context"
 	"math"
 	"slices"
+
+	"broadsheet/bundle/text"
 )
 
 // lead is the number of units at the head of an article that are taken to
@@ -17,6 +19,7 @@ func (p *paper) lead() int { return min(4, (p.units()+2)/3) }
 // Without the article's own sentences in the story's model the other model
 // takes over article after article.
 type fit struct {
+	c           *text.Corpus
 	p           *paper
 	k           *params
 	ctx         context.Context
@@ -30,10 +33,10 @@ type fit struct {
 	drift       bag       // the other model, without general English
 }
 
-func newFit(ctx context.Context, p *paper, k *params) *fit {
+func newFit(ctx context.Context, c *text.Corpus, p *paper, k *params) *fit {
 	n := len(p.stems)
 	f := &fit{
-		p: p, k: k, ctx: ctx, support: support(p, nil), style: make([]float64, p.units()),
+		c: c, p: p, k: k, ctx: ctx, support: support(p, nil), style: make([]float64, p.units()),
 		told: base(p, k), story: newBag(n), close: newBag(n), drift: newBag(n),
 	}
 	f.enter, f.exit = transitions(p, k)

@@ -2,6 +2,7 @@ package drift
 
 import (
 	"context"
+	"math"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/furniture"
@@ -17,8 +18,8 @@ type finding struct {
 
 // report judges one article.
 func report(ctx context.Context, c *text.Corpus, roles furniture.Roles, p *paper) (out finding, err error) {
-	f := newFit(ctx, p, &tuned)
-	if left, ok, err := f.roundup(c); err != nil || ok {
+	f := newFit(ctx, c, p, &tuned)
+	if left, ok, err := f.roundup(); err != nil || ok {
 		out.left = append(out.left, left)
 		return out, err
 	}
@@ -43,7 +44,7 @@ func report(ctx context.Context, c *text.Corpus, roles furniture.Roles, p *paper
 func run(c *text.Corpus, roles furniture.Roles, p *paper, s scored) (Run, []term) {
 	r := Run{
 		Article: p.article, First: p.sentence[s.first], Last: p.sentence[s.last],
-		Score: s.certainty, Confident: p.others > 1 && s.certainty >= confident,
+		Score: s.certainty, Confident: s.certainty >= confident(p.others),
 	}
 	r.Share = share(c, roles[p.article], p.article, r.First, r.Last)
 	topics := terms(c, p, s.span)
@@ -53,8 +54,20 @@ func run(c *text.Corpus, roles furniture.Roles, p *paper, s scored) (Run, []term
 	return r, topics
 }
 
-// confident is the certainty from which we speak of high confidence.
-const confident = .75
+// confident returns the certainty from which we speak of high confidence. That
+// two others do not tell something says little: of runs of untouched articles
+// below .9 that two others lacked, one in five had left the story, while runs
+// below it among those that were spliced in are one in ten. One other article
+// is never enough.
+func confident(others int) float64 {
+	switch others {
+	case 0, 1:
+		return math.Inf(1)
+	case 2:
+		return .9
+	}
+	return .75
+}
 
 // share returns the share of an article's body words that stand in its
 // sentences first to last.

@@ -97,6 +97,7 @@ const wide = 6
 func driftRuns(f *fit) ([]scored, error) {
 	var all []scored
 	var first []float64
+	names := f.p.storyNames()
 	for _, w := range []int{0, wide} {
 		v, err := f.judge(w)
 		if err != nil {
@@ -113,7 +114,7 @@ func driftRuns(f *fit) ([]scored, error) {
 			if err != nil {
 				return nil, err
 			}
-			if c >= f.k.Sure && r.len() >= fewest {
+			if c >= f.k.Sure && r.len() >= fewest && !f.p.belongs(f.c, r, names) {
 				all = append(all, scored{r, c})
 			}
 		}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"broadsheet/bundle"
-	"broadsheet/bundle/text"
 )
 
 // sections returns the sections of p, each from a heading to the next.
@@ -34,8 +33,8 @@ const besides = .5
 // or more under headings of their own: it leaves none of them. Each section is
 // weighed by itself, for together they are most of the article, which no
 // digression is. ok is false for other articles.
-func (f *fit) roundup(c *text.Corpus) (left LeftOut, ok bool, err error) {
-	a := c.Bundle.Articles[f.p.article]
+func (f *fit) roundup() (left LeftOut, ok bool, err error) {
+	a := f.c.Bundle.Articles[f.p.article]
 	var names []string
 	surest := 0.0
 	sections := f.p.sections()

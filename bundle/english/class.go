@@ -71,6 +71,8 @@ const (
 	Speech       // said, statement, reporters: says that somebody speaks, and little else
 	Circumstance // spokesman, interview, today: an office, a place or an occasion of speaking
 	Bygone       // ago, formerly: points to an earlier time
+	Market       // shares, index: of prices on a market
+	Compares     // contrast, unlike: sets one thing beside another
 	FirstPerson  // I, our
 	SecondPerson // you, your
 	LeadsOn      // of, from, and: a phrase that names somebody goes on
@@ -99,7 +101,7 @@ var named = map[string]Class{
 	"office": Office, "courtesy": Courtesy, "male": Male, "female": Female, "human": Human, "body": Body, "organisation": Organisation,
 	"outlet": Outlet, "document": Document, "mouthpiece": Mouthpiece, "particle": Particle, "name-suffix": NameSuffix,
 	"says": Says, "saying": Saying, "says-part": SaysPart, "saying-part": SayingPart, "reports": Reports, "claim": Claim, "say": Say,
-	"title-word": TitleWord, "speech": Speech, "circumstance": Circumstance, "bygone": Bygone, "first-person": FirstPerson, "second-person": SecondPerson, "leads-on": LeadsOn, "only-english": OnlyEnglish,
+	"title-word": TitleWord, "speech": Speech, "circumstance": Circumstance, "bygone": Bygone, "market": Market, "compares": Compares, "first-person": FirstPerson, "second-person": SecondPerson, "leads-on": LeadsOn, "only-english": OnlyEnglish,
 }
 
 // Has reports whether c holds any of the classes of d.

@@ -14,41 +14,49 @@ var calendarData string
 // different ones.
 const noOffset = 1 << 12
 
-// calendar holds the months of other languages and the minutes of time zones.
-var calendar = sync.OnceValues(func() (months, zones map[string]int) {
-	months, zones = map[string]int{}, map[string]int{}
+// A yearbook holds the months of other languages, those that are written in
+// full, and the minutes of time zones.
+type yearbook struct {
+	months map[string]int
+	full   map[string]bool
+	zones  map[string]int
+}
+
+var calendar = sync.OnceValue(func() yearbook {
+	y := yearbook{map[string]int{}, map[string]bool{}, map[string]int{}}
 	sections(calendarData, func(section, word string) {
 		if month, ok := strings.CutPrefix(section, "month "); ok {
-			months[word], _ = strconv.Atoi(month)
+			month, short := strings.CutSuffix(month, " short")
+			y.months[word], _ = strconv.Atoi(month)
+			if !short {
+				y.full[word] = true
+			}
 			return
 		}
 		zone, minutes, known := strings.Cut(word, ":")
-		zones[zone] = noOffset
+		y.zones[zone] = noOffset
 		if known {
-			zones[zone], _ = strconv.Atoi(minutes)
+			y.zones[zone], _ = strconv.Atoi(minutes)
 		}
 	})
-	return months, zones
+	return y
 })
 
 // MonthAbroad returns the number, from 1, of the month that a folded word
 // names in another language of Western news than English, or 0.
 func MonthAbroad(word string) int {
-	months, _ := calendar()
-	return months[word]
+	return calendar().months[word]
 }
 
 // IsZone reports whether a folded word stands for a time zone.
 func IsZone(word string) bool {
-	_, zones := calendar()
-	_, ok := zones[word]
+	_, ok := calendar().zones[word]
 	return ok
 }
 
 // ZoneMinutes returns the minutes by which a folded time zone's clocks are
 // ahead of UTC; ok is false for one that names no single offset.
 func ZoneMinutes(word string) (minutes int, ok bool) {
-	_, zones := calendar()
-	minutes, ok = zones[word]
+	minutes, ok = calendar().zones[word]
 	return minutes, ok && minutes != noOffset
 }

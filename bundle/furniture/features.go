@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/text"
 )
 
@@ -181,7 +182,7 @@ type counts struct {
 	capital, little, upper, function, digits int
 	year, you                                bool
 	pure                                     int // words of furniture and function words
-	classes                                  [13]int
+	classes                                  [english.WebUses + 1]int
 	inForce                                  bool // begins with the word before the day from which rules hold
 	first, second                            class
 }
@@ -279,7 +280,7 @@ func (f *finder) says(p *paragraph, s string, tokens []text.Token, c *counts) {
 		return
 	}
 	x := &p.x
-	if len(tokens) <= 20 && tokens[0].Shape&text.Digits != 0 && counted[f.c.Words[tokens[1].Word].Text] {
+	if len(tokens) <= 20 && tokens[0].Shape&text.Digits != 0 && f.use[tokens[1].Word].Has(english.WebCounted) {
 		x[fCounted] = 1
 	}
 	label, link := f.label(tokens, s, p.start)
@@ -332,10 +333,8 @@ func (p *paragraph) used(c *counts) {
 // of returns how many of the words are in one of the classes.
 func (c *counts) of(k class) int {
 	n := 0
-	for i := range c.classes {
-		if k&(1<<i) != 0 {
-			n += c.classes[i]
-		}
+	for m := k; m != 0; m &= m - 1 {
+		n += c.classes[bits.TrailingZeros32(uint32(m))]
 	}
 	return n
 }
@@ -348,11 +347,11 @@ func (f *finder) count(tokens []text.Token, key *uint64) counts {
 		w := &f.c.Words[t.Word]
 		k := f.class[t.Word]
 		h = (h ^ uint64(t.Word)) * 1099511628211
-		if k&dating != 0 && t.Shape&text.Capital == 0 && unclear[w.Text] {
+		if k&dating != 0 && t.Shape&text.Capital == 0 && f.use[t.Word].Has(english.WebUnclearDate) {
 			k &^= dating
 		}
 		for m := k; m != 0; m &= m - 1 {
-			c.classes[bits.TrailingZeros16(uint16(m))]++
+			c.classes[bits.TrailingZeros32(uint32(m))]++
 		}
 		switch {
 		case t.Shape&text.Digits != 0:
@@ -375,7 +374,7 @@ func (f *finder) count(tokens []text.Token, key *uint64) counts {
 			c.pure++
 		}
 		if i == 0 {
-			c.inForce = inForce[w.Text]
+			c.inForce = f.use[t.Word].Has(english.WebInForce)
 			c.first = k
 		} else if i == 1 {
 			c.second = k

@@ -25,6 +25,7 @@ import (
 	"sync"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/text"
 )
@@ -64,17 +65,18 @@ type finder struct {
 	ctx     context.Context // ends the search within an article of any size
 	c       *text.Corpus
 	m       *Model
-	class   []class                  // by word
+	use     []english.Web            // by word
+	class   []class                  // by word, the uses that furniture is told by
 	phrases map[text.WordID][]phrase // by their first word
 	kin     *sync.Pool               // of *stems; a pool outlives its last use, and would keep the finder were it part of it
 	alien   []uint8                  // by article: 0 not yet known, 1 English, 2 not
 }
 
 func newFinder(ctx context.Context, c *text.Corpus, m *Model) *finder {
-	f := &finder{ctx: ctx, c: c, m: m, class: make([]class, len(c.Words)), alien: make([]uint8, len(c.Docs))}
-	classOf := vocabulary()
+	f := &finder{ctx: ctx, c: c, m: m, use: make([]english.Web, len(c.Words)), class: make([]class, len(c.Words)), alien: make([]uint8, len(c.Docs))}
 	for i, w := range c.Words {
-		f.class[i] = classOf[w.Text]
+		f.use[i] = english.WebOf(w.Text)
+		f.class[i] = f.use[i] & furnishing
 	}
 	f.knows()
 	n := len(c.Stems)

@@ -1,8 +1,7 @@
 package furniture
 
 import (
-	"strings"
-
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/text"
 )
 
@@ -125,26 +124,11 @@ func (f *finder) signed(tokens []text.Token, k int32, said *stems) bool {
 		return false
 	}
 	for _, t := range tokens[n+1 : min(len(tokens), n+12)] {
-		if callings[f.c.Words[t.Word].Text] {
+		if f.use[t.Word].Has(english.WebAuthor) {
 			return true
 		}
 	}
 	return false
-}
-
-// callings are what those are who write for a paper now and then.
-var callings = wordSet(`writer reporter editor columnist author correspondent contributor journalist blogger host producer anchor
-	fellow professor lecturer director president analyst associate attorney lawyer historian scholar researcher founder cofounder strategist
-	consultant chairman chairwoman chair manager economist sociologist novelist critic photographer student veteran physician pastor
-	redakteur redakteurin autor autorin journalistin professorin journaliste chroniqueur professeur auteur periodista columnista profesor
-	profesora giornalista professore jornalista colunista professora hoogleraar columnist verslaggever`)
-
-func wordSet(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
 }
 
 // note takes down the stems of paragraph k and returns how many are new.

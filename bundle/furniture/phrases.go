@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/text"
 )
 
@@ -174,9 +175,7 @@ func (f *finder) clockTime(tokens []text.Token) bool {
 		if t.Shape&text.Digits != 0 && t.End-t.Start == 2 {
 			continue
 		}
-		switch f.c.Words[t.Word].Text {
-		case "am", "pm", "et", "est", "edt", "pt", "pst", "pdt", "ct", "mt", "gmt", "bst", "utc", "cet", "cest", "ist":
-		default:
+		if w := f.c.Words[t.Word].Text; !english.Of(w).Has(english.HalfDay) && !english.IsZone(w) {
 			return false
 		}
 	}

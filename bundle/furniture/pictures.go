@@ -1,6 +1,9 @@
 package furniture
 
-import "broadsheet/bundle/text"
+import (
+	"broadsheet/bundle/english"
+	"broadsheet/bundle/text"
+)
 
 // pictures reports whether the paragraph tells what a picture shows: one
 // sentence in the present tense with the day on which it was taken in full.
@@ -13,7 +16,7 @@ func (f *finder) pictures(p *paragraph, s string, tokens []text.Token, c *counts
 	}
 	shows := -1
 	for i := 1; i < len(tokens) && i < 25; i++ {
-		if showing[f.c.Words[tokens[i].Word].Text] {
+		if f.use[tokens[i].Word].Has(english.WebCaptionVerb) {
 			shows = i
 			break
 		}
@@ -25,7 +28,7 @@ func (f *finder) pictures(p *paragraph, s string, tokens []text.Token, c *counts
 		if f.class[tokens[i].Word]&dating == 0 || tokens[i].Shape&text.Capital == 0 {
 			continue
 		}
-		if untaken[f.c.Words[tokens[i-1].Word].Text] {
+		if f.use[tokens[i-1].Word].Has(english.WebBeforeDay) {
 			continue
 		}
 		next := tokens[i+1]
@@ -41,13 +44,3 @@ func (f *finder) pictures(p *paragraph, s string, tokens []text.Token, c *counts
 	}
 	return false
 }
-
-// showing are the verbs of captions in the present tense that are no nouns.
-var showing = wordSet(`speaks speak waves wave walks arrives arrive attends attend poses pose gestures gesture listens listen sits sit stands
-	delivers deliver holds leaves departs depart reacts react addresses shakes greets greet answers testifies testify watches smiles
-	marches carries carry waits wait gathers gather takes take makes make participates participate celebrates celebrate plays performs
-	perform dunks shoots drives throws throw rides passes crosses hugs embraces kisses applauds applaud responds respond inspects inspect
-	meets joins join looks walk pictured seen shown`)
-
-// untaken are the words before a day on which no picture was taken.
-var untaken = wordSet("for by until till since from after before to of through")

@@ -1,6 +1,9 @@
 package furniture
 
-import "broadsheet/bundle"
+import (
+	"broadsheet/bundle"
+	"broadsheet/bundle/english"
+)
 
 // toReader reports whether the article tells its reader throughout what to do
 // and what happens to what is theirs, as terms, policies and manuals do: what
@@ -11,7 +14,7 @@ func (f *finder) toReader(i int, ps []paragraph) bool {
 	named := f.c.Bundle.Articles[i].Format == bundle.Markdown
 	for k := 0; k < len(ps) && k < 4 && !named; k++ {
 		for _, t := range ps[k].tokens(&f.c.Docs[i]) {
-			named = named || ps[k].words <= 12 && binding[f.c.Words[t.Word].Text]
+			named = named || ps[k].words <= 12 && f.use[t.Word].Has(english.WebBinding)
 		}
 	}
 	if !named {
@@ -29,9 +32,6 @@ func (f *finder) toReader(i int, ps []paragraph) bool {
 	}
 	return long >= fewest && yours*3 >= long
 }
-
-// binding is what documents call themselves that bind their reader.
-var binding = wordSet("policy policies terms license licence agreement conditions rules guidelines conduct privacy notice statute act")
 
 // takeBack gives the running text of a document that speaks to its reader back
 // what phrases took from it.

@@ -19,7 +19,7 @@ const (
 	CheckDrift                     // an article leaves the story
 	CheckDoubted                   // a quote may be printed in other words, or be given to somebody else
 	CheckMayLeave                  // an article may leave the story
-	CheckOnly                      // only one article has it, and it quotes or holds a number
+	CheckOnly                      // only one article has it, and it holds a quote or a number that no other has
 )
 
 // A Check is something that a reader should look at.
@@ -131,8 +131,9 @@ func (a *Analysis) factCheck(i int) Check {
 }
 
 // onlyHere adds the sentences of the story that no other article has, not even
-// perhaps, and that quote somebody or hold a number.
+// perhaps, and that quote words, or hold a number, that no other article does.
 func (a *Analysis) onlyHere(out []Check) []Check {
+	held := a.holdings(nil)
 	untold := map[int]bool{}
 	for _, l := range a.LeftOut {
 		if l.Finding == "shared" {
@@ -143,15 +144,15 @@ func (a *Analysis) onlyHere(out []Check) []Check {
 		if untold[i] {
 			continue
 		}
-		for s, sen := range art.Sentences {
+		for s := range art.Sentences {
 			r := bundle.Ref{Article: i, Sentence: s}
 			at := a.At(r)
 			if a.Roles.Of(r) != bundle.Body || len(at.Links) > 0 || at.Drift >= 0 || len(a.QuoteGroupsAt(r)) > 0 {
 				continue
 			}
 			c := Check{Kind: CheckOnly, At: r}
-			c.Quotes = slices.ContainsFunc(at.Quotes, func(q int) bool { return a.Quotes[q].Kind <= quote.Phrase })
-			if c.Quotes || hasNumber(sen.Of(art.Text)) {
+			c.Quotes = held.quotes(a, r)
+			if c.Quotes || held.numbers(a, r) {
 				out = append(out, c)
 			}
 		}

@@ -3,12 +3,8 @@ package analysis
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"broadsheet/bundle"
-	"broadsheet/bundle/english"
-	"broadsheet/bundle/quote"
-	"broadsheet/bundle/text"
 )
 
 // A Closeness says how close a printing comes to another one.
@@ -38,8 +34,8 @@ type Statement struct {
 	Facts      []int  // facts in which they differ, as indices into [Coverage.Facts]
 	Title      bool   // it is the title of its articles
 	Off        bool   // the clearest printing has left the story
-	Quote      bool   // somebody is quoted in the clearest printing
-	Number     bool   // a number stands in the clearest printing
+	Quote      bool   // the clearest printing quotes words that no other article quotes
+	Number     bool   // a number stands in it that no other article holds
 }
 
 // In returns the cell of an article; false when it does not say it.
@@ -91,6 +87,7 @@ func (a *Analysis) Coverage(articles []int, doubt bool) *Coverage {
 		c.factsOf[d.Group] = append(c.factsOf[d.Group], i)
 	}
 	c.at = map[bundle.Ref]int{}
+	c.held = a.holdings(c.in)
 	for g := range a.Shared {
 		c.group(g)
 	}
@@ -108,6 +105,7 @@ type coverer struct {
 	said    [][]bool
 	factsOf map[int][]int      // facts by shared group
 	at      map[bundle.Ref]int // the statement whose clearest printing a sentence is
+	held    *holdings
 	out     *Coverage
 }
 
@@ -168,24 +166,8 @@ func (c *coverer) describe(s *Statement) {
 	at := c.a.At(s.Ref)
 	s.Title = c.a.Roles.Of(s.Ref) == bundle.Title
 	s.Off = at.Drift >= 0
-	s.Quote = slices.ContainsFunc(at.Quotes, func(q int) bool { return c.a.Quotes[q].Kind <= quote.Phrase })
-	art, sen := c.a.Bundle.Sentence(s.Ref)
-	s.Number = hasNumber(sen.Of(art.Text))
-}
-
-// hasNumber reports whether a number of two or more stands in s, or any with
-// figures: "one" is mostly no number.
-func hasNumber(s string) (has bool) {
-	text.Words(s, func(from, to int, shape text.Shape) {
-		if has || shape&text.Digits != 0 {
-			has = true
-			return
-		}
-		if n, ok := english.ParseNumber(strings.ToLower(s[from:to])); ok && !n.Ordinal && n.Value >= 2 {
-			has = true
-		}
-	})
-	return has
+	s.Quote = c.held.quotes(c.a, s.Ref)
+	s.Number = c.held.numbers(c.a, s.Ref)
 }
 
 // alone adds what an article says that no certain link ties to another.

@@ -9,6 +9,7 @@ import (
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/drift"
+	"broadsheet/bundle/quote"
 	"broadsheet/bundle/shared"
 	"broadsheet/bundle/shared/press"
 	"broadsheet/samples"
@@ -47,7 +48,7 @@ func at(article, sentence int) bundle.Ref { return bundle.Ref{Article: article, 
 func table(c *analysis.Coverage, sections []analysis.Section) string {
 	var b strings.Builder
 	for _, s := range sections {
-		fmt.Fprintf(&b, "%s\n", [...]string{"fact differs", fmt.Sprint("in ", s.Count), fmt.Sprint("only in ", s.Article+1), "titles", fmt.Sprint("in order of ", s.Article+1), fmt.Sprint("not in ", s.Article+1), "reworded", "copied"}[s.Kind])
+		fmt.Fprintf(&b, "%s\n", [...]string{"fact differs", fmt.Sprint("in ", s.Count), fmt.Sprint("only in ", s.Article+1), "titles", fmt.Sprint("in order of ", s.Article+1), fmt.Sprint("not in ", s.Article+1), "reworded", "copied", fmt.Sprint("everyone but ", s.Article+1)}[s.Kind])
 		for _, i := range s.Rows {
 			x := &c.Statements[i]
 			b.WriteString("  ")
@@ -112,7 +113,7 @@ func TestCoverage(t *testing.T) {
 	}{
 		{"by count", nil, false, (*analysis.Coverage).ByCount, `fact differs
   SS! 1#2
-in 2
+everyone but 3
   Ss_ 1#3
 only in 1
   S__ 1#4
@@ -127,9 +128,10 @@ titles
 `},
 		{"with doubt", nil, true, (*analysis.Coverage).ByCount, `fact differs
   SS! 1#2
-in 2
-  Ss_ 1#3
+everyone but 1
   _S. 2#4
+everyone but 3
+  Ss_ 1#3
 only in 1
   S__ 1#4
   S__ 1#5
@@ -191,6 +193,39 @@ func TestCoverageTalliesWhatOnlyOneHas(t *testing.T) {
 				t.Errorf("tally %+v, want %+v", got, want)
 			}
 		}
+	}
+}
+
+// A number or a catchphrase that another article has too makes no sentence one
+// that has what no other has.
+func TestWhatOtherArticlesHoldIsNotOnlyHere(t *testing.T) {
+	b := said(
+		[]string{"In 2031 the mill closed.", "It had 40 looms.", "Forty looms stood there.", "He called it “a Sunday mill”.", "She called it “a barn with a bell”."},
+		[]string{"The council met in 2031.", "Some spoke of “a sunday  mill” again.", "1,250 people came."},
+	)
+	var quotes []quote.Quote
+	for i, art := range b.Articles {
+		for from := 0; ; {
+			open := strings.Index(art.Text[from:], "“")
+			if open < 0 {
+				break
+			}
+			open += from
+			shut := open + strings.Index(art.Text[open:], "”")
+			quotes = append(quotes, quote.Quote{Article: i, Kind: quote.Phrase, Marked: true, Span: bundle.Span{Start: open, End: shut + len("”")}, Inner: bundle.Span{Start: open + len("“"), End: shut}})
+			from = shut
+		}
+	}
+	c := analysis.New(analysis.Analysis{Bundle: b, Roles: roles(b, nil), Quotes: quotes}).Coverage(nil, false)
+	var got []string
+	for _, s := range c.Statements {
+		if s.Quote || s.Number {
+			got = append(got, b.Articles[s.Article].SentenceText(s.Sentence))
+		}
+	}
+	want := []string{"It had 40 looms.", "Forty looms stood there.", "She called it “a barn with a bell”.", "1,250 people came."}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 

@@ -18,12 +18,13 @@ const (
 	NotSaidBy                      // Section.Article does not, others do
 	Reworded                       // no fact differs, but the words do
 	Copied                         // all that say them say them word for word
+	AllBut                         // all articles but Section.Article say them
 )
 
 // A Section is a run of statements in an order.
 type Section struct {
 	Kind    SectionKind
-	Count   int   // articles that say them; of [Said]
+	Count   int   // articles that say them; of [Said] and [AllBut]
 	Article int   // -1 where none is meant
 	Rows    []int // indices into [Coverage.Statements]
 }
@@ -52,7 +53,7 @@ func (c *Coverage) Tally(s *Section) (t Tally) {
 }
 
 // ByCount sorts by how many say it: first what differs in a fact, then what
-// all say, down to what two say, then what only one says, article by article,
+// all say, what all but one say by the one that does not, down to what two say, then what only one says, article by article,
 // and the titles last. Sections are in reading order, but in what only one
 // article says quotes and numbers come first, then the rest, then what another
 // perhaps has too, and what is off the story last. Every article has its
@@ -82,6 +83,10 @@ func (c *Coverage) ByCount() []Section {
 	for n := len(said) - 1; n > 1; n-- {
 		s := said[n]
 		s.Kind, s.Count, s.Article = Said, n, -1
+		if n > 1 && n == len(c.Articles)-1 {
+			out = c.allBut(out, s)
+			continue
+		}
 		out = c.filled(out, s)
 	}
 	for _, article := range c.Articles {
@@ -93,6 +98,25 @@ func (c *Coverage) ByCount() []Section {
 		out = append(out, *s)
 	}
 	return c.filled(out, titles)
+}
+
+// allBut parts what all articles but one say by the one that does not: that it
+// leaves it out is what is to be seen.
+func (c *Coverage) allBut(out []Section, said Section) []Section {
+	without := map[int][]int{}
+	for _, i := range said.Rows {
+		st := &c.Statements[i]
+		for _, article := range c.Articles {
+			if cell, ok := st.In(article); !ok || cell.As == Perhaps && !c.Doubt {
+				without[article] = append(without[article], i)
+				break
+			}
+		}
+	}
+	for _, article := range c.Articles {
+		out = c.filled(out, Section{Kind: AllBut, Count: said.Count, Article: article, Rows: without[article]})
+	}
+	return out
 }
 
 // weight orders what only one article says.

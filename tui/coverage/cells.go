@@ -28,48 +28,59 @@ func (m *Mode) at(r listing.Row) *analysis.Statement { return &m.coverage().Stat
 // Cell is what a row shows in a column.
 func (m *Mode) Cell(r listing.Row, c *listing.Column) []frame.Piece {
 	s := m.at(r)
-	if c.ID == 0 {
+	switch c.ID {
+	case listing.ColumnText:
 		return m.said(s)
+	case listing.ColumnCount:
+		return []frame.Piece{frame.In(strconv.Itoa(s.Says), m.Theme.Text)}
+	case listing.ColumnWho:
+		return m.Who(m.holders(s), c.Width)
 	}
 	cell, ok := s.In(c.ID - 1)
 	if !ok {
 		return nil
 	}
-	sign, st := sign(m.Theme, s, cell)
-	if width := min(c.Width-c.Gap, 2); sign == "!" || sign == "·" || sign == "D" {
-		sign += strings.Repeat(" ", width-1)
+	sign := m.sign(s, cell)
+	if width := min(c.Width-c.Gap, 2); !m.wide(sign) {
+		sign.Text += strings.Repeat(" ", width-1)
 	} else {
-		sign = strings.Repeat(sign, width)
+		sign.Text = strings.Repeat(sign.Text, width)
 	}
-	return []frame.Piece{frame.In(sign, st)}
+	return []frame.Piece{sign}
 }
 
-// sign is how close a cell is, in one cell of the screen; letters are alarms,
-// and say that the article has left the story.
-func sign(t *theme.Theme, s *analysis.Statement, cell analysis.Cell) (string, theme.Style) {
-	switch l := &t.Lists; {
+// wide reports whether a sign is a bar, which fills its cell.
+func (m *Mode) wide(sign frame.Piece) bool {
+	return sign.Style != m.Theme.Lists.AlarmWords && sign.Style != m.Theme.Lists.Drift && sign != m.Bar(analysis.Perhaps)
+}
+
+// sign is how close a cell is, in one cell of the screen: the higher the
+// closer. Letters are alarms, and say that the article has left the story.
+func (m *Mode) sign(s *analysis.Statement, cell analysis.Cell) frame.Piece {
+	switch l := &m.Theme.Lists; {
 	case cell.Differs:
-		return "!", l.AlarmWords
+		return frame.In("!", l.AlarmWords)
 	case s.Off && cell.Ref == s.Ref:
-		return "D", l.Drift
+		return frame.In("D", l.Drift)
 	case cell.Ref == s.Ref && s.Says < 2:
-		return "▁", l.Own
+		return m.OwnBar()
 	}
-	return closeness(t, cell.As)
+	return m.Bar(cell.As)
 }
 
-// closeness is the bar of a closeness: the higher the closer.
-func closeness(t *theme.Theme, as analysis.Closeness) (string, theme.Style) {
-	l := &t.Lists
-	switch as {
-	case analysis.Same:
-		return "▇", l.Verbatim
-	case analysis.Nearly:
-		return "▅", l.Near
-	case analysis.Otherwise:
-		return "▃", l.Reworded
+// mostHolders is how many articles a row names at most: more have no room.
+const mostHolders = 64
+
+// holders are the articles that have a statement, the most telling first.
+func (m *Mode) holders(s *analysis.Statement) []listing.Holder {
+	cells := byWeight(s)
+	out := make([]listing.Holder, len(cells))
+	for i, c := range cells {
+		if out[i].Article = c.Article; i < mostHolders {
+			out[i].Sign = m.sign(s, c)
+		}
 	}
-	return "·", l.Possible
+	return out
 }
 
 // said is the statement, with a sign before it if a fact differs. What only one
@@ -195,15 +206,19 @@ func (m *Mode) IsOpen(r listing.Row) bool { return len(m.at(r).Facts) > 0 }
 // Legend explains the signs.
 func (m *Mode) Legend() [][]frame.Piece {
 	t, l := m.Theme, &m.Theme.Lists
-	item := func(sign string, st theme.Style, says string) []frame.Piece {
-		return []frame.Piece{frame.In(sign, st), frame.In(" "+says, t.Faint)}
+	item := func(sign frame.Piece, says string) []frame.Piece {
+		return []frame.Piece{sign, frame.In(" "+says, t.Faint)}
 	}
-	odd := "the odd one out where a fact differs"
-	if m.Width < 110 {
-		odd = "a fact differs"
+	same, reworded, odd := "word for word", "in other words", "the odd one out where a fact differs"
+	switch {
+	case m.Width < 100:
+		same, reworded, odd = "same", "reworded", "fact differs"
+	case m.Width < 140:
+		odd = "fact differs"
 	}
-	return [][]frame.Piece{
-		item("▇", l.Verbatim, "word for word"), item("▅", l.Near, "nearly"), item("▃", l.Reworded, "in other words"), item("·", l.Possible, "perhaps"),
-		item("!", l.Alarm, odd), item("▁", l.Own, "only here"), item("D", l.Drift, "off the story"),
+	out := [][]frame.Piece{item(m.Bar(analysis.Same), same), item(m.Bar(analysis.Nearly), "nearly"), item(m.Bar(analysis.Otherwise), reworded), item(m.Bar(analysis.Perhaps), "perhaps")}
+	if !m.Windowed() {
+		out = append(out, []frame.Piece{frame.In("blank: absent", t.Faint)})
 	}
+	return append(out, item(frame.In("!", l.Alarm), odd), item(m.OwnBar(), "only here"), item(frame.In("D", l.Drift), "off the story"))
 }

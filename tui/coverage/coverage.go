@@ -75,15 +75,6 @@ func (m *Mode) sayersHere() (articles []int) {
 	return articles
 }
 
-// Settle brings the geometry and the rows up to date, and the window of cells
-// to the row.
-func (m *Mode) Settle() tea.Cmd {
-	if r, ok := m.Row(); ok {
-		m.KeepSight(m.sayersHere(), m.at(r).Article)
-	}
-	return m.List.Settle()
-}
-
 func (m *Mode) switchDoubt() {
 	if m.Unfound() {
 		return

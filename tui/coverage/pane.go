@@ -83,8 +83,8 @@ func clearestFirst(s *analysis.Statement) []analysis.Cell {
 // inspectOne writes what only one article says, and what was found in it.
 func (m *Mode) inspectOne(sheet *desk.Sheet, s *analysis.Statement) {
 	t := m.Theme
-	sign, st := sign(t, s, analysis.Cell{Ref: s.Ref})
-	lead := []frame.Piece{frame.In("  "+m.PlaceWords(s.Article, s.Sentence)+" ", t.Faint), frame.In(sign+" ", st)}
+	sign := m.sign(s, analysis.Cell{Ref: s.Ref})
+	lead := []frame.Piece{frame.In("  "+m.PlaceWords(s.Article, s.Sentence)+" ", t.Faint), sign, frame.In(" ", t.Text)}
 	sheet.Lay(lead, frame.In(m.Found.Line(s.Ref), t.Text))
 	var ps []frame.Piece
 	for _, p := range m.Found.Phrases(s.Ref) {
@@ -99,15 +99,15 @@ func (m *Mode) inspectOne(sheet *desk.Sheet, s *analysis.Statement) {
 // printing writes one printing: its place, how close it is, and its words.
 func (m *Mode) printing(sheet *desk.Sheet, s *analysis.Statement, c analysis.Cell, first bool, width int) {
 	t := m.Theme
-	sign, st := closeness(t, c.As)
+	sign := m.Bar(c.As)
 	if c.Differs {
-		sign, st = "!", t.Lists.Alarm
+		sign = frame.In("!", t.Lists.Alarm)
 	}
 	at, where := m.PlaceWords(c.Article, c.Sentence), t.Faint
 	if c.Article == m.Chosen() {
 		where = theme.Style{Fg: t.Title.Fg, Attr: theme.Bold}
 	}
-	lead := []frame.Piece{frame.In(strings.Repeat(" ", 2+width-len(at))+at+" ", where), frame.In(sign+" ", st)}
+	lead := []frame.Piece{frame.In(strings.Repeat(" ", 2+width-len(at))+at+" ", where), sign, frame.In(" ", t.Text)}
 	ps := m.words(s, c)
 	if m.Height < low && !first {
 		sheet.Row(append(lead, m.FromDifference(ps, max(sheet.Width-m.PiecesWidth(lead), 8))...)...)

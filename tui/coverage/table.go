@@ -161,6 +161,8 @@ func (g *tabling) head(s *analysis.Section) (title, note string) {
 		return "a fact differs", ""
 	case analysis.Said:
 		return saidBy(s.Count, len(g.c.Articles)), ""
+	case analysis.AllBut:
+		return "everyone but " + g.names[s.Article], ""
 	case analysis.OnlyIn:
 		if why := g.c.Untold[s.Article]; why != "" {
 			return "only in " + g.names[s.Article], "not compared: " + why

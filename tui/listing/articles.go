@@ -19,46 +19,101 @@ const (
 	narrowText = 44
 )
 
+// The columns of a list by article that are no cells.
+const (
+	ColumnText  = 0
+	ColumnCount = -1 // how many articles have the row
+	ColumnWho   = -2 // which, see [List.Who]
+)
+
+// mostDigits is how many articles there are at most for heads of two rows over
+// cells of one: with hundreds nobody finds a column by its number.
+const mostDigits = 99
+
 // ByArticle lays out the columns of a list in which a row is a text with a
-// cell for each article: the text, whose column has the ID 0, and the articles,
-// from 1 on. Cells are four wide where there are few, then three, two and one,
-// and where that does not fit there is a window of them around the one chosen.
-// Above, such as "said by", stands over them.
+// cell for each article: the text, and the articles, whose columns have IDs
+// from 1 on. Cells are four wide where there are few, then three, two and one.
+// Where that does not fit most cells would be blank or out of sight: then the
+// row says how many articles have it and names them, and the article chosen
+// keeps a column of its own. Above, such as "said by", stands over them.
 func (l *List) ByArticle(width int, head, above string) []Column {
 	shown := l.shown()
 	n := len(shown)
-	each := 1
-	for _, w := range []struct{ each, most int }{{4, 8}, {3, 16}, {2, 24}} {
-		if n <= w.most && width-n*w.each >= narrowText {
+	if at, there := slices.BinarySearch(shown, l.cell); !there && n > 0 {
+		l.cell = shown[min(at, n-1)]
+	}
+	l.byArticle = true
+	each := 0
+	for _, w := range []struct{ each, most, text int }{{4, 8, narrowText}, {3, 16, narrowText}, {2, 24, narrowText}, {1, mostDigits, leastText}} {
+		if n <= w.most && width-n*w.each >= w.text {
 			each = w.each
 			break
 		}
 	}
-	fit := min(n, max((width-leastText)/each, 1))
-	if fit < n { // a window need not be the wider part
-		fit = max((width-max(leastText, width/2))/each, 1)
+	if each == 0 {
+		return l.whoByArticle(width, head, above)
 	}
-	at, there := slices.BinarySearch(shown, l.cell)
-	if at = min(at, n-1); !there && n > 0 {
-		l.cell = shown[at]
-	}
-	l.byArticle = true
-	from := l.window(at, n, fit)
-	if long := above + " article"; len(long) <= fit*each {
+	if long := above + " article"; each > 2 && len(long) <= n*each {
 		above = long
 	}
-	if long := above + " " + strconv.Itoa(shown[from]+1) + " to " + strconv.Itoa(shown[from+fit-1]+1); fit < n && len(long) <= fit*each {
-		above = long
-	}
-	if len(above) > fit*each {
+	if each < 3 && len(above) > 9*each { // behind the ninth column numbers stand there
 		above = ""
 	}
-	cols := []Column{{Head: head, Named: true, Width: width - fit*each, Gap: 2, Sort: 1}}
-	for _, i := range shown[from : from+fit] {
+	cols := []Column{{Head: head, Named: true, Width: width - n*each, Gap: 2, Sort: 1}}
+	for _, i := range shown {
 		cols = append(cols, Column{ID: i + 1, Head: strconv.Itoa(i + 1), Above: above, Width: each, Gap: min(each-1, 2), Cell: i + 1})
 		above = ""
 	}
 	return cols
+}
+
+// whoByArticle is the layout for more articles than there is room for.
+func (l *List) whoByArticle(width int, head, above string) []Column {
+	const count = 6
+	chosen := strconv.Itoa(l.cell + 1)
+	one := max(len(chosen)+1, 4)
+	who := max(width*2/5-count-one, 8)
+	over := above + ", of " + strconv.Itoa(len(l.shown()))
+	if long := over + " articles"; len(long) <= who {
+		over = long
+	}
+	return []Column{
+		{Head: head, Named: true, Width: width - count - one - who, Gap: 2, Sort: 1},
+		{ID: ColumnCount, Head: "in", Width: count, Gap: 2, Right: true},
+		{ID: l.cell + 1, Head: chosen, Width: one, Gap: 1, Cell: l.cell + 1},
+		{ID: ColumnWho, Head: over, Width: who},
+	}
+}
+
+// A Holder is an article that has a row, and the sign of how.
+type Holder struct {
+	Article int
+	Sign    frame.Piece
+}
+
+// Who names the articles that have a row, in a width, and counts those that
+// have no room. The one chosen is told from the others.
+func (l *List) Who(all []Holder, width int) []frame.Piece {
+	t := l.Theme
+	var ps []frame.Piece
+	used := 0
+	for i, h := range all {
+		number := strconv.Itoa(h.Article + 1)
+		more := ""
+		if left := len(all) - i - 1; left > 0 {
+			more = "+" + strconv.Itoa(left+1)
+		}
+		if used+1+len(number)+2+len(more) > width {
+			return append(ps, frame.In("+"+strconv.Itoa(len(all)-i), t.Faint))
+		}
+		st := t.Text
+		if h.Article == l.cell {
+			st = t.Title
+		}
+		ps = append(ps, h.Sign, frame.In(number+"  ", st))
+		used += 1 + len(number) + 2
+	}
+	return ps
 }
 
 // Windowed reports whether only some of the cells have room.
@@ -84,16 +139,8 @@ func (l *List) shown() []int {
 	return l.all
 }
 
-// KeepSight has the window show a cell in which there is something: of the row's,
-// in their order, the one chosen or else the best one.
-func (l *List) KeepSight(there []int, best int) {
-	if l.Windowed() && !slices.Contains(there, l.cell) {
-		l.Choose(best)
-	}
-}
-
-// NextOf chooses the next cell of the row in which there is something, or the
-// previous one. Without a window every cell is in sight, and it reports false.
+// NextOf chooses the next of the articles that have the row, which are in
+// order, or the previous one. Where every cell is in sight it reports false.
 func (l *List) NextOf(there []int, by int) bool {
 	if !l.Windowed() {
 		return false

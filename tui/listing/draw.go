@@ -54,8 +54,13 @@ func (l *List) arrange() {
 		}
 	}
 	g := desk.Geometry{Valid: true, Title: 1, Header: 1, Status: 2}
-	if l.Height >= tall || slices.ContainsFunc(l.cols, func(c Column) bool { return c.upright() }) {
+	if l.Height >= tall {
 		g.Header = 2
+	}
+	for i := range l.cols {
+		if c := &l.cols[i]; c.upright() {
+			g.Header = max(g.Header, len(c.Head))
+		}
 	}
 	free := max(l.Height-g.Title-g.Header-g.Status, 1)
 	g.Body = free
@@ -80,7 +85,7 @@ func (l *List) arrange() {
 
 // upright reports whether the head is written from top to bottom: a number in
 // a column too narrow to keep it from the next.
-func (c *Column) upright() bool { return c.Cell > 0 && c.Width <= 2 && len(c.Head) > 1 }
+func (c *Column) upright() bool { return c.Cell > 0 && c.Width <= len(c.Head) && len(c.Head) > 1 }
 
 // Window is the first of the cells to show when only fit of n have room, so
 // that the one chosen is among them.
@@ -132,7 +137,7 @@ func (l *List) drawLegend() {
 // drawHeads draws the heads of the columns.
 func (l *List) drawHeads() {
 	t := l.Theme
-	for row := 2 - l.Geo.Header; row < 2; row++ {
+	for row := l.Geo.Header; row > 0; row-- { // the lowest is 1
 		l.Text("", 1, t.Text)
 		used := 1
 		for i := range l.cols {
@@ -146,11 +151,11 @@ func (l *List) drawHeads() {
 			}
 			s, width := l.headOf(c, row), c.Width
 			st := t.Faint
-			if c.Cell > 0 && c.Cell-1 == l.cell && row == 1 {
+			if c.Cell > 0 && c.Cell-1 == l.cell && (row == 1 || c.upright()) {
 				st = t.Title
 			}
 			switch {
-			case row == 0 && !c.upright():
+			case row > 1 && !c.upright():
 				if n := l.Cells(s); n > width {
 					for k := i + 1; k < len(l.cols) && width < n; k++ {
 						width += l.cols[k].Width
@@ -158,13 +163,8 @@ func (l *List) drawHeads() {
 				}
 				width = min(width, l.Width-used)
 				l.Text(s, width, st)
-			case c.Named && row == 1:
-				sign := " ▾ "
-				if l.order.Turned {
-					sign = " ▴ "
-				}
-				l.Pieces([]frame.Piece{frame.In(s, t.Faint), frame.In(sign, t.Faint), frame.In(l.view.Sorts()[l.order.Sort], theme.Style{Fg: t.Outlet.Fg})}, c.Width-c.Gap)
-				l.Text("", c.Gap, t.Text)
+			case row == 1 && c.Cell == 0:
+				l.field(l.headPieces(c), c, theme.Style{})
 			default:
 				l.field([]frame.Piece{frame.In(s, st)}, c, theme.Style{})
 			}
@@ -175,17 +175,42 @@ func (l *List) drawHeads() {
 	}
 }
 
-// headOf is what stands over a column in one of the two rows of heads.
-func (l *List) headOf(c *Column, row int) string {
-	switch {
-	case row == 0 && c.upright():
-		return c.Head[len(c.Head)-2 : len(c.Head)-1] // the tens
-	case row == 0:
-		return c.Above
-	case c.upright():
-		return c.Head[len(c.Head)-1:]
+// headPieces are the head of a column. The sign of the order stands beside the
+// name of the order and, where that has no room, at the column that it is by.
+func (l *List) headPieces(c *Column) []frame.Piece {
+	t := l.Theme
+	sign := "▾"
+	if l.order.Turned {
+		sign = "▴"
 	}
-	return c.Head
+	head, room := frame.In(c.Head, t.Faint), c.Width-c.Gap
+	name := l.view.Sorts()[l.order.Sort]
+	named := slices.ContainsFunc(l.cols, func(c Column) bool {
+		return c.Named && l.Cells(c.Head+" ▾ "+name) <= c.Width-c.Gap
+	})
+	switch {
+	case c.Named && named:
+		return []frame.Piece{head, frame.In(" "+sign+" ", t.Faint), frame.In(name, theme.Style{Fg: t.Outlet.Fg})}
+	case !named && (c.Sort == l.order.Sort+1) && l.Cells(c.Head)+1 <= room:
+		return []frame.Piece{head, frame.In(sign, theme.Style{Fg: t.Outlet.Fg})}
+	}
+	return []frame.Piece{head}
+}
+
+// headOf is what stands over a column in a row of the heads, counted from the
+// lowest.
+func (l *List) headOf(c *Column, row int) string {
+	switch at := len(c.Head) - row; {
+	case c.upright() && at < 0:
+		return ""
+	case c.upright():
+		return c.Head[at : at+1]
+	case row == 2:
+		return c.Above
+	case row == 1:
+		return c.Head
+	}
+	return ""
 }
 
 // columnAt is the cell of the screen at which column i begins.

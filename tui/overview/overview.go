@@ -250,6 +250,9 @@ func (m *Mode) Says() []frame.Piece {
 	if m.Found != nil && len(m.Found.Clusters) > 1 {
 		s += " on " + strconv.Itoa(len(m.Found.Clusters)) + " stories"
 	}
+	if by := m.Sorts()[m.Order().Sort]; m.Width >= 100 {
+		s += ", " + by // the head of a narrow column has no room for it
+	}
 	return []frame.Piece{frame.In(s, m.Theme.Faint)}
 }
 

@@ -26,8 +26,12 @@ func (m *Mode) Cell(r listing.Row, c *listing.Column) []frame.Piece {
 	switch {
 	case r.Sub > 0:
 		return m.under(u.Printings[r.Sub-1], c.Width-c.Gap)
-	case c.ID == 0:
+	case c.ID == listing.ColumnText:
 		return m.said(u)
+	case c.ID == listing.ColumnCount:
+		return []frame.Piece{frame.In(strconv.Itoa(u.Articles), m.Theme.Text)}
+	case c.ID == listing.ColumnWho:
+		return m.Who(m.holders(u), c.Width)
 	}
 	p, ok := m.Found.In(&u.Utterance, c.ID-1)
 	if !ok {
@@ -40,6 +44,21 @@ func (m *Mode) Cell(r listing.Row, c *listing.Column) []frame.Piece {
 		sign += strings.Repeat(" ", width-1)
 	}
 	return []frame.Piece{frame.In(sign, st)}
+}
+
+// mostHolders is how many articles a row names at most: more have no room.
+const mostHolders = 64
+
+// holders are the articles that print an utterance, the gravest first.
+func (m *Mode) holders(u *utterance) []listing.Holder {
+	out := make([]listing.Holder, len(u.Printings))
+	for i, p := range u.Printings {
+		if out[i].Article = m.Found.Quotes[p.Quote].Article; i < mostHolders {
+			sign, st := fidelity(m.Theme, p.As)
+			out[i].Sign = frame.In(sign, st)
+		}
+	}
+	return out
 }
 
 // fidelity is the sign of how faithfully words are printed.

@@ -76,12 +76,8 @@ func (m *Mode) printersHere() (articles []int) {
 	return slices.Compact(articles)
 }
 
-// Settle brings the geometry and the rows up to date, and the window of cells
-// to the row.
+// Settle brings the geometry and the rows up to date.
 func (m *Mode) Settle() tea.Cmd {
-	if r, ok := m.Row(); ok {
-		m.KeepSight(m.printersHere(), m.Found.Quotes[m.at(r).Printings[0].Quote].Article)
-	}
 	if tall := m.Height >= low; tall != m.tall {
 		m.tall = tall
 		m.Remake()

@@ -131,6 +131,7 @@ func (m *Mode) Target(r listing.Row) (desk.Arrival, bool) {
 			to.Beside = append(to.Beside, cell.Ref)
 		}
 	}
+	to.Alone = len(to.Beside) == 0
 	return to, true
 }
 

@@ -38,6 +38,9 @@ func (d *Desk) bar(i int) string {
 	return bars[i]
 }
 
+// BarSign is the sign of a closeness without its look.
+func (d *Desk) BarSign(as analysis.Closeness) string { return d.bar(int(as)) }
+
 // Bar is the sign of a closeness, one cell wide, in its look.
 func (d *Desk) Bar(as analysis.Closeness) frame.Piece {
 	l := &d.Theme.Lists

@@ -79,9 +79,17 @@ func (m *Mode) Cell(r listing.Row, c *listing.Column) []frame.Piece {
 	t, k := m.Theme, m.check(r)
 	switch c.ID {
 	case letter:
-		return []frame.Piece{frame.In("   ", t.Text), m.sign(k.Kind)}
+		sign := m.sign(k.Kind)
+		if m.saw(r) {
+			sign.Style.Attr &^= theme.Bold
+		}
+		return []frame.Piece{frame.In("   ", t.Text), sign}
 	case where:
-		return []frame.Piece{frame.In(strconv.Itoa(k.At.Article+1)+" ", t.Faint), frame.In(analysis.ShortName(m.Names[k.At.Article]), t.Text)}
+		name := t.Text
+		if m.saw(r) {
+			name = t.Lists.Common
+		}
+		return []frame.Piece{frame.In(strconv.Itoa(k.At.Article+1)+" ", t.Faint), frame.In(analysis.ShortName(m.Names[k.At.Article]), name)}
 	case place:
 		return []frame.Piece{frame.In("#"+strconv.Itoa(desk.Ordinal(k.At)), t.Faint)}
 	}
@@ -221,7 +229,7 @@ func (m *Mode) driftRow(k *analysis.Check) []frame.Piece {
 func (m *Mode) onlyRow(k *analysis.Check) []frame.Piece {
 	s := "number  "
 	if k.Quotes {
-		s = "quote  "
+		s = "quote   "
 	}
 	return []frame.Piece{frame.In(s, m.Theme.Faint), frame.In(desk.OneLine(m.Bundle, k.At), m.Theme.Text)}
 }

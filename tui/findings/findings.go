@@ -17,7 +17,10 @@ import (
 
 // A Mode lists what is to be checked. It is not safe for use by several
 // goroutines.
-type Mode struct{ *listing.List }
+type Mode struct {
+	*listing.List
+	seen sightings
+}
 
 var _ listing.View = (*Mode)(nil)
 
@@ -41,6 +44,8 @@ func (m *Mode) View() (int, string) {
 func (m *Mode) Keys() *keys.KeyMap {
 	return keys.List(
 		keys.Binding{Action: keys.Read, Help: "read it in the text, the other printings beside it; on a fold: open it", Hint: "read it"},
+		keys.Binding{Action: keys.Next, Help: "go to the next finding that was not seen yet", Hint: "next unseen"},
+		keys.Binding{Action: keys.Prev, Help: "go to the previous one"},
 		keys.Binding{Action: keys.NextColumn, Help: "nothing: the rows of this list have no cells"},
 		keys.Binding{Action: keys.PrevColumn, Help: "nothing: the rows of this list have no cells"},
 	)
@@ -133,18 +138,25 @@ func (m *Mode) Says() []frame.Piece {
 	if m.Found == nil {
 		return nil
 	}
-	n := m.Found.Grave
-	if n == 0 {
-		return []frame.Piece{frame.In("nothing grave", m.Theme.Faint)}
+	says := "nothing grave"
+	switch n := m.Found.Grave; {
+	case n > 0 && m.Filter != nil:
+		says = strconv.Itoa(m.Filter.Grave) + " of " + strconv.Itoa(n) + " to check"
+	case n > 0:
+		says = strconv.Itoa(n) + " to check"
+		if k := m.unseen(); k < n {
+			says += ", " + strconv.Itoa(k) + " unseen"
+		}
 	}
-	return []frame.Piece{frame.In(strconv.Itoa(n)+" to check", m.Theme.Faint)}
+	return []frame.Piece{frame.In(says, m.Theme.Faint)}
 }
 
 // CellCount is none: the rows have no cells.
 func (m *Mode) CellCount() int { return 0 }
 
-// IsOpen reports that every row is still to be looked at.
-func (m *Mode) IsOpen(listing.Row) bool { return true }
+// IsOpen reports whether a row was not seen yet; when all were, each is worth
+// going to again.
+func (m *Mode) IsOpen(r listing.Row) bool { return !m.saw(r) || m.sawAll() }
 
 // check is what a row is about.
 func (m *Mode) check(r listing.Row) *analysis.Check { return &m.Found.Checks[r.ID] }
@@ -152,5 +164,5 @@ func (m *Mode) check(r listing.Row) *analysis.Check { return &m.Found.Checks[r.I
 // Target leads to the place, with the other printings beside it.
 func (m *Mode) Target(r listing.Row) (desk.Arrival, bool) {
 	c := m.check(r)
-	return desk.Arrival{At: c.At, Beside: c.Beside}, true
+	return desk.Arrival{At: c.At, Beside: c.Beside, Alone: len(c.Beside) == 0}, true
 }

@@ -39,6 +39,47 @@ func TestTheNumberInTheLineOfViews(t *testing.T) {
 	}
 }
 
+// A row that was left was seen: it is quieter, it is counted, and n passes over
+// it until all were.
+func TestSeenAndUnseen(t *testing.T) {
+	m := screen(t, trial.Regatta.Build(), "dark", 120, 40)
+	says := func(what string, is bool) {
+		t.Helper()
+		if got := trial.Text(m.Desk); strings.Contains(got, what) != is {
+			t.Errorf("%q is on screen: %t\n%s", what, !is, got)
+		}
+	}
+	says("unseen", false)
+	trial.Press(m.Desk, "j")
+	says("3 to check, 2 unseen", true)
+	trial.Press(m.Desk, "g", "n")
+	if r, _ := m.Row(); r.ID != 2 {
+		t.Errorf("n leads to row %d, and not to the first that was not seen", r.ID+1)
+	}
+	trial.Press(m.Desk, "enter", "n", "esc") // walked from the text
+	says("3 to check, 0 unseen", true)
+	for range 4 {
+		trial.Press(m.Desk, "j")
+	}
+	trial.Press(m.Desk, "g", "n")
+	if r, _ := m.Row(); r.ID != 1 {
+		t.Errorf("n leads to row %d when all were seen", r.ID+1)
+	}
+}
+
+// What only one article has is read alone: what stands in the others beside it
+// would be another matter.
+func TestOnlyHereIsReadAlone(t *testing.T) {
+	m := screen(t, trial.Regatta.Build(), "dark", 120, 40, "G", "enter")
+	if got := trial.Text(m.Desk); !strings.Contains(got, "4 Gull Radio") || strings.Contains(got, "1 Quay Wire") {
+		t.Errorf("not alone:\n%s", got)
+	}
+	trial.Press(m.Desk, "esc", "g", "enter")
+	if got := trial.Text(m.Desk); !strings.Contains(got, "1 Quay Wire") {
+		t.Errorf("the other printings are gone:\n%s", got)
+	}
+}
+
 // Each row leads to its place, with the other printings beside it, and n walks
 // the list from there.
 func TestReadingFindings(t *testing.T) {

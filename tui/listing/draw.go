@@ -352,7 +352,11 @@ func (l *List) drawHead(s *Section, at int, here bool) {
 	case s.Folded:
 		lead = "▾ "
 	}
-	title, note := t.Title, " · "+strconv.Itoa(s.Count)
+	title := t.Title
+	if s.Quiet {
+		title = theme.Style{Fg: t.Faint.Fg, Attr: theme.Italic}
+	}
+	note := " · " + strconv.Itoa(s.Count)
 	if s.Note != "" {
 		note += " · " + s.Note
 	}

@@ -92,6 +92,7 @@ type Section struct {
 	Note   string // what the head says after the count
 	Right  string // what it says in the last column
 	Count  int    // what the head counts
+	Quiet  bool   // the title is not bold: it is less sure than others
 	Folded bool   // at first
 	Digit  int    // in the list of sections this digit goes to it; 0 for none
 	Rows   []Row

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/quote"
 	"broadsheet/bundle/visible"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/frame"
@@ -37,7 +38,7 @@ func (m *Mode) Cell(r listing.Row, c *listing.Column) []frame.Piece {
 	if !ok {
 		return nil
 	}
-	sign, st := fidelity(m.Theme, p.As)
+	sign, st := m.fidelity(p.As)
 	if width := min(c.Width-c.Gap, 2); p.As > analysis.WordsDoubted {
 		sign = strings.Repeat(sign, width)
 	} else {
@@ -54,7 +55,7 @@ func (m *Mode) holders(u *utterance) []listing.Holder {
 	out := make([]listing.Holder, len(u.Printings))
 	for i, p := range u.Printings {
 		if out[i].Article = m.Found.Quotes[p.Quote].Article; i < mostHolders {
-			sign, st := fidelity(m.Theme, p.As)
+			sign, st := m.fidelity(p.As)
 			out[i].Sign = frame.In(sign, st)
 		}
 	}
@@ -62,25 +63,26 @@ func (m *Mode) holders(u *utterance) []listing.Holder {
 }
 
 // fidelity is the sign of how faithfully words are printed.
-func fidelity(t *theme.Theme, as analysis.Fidelity) (string, theme.Style) {
+func (m *Mode) fidelity(as analysis.Fidelity) (string, theme.Style) {
+	t := m.Theme
 	switch as {
 	case analysis.WordsAltered:
 		return "A", t.Lists.AlarmWords
 	case analysis.WordsDoubted:
 		return "a", t.Lists.Doubt
 	case analysis.WordsCut:
-		return "▅", theme.Style{Fg: t.QuoteSpeech.Fg}
+		return m.BarSign(analysis.Nearly), theme.Style{Fg: t.QuoteSpeech.Fg}
 	case analysis.WordsTold:
-		return "▃", theme.Style{Fg: t.Faint.Fg}
+		return m.BarSign(analysis.Otherwise), theme.Style{Fg: t.Faint.Fg}
 	}
-	return "▇", theme.Style{Fg: t.QuoteSpeech.Fg}
+	return m.BarSign(analysis.Same), theme.Style{Fg: t.QuoteSpeech.Fg}
 }
 
 // letter is the same sign in a line of words, where it has no ground.
-func letter(t *theme.Theme, as analysis.Fidelity) (string, theme.Style) {
-	sign, st := fidelity(t, as)
+func (m *Mode) letter(as analysis.Fidelity) (string, theme.Style) {
+	sign, st := m.fidelity(as)
 	if as == analysis.WordsAltered {
-		st = t.Lists.Alarm
+		st = m.Theme.Lists.Alarm
 	}
 	return sign, st
 }
@@ -90,9 +92,12 @@ func letter(t *theme.Theme, as analysis.Fidelity) (string, theme.Style) {
 func (m *Mode) said(u *utterance) []frame.Piece {
 	t := m.Theme
 	lead, st := frame.In("    ", t.Text), t.Text
+	if q := &m.Found.Quotes[u.Reference]; q.Known != quote.Named {
+		st = t.Lists.Common
+	}
 	if gravest := u.Printings[0].As; gravest <= analysis.WordsDoubted {
-		sign, st := letter(t, gravest)
-		lead = frame.In("  "+sign+" ", st)
+		sign, look := m.letter(gravest)
+		lead = frame.In("  "+sign+" ", look)
 	}
 	if u.Articles > 1 {
 		st = theme.Style{Fg: t.QuoteSpeech.Fg}
@@ -112,7 +117,7 @@ func (m *Mode) quoted(q int) string {
 
 // under is the line under a row: what an article did to the words.
 func (m *Mode) under(p analysis.Printing, width int) []frame.Piece {
-	_, st := letter(m.Theme, p.As)
+	_, st := m.letter(p.As)
 	number := strconv.Itoa(m.Found.Quotes[p.Quote].Article + 1)
 	lead := append([]frame.Piece{frame.In(strings.Repeat(" ", max(9-len(number), 0))+number+" ", st)}, m.by(p)...)
 	return append(lead, m.FromDifference(m.worded(p), width-m.PiecesWidth(lead))...)
@@ -169,6 +174,7 @@ func (m *Mode) Target(r listing.Row) (desk.Arrival, bool) {
 			to.Beside = append(to.Beside, r)
 		}
 	}
+	to.Alone = len(to.Beside) == 0
 	return to, true
 }
 
@@ -188,7 +194,7 @@ func (m *Mode) IsOpen(r listing.Row) bool { return m.at(r).Printings[0].As <= an
 // Legend explains the signs.
 func (m *Mode) Legend() [][]frame.Piece {
 	item := func(as analysis.Fidelity, says string) []frame.Piece {
-		sign, st := letter(m.Theme, as)
+		sign, st := m.letter(as)
 		return []frame.Piece{frame.In(sign, st), frame.In(" "+says, m.Theme.Faint)}
 	}
 	doubt := "worded otherwise, one against one"

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/quote"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/frame"
 	"broadsheet/tui/theme"
@@ -20,6 +21,10 @@ const (
 	mostName = 16
 	wide     = 100
 )
+
+// named says, behind the words, how the speaker is known where it is not by
+// name.
+var named = map[quote.Known]string{quote.Pronoun: "(a pronoun)", quote.Role: "(no person named)", quote.Implicit: "(speaker carried over)"}
 
 // subject is what the pane was written for.
 type subject struct {
@@ -64,7 +69,7 @@ func (m *Mode) place(p analysis.Printing) string {
 // outlet, the words, and how the article says who said them.
 func (m *Mode) printing(sheet *desk.Sheet, p analysis.Printing, width int) {
 	t, x := m.Theme, &m.Found.Quotes[p.Quote]
-	sign, st := letter(t, p.As)
+	sign, st := m.letter(p.As)
 	at, where := m.place(p), t.Faint
 	if x.Article == m.Chosen() {
 		where = theme.Style{Fg: t.Title.Fg, Attr: theme.Bold}
@@ -78,7 +83,11 @@ func (m *Mode) printing(sheet *desk.Sheet, p analysis.Printing, width int) {
 	}
 	if m.Width >= wide {
 		lead = append(lead, frame.In(m.Pad(m.Names[x.Article], mostName)+"  ", t.Lists.Common))
-		if cue := strings.TrimSpace(desk.Spaced(x.SpeakerAsWritten) + " " + desk.Spaced(x.Cue)); cue != "" {
+		cue := strings.TrimSpace(desk.Spaced(x.SpeakerAsWritten) + " " + desk.Spaced(x.Cue))
+		if how := named[x.Known]; how != "" {
+			cue = strings.TrimSpace(cue + " " + how)
+		}
+		if cue != "" {
 			ps = append(ps, frame.In("  "+cue, t.Faint))
 		}
 	}

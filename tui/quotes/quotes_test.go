@@ -15,6 +15,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/quote"
 	"broadsheet/samples"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/reading"
@@ -225,5 +226,39 @@ func BenchmarkFrame(b *testing.B) {
 	for b.Loop() {
 		trial.Press(m.Desk, "j")
 		m.Screen()
+	}
+}
+
+// Who is nowhere named beside the words is quieter than who is, and the head
+// says how the speaker is known.
+func TestWhoIsNotNamedIsQuieter(t *testing.T) {
+	for known, says := range map[quote.Known]string{quote.Named: "", quote.Pronoun: "by a pronoun only", quote.Implicit: "carried over", quote.Role: "no person named"} {
+		a := trial.Regatta.Build()
+		for q := range a.Quotes {
+			if a.Quotes[q].Speaker != "" {
+				a.Quotes[q].Known = known
+			}
+		}
+		m := view(t, a, "mono", 120, 40)
+		s := m.Section()
+		if !strings.Contains(trial.Text(m.Desk), "Ilse Varga · 1 · "+says) && says != "" || s.Note != "" && says == "" {
+			t.Errorf("%v: %q is not said:\n%s", known, says, trial.Text(m.Desk))
+		}
+		if s.Quiet != (known != quote.Named) {
+			t.Errorf("%v: quiet is %t", known, s.Quiet)
+		}
+	}
+}
+
+// Where the terminal has no bars, letters stand for them.
+func TestLettersForBars(t *testing.T) {
+	a := trial.Regatta.Build()
+	d := desk.New(desk.Options{Theme: "mono", Analyse: trial.Analysed(a), Env: []string{"LANG=C"}})
+	m := New(d)
+	d.SetModes(reading.New(d), m)
+	trial.Open(d, a.Bundle, bundle.Ref{}, 120, 40)
+	trial.Press(d, "4", "ctrl+l")
+	if s := trial.Text(d); strings.ContainsAny(s, "▇▅▃") || !strings.Contains(s, " SS ") || !strings.Contains(s, "S in full") {
+		t.Errorf("bars, or no letters:\n%s", s)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/quote"
 	"broadsheet/tui/listing"
 )
 
@@ -91,6 +92,11 @@ func (g *tabling) section(s *analysis.Speaker, n int) listing.Section {
 	if n <= 9 {
 		out.Digit = n
 	}
+	known := g.known(s)
+	out.Quiet, out.Note = s.Name == "" || known != quote.Named, ""
+	if s.Name != "" {
+		out.Note = knownBy[known]
+	}
 	for i := range s.Utterances {
 		u := utterance{s.Utterances[i], s}
 		if g.hit(&u) {
@@ -100,6 +106,26 @@ func (g *tabling) section(s *analysis.Speaker, n int) listing.Section {
 		g.all = append(g.all, u)
 	}
 	return out
+}
+
+// known is how a speaker is known where that is surest.
+func (g *tabling) known(s *analysis.Speaker) quote.Known {
+	surest := quote.Unknown
+	for i := range s.Utterances {
+		for _, p := range s.Utterances[i].Printings {
+			if k := g.a.Quotes[p.Quote].Known; surest == quote.Unknown || k != quote.Unknown && k < surest {
+				surest = k
+			}
+		}
+	}
+	return surest
+}
+
+// knownBy says how a speaker is known who is nowhere named beside the words.
+var knownBy = map[quote.Known]string{
+	quote.Pronoun:  "by a pronoun only",
+	quote.Role:     "no person named",
+	quote.Implicit: "carried over, no speaker beside the words",
 }
 
 // hit reports whether a printing has a hit of the search and one passes the

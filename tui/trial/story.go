@@ -172,7 +172,8 @@ func addQuotes(a *analysis.Analysis, article, from int, line string) string {
 		q.Kind = quote.Phrase
 	}
 	if i := strings.Index(line, "Ilse Varga"); i >= 0 {
-		q.Speaker, q.SpeakerAsWritten, q.SpeakerSpan = "Ilse Varga", "Ilse Varga", bundle.Span{Start: from + i, End: from + i + len("Ilse Varga")}
+		q.Speaker, q.Known = "Ilse Varga", quote.Named
+		q.SpeakerAsWritten, q.SpeakerSpan = "Ilse Varga", bundle.Span{Start: from + i, End: from + i + len("Ilse Varga")}
 	}
 	if altered {
 		q.Cue = "altered"

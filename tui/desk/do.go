@@ -101,8 +101,8 @@ func (d *Desk) do(a keys.Action) tea.Cmd {
 			if d.Panel.top == before {
 				d.Say("this is its end")
 			}
-		} else {
-			d.ScrollPanel(-3)
+		} else if d.ScrollPanel(-3); d.Panel.top == before {
+			d.Say("this is its beginning")
 		}
 	case keys.Next, keys.Prev:
 		d.searchAct(a)

@@ -63,6 +63,8 @@ func (d *Desk) chooseView(place int) tea.Cmd {
 			d.trail = trail{}
 			if place == 1 {
 				d.Say("this is view 1; 0 and M switch marks")
+			} else {
+				d.Say("this is view " + strconv.Itoa(place))
 			}
 			return nil
 		}

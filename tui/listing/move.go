@@ -13,6 +13,12 @@ import (
 
 // Do does what a key asks for; false leaves it to the desk.
 func (l *List) Do(a keys.Action) (cmd tea.Cmd, done bool) {
+	at, top := l.at, l.top
+	defer func() {
+		if l.at == at && l.top == top {
+			l.stayed(a)
+		}
+	}()
 	half, full := max(l.Geo.Body/2, 1), max(l.Geo.Body-2, 1)
 	switch a {
 	case keys.NextSentence:
@@ -60,6 +66,25 @@ func (l *List) Do(a keys.Action) (cmd tea.Cmd, done bool) {
 		return nil, false
 	}
 	return nil, true
+}
+
+// stayed says why a key that moves has moved nothing.
+func (l *List) stayed(a keys.Action) {
+	switch {
+	case l.lines() == 0: // which is said
+	case a == keys.LineDown || a == keys.LineUp:
+		if l.lines() <= l.Geo.Body {
+			l.Say("all rows are in sight")
+		} else if a == keys.LineDown {
+			l.Say("this is the end of the list")
+		} else {
+			l.Say("this is the beginning of the list")
+		}
+	case a == keys.NextSentence || a == keys.HalfDown || a == keys.PageDown || a == keys.End:
+		l.Say("this is the last row")
+	case a == keys.PrevSentence || a == keys.HalfUp || a == keys.PageUp || a == keys.Top:
+		l.Say("this is the first row")
+	}
 }
 
 // empty reports whether there is no row to go to, and says why.
@@ -254,6 +279,10 @@ func (l *List) refold() {
 // foldAll folds all sections, or unfolds them when all are folded.
 func (l *List) foldAll() {
 	if l.empty() {
+		return
+	}
+	if !slices.ContainsFunc(l.table.Sections, func(s Section) bool { return s.Title != "" }) {
+		l.Say("there is no section to fold")
 		return
 	}
 	all := true

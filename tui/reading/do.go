@@ -81,10 +81,17 @@ func (m *Mode) read(a keys.Action) bool {
 	case keys.PageUp:
 		m.scrollBy(-full, true)
 	case keys.Top:
+		if c := &m.columns[m.focus]; c.sentence <= 0 && c.top == 0 {
+			m.Say("this is the beginning")
+		}
 		m.goTo(m.focus, 0)
 		m.scrollColumn(m.focus, 0)
 	case keys.End:
-		m.goTo(m.focus, len(m.article().Sentences)-1)
+		last := len(m.article().Sentences) - 1
+		if m.columns[m.focus].sentence == last {
+			m.Say("this is the end")
+		}
+		m.goTo(m.focus, last)
 	default:
 		return false
 	}

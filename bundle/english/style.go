@@ -19,7 +19,7 @@ type Stretch struct {
 // SameStyle reports whether two stretches hold the same words as two houses
 // write them: a contraction and its long form, a hyphen, a space or neither, the
 // spellings of Britain and America, a title, month or weekday in short, a number
-// in words or in figures, a name and its initials, %, per cent and percent, & and and, marks above letters, an
+// in words or in figures, a name and its initials, No. and number, %, per cent and percent, & and and, marks above letters, an
 // um or none, a word and what is left of it where letters are blotted out.
 // The lines must agree beside the stretches: where a number reaches over an end,
 // as the 15 of "15%" and "15 percent" does, the words there are read with it.
@@ -140,6 +140,11 @@ func (s Stretch) plain(qs []Quantity) []string {
 		if i == s.To {
 			break
 		}
+		if n, ok := numbered(s.Line, i); ok && i+1 < s.To {
+			add(n)
+			i++
+			continue
+		}
 		if k := slices.IndexFunc(qs, func(q Quantity) bool { return q.From == i }); k >= 0 && qs[k].To <= s.To {
 			add(qs[k].plain())
 			i = qs[k].To - 1
@@ -148,6 +153,19 @@ func (s Stretch) plain(qs []Quantity) []string {
 		add(readings(s.Line, i)...)
 	}
 	return out
+}
+
+// numbered writes words i and i+1 of a line in one style where the first says that
+// the second is somebody's or something's number: No. 1, number one.
+func numbered(l Line, i int) (string, bool) {
+	if i+1 >= l.Words() || !slices.Contains([]string{"no", "number"}, l.Word(i)) {
+		return "", false
+	}
+	n, ok := ParseNumber(l.Word(i + 1))
+	if !ok || n.Ordinal || n.Suffix != "" || l.Word(i) == "no" && !n.Figures {
+		return "", false
+	}
+	return fmt.Sprintf("<number %g>", n.Value), true
 }
 
 // plain writes a number by what it amounts to.

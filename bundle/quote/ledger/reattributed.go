@@ -13,13 +13,27 @@ const leastReattributed = 5
 
 // reattributed reports whether printing p gives the reference's words to
 // somebody else: both are people, each named in the paragraph and in an
-// attribution that does not name the other.
+// attribution that does not name the other, one of them in the attribution itself,
+// and neither says in the words whose they are.
 func (y *jury) reattributed(p *judged) bool {
 	l, ref := y.l, y.c.reference
 	if l.agree(ref, p.u) != different || len(y.c.refWords) < leastReattributed || 3*len(l.uts[p.u].words) > 4*len(y.c.refWords) {
 		return false
 	}
-	return l.known(ref, l.uts[p.u].speaker) && l.known(p.u, l.uts[ref].speaker)
+	if l.mentions(p.u, l.uts[ref].speaker) || l.mentions(ref, l.uts[p.u].speaker) {
+		return false
+	}
+	named := l.plain(p.u) || slices.ContainsFunc(y.judged[:min(len(y.judged), mostPrintings)], func(o judged) bool {
+		return l.agree(o.u, ref) == same && l.plain(o.u)
+	})
+	return named && l.known(ref, l.uts[p.u].speaker) && l.known(p.u, l.uts[ref].speaker)
+}
+
+// mentions reports whether the words of utterance u have a speaker's last name: "As
+// Brook said, the gates stay shut".
+func (l *ledger) mentions(u int, speaker string) bool {
+	name := lastName(speaker)
+	return slices.ContainsFunc(l.uts[u].words, func(w spoken) bool { return bareName(l.c.Words[w.word].Text) == name })
 }
 
 // surelyReattributed reports whether that is certain: two printings that are no
@@ -57,8 +71,8 @@ func (l *ledger) plain(u int) bool {
 }
 
 // known reports whether the speaker of utterance u is a human being whose name
-// stands in its paragraph, and the sentence neither names the other nor somebody
-// who speaks for others.
+// stands in its paragraph, and the sentence neither names the other, nor somebody
+// who speaks for others, nor another who says it together with the speaker.
 func (l *ledger) known(u int, other string) bool {
 	ut := &l.uts[u]
 	if !ut.person || l.quotes[ut.quotes[0]].Cue == "" {
@@ -67,7 +81,18 @@ func (l *ledger) known(u int, other string) bool {
 	sentence, paragraph := l.around(u)
 	mine, theirs := lastName(ut.speaker), lastName(other)
 	return slices.ContainsFunc(paragraph, func(w string) bool { return bareName(w) == mine }) &&
-		!slices.ContainsFunc(sentence, func(w string) bool { return bareName(w) == theirs || english.Of(w).Has(english.Mouthpiece) })
+		!slices.ContainsFunc(sentence, func(w string) bool { return bareName(w) == theirs || english.Of(w).Has(english.Mouthpiece) }) && !together(sentence, mine)
+}
+
+// together reports whether words join somebody to the one whose last name is name:
+// "she and Tom Vale", "Vale and".
+func together(words []string, name string) bool {
+	for i, w := range words[:max(0, len(words)-1)] {
+		if words[i+1] == "and" && (bareName(w) == name || english.Of(w).Has(english.Personal)) || w == "and" && bareName(words[i+1]) == name {
+			return true
+		}
+	}
+	return false
 }
 
 func bareName(w string) string { return strings.TrimSuffix(w, "'s") }

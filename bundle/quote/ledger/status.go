@@ -1,6 +1,10 @@
 package ledger
 
-import "slices"
+import (
+	"slices"
+
+	"broadsheet/bundle/quote/marks"
+)
 
 // A judged is what one utterance of a cluster did to the reference's words.
 type judged struct {
@@ -200,7 +204,22 @@ func (v *verdict) framed(n, m int) bool {
 func (y *jury) surelyAltered(p *judged) bool {
 	return y.one(p) && y.l.agree(y.c.reference, p.u) != different && slices.ContainsFunc(p.changes, func(d difference) bool {
 		against, with, own := y.against(p, d)
-		return against >= 2 && with == 0 && !own
+		return against >= 2 && with == 0 && !own && !y.unmarked(p, d)
+	})
+}
+
+// unmarked reports whether the article of p prints without marks what a change of
+// p stands in the place of: it knows the words, and p may be what was said besides.
+func (y *jury) unmarked(p *judged, d difference) bool {
+	l := y.l
+	lo, hi := max(0, d.i-1), min(len(y.c.refWords), d.x+1)
+	return slices.ContainsFunc(y.c.attached, func(n int) bool {
+		q := &l.quotes[n]
+		if q.Article != l.uts[p.u].article || q.Kind != marks.Unmarked {
+			return false
+		}
+		v := l.verdict(y.c.refWords, l.words(nil, q.Article, q.Inner, n), false)
+		return v.holds(lo, hi)
 	})
 }
 

@@ -77,7 +77,7 @@ func (l *ledger) differs(v *verdict, ref, this []spoken, d difference, alike []p
 	case d.i == d.x && d.j == d.y:
 		v.join(d.i, d.x)
 		return
-	case l.sameStyle(ref, this, d):
+	case l.sameStyle(ref, this, d) || l.bracketed(ref, this, d):
 		v.styled(ref, this, d)
 		v.join(d.i, d.x)
 		return
@@ -201,13 +201,14 @@ func (l *ledger) gap(v *verdict, ref, this []spoken, d difference) {
 			v.dropped = true
 			v.marked = v.marked && (this[y].cut || this[y].newPiece)
 		}
+	case !lost && x > i: // the reference's article says it in brackets
 	case lead && tail:
 		v.alter(d)
-	case lost && own == 0 && y > j: // brackets say it in the article's words
+	case lost && own == 0 && (y > j || x-i <= longestStood && stoodFor(this, j)): // brackets say it in the article's words
 		if !lead && !tail && l.turns(ref, i, x) && !l.turns(this, j, y) {
 			v.alter(d)
 		}
-		v.dropped = v.dropped || cutOff(gone, y-j)
+		v.dropped = v.dropped || y > j && cutOff(gone, y-j)
 	case lead:
 		if cutOff(gone, own) {
 			v.dropped = true
@@ -235,6 +236,10 @@ func (l *ledger) gap(v *verdict, ref, this []spoken, d difference) {
 		v.alter(d)
 	}
 }
+
+// longestStood is how many words the brackets beside them stand for at most
+// besides those they repeat: a name's, a title's.
+const longestStood = 3
 
 // leadsOn reports whether only one side has words at the beginning of a
 // sentence, and they do no more than lead on to it: "happen and we" where the

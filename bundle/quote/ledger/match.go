@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"sort"
+	"strings"
 	"sync"
 
 	"broadsheet/bundle/english"
@@ -179,6 +180,8 @@ func (l *ledger) compare(f, g int) (link, bool) {
 		return k, true
 	case speakers == different:
 		return k, m.run >= 4 && m.content >= 3 && cover >= .75
+	case speakers == unlike && cover < leastUnlike && m.run < 5, speakers != same && m.content < 3 && m.weight < leastRare && m.run < 4:
+		return k, false
 	case cover >= .7 && m.content >= 2 && m.equal >= 3, cover >= .55 && m.content >= 3, cover >= .6 && m.content >= 2 && m.equal >= 4:
 		return k, m.run >= 5 || m.dense() || short.cut()
 	case m.run >= 5 && (cover >= leastCover || 2*m.run >= len(short.words)) && (m.plain >= 3 || m.content >= 2 && speakers == same), m.run >= 8 && m.content >= 2:
@@ -190,6 +193,16 @@ func (l *ledger) compare(f, g int) (link, bool) {
 	}
 	return k, speakers == same && (cover >= .4 && m.content >= 3 || m.run >= 4 && 2*m.run >= len(short.words))
 }
+
+// leastUnlike is how much of the shorter of two forms must be the longer's when
+// their speakers have two names, be one of them no person's, and few words of them
+// stand in a row: a spokesman may speak for another, or say something else of the
+// same matter.
+const leastUnlike = .75
+
+// leastRare is the weight of two words that hardly anybody else says, and that tie
+// two forms though nothing says that one person said both.
+const leastRare = 2
 
 // dense reports whether the matches stand close together on both sides: a
 // third of the words between the first and the last, or more.
@@ -232,8 +245,9 @@ func (l *ledger) isTerm(f int) bool { return l.uts[l.forms[f].uts[0]].term }
 type agreement uint8
 
 const (
-	unknown   agreement = iota // one has no speaker, or is a body
+	unknown   agreement = iota // one has no speaker
 	same                       // the same name
+	unlike                     // two names with no word in common, one of a body or a role
 	different                  // two people
 )
 
@@ -248,6 +262,8 @@ func (l *ledger) speakers(f, g int) agreement {
 				return same
 			case different:
 				out = different
+			case unlike:
+				out = max(out, unlike)
 			}
 		}
 	}
@@ -261,10 +277,27 @@ func (l *ledger) agree(u, v int) agreement {
 		return unknown
 	case a.speaker == b.speaker:
 		return same
-	case a.person && b.person && !english.SamePerson(a.speaker, b.speaker):
+	case english.SamePerson(a.speaker, b.speaker):
+		return unknown
+	case a.person && b.person:
 		return different
+	case shareWord(a.speaker, b.speaker):
+		return unknown
 	}
-	return unknown
+	return unlike
+}
+
+// shareWord reports whether two names or phrases have a word in common: a senator, a
+// Republican senator.
+func shareWord(a, b string) bool {
+	for w := range strings.FieldsSeq(a) {
+		for v := range strings.FieldsSeq(b) {
+			if strings.EqualFold(w, v) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // few returns up to four printings of a form with different speakers.

@@ -126,8 +126,9 @@ func (v *verdict) changed() int {
 }
 
 // version reports whether printing p, which is altered, may be a version of the
-// reference at all: two words for three that are changed, three for two where
-// another is named for it, and no article prints both.
+// reference at all: two words for three that are changed, for four where either
+// article quotes nothing else of the speaker and half of the weight is the same, three for two where another is named
+// for it, and no article prints both.
 func (y *jury) version(p *judged) bool {
 	l := y.l
 	if l.uts[p.u].article == l.uts[y.c.reference].article {
@@ -139,7 +140,11 @@ func (y *jury) version(p *judged) bool {
 	if l.agree(y.c.reference, p.u) == different && 2*p.equal < 3*p.changed() {
 		return false
 	}
-	return 3*p.equal >= 2*p.changed() && !slices.ContainsFunc(p.changes, func(d difference) bool {
+	enough := 3 // words that are changed, for two that are the same
+	if l.agree(y.c.reference, p.u) == same && p.alike >= .5*min(allWeight(y.c.refWords), allWeight(l.uts[p.u].words)) && l.onlyWords(l.uts[p.u].form, l.uts[y.c.reference].form) {
+		enough = 4
+	}
+	return enough*p.equal >= 2*p.changed() && !slices.ContainsFunc(p.changes, func(d difference) bool {
 		_, _, own := y.against(p, d)
 		return own
 	})

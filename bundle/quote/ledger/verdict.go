@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"slices"
+	"strings"
 
 	"broadsheet/bundle/english"
 )
@@ -214,7 +215,7 @@ func (l *ledger) gap(v *verdict, ref, this []spoken, d difference) {
 			v.dropped = true
 			v.marked = v.marked && (this[0].cut || this[0].bracket || this[0].mended || l.lower(this[0]))
 		}
-		if own > 0 && lost && !this[y-1].tailed && !this[y].cut {
+		if own > 0 && lost && !this[y-1].tailed && !this[y].cut || own == 0 && l.beheads(ref, x, this) {
 			v.alter(d)
 		}
 	case tail:
@@ -284,6 +285,24 @@ func (l *ledger) turns(ws []spoken, i, x int) bool {
 	}
 	denies := func(k int) bool { return english.Turns(l.c.Words[ws[k].word].Text) }
 	return denies(i) || denies(x-1)
+}
+
+// beheads reports whether a printing that begins a sentence of its article with
+// word x of the reference leaves out what its own sentence begins with there, and
+// that turns it: "If need be, we will go". Inside a sentence the article may say
+// so itself, outside the marks.
+func (l *ledger) beheads(ref []spoken, x int, this []spoken) bool {
+	from := x
+	for from > 0 && !ref[from].begins {
+		from--
+	}
+	if from == x || !l.turns(ref, from, x) {
+		return false
+	}
+	q := &l.quotes[this[0].quote]
+	a := l.c.Bundle.Articles[q.Article]
+	s := a.SentenceAt(q.Span.Start)
+	return s >= 0 && strings.TrimSpace(a.Text[a.Sentences[s].Start:max(q.Span.Start, a.Sentences[s].Start)]) == "" && !this[0].cut && !this[0].bracket && !this[0].mended
 }
 
 // cutOff reports whether words at an end of the reference are gone and not

@@ -27,7 +27,7 @@ func SamePerson(a, b string) bool {
 	if len(x) == 0 || len(y) == 0 {
 		return true
 	}
-	if s, t := x[len(x)-1], y[len(y)-1]; !near(s, t) && romanised.Replace(s) != romanised.Replace(t) {
+	if s, t := x[len(x)-1], y[len(y)-1]; !OneLetter(s, t) && romanised.Replace(s) != romanised.Replace(t) {
 		return false
 	}
 	if len(x) == 1 || len(y) == 1 {
@@ -35,7 +35,7 @@ func SamePerson(a, b string) bool {
 	}
 	for _, u := range x[:len(x)-1] {
 		for _, v := range y[:len(y)-1] {
-			if SameGiven(u, v) || near(u, v) && len(u) > 3 || len(u) > 3 && len(v) > 3 && u[:3] == v[:3] {
+			if SameGiven(u, v) || OneLetter(u, v) && len(u) > 3 || len(u) > 3 && len(v) > 3 && u[:3] == v[:3] {
 				return true
 			}
 		}
@@ -48,8 +48,8 @@ func SamePerson(a, b string) bool {
 var romanised = strings.NewReplacer("gh", "g", "q", "g", "kh", "k", "dh", "d", "ou", "u", "oo", "u", "ee", "i", "ei", "i", "ey", "i", "y", "i",
 	"bb", "b", "dd", "d", "ff", "f", "ll", "l", "mm", "m", "nn", "n", "ss", "s", "tt", "t")
 
-// near reports whether two words differ by one letter at most.
-func near(a, b string) bool {
+// OneLetter reports whether two words differ by one letter at most.
+func OneLetter(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}

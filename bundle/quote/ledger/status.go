@@ -209,7 +209,7 @@ func (v *verdict) framed(n, m int) bool {
 func (y *jury) surelyAltered(p *judged) bool {
 	return y.one(p) && y.l.agree(y.c.reference, p.u) != different && slices.ContainsFunc(p.changes, func(d difference) bool {
 		against, with, own := y.against(p, d)
-		return against >= 2 && with == 0 && !own && !y.unmarked(p, d)
+		return against >= 2 && with == 0 && !own && !y.l.slip(y.c.refWords, y.l.uts[p.u].words, d) && !y.unmarked(p, d)
 	})
 }
 

@@ -179,6 +179,9 @@ func (p cursor) after(s *sentence, i int) (phrase, bundle.Span, bool) {
 			return phrase{}, bundle.Span{}, false
 		}
 		ph := p.explained(p.nounPhrase(k+1, s.to), s.to)
+		if it.class&sayVerb == 0 && ph.kind == rolePhrase && ph.to > ph.from && !p.plural(ph.from, ph.to) && p.is(ph.from, det) {
+			return phrase{}, bundle.Span{}, false // which explain the virus
+		}
 		if ph.kind == namePhrase || ph.kind == pronounPhrase || ph.kind == rolePhrase && (closed || p.speaks(ph)) {
 			return ph, p.bytes(k, k+1), true
 		}

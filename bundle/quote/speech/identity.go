@@ -18,9 +18,10 @@ type person struct {
 	org    bool
 	gender class
 	total  int
-	in     int // times "in", "at" or "near" stands before it: a place
-	the    int // times it has the definite article
-	titled int // times a title or a role stands before it
+	in     int  // times "in", "at" or "near" stands before it: a place
+	the    int  // times it has the definite article
+	titled int  // times a title or a role stands before it
+	common bool // its first word is a common one, and nobody's given name
 
 	generation string         // jr, sr, iii; "" for a name without it
 	kin        bool           // a word of kinship has stood before the name
@@ -181,6 +182,7 @@ func (r *registry) add(n name, article int, foreign bool) {
 	p := &r.people[u.person]
 	p.total++
 	p.kin = p.kin || n.kin
+	p.common = n.common
 	if n.the {
 		p.the++
 	}
@@ -207,6 +209,9 @@ func (r *registry) enter(n name) int {
 		return -1
 	}
 	first, last := words[0], words[len(words)-1]
+	if !n.org && classOf(first)&(orgNoun|bodyNoun|docNoun) != 0 && english.Given(first) == 0 {
+		return -1 // Congress Doe: what stood before it ran on
+	}
 	key := first + " " + last
 	if n.org {
 		key = strings.Join(words, " ")
@@ -349,7 +354,7 @@ func (r *registry) resolve(a int, text string, gender class, org bool) int {
 func (r *registry) best(a int, ids []int, gender class) int {
 	pick, most := -1, 0
 	for _, id := range ids {
-		if n := r.local[a].of(id); n > most && fits(gender, r.people[id].gender) {
+		if n := r.local[a].of(id); n > most && fits(gender, r.people[id].gender) && !r.people[id].doubtful() {
 			pick, most = id, n
 		}
 	}
@@ -364,7 +369,7 @@ func (r *registry) best(a int, ids []int, gender class) int {
 	}
 	second := 0
 	for _, id := range ids {
-		if n := r.people[id].total; r.alias[id] == id && fits(gender, r.people[id].gender) {
+		if n := r.people[id].total; r.alias[id] == id && fits(gender, r.people[id].gender) && !r.people[id].doubtful() {
 			if n > most {
 				pick, most, second = id, n, most
 			} else if n > second {
@@ -376,6 +381,17 @@ func (r *registry) best(a int, ids []int, gender class) int {
 		return -1
 	}
 	return pick
+}
+
+// doubtfulRank is the rank in the frequency list of English up to which the first
+// word of what was read as a name makes it doubtful: Fort, Texas, Palestinian. The
+// given names that no list has as one sex's are rarer, but for some thirty.
+const doubtfulRank = 5000
+
+// doubtful reports whether nothing says that a name is a human being's: it stands
+// once, without a title, and begins with a common word.
+func (p *person) doubtful() bool {
+	return p.common && p.total == 1 && p.titled == 0 && p.gender == 0 && !p.org
 }
 
 // fits reports whether somebody of one gender may be spoken of as the other;

@@ -15,6 +15,7 @@ type name struct {
 	poss   bool // in the possessive
 	the    bool // with the definite article
 	titled bool // after a title or a role
+	common bool // its first word is a common one, and nobody's given name
 	kin    bool // after a word of kinship: her mother, Pat Doe
 	in     bool // after "in", "at", "near"
 
@@ -60,6 +61,7 @@ func (p cursor) names(from, to int) []name {
 			n.in = i > from && p.items[i-1].kind == word && (p.fold(p.items[i-1]) == "in" || p.fold(p.items[i-1]) == "at" || p.fold(p.items[i-1]) == "near")
 			n.titled = start > i || i > from && p.is(i-1, title|human) && !p.items[i-1].poss
 			n.kin = p.kinBefore(i)
+			n.common = p.items[start].kind == word && p.commonWord(start, doubtfulRank)
 			n.the = i > from && p.reads(i-1, "the") && start == i
 			n.text = clean(p.bytes(start, end).Of(p.a.Text))
 			out = append(out, n)

@@ -364,6 +364,8 @@ func (p cursor) isTime(k int) bool {
 		return false
 	}
 	switch p.fold(p.items[k]) {
+	case "sun":
+		return !(p.items[k].cap && k > 0 && p.items[k-1].kind == word && p.items[k-1].cap && p.items[k-1].class&timeWord == 0) // the Harbour Sun
 	case "jan", "april", "may", "june", "august":
 		n := k + 1
 		return !(p.items[k].cap && n < len(p.items) && p.items[n].kind == word && p.items[n].cap && p.items[n].class&timeWord == 0)

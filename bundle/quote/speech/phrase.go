@@ -100,7 +100,7 @@ func (p cursor) core(i, limit int) int {
 		if it.class&particle != 0 && (prev.cap || prev.class&particle != 0) && p.afterParticles(k, limit) > 0 {
 			continue
 		}
-		if p.fold(it) == "first" && prev.cap && k+1 < limit && p.items[k+1].kind == word && p.items[k+1].class&(title|human) == 0 {
+		if p.fold(it) == "first" && prev.cap && (k+1 == limit || p.items[k+1].kind == word && p.items[k+1].class&(title|human) == 0) {
 			return k // the Gazette first reported
 		}
 		if it.class&(prep|subord|auxVerb|relative|pronoun|timeWord) != 0 && it.class&(title|det) == 0 {
@@ -172,6 +172,7 @@ func (p cursor) classify(i, to, limit int) phrase {
 		ph.kind = namePhrase
 		ph.org = p.isOrg(from, end)
 		if ph.org {
+			from = p.ownerOf(i, from, end)
 			end = p.orgTail(end, limit)
 			ph.to = max(ph.to, end)
 		} else {
@@ -184,8 +185,23 @@ func (p cursor) classify(i, to, limit int) phrase {
 	} else if next := p.roleTail(to, limit); next > to {
 		ph.to = next
 	}
+	if !ph.org {
+		ph = p.officer(ph, i, to, limit)
+	}
 	ph.full = p.bytes(i, ph.to)
 	return ph
+}
+
+// ownerOf returns where the name of a body begins that is nothing without its owner:
+// the Lower Port District Attorney's Office.
+func (p cursor) ownerOf(i, from, end int) int {
+	if p.wordsIn(from, end) != 1 || p.items[from].class&(orgNoun|bodyNoun) == 0 || p.items[from].class&outletish != 0 || from <= i || !p.items[from-1].poss || !p.items[from-1].cap {
+		return from
+	}
+	for from > i && p.items[from-1].kind == word && p.items[from-1].cap && !p.isTime(from-1) {
+		from--
+	}
+	return from
 }
 
 // office reports whether the capitalised run items[from:end] with an article
@@ -242,6 +258,7 @@ func (p cursor) nameRun(i, to int) (from, end int, ok bool) {
 // stripTitles returns where the name begins in the run items[from:end], after
 // titles, honorifics and what qualifies them.
 func (p cursor) stripTitles(from, end int) int {
+	from = p.overRunOn(from, end)
 	last := from - 1
 	for k := from; k < end-1; k++ {
 		if it := p.items[k]; it.kind == word && it.class&(title|honorific) != 0 && it.class&suffix == 0 {

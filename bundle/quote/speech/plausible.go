@@ -157,6 +157,9 @@ func (v *resolver) noName(ph phrase, r rule) bool {
 	if text == "" || p.a.Text[ph.full.Start] >= '0' && p.a.Text[ph.full.Start] <= '9' && len(text) < 4 {
 		return true
 	}
+	if v.nobodysName(ph, r, text) {
+		return true
+	}
 	if strings.ContainsAny(text, " -") {
 		return false
 	}

@@ -17,6 +17,9 @@ func (v *resolver) byPronoun(ph phrase, at int) (string, class) {
 		q.thing = true
 	}
 	name, g := v.antecedent(q)
+	if q.want != 0 && v.doubtful(name) {
+		return "", q.want
+	}
 	if name != "" && q.want != 0 {
 		v.bind(name, q.want)
 	}

@@ -32,6 +32,7 @@ type resolver struct {
 	spoke    map[string]int    // by last name: who spoke last under the full name
 	labels   map[string]string // whom the label of a turn, or a noun of another language, stands for
 	bound    map[string]class  // the gender of the pronouns that have stood for somebody
+	heard    map[string]bool   // who is said by name to have spoken
 	// who bears a role in the article, and in the bundle
 	roles, anywhere holders
 	recent          map[string]string // by head noun: its last description of more than a word
@@ -39,7 +40,7 @@ type resolver struct {
 
 // resolve names the speakers of the article's quotations and sentences.
 func (p *parse) resolve(r *registry, b *bodies, here, anywhere holders) *resolver {
-	v := &resolver{p: p, r: r, b: b, voices: make([]voice, len(p.marks)), done: make([]bool, len(p.marks)), said: make([][]voice, len(p.lines)), indirect: make([][][]voice, len(p.lines)), roles: here, anywhere: anywhere, recent: map[string]string{}, subjects: make([][]voice, len(p.lines)), bound: map[string]class{}, spoke: map[string]int{}, labels: map[string]string{}}
+	v := &resolver{p: p, r: r, b: b, voices: make([]voice, len(p.marks)), done: make([]bool, len(p.marks)), said: make([][]voice, len(p.lines)), indirect: make([][][]voice, len(p.lines)), roles: here, anywhere: anywhere, recent: map[string]string{}, subjects: make([][]voice, len(p.lines)), bound: map[string]class{}, heard: map[string]bool{}, spoke: map[string]int{}, labels: map[string]string{}}
 	for n := range p.lines {
 		v.subjects[n] = make([]voice, len(p.lines[n].sentences))
 		v.said[n] = make([]voice, len(p.lines[n].sentences))
@@ -106,6 +107,7 @@ func (v *resolver) voice(s said) voice {
 	default:
 		out.known = [...]marks.Known{namePhrase: marks.Named, turnPhrase: marks.Named, pronounPhrase: marks.Pronoun, rolePhrase: marks.Role}[s.phrase.kind]
 	}
+	v.hears(out)
 	return out
 }
 
@@ -177,10 +179,13 @@ func (v *resolver) byName(ph phrase) (string, class) {
 			return v.r.people[id].name, v.r.people[id].gender | ph.gender
 		}
 	}
-	if id := v.r.resolve(v.p.article, text, ph.gender, ph.org); id >= 0 {
+	if id := v.r.resolve(v.p.article, text, ph.gender, ph.org); id >= 0 && (v.r.people[id].org || !strings.EqualFold(clean(ph.full.Of(v.p.a.Text)), "the "+text)) {
 		if strings.Contains(text, " ") && !v.r.people[id].org {
 			v.spoke[v.r.people[id].last] = id
 		}
+		return v.r.people[id].name, v.r.people[id].gender | ph.gender
+	}
+	if id := v.behindFirst(text); id >= 0 && !ph.org {
 		return v.r.people[id].name, v.r.people[id].gender | ph.gender
 	}
 	return text, ph.gender

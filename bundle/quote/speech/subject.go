@@ -177,6 +177,9 @@ func (p cursor) phraseEnding(from, k int) phrase {
 		k = open
 	}
 	s := p.chunk(from, k)
+	if s > from+1 && p.comma(s-1) && p.party(s, k) {
+		return p.overApposition(from, s-1) // Sen. Pat Doe, D-Maine said
+	}
 	for n := k - 1; n > s; n-- {
 		if it := p.items[n-1]; it.kind == word && !it.cap && it.class&(subord|relative) != 0 && it.class&det == 0 {
 			s = n
@@ -196,7 +199,30 @@ func (p cursor) phraseEnding(from, k int) phrase {
 	if it := p.items[s]; it.kind == word && !it.cap && it.class&prep != 0 {
 		s = p.afterIntro(s, k)
 	}
-	return p.nounPhrase(s, k)
+	return p.owned(p.nounPhrase(s, k), k)
+}
+
+// party reports whether items[s:k] is a party and a state: D-Maine, R-Wis.
+func (p cursor) party(s, k int) bool {
+	return k-s >= 3 && k-s <= 6 && p.items[s].kind == word && p.items[s].cap && p.items[s].end-p.items[s].start == 1 && p.items[s+1].kind == punct && p.joined(s+1, k) && p.items[s+2].cap
+}
+
+// owned returns whom a body that ends in the possessive before item k has there:
+// "Ports for Peace's Pat Doe said" is Pat Doe.
+func (p cursor) owned(ph phrase, k int) phrase {
+	if ph.kind != namePhrase || ph.to >= k || !p.is(ph.to, prep) {
+		return ph
+	}
+	for n := k - 1; n > ph.to+1; n-- {
+		it := p.items[n]
+		if it.kind != word || !it.cap {
+			return ph
+		}
+		if p.items[n-1].kind == word && p.items[n-1].poss && p.items[n-1].cap && n < k-1 {
+			return p.nounPhrase(n, k)
+		}
+	}
+	return ph
 }
 
 // afterIntro returns where the subject begins in items[s:k], which starts

@@ -32,16 +32,17 @@ type entry struct {
 }
 
 type line struct {
-	who  string // the article, or what the line is about
-	text string // words of an article; "" when there are none to show
-	note string // what is to be said about them
+	who  string      // the article, or what the line is about
+	text string      // words of an article; "" when there are none to show
+	note string      // what is to be said about them
+	at   *bundle.Ref // the sentence it is about; nil for none
 }
 
 func newBrief(a *analysis.Analysis) brief {
 	b := brief{title: visible.String(a.Bundle.Name), summary: a.Summary()}
 	for _, s := range []section{
-		articleSection(a), warningSection(a), factSection(a), sharedSection(a), ledgerSection(a), quoteSection(a),
-		runSection("Drift", a, a.Drift), runSection("Background", a, a.Background), furnitureSection(a), leftOutSection(a),
+		articleSection(a), warningSection(a), factSection(a), sharedSection(a, true), ledgerSection(a), quoteSection(a),
+		runSection("Drift", a, a.Drift), runSection("Background", a, a.Background), sharedSection(a, false), furnitureSection(a), leftOutSection(a),
 	} {
 		if len(s.entries) > 0 {
 			b.sections = append(b.sections, s)
@@ -64,7 +65,7 @@ func articleSection(a *analysis.Analysis) section {
 		if len(a.Bundle.Articles) > 1 {
 			facts = append(facts, a.SharedShare(i).String())
 		}
-		e.lines = append(e.lines, line{note: strings.Join(facts, " · ")})
+		e.lines = append(e.lines, line{note: strings.Join(facts, " · "), at: &bundle.Ref{Article: i}})
 		s.entries = append(s.entries, e)
 	}
 	return s
@@ -86,22 +87,51 @@ func warningSection(a *analysis.Analysis) section {
 	return s
 }
 
-func sharedSection(a *analysis.Analysis) section {
+// sharedSection lists the groups of sentences that are shared, or those of
+// which that is not certain: these say no more than that.
+func sharedSection(a *analysis.Analysis, certain bool) section {
 	s := section{title: "Shared sentences"}
-	for i, g := range a.Shared {
+	if !certain {
+		s.title = "Sentences that are perhaps the same"
+	}
+	for i := range a.Shared {
+		g := &a.Shared[i]
+		kind, sure := certainKind(g)
+		if (len(sure) > 0) != certain {
+			continue
+		}
 		in := map[int]bool{}
 		for _, m := range g.Members {
 			in[m.Article] = true
 		}
-		head := fmt.Sprintf("S%d · %s · in %d of %d articles", i+1, g.Kind, len(in), len(a.Bundle.Articles))
+		head := fmt.Sprintf("S%d · %s · in %d of %d articles", i+1, kind, len(sure), len(a.Bundle.Articles))
+		switch more := len(in) - len(sure); {
+		case !certain:
+			head = fmt.Sprintf("S%d · perhaps the same · in %d of %d articles", i+1, len(in), len(a.Bundle.Articles))
+		case more > 0:
+			head += fmt.Sprintf(", perhaps in %d more", more)
+		}
 		if g.Earliest >= 0 {
 			head += " · earliest: " + a.Label(g.Earliest)
 		} else {
 			head += " · order unknown"
 		}
-		s.entries = append(s.entries, entry{head: head, lines: memberLines(a, &g)})
+		s.entries = append(s.entries, entry{head: head, lines: memberLines(a, g)})
 	}
 	return s
+}
+
+// certainKind is the least close of a group's certain links, and the articles
+// that they tie.
+func certainKind(g *shared.Group) (kind shared.Kind, articles map[int]bool) {
+	articles = map[int]bool{}
+	for i := range g.Links {
+		if l := &g.Links[i]; l.Certain {
+			kind = max(kind, l.Kind)
+			articles[l.A.Article], articles[l.B.Article] = true, true
+		}
+	}
+	return kind, articles
 }
 
 // memberLines gives the first printing of a group and how each other one
@@ -131,7 +161,7 @@ func memberLines(a *analysis.Analysis, g *shared.Group) []line {
 		if c := copies[m]; len(c) > 0 {
 			n = append([]string{"word for word in " + strings.Join(c, ", ")}, n...)
 		}
-		out = append(out, line{who: place(a, m), text: one(sent.Of(art.Text)), note: strings.Join(n, "; ")})
+		out = append(out, line{who: place(a, m), text: one(sent.Of(art.Text)), note: strings.Join(n, "; "), at: &m})
 	}
 	return out
 }
@@ -167,7 +197,7 @@ func ledgerSection(a *analysis.Analysis) section {
 		e := entry{head: head}
 		for k, m := range g.Members {
 			q := a.Quotes[m.Quote]
-			e.lines = append(e.lines, line{who: a.Label(q.Article), text: quoted(a, &q), note: memberNote(a, analysis.MemberAt{Group: i, Member: k})})
+			e.lines = append(e.lines, line{who: a.Label(q.Article), text: quoted(a, &q), note: memberNote(a, analysis.MemberAt{Group: i, Member: k}), at: refOf(a, m.Quote)})
 		}
 		s.entries = append(s.entries, e)
 	}
@@ -180,6 +210,12 @@ func memberNote(a *analysis.Analysis, at analysis.MemberAt) string {
 		return s
 	}
 	return a.StatusWords(at)
+}
+
+// refOf is the sentence in which a quote begins.
+func refOf(a *analysis.Analysis, q int) *bundle.Ref {
+	r := a.RefOf(q)
+	return &r
 }
 
 func speaker(s string) string {
@@ -210,7 +246,7 @@ func quoteSection(a *analysis.Analysis) section {
 		if q.Kind >= quote.Unmarked {
 			note = q.Kind.String()
 		}
-		by[q.Speaker] = append(by[q.Speaker], line{who: a.Label(q.Article), text: quoted(a, q), note: note})
+		by[q.Speaker] = append(by[q.Speaker], line{who: a.Label(q.Article), text: quoted(a, q), note: note, at: refOf(a, i)})
 	}
 	names := make([]string, 0, len(by))
 	for n := range by {
@@ -235,8 +271,8 @@ func runSection(title string, a *analysis.Analysis, runs []drift.Run) section {
 		s.entries = append(s.entries, entry{
 			head: fmt.Sprintf("%s #%d–%d · %s · %.0f %% of the article · %s", a.Label(d.Article), d.First+1, d.Last+1, one(strings.Join(d.Terms, " · ")), 100*d.Share, grade(d.Confident)),
 			lines: []line{
-				{who: "from", text: one(art.SentenceText(d.First))},
-				{who: "to", text: one(art.SentenceText(d.Last))},
+				{who: "from", text: one(art.SentenceText(d.First)), at: &bundle.Ref{Article: d.Article, Sentence: d.First}},
+				{who: "to", text: one(art.SentenceText(d.Last)), at: &bundle.Ref{Article: d.Article, Sentence: d.Last}},
 				{note: one(d.Reason)},
 			},
 		})
@@ -250,11 +286,11 @@ func furnitureSection(a *analysis.Analysis) section {
 		e := entry{head: a.Label(i)}
 		for k := range art.Sentences {
 			if a.Roles[i][k] == bundle.Furniture {
-				e.lines = append(e.lines, line{who: fmt.Sprintf("#%d", k+1), text: one(art.SentenceText(k))})
+				e.lines = append(e.lines, line{who: fmt.Sprintf("#%d", k+1), text: one(art.SentenceText(k)), at: &bundle.Ref{Article: i, Sentence: k}})
 				continue
 			}
 			for _, l := range art.LeftIn(art.Sentences[k].Span) {
-				e.lines = append(e.lines, line{who: fmt.Sprintf("in #%d", k+1), text: one(l.Of(art.Text))})
+				e.lines = append(e.lines, line{who: fmt.Sprintf("in #%d", k+1), text: one(l.Of(art.Text)), at: &bundle.Ref{Article: i, Sentence: k}})
 			}
 		}
 		if len(e.lines) > 0 {

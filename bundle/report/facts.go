@@ -28,7 +28,7 @@ func factSection(a *analysis.Analysis) section {
 			at[w] = len(e.lines)
 			said = append(said, w)
 			art, sent := a.Bundle.Sentence(p.Ref)
-			e.lines = append(e.lines, line{who: place(a, p.Ref), text: one(sent.Of(art.Text)), note: printed(p.Span, w)})
+			e.lines = append(e.lines, line{who: place(a, p.Ref), text: one(sent.Of(art.Text)), note: printed(p.Span, w), at: &p.Ref})
 		}
 		if len(said) > mostSaid {
 			said = append(slices.Clip(said[:mostSaid]), "…")

@@ -11,7 +11,9 @@ import (
 	"charm.land/glamour/v2"
 	"charm.land/glamour/v2/ansi"
 	"charm.land/glamour/v2/styles"
+	xansi "github.com/charmbracelet/x/ansi"
 
+	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/report"
 )
@@ -34,18 +36,34 @@ const part = 16_000
 // cells. It works for some 10 ms to many seconds, so it belongs in a command.
 func Render(a *analysis.Analysis, width int, look Look) ([]string, error) {
 	var all []string
-	err := Parts(a, width, look, func(lines []string) bool {
-		all = append(all, lines...)
+	err := Parts(a, width, look, func(p Part) bool {
+		all = append(all, p.Lines...)
 		return true
 	})
 	return all, err
 }
 
-// Parts is [Render] bit by bit: it calls yield with the lines of each part in
-// order, the first after some 100 ms, until yield returns false.
-func Parts(a *analysis.Analysis, width int, look Look, yield func(lines []string) bool) error {
+// A Part is some lines of the brief.
+type Part struct {
+	Lines  []string // styled
+	Places []Place  // in order
+}
+
+// A Place is a line of a part that is about a sentence.
+type Place struct {
+	Line int // in the part
+	At   bundle.Ref
+}
+
+// bullet begins each item of a list, as Glamour draws it.
+const bullet = "•"
+
+// Parts is [Render] bit by bit: it calls yield with each part in order, the
+// first after some 100 ms, until yield returns false.
+func Parts(a *analysis.Analysis, width int, look Look, yield func(Part) bool) error {
 	var md bytes.Buffer
-	if err := report.Markdown(&md, a); err != nil {
+	places, err := report.MarkdownPlaces(&md, a)
+	if err != nil {
 		return err
 	}
 	r, err := glamour.NewTermRenderer(glamour.WithStyles(style(look)), glamour.WithWordWrap(max(width-2, 20)))
@@ -61,11 +79,39 @@ func Parts(a *analysis.Analysis, width int, look Look, yield func(lines []string
 		if i > 0 {
 			lines = append([]string{""}, lines...)
 		}
-		if !yield(lines) {
+		n := items(p)
+		if !yield(Part{lines, placed(lines, places[:n])}) {
 			return nil
 		}
+		places = places[n:]
 	}
 	return nil
+}
+
+// items counts the items of lists in Markdown.
+func items(md string) int { return strings.Count("\n"+md, "\n- ") }
+
+// placed finds the lines on which the items of lists begin. Should a line of
+// an article begin as an item does, nobody knows which is which, and there are
+// no places.
+func placed(lines []string, places []*bundle.Ref) []Place {
+	var out []Place
+	for i, l := range lines {
+		if !strings.HasPrefix(strings.TrimLeft(xansi.Strip(l), " "), bullet+" ") {
+			continue
+		}
+		if len(places) == 0 {
+			return nil
+		}
+		if places[0] != nil {
+			out = append(out, Place{i, *places[0]})
+		}
+		places = places[1:]
+	}
+	if len(places) > 0 {
+		return nil
+	}
+	return out
 }
 
 // parts cuts Markdown before headings, into parts that are not much longer than

@@ -2,12 +2,16 @@ package brief
 
 import (
 	"context"
+	"io"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
 
+	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/report"
 	"broadsheet/samples"
 )
 
@@ -69,8 +73,41 @@ func TestPartsAreTheWhole(t *testing.T) {
 		}
 	}
 	n := 0
-	if err := Parts(sample(t), 80, Dark, func(lines []string) bool { n++; return false }); err != nil || n != 1 {
+	if err := Parts(sample(t), 80, Dark, func(Part) bool { n++; return false }); err != nil || n != 1 {
 		t.Errorf("%d parts after one was enough, %v", n, err)
+	}
+}
+
+// The lines that are about a sentence are told, at every width and in every
+// look: each begins an item, and their order is that of the report.
+func TestPlacesOfItems(t *testing.T) {
+	a := sample(t)
+	var want []bundle.Ref
+	all, err := report.MarkdownPlaces(io.Discard, a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range all {
+		if r != nil {
+			want = append(want, *r)
+		}
+	}
+	for _, width := range []int{40, 80, 200} {
+		for _, look := range []Look{Dark, Light, Mono} {
+			var got []bundle.Ref
+			err := Parts(a, width, look, func(p Part) bool {
+				for _, at := range p.Places {
+					if l := ansi.Strip(p.Lines[at.Line]); !strings.HasPrefix(strings.TrimSpace(l), bullet) {
+						t.Errorf("width %d: no item: %q", width, l)
+					}
+					got = append(got, at.At)
+				}
+				return true
+			})
+			if err != nil || !slices.Equal(got, want) || len(got) < 50 {
+				t.Errorf("width %d: %d places, want %d, %v", width, len(got), len(want), err)
+			}
+		}
 	}
 }
 

@@ -120,6 +120,9 @@ func (d *Desk) Begin(b *bundle.Bundle, at bundle.Ref) tea.Cmd {
 		again = d.Filter.Line
 	}
 	d.stopFiltering()
+	if d.trail.list != nil {
+		d.trail.list.left()
+	}
 	d.trail, d.Filter, d.filtering.again = trail{}, nil, again
 	at = nearest(b, at)
 	d.Search.Clear()

@@ -38,16 +38,45 @@ type Reader interface {
 	Depart()
 }
 
-// A trail is the list from which the reader came to the text.
+// A trail is the list, or the written report, from which the reader came to
+// the text.
 type trail struct {
-	list   Walker // nil: the text was not reached from a list
+	list   source // nil: the text was not reached from a list
 	text   Reader
 	search int // the search that was on in the list
 }
 
+// A source is what the text can be walked by.
+type source interface {
+	Walk(by int) (to Arrival, ok bool)
+	Walked() (n, of int, what []frame.Piece)
+	// called is its name, back brings it on screen again, and left tells it
+	// that nobody comes back.
+	called() string
+	back() tea.Cmd
+	left()
+}
+
+// A listed is a list as a source.
+type listed struct {
+	Walker
+	d *Desk
+}
+
+func (l listed) called() string {
+	_, name := l.View()
+	return firstWord(name)
+}
+
+func (l listed) back() tea.Cmd { return l.d.Show(l.Walker, l.Place()) }
+
+func (l listed) left() {}
+
 // Follow leads from a list to the text. There the keys of the next and the
 // previous finding walk the list, and Esc leads back to its row.
-func (d *Desk) Follow(list Walker, to Arrival) tea.Cmd {
+func (d *Desk) Follow(list Walker, to Arrival) tea.Cmd { return d.follow(listed{list, d}, to) }
+
+func (d *Desk) follow(list source, to Arrival) tea.Cmd {
 	text, ok := d.text.(Reader)
 	for _, m := range d.modes {
 		if !ok {
@@ -81,8 +110,9 @@ func (d *Desk) along(a keys.Action) (cmd tea.Cmd, done bool) {
 		return d.walk(-1), true
 	case keys.Back:
 		list := d.trail.list
-		d.endTrail()
-		return d.Show(list, list.Place()), true
+		d.trail.text.Depart()
+		d.trail = trail{}
+		return list.back(), true
 	}
 	return nil, false
 }
@@ -105,6 +135,7 @@ func (d *Desk) walk(by int) tea.Cmd {
 func (d *Desk) endTrail() {
 	if d.trail.list != nil {
 		d.trail.text.Depart()
+		d.trail.list.left()
 	}
 	d.trail = trail{}
 }
@@ -120,8 +151,8 @@ func (d *Desk) DrawBar() {
 		return
 	}
 	n, of, what := d.trail.list.Walked()
-	_, name := d.trail.list.View()
-	left := []frame.Piece{frame.In(" ‹ ", PlainKey(t)), frame.In(firstWord(name)+" ", t.Title), frame.In(strconv.Itoa(n)+" of "+strconv.Itoa(of), t.Title), frame.In("   ", t.Text)}
+	name := d.trail.list.called()
+	left := []frame.Piece{frame.In(" ‹ ", PlainKey(t)), frame.In(name+" ", t.Title), frame.In(strconv.Itoa(n)+" of "+strconv.Itoa(of), t.Title), frame.In("   ", t.Text)}
 	left = append(left, what...)
 	key := func(a keys.Action, says string) []frame.Piece {
 		return []frame.Piece{frame.In("  "+d.KeyMap.Key(a), PlainKey(t)), frame.In(" "+says, t.Faint)}

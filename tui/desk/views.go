@@ -60,6 +60,9 @@ func (d *Desk) chooseView(place int) tea.Cmd {
 			if m != d.on {
 				return d.to(m, keys.View1, "1 to 5 choose views; 0 and M switch marks")
 			}
+			if d.trail.list != nil {
+				d.trail.list.left()
+			}
 			d.trail = trail{}
 			if place == 1 {
 				d.Say("this is view 1; 0 and M switch marks")

@@ -2,12 +2,14 @@ package desk
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"broadsheet/bundle"
 	"broadsheet/bundle/parallel"
 	"broadsheet/tui/brief"
 	"broadsheet/tui/frame"
@@ -25,6 +27,9 @@ type written struct {
 	stop   context.CancelFunc
 	lines  []string // styled; those that have been written so far
 	plain  []string // the same without styles, in small letters
+	places []place  // in order
+	place  int      // where the cursor is, index in places
+	from   Mode     // the view over which it was opened
 	done   bool
 	err    error
 	query  List // what is searched for
@@ -32,10 +37,16 @@ type written struct {
 	hit    int // line; -1 none
 }
 
+// A place is a line that is about a sentence.
+type place struct {
+	line int
+	at   bundle.Ref
+}
+
 // briefMsg brings a part of the written report.
 type briefMsg struct {
 	gen, serial int
-	lines       []string
+	part        brief.Part
 	done        bool
 	err         error
 }
@@ -45,7 +56,7 @@ func (d *Desk) openWritten() tea.Cmd {
 	if d.Unfound() {
 		return nil
 	}
-	w := &written{d: d, hit: -1}
+	w := &written{d: d, hit: -1, from: d.on}
 	d.Lay(w)
 	return w.write()
 }
@@ -68,7 +79,7 @@ func (w *written) write() tea.Cmd {
 	}
 	w.Closed()
 	w.serial++
-	w.lines, w.plain, w.done, w.hit = nil, nil, false, -1
+	w.lines, w.plain, w.places, w.done, w.hit = nil, nil, nil, false, -1
 	ctx, cancel := context.WithCancel(d.opts.Context)
 	w.stop = cancel
 	a, gen, serial, width := d.Found.Analysis, d.Gen, w.serial, w.width
@@ -85,7 +96,7 @@ func (w *written) write() tea.Cmd {
 		go func() {
 			defer close(ch)
 			err := parallel.Fence(func() error {
-				return brief.Parts(a, width, look, func(lines []string) bool { return send(briefMsg{gen: gen, serial: serial, lines: lines}) })
+				return brief.Parts(a, width, look, func(p brief.Part) bool { return send(briefMsg{gen: gen, serial: serial, part: p}) })
 			})
 			send(briefMsg{gen: gen, serial: serial, done: true, err: err})
 		}()
@@ -103,18 +114,30 @@ func (w *written) Closed() {
 // briefed takes a part of the written report in.
 func (d *Desk) briefed(msg briefMsg) {
 	w, ok := d.overlay.(*written)
+	if !ok { // it is written on while a place of it is read
+		w, ok = d.trail.list.(*written)
+	}
 	if !ok || msg.gen != d.Gen || msg.serial != w.serial {
 		return
 	}
-	w.lines = append(w.lines, msg.lines...)
-	for _, l := range msg.lines {
+	for _, p := range msg.part.Places {
+		w.places = append(w.places, place{len(w.lines) + p.Line, p.At})
+	}
+	w.lines = append(w.lines, msg.part.Lines...)
+	for _, l := range msg.part.Lines {
 		w.plain = append(w.plain, strings.ToLower(ansi.Strip(l)))
 	}
 	w.done, w.err = msg.done, msg.err
 }
 
-// Choose refuses: there is nothing to choose.
-func (w *written) Choose(int) bool { return false }
+// Choose chooses the place on a row of the box; false when there is none.
+func (w *written) Choose(row int) bool {
+	i, there := slices.BinarySearchFunc(w.places, w.At+row, func(p place, line int) int { return p.line - line })
+	if there {
+		w.place = i
+	}
+	return there
+}
 
 // Typed is what is searched for while it is typed.
 func (w *written) Typed() (string, bool) { return w.query.Text, w.typing }
@@ -180,10 +203,20 @@ func (w *written) Key(k tea.KeyPressMsg) tea.Cmd {
 		d.Close()
 		return nil
 	default:
+		switch a := d.KeyMap.Action(name); {
+		case name == "enter":
+			return w.read()
+		case a == keys.NextSentence:
+			w.step(1)
+			return nil
+		case a == keys.PrevSentence:
+			w.step(-1)
+			return nil
+		}
 		switch d.KeyMap.Action(name) {
-		case keys.NextSentence, keys.LineDown:
+		case keys.LineDown:
 			w.At++
-		case keys.PrevSentence, keys.LineUp:
+		case keys.LineUp:
 			w.At--
 		case keys.HalfDown:
 			w.At += page / 2
@@ -206,19 +239,59 @@ func (w *written) Key(k tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// clamp keeps the report filling its box.
-func (w *written) clamp() { w.At = min(max(w.At, 0), max(len(w.lines)-w.d.boxRoom(), 0)) }
+// clamp keeps the report filling its box, and the cursor on a place in sight.
+func (w *written) clamp() {
+	w.At = min(max(w.At, 0), max(len(w.lines)-w.d.boxRoom(), 0))
+	if !w.sees(w.place) {
+		w.place, _ = slices.BinarySearchFunc(w.places, w.At, func(p place, line int) int { return p.line - line })
+	}
+	if w.hit >= 0 { // of a search: the place of the hit
+		at, exact := slices.BinarySearchFunc(w.places, w.hit, func(p place, line int) int { return p.line - line })
+		if !exact {
+			at--
+		}
+		if w.sees(at) {
+			w.place = at
+		}
+	}
+}
+
+// sees reports whether a place is in sight.
+func (w *written) sees(i int) bool {
+	return i >= 0 && i < len(w.places) && w.places[i].line >= w.At && w.places[i].line < w.At+w.d.boxRoom()
+}
+
+// step goes to the next place, or scrolls towards it while it is out of sight.
+func (w *written) step(by int) {
+	switch {
+	case w.sees(w.place) && w.sees(w.place+by):
+		w.place += by
+	case by > 0 && w.place+1 >= len(w.places), by < 0 && w.place == 0:
+		w.At += by
+	default:
+		w.At += by
+		if w.sees(w.place + by) {
+			w.place += by
+		}
+	}
+	w.At = min(max(w.At, 0), max(len(w.lines)-w.d.boxRoom(), 0))
+	w.hit = -1
+	w.clamp()
+}
 
 func (w *written) Content(width int) (string, [][]frame.Piece, int) {
 	d := w.d
-	title := "The findings in writing · / searches, Esc closes"
+	title := "The findings in writing · j k place, Enter reads it, / searches, Esc closes"
+	if width < 74 {
+		title = "The findings in writing · Enter reads, / searches"
+	}
 	switch {
 	case w.err != nil:
 		return title, [][]frame.Piece{{frame.In(w.err.Error(), d.Theme.Error)}}, -1
 	case len(w.lines) == 0:
 		return title, [][]frame.Piece{{frame.In("writing …", d.Theme.BoxFaint)}}, -1
 	case !w.done:
-		title = "The findings in writing, " + strconv.Itoa(len(w.lines)) + " lines so far · / searches, Esc closes"
+		title = "The findings in writing, " + strconv.Itoa(len(w.lines)) + " lines so far · Enter reads, / searches"
 	case w.query.Text != "" && !w.typing:
 		title = "The findings in writing · n N next, previous “" + w.query.Text + "”, Esc ends the search"
 	}
@@ -239,8 +312,12 @@ func (w *written) Painted(i, width int) (string, bool) {
 	line, ground := "", d.Theme.Box
 	if n := w.At + i; n < len(w.lines) {
 		line = d.Truncate(w.lines[n], width, "")
-		if n == w.hit {
+		switch {
+		case n == w.hit:
 			line, ground = ansi.Strip(line), d.Theme.BoxSelected
+		case w.sees(w.place) && n == w.places[w.place].line:
+			line = strings.Replace(ansi.Strip(line), "•", "▸", 1)
+			ground = theme.Style{Fg: d.Theme.BoxTitle.Fg, Attr: theme.Bold}.Over(d.Theme.Box)
 		}
 	}
 	line += strings.Repeat(" ", max(width-d.Method.StringWidth(line), 0))

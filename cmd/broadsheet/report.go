@@ -39,6 +39,7 @@ broadsheet report --format json stories/`,
 			if err != nil {
 				return err
 			}
+			leanHeap(b)
 			t.ended("load")
 			a, err := analysis.Run(c.Context(), b, t.progress())
 			if err != nil {

@@ -90,6 +90,7 @@ func show(ctx context.Context, stdin io.Reader, in *input, paths []string, at st
 // open returns the options to show a bundle with.
 func (v *visit) open(ctx context.Context, o tui.Options, b *bundle.Bundle) (tui.Options, error) {
 	v.bundle, o.Bundle = b, b
+	leanHeap(b)
 	if v.parted && o.Versions == tui.VersionsIfRecognised {
 		// The screen would take the text away while it finds out.
 		ok, err := versions.Plausible(ctx, b)

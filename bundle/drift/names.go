@@ -28,7 +28,7 @@ func nameAt(c *text.Corpus, body string, toks []text.Token, i int) int {
 // joined reports whether two capitalised words belong to one name: side by
 // side or with a hyphen, the first no owner of the second.
 func joined(body string, a, b text.Token) bool {
-	gap := body[a.End:b.Start]
+	gap := body[a.End():b.Start]
 	word := a.Span().Of(body)
 	return gap == "-" || gap == " " && bare(word) == word
 }
@@ -82,7 +82,7 @@ func familiar(c *text.Corpus, t text.Token) bool {
 func spell(body string, name []text.Token) string {
 	var b strings.Builder
 	for i, t := range name {
-		if i > 0 && body[name[i-1].End:t.Start] == "-" {
+		if i > 0 && body[name[i-1].End():t.Start] == "-" {
 			b.WriteByte('-')
 		} else if i > 0 {
 			b.WriteByte(' ')

@@ -219,7 +219,7 @@ func (f *finder) look(i int, p *paragraph) {
 	p.counted = p.words >= 2 && p.open && x[fCounted] == 0 && x[fDateLine] == 0 && (tokens[0].Shape&text.Digits != 0 && !(x[fTitleCase] == 1 && p.words >= 4 && c.digits == 1) || c.first&dating != 0)
 	p.letter = len(s) == 1 && asciiLetter(s[0])
 	p.clock = f.clockTime(tokens)
-	if p.open && len(tokens) >= 2 && strings.HasPrefix(s[int(tokens[0].End)-p.start:], ": ") {
+	if p.open && len(tokens) >= 2 && strings.HasPrefix(s[int(tokens[0].End())-p.start:], ": ") {
 		p.form = uint64(tokens[0].Word) + 1
 	}
 	p.pictured = c.first&crediting != 0
@@ -285,8 +285,8 @@ func (f *finder) says(p *paragraph, s string, tokens []text.Token, c *counts) {
 	}
 	label, link := f.label(tokens, s, p.start)
 	link = link || label && x[fBrackets] == 1 || f.endsPointing(tokens)
-	x[fLabel], x[fLinkLabel] = yes(label), yes(link && (p.open || x[fAsking] == 1 || p.words <= 20 && c.first&pointing != 0 && strings.HasPrefix(s[int(tokens[0].End)-p.start:], ":")))
-	if c.first&caption != 0 && strings.HasPrefix(s[int(tokens[0].End)-p.start:], ":") {
+	x[fLabel], x[fLinkLabel] = yes(label), yes(link && (p.open || x[fAsking] == 1 || p.words <= 20 && c.first&pointing != 0 && strings.HasPrefix(s[int(tokens[0].End())-p.start:], ":")))
+	if c.first&caption != 0 && strings.HasPrefix(s[int(tokens[0].End())-p.start:], ":") {
 		x[fCredit] = 1 // "Above: ..."
 	}
 	x[fFullDate] = yes(p.words <= 70 && f.fullDate(tokens))
@@ -357,13 +357,13 @@ func (f *finder) count(tokens []text.Token, key *uint64) counts {
 		case t.Shape&text.Digits != 0:
 			c.digits++
 			c.little++
-			c.year = c.year || t.End-t.Start == 4 && (w.Text[:2] == "19" || w.Text[:2] == "20")
+			c.year = c.year || t.End()-t.Start == 4 && (w.Text[:2] == "19" || w.Text[:2] == "20")
 		case t.Shape&text.Capital != 0:
 			c.capital++
-			if t.Shape&text.AllCaps != 0 || t.End-t.Start == 1 {
+			if t.Shape&text.AllCaps != 0 || t.End()-t.Start == 1 {
 				c.upper++
 			}
-		case t.End-t.Start <= 3 || w.Stop:
+		case t.End()-t.Start <= 3 || w.Stop:
 			c.little++
 		}
 		if w.Stop {

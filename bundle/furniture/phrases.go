@@ -27,14 +27,14 @@ func (f *finder) label(tokens []text.Token, s string, start int) (label, link bo
 			link = true
 		}
 		known = known || k&(linking|crediting|byline|sharing|signing|dating|pointing) != 0
-		rest := s[int(t.End)-start:]
+		rest := s[int(t.End())-start:]
 		bare := strings.TrimLeft(rest, " \u00a0")
 		switch {
 		case bare == "":
 			return false, false
 		case strings.HasPrefix(bare, ":"), strings.HasPrefix(bare, "|"), strings.HasPrefix(bare, "»"),
 			strings.HasPrefix(rest, "\u00a0\u00a0"), strings.HasPrefix(rest, "\u00a0 "), strings.HasPrefix(rest, "  "):
-			site := i <= 3 && strings.HasSuffix(s[:int(t.End)-start], ".com")
+			site := i <= 3 && strings.HasSuffix(s[:int(t.End())-start], ".com")
 			return known || site, link && known || site
 		case k == 0 && !f.c.Words[t.Word].Stop && !strings.HasPrefix(rest, ".com"):
 			return false, false
@@ -142,7 +142,7 @@ func (f *finder) contributed(tokens []text.Token) bool {
 				}
 			}
 		case "contributing":
-			if i == 0 && len(tokens) > 1 && tokens[1].Start > t.End+1 && tokens[1].Shape&text.Capital != 0 {
+			if i == 0 && len(tokens) > 1 && tokens[1].Start > t.End()+1 && tokens[1].Shape&text.Capital != 0 {
 				return true // "Contributing: Jane Poe"
 			}
 		case "reporting", "editing", "written", "edited", "compiled":
@@ -159,7 +159,7 @@ func (f *finder) contributed(tokens []text.Token) bool {
 func (f *finder) fullDate(tokens []text.Token) bool {
 	for i := 1; i+3 < len(tokens); i++ {
 		if f.class[tokens[i].Word]&dating != 0 && f.class[tokens[i+1].Word]&dating != 0 &&
-			tokens[i+2].Shape&text.Digits != 0 && tokens[i+3].Shape&text.Digits != 0 && tokens[i+3].End-tokens[i+3].Start == 4 {
+			tokens[i+2].Shape&text.Digits != 0 && tokens[i+3].Shape&text.Digits != 0 && tokens[i+3].End()-tokens[i+3].Start == 4 {
 			return i > 3
 		}
 	}
@@ -168,11 +168,11 @@ func (f *finder) fullDate(tokens []text.Token) bool {
 
 // clockTime reports whether the words are a time of day: "10:45 a.m. ET".
 func (f *finder) clockTime(tokens []text.Token) bool {
-	if len(tokens) < 2 || len(tokens) > 4 || tokens[0].Shape&text.Digits == 0 || tokens[0].End-tokens[0].Start > 5 {
+	if len(tokens) < 2 || len(tokens) > 4 || tokens[0].Shape&text.Digits == 0 || tokens[0].End()-tokens[0].Start > 5 {
 		return false
 	}
 	for _, t := range tokens[1:] {
-		if t.Shape&text.Digits != 0 && t.End-t.Start == 2 {
+		if t.Shape&text.Digits != 0 && t.End()-t.Start == 2 {
 			continue
 		}
 		if w := f.c.Words[t.Word].Text; !english.Of(w).Has(english.HalfDay) && !english.IsZone(w) {

@@ -35,10 +35,10 @@ func (f *finder) pictures(p *paragraph, s string, tokens []text.Token, c *counts
 		if next.Shape&text.Digits == 0 {
 			continue
 		}
-		if f.class[tokens[i-1].Word]&dating != 0 && next.End-next.Start <= 2 {
+		if f.class[tokens[i-1].Word]&dating != 0 && next.End()-next.Start <= 2 {
 			return true // "Monday, March 3"
 		}
-		if i+2 < len(tokens) && tokens[i+2].Shape&text.Digits != 0 && tokens[i+2].End-tokens[i+2].Start == 4 {
+		if i+2 < len(tokens) && tokens[i+2].Shape&text.Digits != 0 && tokens[i+2].End()-tokens[i+2].Start == 4 {
 			return true // "March 3, 2031"
 		}
 	}

@@ -119,7 +119,7 @@ func nameColon(tokens []text.Token, s string, start int) bool {
 		if t.Shape&text.Capital == 0 || t.Shape&(text.AllCaps|text.Digits) != 0 {
 			return false
 		}
-		if i > 0 && strings.HasPrefix(s[int(t.End)-start:], ": ") {
+		if i > 0 && strings.HasPrefix(s[int(t.End())-start:], ": ") {
 			return tokens[i+1].Shape&text.Capital != 0
 		}
 	}

@@ -196,5 +196,5 @@ func gap(toks []text.Token, body string, k int) string {
 	if k == 0 {
 		return body[max(0, int(toks[0].Start)-len("“")):toks[0].Start]
 	}
-	return body[toks[k-1].End:toks[k].Start]
+	return body[toks[k-1].End():toks[k].Start]
 }

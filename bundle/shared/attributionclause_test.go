@@ -53,7 +53,7 @@ func TestAttributionClause(t *testing.T) {
 			toks := c.Docs[0].Sentence(0)
 			got := sentence
 			if k := attributionClause(toks, sentence, newLexis(c)); k.to > k.from {
-				from, to := toks[k.from].Start, toks[k.to-1].End
+				from, to := toks[k.from].Start, toks[k.to-1].End()
 				got = sentence[:from] + "[" + sentence[from:to] + "]" + sentence[to:]
 			}
 			if got != want {

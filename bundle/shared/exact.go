@@ -80,13 +80,13 @@ next:
 		}
 		before, after := s.Start, s.End
 		if k > 0 {
-			before = int(b[k-1].End)
+			before = int(b[k-1].End())
 		}
 		if k+len(a) < len(b) {
 			after = int(b[k+len(a)].Start)
 		}
 		return (k == 0 || strings.ContainsAny(longer.Text[before:b[k].Start], ".!?:…\n")) &&
-			(k+len(a) == len(b) || strings.ContainsAny(longer.Text[b[k+len(a)-1].End:after], ".!?…\n"))
+			(k+len(a) == len(b) || strings.ContainsAny(longer.Text[b[k+len(a)-1].End():after], ".!?…\n"))
 	}
 	return false
 }

@@ -458,7 +458,7 @@ func (k *contest) weightOf(t text.Token) float32 {
 // printsElsewhere reports whether the article of u prints words outside u.
 func printsElsewhere(c *text.Corpus, u *unit, words []text.Token) bool {
 	toks := c.Docs[u.printings[0].Article].Tokens
-	from, to := u.toks[0].Start, u.toks[len(u.toks)-1].End
+	from, to := u.toks[0].Start, u.toks[len(u.toks)-1].End()
 next:
 	for i := 0; i+len(words) <= len(toks); i++ {
 		if toks[i].Word != words[0].Word || toks[i].Start >= from && toks[i].Start < to {

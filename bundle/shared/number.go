@@ -26,8 +26,8 @@ func (l *line) Before(i int) string {
 		at := int(l.toks[0].Start)
 		return l.body[max(0, at-asideBytes):at]
 	case i == len(l.toks):
-		at := int(l.toks[i-1].End)
+		at := int(l.toks[i-1].End())
 		return l.body[at:min(len(l.body), at+asideBytes)]
 	}
-	return l.body[l.toks[i-1].End:l.toks[i].Start]
+	return l.body[l.toks[i-1].End():l.toks[i].Start]
 }

@@ -107,7 +107,7 @@ func (k *contest) sideBySide(u *unit, x, y *fact) bool {
 	toks := k.corpus.Docs[u.printings[0].Article].Tokens
 	a0, a1, b0, b1 := a[0].Stem, a[len(a)-1].Stem, b[0].Stem, b[len(b)-1].Stem
 	for i := 1; i < len(toks); i++ {
-		if p, q := &toks[i-1], &toks[i]; p.Shape&q.Shape&text.Capital != 0 && (p.Stem == a1 && q.Stem == b0 || p.Stem == b1 && q.Stem == a0) && q.Start-p.End == 1 {
+		if p, q := &toks[i-1], &toks[i]; p.Shape&q.Shape&text.Capital != 0 && (p.Stem == a1 && q.Stem == b0 || p.Stem == b1 && q.Stem == a0) && q.Start-p.End() == 1 {
 			return true
 		}
 	}

@@ -133,5 +133,5 @@ func (al *alignment) spans(a, b []text.Token) (spans, pairs []Pair) {
 
 // between returns the byte range from the first word to the last.
 func between(toks []text.Token) bundle.Span {
-	return bundle.Span{Start: int(toks[0].Start), End: int(toks[len(toks)-1].End)}
+	return bundle.Span{Start: int(toks[0].Start), End: int(toks[len(toks)-1].End())}
 }

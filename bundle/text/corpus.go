@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sort"
 	"sync"
+	"unicode/utf8"
 
 	"golang.org/x/sync/errgroup"
 
@@ -32,16 +33,31 @@ type Word struct {
 	Number bool          // holds a digit
 }
 
-// A Token is one word of an article.
+// A Token is one word of an article. There is one for every word of the
+// bundle, so it is kept to sixteen bytes.
 type Token struct {
-	Start, End int32 // byte offsets into the article's text
-	Word       WordID
-	Stem       StemID
-	Shape      Shape
+	Start  int32  // byte offset into the article's text
+	length uint16 // in bytes
+	longer uint8  // and in units of 65,536 bytes
+	Shape  Shape
+	Word   WordID
+	Stem   StemID
 }
 
+// longestWord is how many bytes a token has at most; what is longer is no word
+// of any language, and becomes several.
+const longestWord = 1<<24 - 1
+
+// NewToken returns the token of a word at text[start:end], which is shorter than 16 MB.
+func NewToken(start, end int, word WordID, stem StemID, shape Shape) Token {
+	return Token{Start: int32(start), length: uint16(end - start), longer: uint8((end - start) >> 16), Shape: shape, Word: word, Stem: stem}
+}
+
+// End returns the byte offset behind the token.
+func (t *Token) End() int32 { return t.Start + int32(t.length) + int32(t.longer)<<16 }
+
 // Span returns the token's place in its article.
-func (t Token) Span() bundle.Span { return bundle.Span{Start: int(t.Start), End: int(t.End)} }
+func (t *Token) Span() bundle.Span { return bundle.Span{Start: int(t.Start), End: int(t.End())} }
 
 // A Doc is an article as a sequence of words.
 type Doc struct {
@@ -236,7 +252,17 @@ func (d *Doc) tokenise(ctx context.Context, a *bundle.Article, forms []string) (
 	forms = slices.Grow(forms, min(64+a.Words/4, 1<<12))
 	var scratch [64]byte // a form is copied only when it is new
 	var base int
-	add := func(start, end int, shape Shape) {
+	var add func(start, end int, shape Shape)
+	add = func(start, end int, shape Shape) {
+		if end-start > longestWord {
+			cut := start + longestWord
+			for !utf8.RuneStart(a.Text[base+cut]) {
+				cut--
+			}
+			add(start, cut, shape)
+			add(cut, end, shape)
+			return
+		}
 		w := a.Text[base+start : base+end]
 		f := scratch[:0]
 		plain := plainWord(w)
@@ -256,7 +282,7 @@ func (d *Doc) tokenise(ctx context.Context, a *bundle.Article, forms []string) (
 			ids[w] = id
 			forms = append(forms, w)
 		}
-		d.Tokens = append(d.Tokens, Token{Start: int32(base + start), End: int32(base + end), Word: id, Shape: shape})
+		d.Tokens = append(d.Tokens, NewToken(base+start, base+end, id, 0, shape))
 	}
 	left := a.Left
 	for i, s := range a.Sentences {

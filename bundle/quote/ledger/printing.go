@@ -254,7 +254,7 @@ func (l *ledger) passageWords(words []spoken, ps passage) []spoken {
 	for _, tok := range p.Of(s) {
 		if tok != marks.Quoted {
 			t := p.Doc.Tokens[tok]
-			words = append(words, spoken{word: t.Word, stem: l.canon[t.Stem], weight: l.weight[t.Word], start: t.Start, end: t.End})
+			words = append(words, spoken{word: t.Word, stem: l.canon[t.Stem], weight: l.weight[t.Word], start: t.Start, end: t.End()})
 		}
 	}
 	return words

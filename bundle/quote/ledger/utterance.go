@@ -180,13 +180,13 @@ func (l *ledger) words(out []spoken, article int, in bundle.Span, q int) []spoke
 			last := &out[len(out)-1]
 			last.mended = true
 			if l.rejoin(last, t, gap) {
-				last.end = min(t.End, int32(in.End)) - int32(in.Start)
-				at, bracket = int(t.End), false
+				last.end = min(t.End(), int32(in.End)) - int32(in.Start)
+				at, bracket = int(t.End()), false
 				continue
 			}
 		}
 		w := spoken{
-			word: t.Word, stem: l.canon[t.Stem], weight: l.weight[t.Word], quote: int32(q), start: t.Start - int32(in.Start), end: min(t.End, int32(in.End)) - int32(in.Start),
+			word: t.Word, stem: l.canon[t.Stem], weight: l.weight[t.Word], quote: int32(q), start: t.Start - int32(in.Start), end: min(t.End(), int32(in.End)) - int32(in.Start),
 			bracket: bracket, round: round, cut: ellipsis(gap), begins: k == 0 || strings.ContainsAny(gap, ".?!"), newPiece: k == 0,
 		}
 		w.opens = len(out) == 0 || k > 0 && out[len(out)-1].closed(l, gap)
@@ -194,7 +194,7 @@ func (l *ledger) words(out []spoken, article int, in bundle.Span, q int) []spoke
 			out[len(out)-1].tailed = true
 		}
 		out = append(out, w)
-		at = int(t.End)
+		at = int(t.End())
 	}
 	if to > from {
 		rest := a.Text[at:max(at, in.End)]

@@ -211,7 +211,7 @@ func (p *parse) headed(k int, heading bool) bool {
 	up, low := 0, 0
 	for _, t := range p.doc.Tokens[from:to] {
 		switch {
-		case t.End-t.Start < 3:
+		case t.End()-t.Start < 3:
 		case t.Shape != 0:
 			up++
 		default:
@@ -268,7 +268,7 @@ func (p *parse) itemise(out []item, span bundle.Span, from, to int, ms []marks.M
 			t := p.doc.Tokens[from]
 			out = p.punctuation(out, at, int(t.Start))
 			out = append(out, p.wordItem(from))
-			at = int(t.End)
+			at = int(t.End())
 		}
 		out = p.punctuation(out, at, stop)
 		at = stop
@@ -299,7 +299,7 @@ func (p *parse) wordItem(k int) item {
 		class = 0
 	}
 	return item{
-		kind: word, start: t.Start, end: t.End, tok: int32(k), word: t.Word, class: class, poss: v.possessive,
+		kind: word, start: t.Start, end: t.End(), tok: int32(k), word: t.Word, class: class, poss: v.possessive,
 		caps: t.Shape&text.AllCaps != 0, upper: t.Shape&text.Capital != 0,
 	}
 }
@@ -347,7 +347,7 @@ func (p *parse) titleCase(from, to int) bool {
 	up, low := 0, 0
 	for _, t := range p.doc.Tokens[from:min(to, from+farthest)] {
 		switch {
-		case t.End-t.Start < 4:
+		case t.End()-t.Start < 4:
 		case t.Shape&text.Capital != 0:
 			up++
 		default:

@@ -207,9 +207,9 @@ func (p *parse) spokenRoles(r *registry, out holders) {
 		if mk.Span.Empty() || p.marks[m].Parent >= 0 {
 			continue
 		}
-		for k := p.tokens(mk.Inner.Start); k+1 < len(toks) && int(toks[k+1].End) <= mk.Inner.End; k++ {
+		for k := p.tokens(mk.Inner.Start); k+1 < len(toks) && int(toks[k+1].End()) <= mk.Inner.End; k++ {
 			t, next := toks[k], toks[k+1]
-			if p.vocab[t.Word].class&title == 0 || p.vocab[next.Word].class&title != 0 || t.Shape&text.Capital == 0 || next.Shape&text.Capital == 0 || next.Start != t.End+1 {
+			if p.vocab[t.Word].class&title == 0 || p.vocab[next.Word].class&title != 0 || t.Shape&text.Capital == 0 || next.Shape&text.Capital == 0 || next.Start != t.End()+1 {
 				continue
 			}
 			if k > 0 && p.words[toks[k-1].Word].Text == "vice" {

@@ -32,7 +32,7 @@ func (p *parse) findSurnames() {
 func (p *parse) named(k int) bool {
 	toks := p.doc.Tokens
 	prev := toks[k-1]
-	gap := p.a.Text[prev.End:toks[k].Start]
+	gap := p.a.Text[prev.End():toks[k].Start]
 	if prev.Shape&text.Capital == 0 || gap != " " && gap != ". " && gap != "\u00a0" || p.numberBehind(k) {
 		return false
 	}
@@ -51,7 +51,7 @@ func (p *parse) numberBehind(k int) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(p.a.Text[p.doc.Tokens[k+1].Start:])
-	return unicode.IsDigit(r) && p.doc.Tokens[k+1].Start-p.doc.Tokens[k].End <= 2
+	return unicode.IsDigit(r) && p.doc.Tokens[k+1].Start-p.doc.Tokens[k].End() <= 2
 }
 
 // isSurname reports whether the day or month at token k, a last name in the
@@ -65,7 +65,7 @@ func (p *parse) isSurname(k int) bool {
 		return true
 	}
 	prev := p.doc.Tokens[k-1]
-	if p.a.Text[prev.End:t.Start] != " " {
+	if p.a.Text[prev.End():t.Start] != " " {
 		return true
 	}
 	c := p.vocab[prev.Word].class

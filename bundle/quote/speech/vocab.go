@@ -89,7 +89,7 @@ func vocabulary(c *text.Corpus) []wordInfo {
 			switch {
 			case t.Shape&text.Capital == 0:
 				v[t.Word].lower++
-			case k > 0 && toks[k-1].Shape&text.Capital == 0 && t.Start == toks[k-1].End+1:
+			case k > 0 && toks[k-1].Shape&text.Capital == 0 && t.Start == toks[k-1].End()+1:
 				v[t.Word].upper++
 			}
 		}

@@ -30,7 +30,7 @@ func (m *Model) Lines(ctx context.Context, c *text.Corpus) ([][]Line, error) {
 			alone[k] = ps[k].x
 		}
 		m.judge(ps)
-		title, _ := f.findTitle(i, ps)
+		title := printedTitle(c.Bundle.Articles[i], ps)
 		for k := range ps {
 			out[i] = append(out[i], Line{ps[k].first, ps[k].last, k == title, alone[k], ps[k].x})
 		}

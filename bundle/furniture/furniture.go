@@ -154,7 +154,7 @@ func (f *finder) roles(i int, ps []paragraph) []bundle.Role {
 		return out
 	}
 	f.m.judge(ps)
-	title, headline := f.findTitle(i, ps)
+	title := printedTitle(a, ps)
 	live := entries(ps)
 	for k := range ps {
 		p := &ps[k]
@@ -162,9 +162,7 @@ func (f *finder) roles(i int, ps []paragraph) []bundle.Role {
 		switch {
 		case k == title:
 			role = bundle.Title
-		case live && p.clock:
-			role = bundle.Heading
-		case k == headline:
+		case live && p.clock, k == 0 && title > 0 && p.otherTitle():
 			role = bundle.Heading
 		case attribution(a, ps, k), written(a, ps, k): // body, whatever it looks like
 		case aside(a, p.first, p.last), f.furniture(ps, k, title):
@@ -222,6 +220,9 @@ func (f *finder) spare(i int, p *paragraph, out []bundle.Role) {
 		}
 	}
 }
+
+// of returns the paragraph's text.
+func (p *paragraph) of(a *bundle.Article) string { return a.Text[p.start:a.Sentences[p.last].End] }
 
 // ofOneCloth reports whether all of a paragraph of furniture is: what it tells
 // besides is nothing that the article tells of, unless a line that names who

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/load"
 	"broadsheet/bundle/text"
 )
 
@@ -33,8 +34,9 @@ func find(t testing.TB, texts ...string) (*bundle.Bundle, Roles) {
 	t.Helper()
 	b := &bundle.Bundle{}
 	for i, s := range texts {
-		a := &bundle.Article{Source: fmt.Sprint(i), Title: fmt.Sprint(i), Text: s}
+		a := &bundle.Article{Source: fmt.Sprint(i), Text: s}
 		text.Segment(a)
+		a.Title = load.Title(a, "")
 		b.Articles = append(b.Articles, a)
 	}
 	c, err := text.NewCorpus(context.Background(), b)

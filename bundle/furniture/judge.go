@@ -164,12 +164,17 @@ func entries(ps []paragraph) bool {
 	return n >= enough
 }
 
+// deepestTitle is how many lines are looked through for the title that the
+// article was given or that was found below the menus of its page.
+const deepestTitle = 800
+
 // printedTitle returns the index of the paragraph that prints the article's
-// title first, or -1 when the text does not print it.
+// title first, or -1 when the text does not print it. A line that looks like
+// the page's is the title where the text tells of what it tells of.
 func printedTitle(a *bundle.Article, ps []paragraph) int {
 	key := text.Key(a.Title)
-	for k := 0; k < len(ps) && k < 12; k++ {
-		if ps[k].words >= 2 && ps[k].words <= 40 && !ps[k].told(a) && (titleLike(&ps[k]) || ps[k].alone < doubtful) && text.Key(a.Text[a.Sentences[ps[k].first].Start:a.Sentences[ps[k].last].End]) == key {
+	for k := 0; k < len(ps) && k < deepestTitle; k++ {
+		if ps[k].words >= 2 && ps[k].words <= 40 && !ps[k].told(a) && (titleLike(&ps[k]) || ps[k].alone < doubtful || ps[k].x[fKin] >= 0.4 && ps[k].words >= 4) && text.Key(a.Text[a.Sentences[ps[k].first].Start:a.Sentences[ps[k].last].End]) == key {
 			return k
 		}
 	}
@@ -186,6 +191,13 @@ func printedTitle(a *bundle.Article, ps []paragraph) int {
 		}
 	}
 	return -1
+}
+
+// otherTitle reports whether the first line of a page whose headline stands
+// below its menus is that headline in other words, as the title of its window
+// may be.
+func (p *paragraph) otherTitle() bool {
+	return p.words >= 5 && titleLike(p) && p.x[fKin] >= 0.5
 }
 
 // told reports whether the paragraph tells: it has several sentences up to its

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"broadsheet/bundle"
 )
 
 func TestReadMetadata(t *testing.T) {
@@ -166,10 +168,17 @@ func TestTitle(t *testing.T) {
 		{"one long word", "", strings.Repeat("w", 500), "", strings.Repeat("w", 60) + "…"},
 		{"invisible mark", "", "\ufeffWall falls at Eastmere\n\n" + lead, "", "Wall falls at Eastmere"},
 	} {
-		if got := title(tt.given, tt.text, tt.label); got != tt.want {
+		if got := titled(tt.given, tt.text, tt.label); got != tt.want {
 			t.Errorf("%s: title is %q, want %q", tt.name, got, tt.want)
 		}
 	}
+}
+
+// titled returns the title that an article gets.
+func titled(given, s, label string) string {
+	b := builder{in: &input{}}
+	b.finish(&bundle.Article{}, metadata{title: given, text: s}, label, 0)
+	return b.articles[0].Title
 }
 
 func FuzzMetadata(f *testing.F) {
@@ -189,7 +198,7 @@ func FuzzMetadata(f *testing.F) {
 				t.Fatalf("remark at %d of %d", r.offset, len(s))
 			}
 		}
-		got := title(m.title, m.text, "")
+		got := titled(m.title, m.text, "")
 		if hasWord(m.text) && !hasWord(got) {
 			t.Fatalf("title of %q is %q", s, got)
 		}

@@ -189,11 +189,13 @@ func (b *builder) addPiece(p piece) {
 func (b *builder) finish(a *bundle.Article, m metadata, label string, line int) {
 	a.Text = m.text
 	a.Outlet, a.Author, a.URL, a.Published = m.outlet, m.author, m.url, m.published
-	a.Title = title(m.title, a.Text, label)
 	if a.Published == "" && m.date == "" {
 		a.Published = pageDate(a.Text)
 	}
 	text.Segment(a)
+	if a.Title = clean(m.title); !hasWord(a.Title) {
+		a.Title = Title(a, label)
+	}
 	a.Language = text.Language(a.Text)
 	if a.Words == 0 {
 		b.warn(len(b.articles), line, "this article has no words")

@@ -4,19 +4,22 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"broadsheet/bundle"
 )
 
 // titleWidth is about how many characters of a lead stand in for a title.
 const titleWidth = 60
 
-// title returns the best title of an article: the one its metadata gives, the
-// first line that reads like one, a label that reads like one, or the first
-// words of its lead. It is empty only when text has no word.
-func title(given, text, label string) string {
-	if t := clean(given); hasWord(t) {
-		return t
+// Title returns the best title of an article whose metadata gives none and
+// whose paragraphs are known: the headline of a page that was saved whole, the
+// first line that reads like a title, a label that reads like one, or the first
+// words of the lead. It is empty only when the article has no word.
+func Title(a *bundle.Article, label string) string {
+	if k := headline(a); k >= 0 {
+		return clean(a.Paragraphs[k].Of(a.Text))
 	}
-	head := headLines(text, 8)
+	head := headLines(a.Text, 8)
 	if t := firstTitle(head); t != "" {
 		return t
 	}
@@ -36,7 +39,7 @@ func title(given, text, label string) string {
 		}
 	}
 	if lead == "" { // nothing but lines of punctuation at the head
-		lead = clean(strings.TrimLeftFunc(text, notWord))
+		lead = clean(strings.TrimLeftFunc(a.Text, notWord))
 	}
 	if t := shorten(lead, titleWidth); hasWord(t) {
 		return t

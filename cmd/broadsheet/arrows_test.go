@@ -23,7 +23,7 @@ var below = map[string][]string{
 	"bundle/text":            {"bundle", "bundle/english", "bundle/lexicon", "bundle/parallel"},
 	"bundle/load":            {"bundle/parallel", "bundle/text", "bundle/visible"},
 	"bundle/furniture":       {"bundle/sign", "bundle/text"},
-	"bundle/furniture/fit":   {"bundle/furniture"},
+	"bundle/furniture/fit":   {"bundle/furniture", "bundle/load"},
 	"bundle/shared":          {"bundle/furniture"},
 	"bundle/shared/fit":      {"bundle/shared", "bundle/load"},
 	"bundle/shared/press":    {"bundle/text"},

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/load"
 	"broadsheet/bundle/text"
 )
 
@@ -82,21 +83,13 @@ func readFolder(folder string) ([]*page, error) {
 			p.a = &bundle.Article{Text: s.String()}
 			text.Segment(p.a)
 			p.a.Language = text.Language(p.a.Text)
-			p.a.Title = firstLine(p.a)
+			p.a.Title = load.Title(p.a, "")
 			if p.hasBody() {
 				out = append(out, p)
 			}
 		}
 	}
 	return out, nil
-}
-
-// firstLine returns what the program takes for the title where nothing says it.
-func firstLine(a *bundle.Article) string {
-	if len(a.Paragraphs) == 0 {
-		return ""
-	}
-	return a.Paragraphs[0].Of(a.Text)
 }
 
 // hasBody reports whether anything of the article is on the page.

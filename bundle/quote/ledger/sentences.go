@@ -16,19 +16,9 @@ func (w *spoken) closed(l *ledger, gap string) bool {
 		return false
 	}
 	f := l.c.Words[w.word].Text
-	return len(f) > 1 && english.Of(f)&(english.Courtesy|english.NameSuffix) == 0 && !abbreviation[f]
-}
-
-// abbreviation holds words whose full stop mostly ends no sentence.
-var abbreviation = set(`prof sen sens rep reps gov govs gen lt col capt maj sgt cpl pvt adm cmdr rev hon st mt ft supt messrs vs inc corp ltd approx`)
-
-// set returns the words of a list, which white space parts.
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		m[w] = true
-	}
-	return m
+	stop := english.BoundaryOf(f)
+	return len(f) > 1 && !english.Of(f).Has(english.Courtesy|english.NameSuffix) && !stop.Has(english.TitleStop|english.AlwaysStop) &&
+		(!stop.Has(english.NamedStop) || stop.Has(english.WordToo))
 }
 
 // fresh reports whether w begins a sentence or goes on after an attribution.

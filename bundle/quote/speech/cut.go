@@ -3,6 +3,7 @@ package speech
 import (
 	"strings"
 
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/quote/marks"
 )
 
@@ -66,12 +67,12 @@ func (p *parse) abbreviated(w, next item) bool {
 	if w.end-w.start == 1 && w.upper {
 		return true // an initial
 	}
-	switch f := p.fold(w); f {
-	case "mr", "mrs", "ms", "dr", "prof", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "lt", "col", "capt", "maj", "sgt", "cpl", "pvt", "adm",
-		"cmdr", "rev", "hon", "st", "mt", "ft", "del", "supt", "det", "messrs", "mme", "vs", "v", "sr", "fr", "atty", "asst", "dist", "brig":
-		return w.upper || f == "vs"
-	case "jr", "inc", "corp", "co", "ltd", "no", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "calif", "mass", "conn",
-		"fla", "ill", "mich", "minn", "wis", "pa", "va", "tex", "wash", "ore", "ariz", "colo", "ga", "tenn", "ky", "md", "mo", "okla", "nev", "ala", "ark", "miss", "la", "ind":
+	switch stop := english.BoundaryOf(p.fold(w)); {
+	case stop.Has(english.AlwaysStop):
+		return true
+	case stop.Has(english.TitleStop):
+		return w.upper
+	case stop.Has(english.NamedStop | english.NumberedStop | english.DatedStop):
 		return w.upper && !p.startsSentence(next)
 	}
 	return false

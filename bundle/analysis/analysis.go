@@ -11,6 +11,7 @@ import (
 	"broadsheet/bundle/furniture"
 	"broadsheet/bundle/quote"
 	"broadsheet/bundle/shared"
+	"broadsheet/bundle/sign"
 	"broadsheet/bundle/text"
 )
 
@@ -24,6 +25,7 @@ type Analysis struct {
 	Drift       []drift.Run
 	Background  []drift.Run
 	Clusters    [][]int
+	Further     []sign.Mark // what findings have found that hand over their marks, finding by finding
 	LeftOut     []LeftOut
 	Faults      []Fault // findings that failed by an error in the program
 
@@ -34,6 +36,7 @@ type Analysis struct {
 	labels   []string     // by article
 	differs  []Difference
 	facts    map[bundle.Ref][]int // by sentence, the differences that it prints
+	said     map[bundle.Ref][]int // by sentence, what of Further begins in it
 }
 
 // A LeftOut is an article that one finding did not judge, and why.
@@ -54,7 +57,7 @@ type Progress struct {
 // one goroutine at a time; when ctx ends, a call may be under way as Run
 // returns. It fails only when ctx ends.
 func Run(ctx context.Context, b *bundle.Bundle, progress func(Progress)) (*Analysis, error) {
-	report := stages(ctx, progress, 5)
+	report := stages(ctx, progress, 5+len(further()))
 	n := len(b.Articles)
 	a := &Analysis{Bundle: b}
 	c, faults, err := contained(ctx, "words", n, func(ctx context.Context, drop []bool) (*text.Corpus, error) {
@@ -95,7 +98,7 @@ func Run(ctx context.Context, b *bundle.Bundle, progress func(Progress)) (*Analy
 func (a *Analysis) find(ctx context.Context, c *text.Corpus, report func(stage string)) error {
 	n := len(a.Bundle.Articles)
 	var g series
-	var failed [3][]Fault
+	failed := make([][]Fault, 3, len(Findings))
 	g.Go(func() (err error) {
 		defer report("shared")
 		a.Shared, failed[0], err = contained(ctx, "shared", n, func(ctx context.Context, drop []bool) ([]shared.Group, error) {
@@ -128,6 +131,14 @@ func (a *Analysis) find(ctx context.Context, c *text.Corpus, report func(stage s
 		}
 		return err
 	})
+	for _, f := range further() {
+		g.Go(func() error {
+			defer report(f.Name)
+			faults, err := a.findFurther(ctx, c, f)
+			failed = append(failed, faults)
+			return err
+		})
+	}
 	done := make(chan error, 1)
 	go func() { done <- g.Wait() }()
 	select {

@@ -73,6 +73,7 @@ func (a *Analysis) Phrases(r bundle.Ref) []Phrase {
 		add(a.DriftPhrase(r))
 	}
 	add(a.RolePhrase(r))
+	out = append(out, a.furtherPhrases(r)...)
 	out = append(out, doubts...)
 	add(a.describeShared(r))
 	out = append(out, quotes...)

@@ -79,4 +79,5 @@ func (a *Analysis) index() {
 		}
 	}
 	a.indexFacts()
+	a.indexFurther()
 }

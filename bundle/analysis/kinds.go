@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"context"
 	"slices"
 
 	"broadsheet/bundle/drift"
@@ -8,11 +9,21 @@ import (
 	"broadsheet/bundle/quote"
 	"broadsheet/bundle/shared"
 	"broadsheet/bundle/sign"
+	"broadsheet/bundle/text"
 )
 
-// Findings are the findings with their kinds of marks, in the order in which
-// they are named. Another finding is a line here.
-var Findings = []sign.Finding{shared.Marks, quote.Marks, drift.Marks, furniture.Marks}
+// A Finder is a finding with its kinds of marks. Find is nil for those whose
+// results are of types of their own, which [Run] and [Analysis.Marks] know;
+// any other finding hands over its marks, and is run, fenced off, shown and
+// reported from them.
+type Finder struct {
+	sign.Finding
+	Find func(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]sign.Mark, error)
+}
+
+// Findings are the findings, in the order in which they are named. Another
+// finding is a line here.
+var Findings = []Finder{{shared.Marks, nil}, {quote.Marks, nil}, {drift.Marks, nil}, {furniture.Marks, nil}}
 
 // A Kind names a kind of mark by its place in [Kinds].
 type Kind uint8

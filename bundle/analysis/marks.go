@@ -62,6 +62,7 @@ func (a *Analysis) Marks() []Marks {
 			m.add(a.placeOf(p), shared.MarkContrast, false)
 		}
 	}
+	a.markFurther(out)
 	for i := range out {
 		out[i].sort()
 	}

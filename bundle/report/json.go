@@ -13,6 +13,7 @@ import (
 	"broadsheet/bundle/drift"
 	"broadsheet/bundle/quote"
 	"broadsheet/bundle/shared"
+	"broadsheet/bundle/sign"
 	"broadsheet/bundle/text"
 )
 
@@ -29,6 +30,9 @@ func JSON(w io.Writer, a *analysis.Analysis, generator string) error {
 	list(s, "quote_groups", len(a.QuoteGroups), func(i int) jsonQuoteGroup { return quoteGroupJSON(a, i) })
 	list(s, "drift", len(a.Drift), func(i int) jsonRun { return runJSON(a.Drift[i]) })
 	list(s, "background", len(a.Background), func(i int) jsonRun { return runJSON(a.Background[i]) })
+	if len(a.Further) > 0 {
+		list(s, "marks", len(a.Further), func(i int) jsonMark { return markJSON(a.Further[i]) })
+	}
 	if err := s.end(); err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
@@ -206,6 +210,15 @@ type jsonRun struct {
 	Reason     string   `json:"reason"`
 }
 
+type jsonMark struct {
+	Article int    `json:"article"`
+	Start   int    `json:"start"`
+	End     int    `json:"end"`
+	Kind    string `json:"kind"`
+	Grade   string `json:"grade"`
+	Says    string `json:"says"`
+}
+
 // warningsJSON returns warnings, with the articles named by index.
 func warningsJSON(ws []bundle.Warning, index func(article int) int) []jsonWarning {
 	out := []jsonWarning{}
@@ -341,6 +354,10 @@ func runJSON(r drift.Run) jsonRun {
 		j.Confidence = "high"
 	}
 	return j
+}
+
+func markJSON(m sign.Mark) jsonMark {
+	return jsonMark{Article: m.Article, Start: m.Span.Start, End: m.Span.End, Kind: m.Kind.Name, Grade: grade(!m.Possible), Says: m.Says}
 }
 
 func quoteID(i int) string { return fmt.Sprintf("Q%d", i+1) }

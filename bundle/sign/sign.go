@@ -4,6 +4,8 @@
 // finder.
 package sign
 
+import "broadsheet/bundle"
+
 // A Finding is the marks of one finder, which are switched on and off together.
 type Finding struct {
 	Name  string  // what it is called, in the plural: "quotes"
@@ -26,6 +28,16 @@ type Kind struct {
 	// Gravity says which kind stands where there is room for one: that of the
 	// greater number.
 	Gravity int
+}
+
+// A Mark is what a finding marks that needs nothing of its own on the screen and
+// in the reports but to be marked and said.
+type Mark struct {
+	Article  int // index in the bundle's articles
+	Span     bundle.Span
+	Kind     *Kind
+	Possible bool   // it may be something else
+	Says     string // what is said of the sentence in which it begins; safe to print
 }
 
 // Stretch is the Over from which a mark is of a stretch inside a sentence.

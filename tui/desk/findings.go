@@ -117,6 +117,11 @@ func (f *Findings) tallyUp(i int) {
 		if marks.Is[s].Has(FurnitureKinds) {
 			t[LayerFurniture]++
 		}
+		for l := range Layers {
+			if l.Further(begins) {
+				t[l]++
+			}
+		}
 	}
 	f.tally[i] = t
 }

@@ -28,7 +28,7 @@ var (
 )
 
 func layerOf(f sign.Finding) Layer {
-	return Layer(slices.IndexFunc(analysis.Findings, func(g sign.Finding) bool { return g.Name == f.Name }))
+	return Layer(slices.IndexFunc(analysis.Findings, func(g analysis.Finder) bool { return g.Name == f.Name }))
 }
 
 // Name is what the legend calls the layer.
@@ -77,6 +77,12 @@ func (on LayerSet) Kinds() (s analysis.KindSet) {
 		}
 	}
 	return s
+}
+
+// Further reports whether sentences in which something begins have a finding of
+// a layer whose finder hands over its marks.
+func (l Layer) Further(begins analysis.KindSet) bool {
+	return analysis.Findings[l].Find != nil && begins.Has(kindsOf[l])
 }
 
 // What the reader goes from one to the next of.

@@ -90,6 +90,11 @@ func tallySection(f *desk.Findings, s *section, article, sentence int) {
 	if at.Has(desk.FurnitureKinds) {
 		s.tally[desk.LayerFurniture]++
 	}
+	for l := range desk.Layers {
+		if l.Further(starts) {
+			s.tally[l]++
+		}
+	}
 }
 
 // firstBytes returns at most n bytes of s, cut at a rune.

@@ -31,9 +31,11 @@ const (
 // part of the story: told of the article's own people and things, of how
 // markets took the news, of somebody's life or the earlier days of whom the
 // article was speaking of, in comparison with it, or in the words of an earlier
-// report.
+// report. Where no
+// other article says what the story is, neither is most of an article off it.
 func (p *paper) belongs(c *text.Corpus, r span, names []bool) bool {
-	return p.ownNames(r) > ownNames ||
+	return p.others == 0 && float64(r.len()) > large*float64(p.units()) ||
+		p.ownNames(r) > ownNames ||
 		p.share(r, func(u int) bool { return p.quotesMarket(c, u) }) >= rates ||
 		p.share(r, func(u int) bool { return p.earlier(c, u) }) >= past && p.continues(r) ||
 		p.share(r, func(u int) bool { return p.ofPerson(c, u) }) >= ofOne ||

@@ -82,8 +82,9 @@ func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, e
 	return r, nil
 }
 
-// tellAll notes the clusters in r and returns the papers that have company,
-// each told what the others of its cluster say.
+// tellAll notes the clusters in r and returns the papers that can be judged:
+// those that have company, each told what the others of its cluster say, and
+// the only one of a bundle when it is long enough to be judged by itself.
 func tellAll(ctx context.Context, c *text.Corpus, papers []*paper, groups [][]int, r *Result) ([]*paper, error) {
 	g := newLedger(len(c.Stems))
 	told := make([]bool, len(papers))
@@ -96,6 +97,10 @@ func tellAll(ctx context.Context, c *text.Corpus, papers []*paper, groups [][]in
 		}
 		r.Clusters = append(r.Clusters, articles)
 		switch {
+		case len(papers) == 1 && members[0].units() >= long:
+			told[0] = true
+			members[0].tellItself()
+			r.LeftOut = append(r.LeftOut, LeftOut{articles[0], "nothing to compare it with but its own headline and beginning"})
 		case len(group) == 1:
 			r.LeftOut = append(r.LeftOut, alone(articles[0], len(papers)))
 		case ctx.Err() != nil:

@@ -108,6 +108,17 @@ func visible(s string) string {
 // things: written as names here, known to most of the other articles, or to
 // any of them and to the article's own title or lead.
 func (p *paper) storyNames() []bool {
+	early := p.early()
+	out := make([]bool, len(p.stems))
+	for t := range out {
+		df := int(p.df[t])
+		out[t] = p.named[t] && (2*df > p.others && df > 0 || early[t] && df > 0)
+	}
+	return out
+}
+
+// early marks the terms of the title and the lead.
+func (p *paper) early() []bool {
 	early := make([]bool, len(p.stems))
 	for _, t := range p.title {
 		early[t] = true
@@ -115,12 +126,7 @@ func (p *paper) storyNames() []bool {
 	for _, t := range p.tok[:p.from[p.lead()]] {
 		early[t] = true
 	}
-	out := make([]bool, len(p.stems))
-	for t := range out {
-		df := int(p.df[t])
-		out[t] = p.named[t] && (2*df > p.others && df > 0 || early[t] && df > 0)
-	}
-	return out
+	return early
 }
 
 // mentioned returns the story's names that occur in a run as they are written

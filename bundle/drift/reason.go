@@ -20,6 +20,8 @@ func reason(c *text.Corpus, p *paper, r span, topics []term) string {
 	}
 	var parts []string
 	switch {
+	case len(lone) > 0 && p.others == 0:
+		parts = append(parts, "judged by this article alone: its headline and beginning say nothing of "+list(lone, "or"))
 	case len(lone) > 0 && p.others == 1:
 		parts = append(parts, "the other article does not mention "+list(lone, "or"))
 	case len(lone) > 0:

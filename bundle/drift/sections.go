@@ -51,7 +51,7 @@ func (f *fit) roundup() (left LeftOut, ok bool, err error) {
 			names = append(names, heading(a, f.p.headed[s.first]))
 		}
 	}
-	if len(names) < 2 || surest < f.k.Sure {
+	if len(names) < 2 || surest < f.sure(f.k.Sure) {
 		return left, false, nil
 	}
 	return LeftOut{f.p.article, fmt.Sprintf("several stories: %s", strings.Join(names, ", "))}, true, nil

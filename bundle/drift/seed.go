@@ -58,7 +58,7 @@ func (f *fit) grownRuns(first []float64, taken []scored) ([]scored, error) {
 			if err != nil {
 				return nil, err
 			}
-			if c >= sureGrown && r.len() >= fewest && !f.p.pageVoice(r) && f.p.ties(r, names) <= tied && !f.p.belongs(f.c, r, names) {
+			if c >= f.sure(sureGrown) && r.len() >= fewest && !f.p.pageVoice(r) && f.p.ties(r, names) <= tied && !f.p.belongs(f.c, r, names) {
 				found = append(found, scored{r, c})
 			}
 		}

@@ -68,3 +68,17 @@ func (g *ledger) fill(p, source *paper) {
 		g.own[s] = 0
 	}
 }
+
+// long is the number of sentences from which an article that nothing can be
+// compared with is judged by itself: fewer are little more than its lead.
+const long = 12
+
+// tellItself lets the title and the lead of p say what other articles would:
+// there are none.
+func (p *paper) tellItself() {
+	for t, is := range p.early() {
+		if is {
+			p.df[t] = 1
+		}
+	}
+}

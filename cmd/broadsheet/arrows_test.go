@@ -57,9 +57,10 @@ var below = map[string][]string{
 	"tui/hits":               {"tui/listing"},
 	"tui/trial":              {"tui/desk"},
 	"tui":                    {"tui/reading", "tui/compare", "tui/overview", "tui/coverage", "tui/quotes", "tui/findings", "tui/hits"},
-	"cmd/broadsheet":         {"bundle/load", "samples", "tui", "cmd/broadsheet/place", "cmd/broadsheet/version"},
+	"cmd/broadsheet":         {"bundle/load", "samples", "tui", "cmd/broadsheet/place", "cmd/broadsheet/signals", "cmd/broadsheet/version"},
 
 	"cmd/broadsheet/place":   {"bundle/analysis"},
+	"cmd/broadsheet/signals": {},
 	"cmd/broadsheet/version": {},
 }
 

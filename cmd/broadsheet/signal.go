@@ -7,6 +7,8 @@ import (
 	"sync/atomic"
 	"syscall"
 	"time"
+
+	"broadsheet/cmd/broadsheet/signals"
 )
 
 // grace is how long a command may take to end by itself once a signal has
@@ -20,23 +22,17 @@ var onScreen atomic.Bool
 
 // untilSignal returns a context that ends with the first signal that asks the
 // program to end, and a function that returns that signal, or 0. Without a
-// screen the program is over soon after; a second signal ends it at once. A
-// signal that the program was started to ignore, as by nohup, stays ignored.
+// screen the program is over soon after; a second signal ends it at once. See
+// [signals.Ending].
 func untilSignal() (context.Context, func() syscall.Signal) {
 	ctx, cancel := context.WithCancel(context.Background())
-	signals := make(chan os.Signal, 1)
-	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT} {
-		if !signal.Ignored(s) {
-			signal.Notify(signals, s)
-		}
-	}
 	var got atomic.Int32
 	go func() {
-		s, ok := (<-signals).(syscall.Signal)
+		s, ok := (<-signals.Ending).(syscall.Signal)
 		if ok {
 			got.Store(int32(s))
 		}
-		signal.Stop(signals)
+		signal.Stop(signals.Ending)
 		cancel()
 		time.Sleep(grace)
 		if ok && !onScreen.Load() {

@@ -85,3 +85,18 @@ func TestNothingIsLostOnAFullDevice(t *testing.T) {
 		t.Errorf("said %v", said)
 	}
 }
+
+// The signals that end the program are heard before what the screen rests on is
+// initialised.
+func TestSignalsAreHeardFirst(t *testing.T) {
+	_, trace := asked(t, "--version=true")
+	heard := strings.Index(trace, "init broadsheet/cmd/broadsheet/signals @")
+	if heard < 0 {
+		t.Fatalf("the trace does not show when signals are heard:\n%s", trace)
+	}
+	for _, late := range []string{"chroma", "charm.land/", "goldmark", "bluemonday", "chardet/probe", "broadsheet/bundle/english"} {
+		if at := strings.Index(trace, late); at >= 0 && at < heard {
+			t.Errorf("%s is initialised first:\n%s", late, trace)
+		}
+	}
+}

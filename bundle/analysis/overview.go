@@ -57,7 +57,7 @@ const mostPrinted = 1024
 // checked in them. The work grows with the sentences and, for each sentence,
 // with the square of its printings.
 func (a *Analysis) Overview() *Overview {
-	o := &Overview{Rows: make([]Row, len(a.Bundle.Articles)), parts: a.certainParts(mostPrinted)}
+	o := &Overview{Rows: make([]Row, len(a.Bundle.Articles)), parts: a.certainParts(mostPrinted, shared.Reworded)}
 	same := a.sameBodies()
 	for i := range o.Rows {
 		o.Rows[i].Same = same[i]

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/shared"
 	"broadsheet/bundle/text"
 )
 
@@ -21,7 +22,17 @@ type Sharing struct {
 	Body []int // by article: sentences of its body
 	Most []Tie // by article: the one that has most of its sentences and is not the same; Article -1 for none
 	Same []int // by article: the first article whose body is word for word the same; itself for most
+	Near []int // by article: the first article whose body is nearly the same, or the same; itself for most
 }
+
+// nearlyFrom is the share of the sentences of each of two bodies that must
+// stand in the other, word for word or with small edits, for the two to be
+// nearly the same: a cut or a new paragraph in an agency's text leaves more.
+// In bodies of fewer sentences than leastNear one is too much.
+const (
+	nearlyFrom = 0.9
+	leastNear  = 5
+)
 
 // mostTold is how many articles that have one and the same sentence are
 // counted: of a thousand printings the first hundred tell enough.
@@ -32,7 +43,8 @@ const mostTold = 128
 func (a *Analysis) Sharing() *Sharing {
 	n := len(a.Bundle.Articles)
 	s := &Sharing{Body: make([]int, n), Most: make([]Tie, n), Same: a.sameBodies()}
-	ties := a.certainParts(mostTold)
+	s.Near = a.nearBodies(s.Same)
+	ties := a.certainParts(mostTold, shared.Reworded)
 	count, seen, touched := make([]int, n), make([]int, n), []int(nil)
 	at := 0
 	for i := range n {
@@ -65,6 +77,52 @@ func (a *Analysis) Sharing() *Sharing {
 		}
 	}
 	return s
+}
+
+// nearBodies finds the articles whose bodies are nearly the same.
+func (a *Analysis) nearBodies(same []int) []int {
+	n := len(a.Bundle.Articles)
+	ties := a.certainParts(mostTold, shared.Near)
+	out, body, most := make([]int, n), make([]int, n), make([]map[int]bool, n) // most: of whose sentences enough stand in which others
+	count := map[int]int{}
+	for i := range n {
+		clear(count)
+		for k := range a.Bundle.Articles[i].Sentences {
+			if a.Roles[i][k] != bundle.Body {
+				continue
+			}
+			body[i]++
+			told := map[int]bool{i: true}
+			for _, part := range ties.of[bundle.Ref{Article: i, Sentence: k}] {
+				for _, o := range ties.articles[part] {
+					if !told[o] {
+						told[o] = true
+						count[o]++
+					}
+				}
+			}
+		}
+		for o, c := range count {
+			if body[i] >= leastNear && float64(c) >= nearlyFrom*float64(body[i]) {
+				if most[i] == nil {
+					most[i] = map[int]bool{}
+				}
+				most[i][o] = true
+			}
+		}
+	}
+	for i := range n {
+		if out[i] = i; same[i] != i {
+			out[i] = out[same[i]]
+			continue
+		}
+		for o := range most[i] {
+			if o < out[i] && out[o] == o && most[o][i] {
+				out[i] = o
+			}
+		}
+	}
+	return out
 }
 
 // Copies are the other articles with the same body as an article, in their
@@ -110,9 +168,9 @@ type parts struct {
 	articles [][]int              // by part, the articles that have it, in order, at most so many as asked for
 }
 
-// certainParts gathers what certain links tie together; of each part at most so
-// many articles.
-func (a *Analysis) certainParts(most int) parts {
+// certainParts gathers what certain links tie together that are as close as a
+// kind or closer; of each part at most so many articles.
+func (a *Analysis) certainParts(most int, least shared.Kind) parts {
 	out := parts{of: map[bundle.Ref][]int{}}
 	for g := range a.Shared {
 		up := map[bundle.Ref]bundle.Ref{}
@@ -129,7 +187,7 @@ func (a *Analysis) certainParts(most int) parts {
 			}
 		}
 		for _, l := range a.Shared[g].Links {
-			if !l.Certain {
+			if !l.Certain || l.Kind > least {
 				continue
 			}
 			if x, y := top(l.A), top(l.B); x != y {

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -31,6 +32,31 @@ func TestTheSameIsFolded(t *testing.T) {
 	}
 	if got := text(screen(t, trial.Ferry, 150, 30, "Z")); !strings.Contains(got, "no two articles are the same") {
 		t.Errorf("nothing to fold:\n%s", got)
+	}
+}
+
+// So is one that is nearly the same, unless more is to be checked in it.
+func TestTheNearlySameIsFolded(t *testing.T) {
+	text := func(mark, last string) (out string) {
+		for i, boat := range []string{"Maren", "Ida", "Tern", "Lark", "Plover", "Gannet", "Dunlin", "Knot", "Ruff"} {
+			out += fmt.Sprintf("%s%d The %s lay at the outer mole all night.\n", mark, i, boat)
+		}
+		return out + last + "\n"
+	}
+	st := spread()[:4]
+	st[1].Text, st[3].Text = text("=m", "Nobody slept."), text("~m", "Everybody slept.")
+	m := screen(t, st, 150, 30)
+	if got := trial.Text(m.Desk); !slices.Equal(m.order, []int{0, 1, 2}) || !strings.Contains(got, "nearly 4") || !strings.Contains(got, "1 folded (Z)") {
+		t.Errorf("on screen are %v:\n%s", m.order, got)
+	}
+	press(m, "Z")
+	if !slices.Contains(m.order, 3) {
+		t.Errorf("unfolded are %v", m.order)
+	}
+	st[3].Text += "~q “We turned round as soon as the alarm rang*,” said Ilse Varga.\n"
+	st[2].Text += "~q “We turned round the moment the alarm went off,” said Ilse Varga.\n"
+	if m := screen(t, st, 150, 30); !slices.Contains(m.order, 3) {
+		t.Errorf("an altered quote is folded: %v", m.order)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"broadsheet/bundle/visible"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/frame"
+	"broadsheet/tui/keys"
 )
 
 // paintTitle paints the line of views and below it, where there is a row for
@@ -27,8 +28,17 @@ func (m *Mode) readAs() string {
 	if m.Found != nil && len(m.Found.Clusters) > 1 {
 		s += " on " + strconv.Itoa(len(m.Found.Clusters)) + " stories"
 	}
-	if hidden := n - len(m.order); hidden > 0 {
+	folded := 0
+	for _, a := range m.folded {
+		if m.position(a) < 0 {
+			folded++
+		}
+	}
+	if hidden := n - len(m.order) - folded; hidden > 0 {
 		s += ", " + strconv.Itoa(hidden) + " hidden"
+	}
+	if folded > 0 {
+		s += ", " + strconv.Itoa(folded) + " folded (" + m.KeyMap.Key(keys.FoldSame) + ")"
 	}
 	return s
 }

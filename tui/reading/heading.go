@@ -22,28 +22,40 @@ func (m *Mode) headerLine(i, line int) {
 	m.Text("", left, t.Gutter)
 	width := b.left - left + b.text + min(b.right-1, 1)
 	if line == 0 {
-		m.Spread(m.naming(article), m.whichOf(article), width)
+		which := m.whichOf(article)
+		m.Spread(m.naming(article, width-m.PiecesWidth(which)-1), which, width)
 	} else {
 		m.Spread(m.sharing(article, width), m.alarms(article), width)
 	}
 	m.Text("", b.width-left-width, t.Gutter)
 }
 
-// naming is an article's number and name, and the articles that are the same.
-func (m *Mode) naming(article int) []frame.Piece {
+// naming is an article's number and name, and the articles that are the same or
+// nearly so, for which the name makes room.
+func (m *Mode) naming(article, room int) []frame.Piece {
 	t := m.Theme
 	number, name := t.Faint, t.Outlet
 	if article == m.focus {
 		number, name = t.Outlet, t.OutletFocus
 	}
 	digits := max(len(strconv.Itoa(len(m.columns))), 2)
-	ps := []frame.Piece{frame.In(fmt.Sprintf("%*d ", digits, article+1), number), frame.In(m.nameOf(article), name)}
-	if m.Found != nil {
-		if w := copyWords(article, m.Found.Copies[article]); w != "" {
-			ps = append(ps, frame.In("  "+w, t.Signs.SharedVerbatim))
-		}
+	ps := []frame.Piece{frame.In(fmt.Sprintf("%*d ", digits, article+1), number)}
+	called, same := m.nameOf(article), m.sameWords(article)
+	if room -= m.PiecesWidth(ps) + m.Cells(same) + 2; same == "" || room < leastName {
+		return append(ps, frame.In(called, name))
 	}
-	return ps
+	return append(ps, frame.In(m.Truncate(called, room, "…"), name), frame.In("  "+same, t.Signs.SharedVerbatim))
+}
+
+// leastName is how many cells of a name tell it from others.
+const leastName = 10
+
+// sameWords says which other articles are the same; "" for none.
+func (m *Mode) sameWords(article int) string {
+	if m.Found == nil {
+		return ""
+	}
+	return sameWords(m.Found.Sharing, article, m.Found.Copies[article])
 }
 
 // nameOf is what a column is headed by: the article's outlet or its file's
@@ -60,6 +72,31 @@ func (m *Mode) nameOf(article int) string {
 		name += ", " + outlet
 	}
 	return name
+}
+
+// sameWords says which other articles are the same, and which nearly so: "= 7,
+// nearly 3".
+func sameWords(s *analysis.Sharing, article int, same []int) string {
+	words := copyWords(article, same)
+	var near []int
+	for o, first := range s.Near {
+		switch {
+		case s.Same[o] != o || s.Same[o] == s.Same[article] || first != s.Near[article]:
+		case s.Near[article] == s.Same[article], o == s.Near[article]: // of two that are near to a third nothing is known
+			near = append(near, o)
+		}
+	}
+	if len(near) == 0 {
+		return words
+	}
+	if words != "" {
+		words += ", "
+	}
+	words += "nearly " + strconv.Itoa(near[0]+1)
+	if n := len(near) - 1; n > 0 {
+		words += " and " + strconv.Itoa(n) + " more"
+	}
+	return words
 }
 
 // copyWords says which other articles are the same, by their numbers: "= 7, 12".
@@ -125,6 +162,9 @@ func (m *Mode) sharing(article, width int) []frame.Piece {
 		return nil
 	}
 	ps := []frame.Piece{frame.In(indent, t.Text)}
+	if same := m.sameWords(article); same != "" && width-m.PiecesWidth(m.whichOf(article))-m.Cells(same)-6 < leastName { // there is no room beside the name
+		ps = append(ps, frame.In(same+"  ", t.Signs.SharedVerbatim))
+	}
 	said := shareWords(m, article)
 	st := t.Signs.SharedReworded
 	if m.Found.Sharing.Most[article].Article < 0 {

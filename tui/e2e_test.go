@@ -15,6 +15,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
+	"broadsheet/samples"
 	"broadsheet/tui/theme"
 	"broadsheet/tui/trial"
 	"broadsheet/tui/vtest"
@@ -51,6 +52,13 @@ func TestMain(m *testing.M) {
 		}
 	case "command":
 		o.Reload = func(context.Context) (*bundle.Bundle, error) { panic("on purpose") }
+	}
+	if name := os.Getenv("TUI_TEST_SAMPLE"); name != "" {
+		b, err := samples.Open(context.Background(), name)
+		if err != nil {
+			panic(err)
+		}
+		o = Options{Bundle: b, Mouse: true}
 	}
 	if os.Getenv("TUI_TEST_VERSIONS") != "" {
 		o = Options{Bundle: trial.Drafts(), Mouse: true}

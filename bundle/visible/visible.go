@@ -51,6 +51,20 @@ func String(s string) string {
 	return b.String()
 }
 
+// Count counts the characters of s for which something else is printed that
+// can be seen. Tabs, line ends and what is printed as nothing are not among
+// them.
+func Count(s string) (n int) {
+	for i := firstUnsafe(s); i < len(s); {
+		standIn, size, ok := At(s, i)
+		if ok && standIn != "" && !strings.ContainsRune("\t\n\r\f\u2028\u2029", []rune(s[i : i+size])[0]) {
+			n++
+		}
+		i += size
+	}
+	return n
+}
+
 // firstUnsafe returns the index of the first byte that is not printable
 // ASCII, or len(s).
 func firstUnsafe(s string) int {

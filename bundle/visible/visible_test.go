@@ -88,3 +88,11 @@ func FuzzString(f *testing.F) {
 		}
 	})
 }
+
+func TestCount(t *testing.T) {
+	for s, want := range map[string]int{"": 0, "plain\ttext\r\n": 0, "a\x1b[0m\x07": 2, "x\u202ey\u00adz": 1, "\xff": 1, "👩‍👧": 0} {
+		if got := Count(s); got != want {
+			t.Errorf("Count(%q) = %d, want %d", s, got, want)
+		}
+	}
+}

@@ -10,14 +10,43 @@ import (
 
 	"broadsheet/bundle/analysis"
 	"broadsheet/samples"
+	"broadsheet/tui/coverage"
+	"broadsheet/tui/desk"
+	"broadsheet/tui/findings"
+	"broadsheet/tui/hits"
 	"broadsheet/tui/keys"
+	"broadsheet/tui/overview"
+	"broadsheet/tui/quotes"
 )
 
 var update = flag.Bool("update", false, "rewrite the parts of README.md that are generated")
 
 // The tables of keys in the README are the key maps' own.
 func TestReadmeKeys(t *testing.T) {
-	generated(t, "keys", keys.Default().Markdown()+"\nWhile versions of one article are compared:\n\n"+keys.Revisions().Markdown()+"\nIn the views that are lists:\n\n"+keys.List().Markdown())
+	generated(t, "keys", keys.Default().Markdown()+"\nWhile versions of one article are compared:\n\n"+keys.Revisions().Markdown()+"\nIn the views that are lists:\n\n"+keys.List().Markdown()+"\nWhat single views have of their own, or say otherwise:\n\n"+ownKeys())
+}
+
+// ownKeys is the table of what the keys of a view do otherwise than in every
+// list.
+func ownKeys() string {
+	var b strings.Builder
+	b.WriteString("| view | keys | what they do |\n|---|---|---|\n")
+	d, lists := desk.New(desk.Options{}), keys.List()
+	for _, m := range []desk.Mode{overview.New(d), coverage.New(d), quotes.New(d), findings.New(d), hits.New(d)} {
+		_, name := m.View()
+		for _, k := range m.Keys().Bindings {
+			if lists.Binding(k.Action).Help == k.Help || strings.HasPrefix(k.Help, "nothing") {
+				continue
+			}
+			var labels []string
+			for _, s := range k.Keys {
+				labels = append(labels, "`"+keys.Label(s)+"`")
+			}
+			b.WriteString("| " + name + " | " + strings.Join(labels, " ") + " | " + k.Help + " |\n")
+			name = ""
+		}
+	}
+	return b.String()
 }
 
 // The table of letters is that of the kinds of marks.

@@ -108,10 +108,11 @@ func (g *tabling) section(s *analysis.Section) listing.Section {
 	return out
 }
 
-// narrowed reports whether the filter asks for more than a story.
+// narrowed reports whether the filter asks for so much that what is left is to
+// be seen at once.
 func (g *tabling) narrowed() bool {
 	f := g.order.Filter
-	return f != nil && (f.Query.Is != 0 || len(f.Query.Speakers) > 0 || f.Query.Text != "" || len(f.Query.In)+len(f.Query.Without) > 0)
+	return f != nil && (f.Query.Is != 0 || len(f.Query.Speakers) > 0 || f.Query.Text != "" || len(f.Query.In) > 0)
 }
 
 // hit reports whether a printing of a statement has a hit of the search and one

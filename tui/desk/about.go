@@ -61,6 +61,26 @@ func (a *about) Content(width int) (string, [][]frame.Piece, int) {
 	return "About this bundle · Esc closes", a.rows[a.At:min(a.At+d.Height, len(a.rows))], -1
 }
 
+// aboutStandIns says in which articles something else is shown than stands
+// there.
+func (d *Desk) aboutStandIns(head func(string), add func(...frame.Piece)) {
+	t, said := d.Theme, false
+	if d.Found == nil {
+		return
+	}
+	for i, n := range d.Found.standIns {
+		if n == 0 {
+			continue
+		}
+		if !said {
+			head("What is shown otherwise than it stands")
+			add(frame.In("  Characters that a terminal would obey, or nobody could see, stand as signs such as ␛ or ‹U+202E›; the text keeps them.", t.BoxFaint))
+			said = true
+		}
+		add(frame.In("  "+visible.String(d.Bundle.Articles[i].Source)+"  ", t.BoxFaint), frame.In(strconv.Itoa(n)+Plural(n, " character", " characters"), t.Box))
+	}
+}
+
 // aboutRows writes how the bundle was read.
 func (d *Desk) aboutRows(width int) [][]frame.Piece {
 	t, b := d.Theme, d.Bundle
@@ -85,6 +105,7 @@ func (d *Desk) aboutRows(width int) [][]frame.Piece {
 		}
 		add(frame.In("  "+where+"  ", t.BoxFaint), frame.In(visible.String(w.Message), t.Box))
 	}
+	d.aboutStandIns(head, add)
 	head("What was not compared")
 	if d.Found == nil || len(d.Found.LeftOut) == 0 {
 		add(frame.In("  nothing", t.BoxFaint))

@@ -8,6 +8,7 @@ import (
 	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/drift"
 	"broadsheet/bundle/shared"
+	"broadsheet/bundle/visible"
 	"broadsheet/tui/filter"
 )
 
@@ -33,6 +34,7 @@ type Findings struct {
 	Overview func() *analysis.Overview // made when it is first asked for, which is work for a command
 
 	warnings []bundle.Warning
+	standIns []int // by article: characters for which something is shown that can be seen
 }
 
 // NewFindings arranges an analysis for the screen.
@@ -55,8 +57,9 @@ func NewFindings(a *analysis.Analysis) *Findings {
 	f.tellStories()
 	f.findCopies()
 	f.Lead = a.Lead(f.Sharing)
-	for i := range a.Bundle.Articles {
+	for i, art := range a.Bundle.Articles {
 		f.tallyUp(i)
+		f.standIns = append(f.standIns, visible.Count(art.Text))
 	}
 	f.countAlarms()
 	for i := range f.tally {

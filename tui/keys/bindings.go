@@ -77,5 +77,5 @@ var screen = []Binding{
 	{Redraw, General, []string{"ctrl+l"}, "draw the screen again", ""},
 	{Help, General, []string{"?"}, "show this help; type to filter, Enter runs the action", "help"},
 	{Suspend, General, []string{"ctrl+z"}, "suspend", ""},
-	{Quit, General, []string{"q", "ctrl+c"}, "quit", "quit"},
+	{Quit, General, []string{"q", "ctrl+c"}, "close what is open; with nothing open, quit (where text is typed, q is a letter)", "quit"},
 }

@@ -53,7 +53,11 @@ func (m *Mode) leadItems() []leadItem {
 		if of.Kind == analysis.LeadRepeats && m.HasView(2) {
 			a = keys.View2
 		}
-		out = append(out, leadItem{a, m.KeyMap.Key(a), m.leadWords(of), of})
+		words := m.leadWords(of)
+		if a == keys.View2 { // a digit before a name would be the article's number
+			words = append([]frame.Piece{frame.In("overview: ", t.Faint)}, words...)
+		}
+		out = append(out, leadItem{a, m.KeyMap.Key(a), words, of})
 	}
 	if !checked && m.on == desk.AllLayers {
 		out = append([]leadItem{{words: []frame.Piece{frame.In(nothingToCheck, t.Faint)}}}, out...)

@@ -54,6 +54,9 @@ type Hits struct {
 // Active reports whether something is searched for and was looked for.
 func (s *Search) Active() bool { return s.Hits != nil && s.Text != "" }
 
+// Pending reports whether something is looked for that was not found yet.
+func (s *Search) Pending() bool { return s.Hits == nil && s.Text != "" && s.bad == nil && !s.typing }
+
 // Clear ends the search.
 func (s *Search) Clear() {
 	if s.stop != nil {

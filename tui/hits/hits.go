@@ -41,7 +41,7 @@ func (m *Mode) View() (int, string) {
 
 // Shown reports whether the view stands in the line: while something is
 // searched for.
-func (m *Mode) Shown() bool { return m.Search.Active() || m.On() == desk.Mode(m) }
+func (m *Mode) Shown() bool { return m.Search.Active() || m.Search.Pending() || m.On() == desk.Mode(m) }
 
 // Keys is the table of the keys.
 func (m *Mode) Keys() *keys.KeyMap {
@@ -92,6 +92,8 @@ func (m *Mode) Make(o listing.Order) func() *listing.Table {
 // Empty says why there are no rows.
 func (m *Mode) Empty() string {
 	switch {
+	case m.Search.Pending():
+		return "searching …"
 	case m.Search.Active() && m.Filter != nil:
 		return m.Narrowed("nothing found")
 	case m.Search.Active():

@@ -91,3 +91,19 @@ func TestEveryRowHasTheWidthOfTheScreen(t *testing.T) {
 		}
 	}
 }
+
+// Who types faster than a search finds gets the view all the same, and the hits
+// as soon as they are there.
+func TestTheViewWaitsForTheSearch(t *testing.T) {
+	m := screen(t, trial.Regatta, 120, 40, "/")
+	found := m.Update(trial.Key("o"))
+	trial.Press(m.Desk, "enter", "6")
+	if s := trial.Text(m.Desk); m.On() != desk.Mode(m) || !strings.Contains(s, "searching …") {
+		t.Errorf("the view does not wait:\n%s", s)
+	}
+	trial.Run(m.Desk, found)
+	trial.Press(m.Desk, "ctrl+l")
+	if s := trial.Text(m.Desk); !strings.Contains(s, "6 Hits ") || !strings.Contains(s, "1 Quay Wire · ") {
+		t.Errorf("the hits do not come:\n%s", s)
+	}
+}

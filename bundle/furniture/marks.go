@@ -163,7 +163,7 @@ func markup(s string) bool {
 // credit reports whether s names the source of a picture.
 func credit(s string) bool {
 	for _, m := range [...]string{"redit:", "Credit...", "CREDIT:", "redits:", "Image:", "IMAGE:", "(Image", "Photo:", "PHOTO:", "Photos:", "(Photo", "[Photo",
-		"Picture:", "Pictured:", "Photo by", "Photograph by", "Photography by", "Photo courtesy", "Image courtesy", "Illustration by", "AP Photo", "/Getty", "/GETTY", "REUTERS/", "via REUTERS",
+		"Picture:", "Pictured:", "Photo by", "Photograph by", "Photography by", "hotographer:", "Photo courtesy", "Image courtesy", "Illustration by", "AP Photo", "/Getty", "/GETTY", "REUTERS/", "via REUTERS",
 		"file photo", "File photo", "FILE PHOTO", "File Photo", "Submitted photo", "Image caption", "Image credit", "Image via", "Image source"} {
 		if strings.Contains(s, m) {
 			return true

@@ -23,6 +23,7 @@ func position(ps []paragraph) {
 	innerRuns(ps, first, last)
 	listings(ps)
 	forms(ps)
+	sections(ps)
 	ending := lastList(ps, last)
 	under := 0 // lines since a marker, 0 when none is above
 	for k := range ps {

@@ -103,8 +103,8 @@ func creditEnd(s string) bool {
 		return false
 	}
 	from := max(0, len(s)-longest)
-	for _, sep := range [...]string{"(", "[", "|", "redit:", "hoto:", "©", " / "} {
-		if i := strings.LastIndex(s[from:], sep); i >= 0 && (sep[0] == 'r' || credit(s[from+i:])) {
+	for _, sep := range [...]string{"(", "[", "|", "redit:", "hoto:", "hotographer:", "©", " / "} {
+		if i := strings.LastIndex(s[from:], sep); i >= 0 && (sep[0] == 'r' || sep == "hotographer:" || credit(s[from+i:])) {
 			return true
 		}
 	}

@@ -245,12 +245,25 @@ func (w *leftWalk) capital(i int) int {
 	_, separators := leftovers()
 	for _, p := range separators[string(four[:])] {
 		if end := i + len(p); end <= len(w.s) && strings.EqualFold(w.s[i:end], p) && w.parts(i, end) {
-			return w.add(i, end)
+			return w.add(i, end+account(w.s[end:]))
 		}
 	}
 	for end := i + 4; i < end && asciiLetter(w.s[i]); i++ {
 	}
 	return i
+}
+
+// account returns the length of the name of an account and the space before
+// it with which s begins, as behind "Skip Twitter post by", or 0.
+func account(s string) int {
+	if !strings.HasPrefix(s, " @") {
+		return 0
+	}
+	end := 2
+	for end < len(s) && (asciiLetter(s[end]) || asciiDigit(s[end]) || s[end] == '_') {
+		end++
+	}
+	return end
 }
 
 // startsWord reports whether s begins with a letter or a digit.
@@ -383,10 +396,14 @@ func attribute(s string, start int) (from, to int) {
 
 // pasted reports whether a web address between before and behind belongs to
 // no sentence: it stands behind one that is finished, and ends the paragraph
-// or stands before another one.
+// or stands before another one, or it was glued to the beginning of one.
 func pasted(before, behind string) bool {
 	before = strings.TrimRight(before, " \u00a0\n\r\t")
 	stop := strings.TrimRight(before, "\"”’)")
+	if before == "" {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(behind, " \u00a0\n\r\t"))
+		return unicode.IsUpper(r) // glued to the paragraph below it
+	}
 	if stop == "" || strings.IndexByte(".!?", stop[len(stop)-1]) < 0 {
 		return false
 	}

@@ -1,0 +1,28 @@
+package furniture
+
+// sections marks the short lines in capitals that stand over the pieces of a
+// roundup, three and more, each between running text: they vouch for each
+// other, whatever their words are used for elsewhere.
+func sections(ps []paragraph) {
+	const fewest, longest = 3, 4
+	section := func(k int) bool {
+		if k == 0 || k+1 >= len(ps) || !ps[k+1].running || !ps[k-1].running && k > 1 {
+			return false
+		}
+		p := &ps[k]
+		x := &p.x
+		return p.open && p.words >= 1 && p.words <= longest && x[fAllCaps] == 1 && x[fRepeated]+x[fLinking]+x[fSharing]+x[fSelling]+x[fCrediting]+
+			x[fByline]+x[fDating]+x[fLegal]+x[fDigits]+x[fSure]+x[fColon]+x[fPlace] == 0
+	}
+	n := 0
+	for k := range ps {
+		if section(k) {
+			n++
+		}
+	}
+	for k := range ps {
+		if x := &ps[k].x; n >= fewest && section(k) {
+			x[fForm], x[fLabel], x[fLinkLabel], x[fPure] = 1, 0, 0, 0
+		}
+	}
+}

@@ -18,7 +18,7 @@ const (
 	ties = .5
 	// past is the least share of a background run's sentences that point to
 	// an earlier time.
-	past = .4
+	past = .5
 	// talk is the share of a background run's sentences that quote or report
 	// what is being said. More of it is reaction to the story, not its history.
 	talk = .34
@@ -62,13 +62,13 @@ func backgroundRuns(c *text.Corpus, p *paper, drift []scored) (out []scored) {
 // and things, that point to an earlier time, and that tell what is being said.
 type history struct{ tied, before, talk float64 }
 
-// historyOf takes from the ends of a run what is said today, and from its
-// beginning what points to no earlier time, and counts the rest.
+// historyOf takes from the ends of a run what is said today and what points to
+// no earlier time, and counts the rest.
 func (p *paper) historyOf(c *text.Corpus, r span, names []bool) (span, history) {
 	for r.len() > 0 && (p.talks(c, r.first) || !p.earlier(c, r.first)) {
 		r.first++
 	}
-	for r.len() > 0 && p.talks(c, r.last) {
+	for r.len() > 0 && (p.talks(c, r.last) || !p.earlier(c, r.last)) {
 		r.last--
 	}
 	var h history

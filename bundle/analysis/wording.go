@@ -116,7 +116,7 @@ func wordings(from string, s bundle.Span, was []bundle.Span, to string, t bundle
 			keep[j] = -1
 		}
 	}
-	align(a[head:len(a)-tail], b[head:len(b)-tail], func(i, j int) { keep[head+j] = head + i })
+	alignWords(a[head:len(a)-tail], b[head:len(b)-tail], func(i, j int) { keep[head+j] = head + i })
 	var out weaver
 	gone := func(i, j int) {
 		for ; i < j; i++ {
@@ -167,8 +167,8 @@ func wordsIn(s string, within bundle.Span) (out []wordAt) {
 	return out
 }
 
-// align calls match with the words of a longest common subsequence.
-func align(a, b []wordAt, match func(i, j int)) {
+// alignWords calls match with the words of a longest common subsequence.
+func alignWords(a, b []wordAt, match func(i, j int)) {
 	if len(a) > mostAligned || len(b) > mostAligned || len(a)*len(b) == 0 {
 		return
 	}

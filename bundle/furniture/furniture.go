@@ -221,9 +221,6 @@ func (f *finder) spare(i int, p *paragraph, out []bundle.Role) {
 	}
 }
 
-// of returns the paragraph's text.
-func (p *paragraph) of(a *bundle.Article) string { return a.Text[p.start:a.Sentences[p.last].End] }
-
 // ofOneCloth reports whether all of a paragraph of furniture is: what it tells
 // besides is nothing that the article tells of, unless a line that names who
 // worked on the story was glued to it.

@@ -85,7 +85,7 @@ func CompareRoles(old, new *bundle.Article, oldRoles, newRoles []bundle.Role) []
 	o, n := v.lex(old), v.lex(new)
 	o.roles, n.roles = oldRoles, newRoles
 	v.tie(o, n)
-	ops := align(o, n)
+	ops := pairSentences(o, n)
 	markMoved(ops)
 	ops = inReadingOrder(ops)
 	for i := range ops {

@@ -29,11 +29,11 @@ const (
 	ownIn  = 0.40
 )
 
-// align pairs the sentences of two versions. First those that are equal and
+// pairSentences pairs the sentences of two versions. First those that are equal and
 // unique, in the longest order common to both (patience diff, Bram Cohen);
 // between them a dynamic program over one-to-one, one-to-many and many-to-one
 // pairs; what is left and alike stands in another place and has moved.
-func align(o, n *side) []Operation {
+func pairSentences(o, n *side) []Operation {
 	m := &matcher{o: o, n: n, oldOp: filled(o.sentences()), newOp: filled(n.sentences())}
 	m.number()
 	all := block{0, o.sentences(), 0, n.sentences()}

@@ -340,3 +340,15 @@ func BenchmarkCoverage(b *testing.B) {
 		})
 	}
 }
+
+// What a doubtful link ties is told apart from what is shared.
+func TestPairCountsWhatIsPerhapsShared(t *testing.T) {
+	a := fleet()
+	o := a.Overview()
+	if p := o.Pair(a, 1, 2); p.SharedA != 1 || p.Perhaps != 1 {
+		t.Errorf("shared %d, perhaps %d", p.SharedA, p.Perhaps)
+	}
+	if p := o.Pair(a, 0, 2); p.SharedA != 1 || p.Perhaps != 0 {
+		t.Errorf("the first and the third: shared %d, perhaps %d", p.SharedA, p.Perhaps)
+	}
+}

@@ -16,6 +16,7 @@ type Pair struct {
 	Has      [Perhaps]int // sentences of the first by how close the second comes to them
 	SharedA  int          // sentences of the first that the second has
 	SharedB  int
+	Perhaps  int           // further sentences of the first that doubtful links tie to the second
 	Passages []Passage     // the longest first
 	Ordered  bool          // they stand in the same order in both
 	First    int           // the article that was published first; -1 when that is unknown
@@ -60,9 +61,12 @@ func (o *Overview) Pair(a *Analysis, x, y int) *Pair {
 				c.Own, c.As, to[i] = false, as, k
 			}
 		}
-		if !c.Own {
+		switch r := (bundle.Ref{Article: x, Sentence: c.Sentence}); {
+		case !c.Own:
 			p.Has[c.As]++
 			p.SharedA++
+		case x != y && a.tiedTo(r, y):
+			p.Perhaps++
 		}
 	}
 	for _, b := range p.StripB {
@@ -72,6 +76,14 @@ func (o *Overview) Pair(a *Analysis, x, y int) *Pair {
 	}
 	p.passages(to)
 	return p
+}
+
+// tiedTo reports whether any link leads from a sentence to an article.
+func (a *Analysis) tiedTo(r bundle.Ref, article int) bool {
+	return slices.ContainsFunc(a.At(r).Links, func(l LinkAt) bool {
+		link := &a.Shared[l.Group].Links[l.Link]
+		return link.A.Article == article || link.B.Article == article
+	})
 }
 
 // partners are the sentences of an article that certain links tie to r, in

@@ -217,7 +217,7 @@ func checksWords(o *analysis.Overview, articles []int) string {
 		}
 	}
 	add(sum.Altered, "altered")
-	add(sum.Facts, "printings of facts that differ")
+	add(sum.Facts, "printings differ")
 	add(sum.Doubted, "worded otherwise")
 	return s
 }

@@ -70,8 +70,13 @@ func (m *Mode) kinds(p *analysis.Pair) []frame.Piece {
 			ps = append(ps, m.Bar(analysis.Closeness(as)), frame.In(" "+strconv.Itoa(n)+" "+words+"   ", t.Text))
 		}
 	}
-	if p.SharedA == 0 {
+	switch {
+	case p.SharedA == 0 && p.Perhaps == 0:
 		return append(ps, frame.In("nothing certain is shared", t.Faint))
+	case p.SharedA == 0:
+		return append(ps, frame.In("nothing certain is shared; ", t.Faint), m.Bar(analysis.Perhaps), frame.In(" "+strconv.Itoa(p.Perhaps)+desk.Plural(p.Perhaps, " sentence", " sentences")+" perhaps", t.Faint))
+	case p.Perhaps > 0:
+		ps = append(ps, m.Bar(analysis.Perhaps), frame.In(" "+strconv.Itoa(p.Perhaps)+" perhaps   ", t.Faint))
 	}
 	return append(ps, m.first(p))
 }

@@ -1,5 +1,7 @@
 package theme
 
+import "image/color"
+
 // ANSI256 returns the theme for terminals of 256 colours. Their palette has
 // few dark and few light tints, and the nearest to a colour of [Dark] or
 // [Light] is often of another hue; so these are chosen by hand among the 240
@@ -19,6 +21,8 @@ func ANSI256(dark bool) *Theme {
 			inserted: hex("5fafff"), deleted: hex("a8a8a8"),
 			bar: hex("262626"), box: hex("1c1c1c"), boxRule: hex("6c6c6c"), selected: hex("005f87"),
 			good: hex("87d7d7"), bad: hex("ff8700"),
+			heat:    [5]color.Color{hex("303030"), hex("00005f"), hex("005f87"), hex("005faf"), hex("5fafff")},
+			heatInk: [5]color.Color{hex("c6c6c6"), hex("d7d7d7"), hex("ffffff"), hex("ffffff"), hex("000000")},
 		})
 	}
 	return themed(palette{
@@ -34,5 +38,7 @@ func ANSI256(dark bool) *Theme {
 		inserted: hex("005faf"), deleted: hex("4e4e4e"),
 		bar: hex("e4e4e4"), box: hex("eeeeee"), boxRule: hex("9e9e9e"), selected: hex("87d7ff"),
 		good: hex("005f5f"), bad: hex("870000"),
+		heat:    [5]color.Color{hex("eeeeee"), hex("d7d7ff"), hex("afd7ff"), hex("87afff"), hex("5f87ff")},
+		heatInk: [5]color.Color{hex("303030"), hex("303030"), hex("000000"), hex("000000"), hex("000000")},
 	})
 }

@@ -53,6 +53,9 @@ func (t *Theme) lists(p palette) {
 			ink = p.bright
 		}
 		l.Heat[i] = Style{Fg: ink, Bg: mix(p.sharedInk, p.ground, share)}
+		if p.heat[i] != nil {
+			l.Heat[i] = Style{Fg: p.heatInk[i], Bg: p.heat[i]}
+		}
 	}
 }
 

@@ -26,6 +26,8 @@ type palette struct {
 	inserted, deleted            color.Color // foregrounds
 	bar, box, boxRule, selected  color.Color // backgrounds of the status bar, of boxes; their border; the selected row
 	good, bad                    color.Color // foregrounds of messages
+
+	heat, heatInk [5]color.Color // grounds for shares, from the least to the most, and what stands on them; nil where colours can be mixed
 }
 
 // themed applies the rules, the same for every palette of true colours.

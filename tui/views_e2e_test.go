@@ -74,6 +74,12 @@ func TestViewsByMouseInATerminal(t *testing.T) {
 	must(t, term.WaitFor("facts that differ · 1"))
 	click("12 here")
 	must(t, term.WaitFor("a number differs: 21/12"))
+	click("F filter") // a hint
+	must(t, term.WaitFor("Filter all views"))
+	click("is:altered")
+	must(t, term.WaitFor("is:▏"))
+	click("5 Findings") // beside the box
+	must(t, term.WaitFor("F filter"))
 	click("12 here")
 	must(t, term.WaitFor("back to the list"))
 }

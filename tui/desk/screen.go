@@ -45,7 +45,7 @@ func (d *Desk) Screen() string {
 // sizeNeeded is what a terminal too small for columns shows, in as many lines
 // as it takes.
 func (d *Desk) sizeNeeded() string {
-	needs, has := fmt.Sprintf("needs %d×%d, ", minWidth, minHeight), fmt.Sprintf("has %d×%d", d.Width, d.Height)
+	needs, has := fmt.Sprintf("too small: needs %d×%d, ", minWidth, minHeight), fmt.Sprintf("has %d×%d", d.Width, d.Height)
 	lines := [][]frame.Piece{{frame.In(needs+has, d.Theme.Text)}}
 	if d.Cells(needs+has) > d.Width && d.Height > 1 {
 		lines = append(d.Wrap([]frame.Piece{frame.In(needs, d.Theme.Text)}, d.Width, d.Height-1), []frame.Piece{frame.In(has, d.Theme.Text)})

@@ -101,11 +101,11 @@ func TestNoSizePanics(t *testing.T) {
 
 func TestTooSmallSaysWhatIsNeeded(t *testing.T) {
 	m := screen(t, trial.Ferry, 39, 12)
-	if got := text(m); !strings.Contains(got, "needs 40×10, has 39×12") {
+	if got := text(m); !strings.Contains(got, "too small: needs 40×10, has 39×12") {
 		t.Errorf("got %q", got)
 	}
 	m = screen(t, trial.Ferry, 20, 5)
-	if got := text(m); !strings.Contains(got, "needs 40×10,\n") || !strings.Contains(got, "has 20×5\n") {
+	if got := text(m); !strings.Contains(got, "too small: needs") || !strings.Contains(got, "40×10,\n") || !strings.Contains(got, "has 20×5\n") {
 		t.Errorf("in 20 cells: %q", got)
 	}
 }

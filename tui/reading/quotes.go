@@ -24,7 +24,11 @@ func (w *sheet) quotes(ref bundle.Ref) {
 		w.quoteHead(q, len(all) > 1)
 		at, ok := m.Found.Gravest(q)
 		if !ok {
-			w.Put(2, frame.In("no other article prints it", m.Theme.Faint))
+			says := "no other article prints it"
+			if sure, perhaps := m.Found.Printings(ref); len(sure)+len(perhaps) > 0 { // which are shown as well
+				says = "no other article prints it as a quote, though sentences are like this one"
+			}
+			w.Put(2, frame.In(says, m.Theme.Faint))
 			continue
 		}
 		for _, other := range all[i+1:] {

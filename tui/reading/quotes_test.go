@@ -10,6 +10,7 @@ import (
 	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/load"
 	"broadsheet/tui/desk"
+	"broadsheet/tui/trial"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -108,5 +109,18 @@ func TestPrintingsStandOnce(t *testing.T) {
 	n := strings.Count(text(m), "  compared to this")
 	if n != 1 {
 		t.Errorf("the reference is shown %d times, want once", n)
+	}
+}
+
+// Of a quote that no other article has as one it is not said that no other
+// prints it while a copy of its sentence is shown.
+func TestAQuoteAloneInASharedSentence(t *testing.T) {
+	const like = "though sentences are like this one"
+	for line, is := range map[string]bool{"\n=a He called the leak “small” on Monday.\n": true, "\nHe called the leak “small” on Monday.\n": false} {
+		m := screen(t, trial.Story{{"Harbor Post", "The leak", "", line}, {"Coast Wire", "The leak again", "", line}}, 100, 40)
+		press(m, "i")
+		if s := trial.Text(m.Desk); strings.Contains(s, like) != is || !strings.Contains(s, "no other article prints it") {
+			t.Errorf("%t:\n%s", is, s)
+		}
 	}
 }

@@ -70,7 +70,7 @@ func (k *covering) tie(g *shared.Group) {
 		if t.a < 0 || t.b < 0 {
 			continue
 		}
-		t.holds = t.sure || k.out.Doubt
+		t.holds = t.sure && l.Holds == shared.HeldByNone || k.out.Doubt
 		n := len(k.links)
 		k.of[t.a], k.of[t.b] = append(k.of[t.a], n), append(k.of[t.b], n)
 		k.links = append(k.links, t)
@@ -133,7 +133,11 @@ func (k *covering) state(first int, members []int) {
 			if t := &k.links[i]; !t.holds {
 				other := t.a + t.b - m
 				if k.first(other) != first {
-					cells = append(cells, Cell{Ref: k.members[other], As: Perhaps})
+					c := Cell{Ref: k.members[other], As: Perhaps}
+					if t.sure { // one holds the other and more
+						c.As = Otherwise
+					}
+					cells = append(cells, c)
 				}
 			}
 		}

@@ -256,11 +256,21 @@ const butForAFact = " but for a fact"
 // closeness says how alike the sentence and another are.
 func (q *kin) closeness(o bundle.Ref) string {
 	k, _, certain := q.to(o)
+	l, tied := q.a.Link(q.r, o)
 	s := closenessWords[k]
-	if !certain && k != shared.Verbatim {
+	switch more := l.Holds == shared.HeldByA && l.A == o || l.Holds == shared.HeldByB && l.B == o; {
+	case l.Holds != shared.HeldByNone && !certain && more:
+		s = "perhaps holds it and more"
+	case l.Holds != shared.HeldByNone && !certain:
+		s = "perhaps holds a part of it"
+	case l.Holds != shared.HeldByNone && more:
+		s = "holds it and more"
+	case l.Holds != shared.HeldByNone:
+		s = "holds a part of it"
+	case !certain && k != shared.Verbatim:
 		s = "perhaps the same"
 	}
-	if l, tied := q.a.Link(q.r, o); tied && !l.Same && len(l.Plain()) > 0 {
+	if tied && !l.Same && len(l.Plain()) > 0 {
 		s += butForAFact
 	}
 	return s

@@ -123,7 +123,8 @@ func (q *kin) to(o bundle.Ref) (k shared.Kind, score float64, certain bool) {
 				if s := min(link.Score, other.Score); both < k || s > score {
 					score = s
 				}
-				k, certain = both, certain || link.Certain && other.Certain
+				chained := link.Holds == shared.HeldByNone && other.Holds == shared.HeldByNone
+				k, certain = both, certain || chained && link.Certain && other.Certain
 			}
 		}
 	}

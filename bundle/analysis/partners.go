@@ -16,9 +16,10 @@ type Partner struct {
 	Direct    bool
 	Kind      shared.Kind // the weakest link on the way
 	Score     float64     // the least score on the way
-	Certain   bool        // every link on the way is
+	Certain   bool        // every link on the way is, and none but a direct one holds more than the other side
 	Same      bool        // every link on the way is
 	Contrasts int         // facts that differ, over the links on the way
+	holds     bool        // a link on the way holds more than the other side
 }
 
 // Partners returns the sentences tied to r in the other articles, in reading
@@ -93,7 +94,8 @@ func (p Partner) follow(to bundle.Ref, i int, l *shared.Link, direct bool) Partn
 	p.Ref, p.Link, p.Direct = to, i, direct
 	p.Kind = max(p.Kind, l.Kind)
 	p.Score = min(p.Score, l.Score)
-	p.Certain = p.Certain && l.Certain
+	p.holds = p.holds || l.Holds != shared.HeldByNone
+	p.Certain = p.Certain && l.Certain && (direct || !p.holds)
 	p.Same = p.Same && l.Same
 	p.Contrasts += len(l.Plain())
 	return p

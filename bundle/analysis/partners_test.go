@@ -48,3 +48,44 @@ func TestPartnersFollowsTheStrongestWay(t *testing.T) {
 		t.Errorf("partners of a copy:\n%swant:\n%s", got, want)
 	}
 }
+
+// What holds a sentence and more makes its statement; two that are held by one
+// need not make the same.
+func TestWhatOneHoldsIsNotTheSame(t *testing.T) {
+	ref := func(a int) bundle.Ref { return bundle.Ref{Article: a} }
+	link := func(a, b int, h shared.Holder, certain bool) shared.Link {
+		return shared.Link{A: ref(a), B: ref(b), Kind: shared.Reworded, Score: .6, Certain: certain, Same: true, Holds: h}
+	}
+	all := New(Analysis{
+		Bundle: &bundle.Bundle{Articles: []*bundle.Article{article(1), article(1), article(1), article(1)}},
+		Roles:  make([][]bundle.Role, 4),
+		Shared: []shared.Group{{
+			Members: []bundle.Ref{ref(0), ref(1), ref(2), ref(3)},
+			Links:   []shared.Link{link(0, 1, shared.HeldByA, true), link(0, 2, shared.HeldByA, true), link(2, 3, shared.HeldByB, false)},
+		}},
+	})
+	for _, c := range []struct {
+		r, o    int
+		certain bool
+		words   string
+	}{
+		{0, 1, true, "holds a part of it"},
+		{1, 0, true, "holds it and more"},
+		{1, 2, false, "perhaps the same"},
+		{2, 3, false, "perhaps holds it and more"},
+		{3, 2, false, "perhaps holds a part of it"},
+	} {
+		if got := all.KinshipWords(ref(c.r), ref(c.o)); got != c.words {
+			t.Errorf("%d to %d: %q, want %q", c.r, c.o, got, c.words)
+		}
+		for _, p := range all.Partners(ref(c.r)) {
+			if p.Ref == ref(c.o) && p.Certain != c.certain {
+				t.Errorf("%d to %d: certain %t", c.r, c.o, p.Certain)
+			}
+		}
+	}
+	ps := all.certainParts(10, shared.Reworded)
+	if x, y := ps.of[ref(1)], ps.of[ref(2)]; len(ps.of[ref(0)]) != 2 || len(x) != 1 || len(y) != 1 || x[0] == y[0] || len(ps.of[ref(3)]) != 0 {
+		t.Errorf("the parts are %v", ps.of)
+	}
+}

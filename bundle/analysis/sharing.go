@@ -173,6 +173,7 @@ type parts struct {
 func (a *Analysis) certainParts(most int, least shared.Kind) parts {
 	out := parts{of: map[bundle.Ref][]int{}}
 	for g := range a.Shared {
+		out.held(&a.Shared[g], least)
 		up := map[bundle.Ref]bundle.Ref{}
 		top := func(r bundle.Ref) bundle.Ref {
 			for {
@@ -187,7 +188,7 @@ func (a *Analysis) certainParts(most int, least shared.Kind) parts {
 			}
 		}
 		for _, l := range a.Shared[g].Links {
-			if !l.Certain || l.Kind > least {
+			if !l.Certain || l.Holds != shared.HeldByNone || l.Kind > least {
 				continue
 			}
 			if x, y := top(l.A), top(l.B); x != y {
@@ -219,6 +220,18 @@ func (a *Analysis) certainParts(most int, least shared.Kind) parts {
 		}
 	}
 	return out
+}
+
+// held makes each two sentences of which one certainly holds the other a part of
+// their own: two that hold one need not say the same.
+func (p *parts) held(g *shared.Group, least shared.Kind) {
+	for _, l := range g.Links {
+		if l.Certain && l.Holds != shared.HeldByNone && l.Kind <= least {
+			n := len(p.articles)
+			p.of[l.A], p.of[l.B] = append(p.of[l.A], n), append(p.of[l.B], n)
+			p.articles = append(p.articles, []int{l.A.Article, l.B.Article})
+		}
+	}
 }
 
 // First says which of two articles was published first, the first or the

@@ -41,7 +41,7 @@ type line struct {
 func newBrief(a *analysis.Analysis) brief {
 	b := brief{title: visible.String(a.Bundle.Name), summary: a.Summary()}
 	for _, s := range []section{
-		articleSection(a), warningSection(a), factSection(a), sharedSection(a, true), ledgerSection(a), quoteSection(a),
+		articleSection(a), warningSection(a), passageSection(a), factSection(a), sharedSection(a, true), ledgerSection(a), quoteSection(a),
 		runSection("Drift", a, a.Drift), runSection("Background", a, a.Background), sharedSection(a, false), furnitureSection(a), leftOutSection(a),
 	} {
 		if len(s.entries) > 0 {
@@ -85,6 +85,29 @@ func warningSection(a *analysis.Analysis) section {
 		s.entries = append(s.entries, entry{head: analysis.WarningText(w)})
 	}
 	return s
+}
+
+// passageSection lists what was copied in one piece: the first printing, and
+// where the others stand.
+func passageSection(a *analysis.Analysis) section {
+	s := section{title: "Copied passages"}
+	for i, p := range a.Passages() {
+		first := p.Members[0]
+		art := a.Bundle.Articles[first.Article]
+		head := fmt.Sprintf("P%d · %s · in %d of %d articles · %.0f %% of one", i+1, some(p.Words, "word"), len(p.Members), len(a.Bundle.Articles), 100*p.Share)
+		var others []string
+		for _, m := range p.Members[1:] {
+			others = append(others, extentPlace(a, m))
+		}
+		text := bundle.Span{Start: art.Sentences[first.First].Start, End: art.Sentences[first.Last].End}.Of(art.Text)
+		s.entries = append(s.entries, entry{head: head, lines: []line{{who: extentPlace(a, first), text: one(text), note: "too in " + strings.Join(others, ", "), at: &bundle.Ref{Article: first.Article, Sentence: first.First}}}})
+	}
+	return s
+}
+
+// extentPlace names a run of sentences as people count.
+func extentPlace(a *analysis.Analysis, x analysis.Extent) string {
+	return fmt.Sprintf("%s #%d–%d", a.Label(x.Article), x.First+1, x.Last+1)
 }
 
 // sharedSection lists the groups of sentences that are shared, or those of

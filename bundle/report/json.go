@@ -26,6 +26,8 @@ func JSON(w io.Writer, a *analysis.Analysis, generator string) error {
 	s.member("bundle", bundleJSON(a))
 	list(s, "articles", len(a.Bundle.Articles), func(i int) jsonArticle { return articleJSON(a, i) })
 	list(s, "shared", len(a.Shared), func(i int) jsonGroup { return groupJSON(a, i) })
+	passages := a.Passages()
+	list(s, "passages", len(passages), func(i int) jsonPassage { return passageJSON(i, passages[i]) })
 	list(s, "quotes", len(a.Quotes), func(i int) jsonQuote { return quoteJSON(a, i) })
 	list(s, "quote_groups", len(a.QuoteGroups), func(i int) jsonQuoteGroup { return quoteGroupJSON(a, i) })
 	list(s, "drift", len(a.Drift), func(i int) jsonRun { return runJSON(a.Drift[i]) })
@@ -142,10 +144,24 @@ type jsonLink struct {
 	Kind      string         `json:"kind"`
 	Score     float64        `json:"score"`
 	Grade     string         `json:"grade"`
+	Holds     string         `json:"holds,omitempty"`
 	Same      bool           `json:"same"`
 	Spans     []jsonPair     `json:"spans"`
 	Pairs     []jsonPair     `json:"pairs"`
 	Contrasts []jsonContrast `json:"contrasts"`
+}
+
+type jsonPassage struct {
+	ID      string       `json:"id"`
+	Members []jsonExtent `json:"members"`
+	Words   int          `json:"words"`
+	Share   float64      `json:"share"`
+}
+
+type jsonExtent struct {
+	Article int `json:"article"`
+	First   int `json:"first_sentence"`
+	Last    int `json:"last_sentence"`
 }
 
 type jsonPair struct {
@@ -293,11 +309,19 @@ func groupJSON(a *analysis.Analysis, i int) jsonGroup {
 
 func linkJSON(l shared.Link) jsonLink {
 	j := jsonLink{
-		A: jsonRef(l.A), B: jsonRef(l.B), Kind: l.Kind.String(), Score: rounded(l.Score), Grade: grade(l.Certain), Same: l.Same,
+		A: jsonRef(l.A), B: jsonRef(l.B), Kind: l.Kind.String(), Score: rounded(l.Score), Grade: grade(l.Certain), Holds: l.Holds.String(), Same: l.Same,
 		Spans: pairsJSON(l.Spans), Pairs: pairsJSON(l.Pairs), Contrasts: []jsonContrast{},
 	}
 	for _, c := range l.Contrasts {
 		j.Contrasts = append(j.Contrasts, jsonContrast{c.Class.String(), offsets(c.A), offsets(c.B), c.Plain})
+	}
+	return j
+}
+
+func passageJSON(i int, p analysis.Reprint) jsonPassage {
+	j := jsonPassage{ID: fmt.Sprintf("P%d", i+1), Words: p.Words, Share: rounded(p.Share)}
+	for _, m := range p.Members {
+		j.Members = append(j.Members, jsonExtent(m))
 	}
 	return j
 }

@@ -21,8 +21,8 @@ import (
 var update = flag.Bool("update", false, "write what was found into testdata")
 
 // TestFind compares what is found in the articles of each archive of testdata
-// with its last file, a line per link: the sentences, the kind, the grade,
-// "other facts" where the two say different things, and the contrasts, with a
+// with its last file, a line per link: the sentences, the kind, the grade, which
+// side holds the other's statement and more, "other facts" where the two say different things, and the contrasts, with a
 // question mark those that are not plain. Groups are divided by a line of dashes.
 func TestFind(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
@@ -93,6 +93,9 @@ func describe(b *bundle.Bundle, gs []shared.Group) string {
 				grade = "certain"
 			}
 			fmt.Fprintf(&out, "%s:%d %s:%d %v %s", x.Source, l.A.Sentence, y.Source, l.B.Sentence, l.Kind, grade)
+			if h := l.Holds.String(); h != "" {
+				fmt.Fprintf(&out, " held by %s", h)
+			}
 			if !l.Same {
 				fmt.Fprint(&out, " other facts")
 			}

@@ -17,6 +17,8 @@ type home struct {
 	used  [][]uint32 // as usedStems returns them
 	stamp []uint32   // by stem: the round in which it was a word of the other sentence
 	round uint32
+
+	rareA, rareB []bool // by item of the units asked for last: nothing else in the articles uses it
 }
 
 // usedStems lists the stems of each article, in order: twice their number, and
@@ -74,13 +76,16 @@ func (h *home) uses(article int, s text.StemID) (one, several bool) {
 // and q, that is words which another sentence of the two articles uses too. A
 // sentence that was dropped into an article, and its like in another, have
 // nothing but each other.
-func (h *home) share(l *lexis, a, b *unit, p, q bundle.Ref) float64 {
-	return min(h.of(l, a, p, q), h.of(l, b, q, p))
+func (h *home) share(l *lexis, a, b *unit, p, q bundle.Ref) (share float64) {
+	share, h.rareA = h.of(l, a, p, q, h.rareA[:0])
+	other, rare := h.of(l, b, q, p, h.rareB[:0])
+	h.rareB = rare
+	return min(share, other)
 }
 
 // of returns the share of a unit's content, by weight, that sentences other
 // than own, where it stands, and other use.
-func (h *home) of(l *lexis, u *unit, own, other bundle.Ref) float64 {
+func (h *home) of(l *lexis, u *unit, own, other bundle.Ref, rare []bool) (float64, []bool) {
 	h.round++
 	for _, t := range h.c.Docs[other.Article].Sentence(other.Sentence) {
 		h.stamp[t.Stem] = h.round
@@ -98,6 +103,7 @@ func (h *home) of(l *lexis, u *unit, own, other bundle.Ref) float64 {
 		if here {
 			met += w
 		}
+		rare = append(rare, !here)
 	}
-	return ratio(met, all)
+	return ratio(met, all), rare
 }

@@ -15,21 +15,28 @@ import (
 // fields are as small as they can be.
 type judgement struct {
 	pairing
-	at, to  ref32   // where a and b stand: their first printings in different articles
-	p       float64 // that they make the same statement
-	alike   float64 // that they would, were the facts the same
-	rival   float64 // best p of either unit with another unit in the other's article
-	alone   float64 // p without its context; 0 when there is none
-	coverA  float32 // share of a's content that is matched
-	coverB  float32 // of b's
-	score   float32 // matched share of the content
-	p0      float32 // p as the two units themselves decide it
-	alike0  float32 // the same of alike
-	matches uint8   // content words matched
+	at, to ref32   // where a and b stand: their first printings in different articles
+	p      float64 // that they make the same statement
+	alike  float64 // that they would, were the facts the same
+	rival  float64 // best p of either unit with another unit in the other's article
+	alone  float64 // p without its context; 0 when there is none
+	coverA float32 // share of a's content that is matched
+	coverB float32 // of b's
+	score  float32 // matched share of the content
+	p0     float32 // p as the two units themselves decide it
+	alike0 float32 // the same of alike
+
+	seen, butForFacts verdict // by what ties the two, and as if no fact were in conflict; see told
+
+	matches uint8 // content words matched
+	order   uint8 // words in common and in order
+	run     uint8 // words of the longest common run
+	apart   conflicts
 	kind    Kind
 	whole   bool // a near copy beyond doubt
 	merged  bool // one side is a part of what the other says
 	leads   bool // both open the body of their article
+	told    bool // by what ties them
 }
 
 // judge compares each pairing and returns, in order, the judgements that may
@@ -89,6 +96,7 @@ func (c *comparison) judge(l *lexis) judgement {
 	if !c.spun { // the second model knows no such pairs
 		j.p0, j.alike0 = float32(j.p), float32(j.alike)
 	}
+	j.order, j.run, j.apart = uint8(c.order), uint8(c.longestRun), conflictsOf(&f)
 	near, whole := c.near(l)
 	if near {
 		j.kind = Near
@@ -149,7 +157,7 @@ func links(ctx context.Context, c *text.Corpus, l *lexis, units []*unit, js []ju
 		defer pool.Put(cmp)
 		for i := from; i < to; i++ {
 			j := &js[i]
-			if !j.whole && j.standing(j.alike) < bar(c, units, j) {
+			if !j.whole && !j.reaches(bar(c, units, j)) {
 				continue
 			}
 			out[i] = explain(c, l, units, j, cmp)
@@ -199,11 +207,10 @@ func explain(c *text.Corpus, l *lexis, units []*unit, j *judgement, cmp *compari
 	link := Link{A: p, B: q, Kind: j.kind, Score: min(1, float64(j.score))}
 	link.Spans, link.Pairs = al.spans(ta, tb)
 	link.Contrasts = contrasts(ds, ta, tb)
-	sure := j.standing(j.p)
-	link.Same = j.whole || sure >= possible && (len(link.Contrasts) == 0 || sure >= sameDespite)
-	link.Certain = sure >= certain || !link.Same && j.standing(j.alike) >= certain
-	if j.alone > 0 && j.alone < ownCertain && !j.whole && !j.merged {
-		link.Certain = false // context alone makes nothing certain
+	if j.told {
+		j.tell(&link, a == j.b)
+	} else {
+		j.weigh(&link, amongOthers(c, units, j))
 	}
 	if j.kind == Verbatim {
 		link.Certain, link.Same, link.Contrasts = true, true, nil
@@ -215,6 +222,54 @@ func explain(c *text.Corpus, l *lexis, units []*unit, j *judgement, cmp *compari
 		return nil
 	}
 	return pack(link, a, b)
+}
+
+// reaches reports whether the two may be linked, bar being what the first model
+// asks of them.
+func (j *judgement) reaches(bar float64) bool {
+	if !j.told || j.merged || j.leads {
+		return j.standing(j.alike) >= bar
+	}
+	if bar < enoughOfLittle {
+		bar = Related
+	}
+	return j.butForFacts.related() >= bar
+}
+
+// weigh says how sure a link is by the words of its two sentences alone.
+// A near copy beyond doubt is certain, among other sentences.
+func (j *judgement) weigh(link *Link, amongOthers bool) {
+	sure := j.standing(j.p)
+	link.Same = j.whole || sure >= possible && (len(link.Contrasts) == 0 || sure >= sameDespite)
+	link.Certain = sure >= certain || !link.Same && j.standing(j.alike) >= certain
+	if j.alone > 0 && j.alone < ownCertain && !j.whole && !j.merged {
+		link.Certain = false // context alone makes nothing certain
+	}
+	link.Certain = link.Certain || j.whole && amongOthers
+}
+
+// tell says how sure a link of two sentences of one story is and whether one
+// of them holds the other's statement and more; turned says that the link's
+// first sentence is j's second.
+func (j *judgement) tell(link *Link, turned bool) {
+	v := j.seen
+	link.Same = j.whole || j.merged || v.related() >= Related || j.leads && len(link.Contrasts) == 0
+	if !link.Same {
+		v = j.butForFacts
+	}
+	if j.kind != Reworded {
+		link.Certain = true
+		return
+	}
+	if v.same >= v.part && !j.merged {
+		link.Certain = v.same >= surelySame
+		return
+	}
+	link.Holds = HeldByA
+	if j.coverA < j.coverB == turned {
+		link.Holds = HeldByB
+	}
+	link.Certain = v.related() >= surelyHeld && max(j.coverA, j.coverB) >= heldWhole
 }
 
 func sentence(c *text.Corpus, r bundle.Ref) []text.Token {

@@ -47,7 +47,8 @@ func Rivalries(ctx context.Context, c *text.Corpus, roles furniture.Roles) ([]Ri
 // A recorder keeps the rivals of every link.
 type recorder struct {
 	sync.Mutex
-	all []Rivalry
+	all   []Rivalry
+	bonds []Bond
 }
 
 func (w *recorder) note(k *contest) {

@@ -93,12 +93,27 @@ type Contrast struct {
 	Plain bool // sure enough to be shown as a fact that differs
 }
 
+// A Holder says which of two linked sentences holds the statement of the other
+// and more.
+type Holder uint8
+
+// Who holds whose statement.
+const (
+	HeldByNone Holder = iota // they make the same statement
+	HeldByA                  // the first makes the second's and more
+	HeldByB
+)
+
+// String returns the side as the report writes it, "" for none.
+func (h Holder) String() string { return [...]string{"", "a", "b"}[h] }
+
 // A Link ties two sentences of two articles that make the same statement.
 type Link struct {
 	A, B      bundle.Ref // A stands before B
 	Kind      Kind
 	Score     float64    // 0..1: idf-weighted share of the two sentences' content that is matched
 	Certain   bool       // false: possibly the same statement
+	Holds     Holder     // which side makes the other's statement and more
 	Same      bool       // false: the same statement but for a fact that differs; see Contrasts
 	Spans     []Pair     // words in common
 	Pairs     []Pair     // different words matched to each other

@@ -27,18 +27,19 @@ const (
 
 	storyLead = 3.5 // both open their articles: leads of one story tell the same event
 
-	leastAlone  = -3
-	leastScore  = 0.30 // of a pair that is left to the second model
-	leadSupport = 2    // pairs beside their leads that articles of one event have
-	shortScore  = 0.45 // of a short sentence, a few words of the story are nearly all it says
-	homeFloor   = 0.36 // share of the articles' own words from which on the second model has a say
-	homeFull    = 0.46 // and from which on it decides
-	longPair    = 40   // sentences of two articles together; shorter ones repeat their words less
+	leastScore  = 0.30  // of a pair that is left to the second model
+	leadSupport = 2     // pairs beside their leads that articles of one event have
+	shortScore  = 0.45  // of a short sentence, a few words of the story are nearly all it says
+	homeFloor   = 0.36  // share of the articles' own words from which on the second model has a say
+	homeFull    = 0.46  // and from which on it decides
+	atHome      = 0.5   // share of the way between the two from which on what ties the pair is looked at
+	promising   = -1.75 // log odds of the second model from which on it is
+	longPair    = 40    // sentences of two articles together; shorter ones repeat their words less
 )
 
-// told returns the log odds of the second model, as far as the two sentences
+// firstSight returns the log odds of the second model, as far as the two sentences
 // themselves decide them.
-func (j *judgement) told(p float32) float64 {
+func (j *judgement) firstSight(p float32) float64 {
 	less, more := float64(min(j.coverA, j.coverB)), float64(max(j.coverA, j.coverB))
 	z := storyBias + storyLess*less + storyMore*more + storyAlone*max(leastAlone, logOdds(float64(p)))
 	if j.leads {
@@ -51,7 +52,7 @@ func (j *judgement) told(p float32) float64 {
 // same statement in good surroundings: no better partner, half of what a
 // neighbour can add, and half of homeFloor for the other words of the articles.
 func (j *judgement) mayTell() bool {
-	return j.alike0 > 0 && j.told(j.alike0)+storyRank+storyNext/2+storyHome*homeFloor/2 >= 0
+	return j.alike0 > 0 && j.firstSight(j.alike0)+storyRank+storyNext/2+storyHome*homeFloor/2 >= 0
 }
 
 // logOdds returns the log odds of p, which stay finite where p is 0 or 1.
@@ -62,8 +63,8 @@ func logOdds(p float64) float64 {
 
 func sigmoid(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
 
-// settle raises the probability of pairs that tell the story of their two
-// articles, by the second model.
+// settle judges the pairs that tell the story of their two articles by the
+// second model, and by what ties them.
 func settle(ctx context.Context, c *text.Corpus, l *lexis, units []*unit, js []judgement) error {
 	best, err := bestRivals(ctx, units, js, func(j *judgement) float64 { return float64(j.score) })
 	if err != nil {
@@ -75,25 +76,39 @@ func settle(ctx context.Context, c *text.Corpus, l *lexis, units []*unit, js []j
 		return err
 	}
 	oneStory(js)
-	pool := sync.Pool{New: func() any { return &home{c: c, used: used, stamp: make([]uint32, len(c.Stems))} }}
+	third := thirdArticles(units, js)
+	type worker struct {
+		home
+		binder
+	}
+	pool := sync.Pool{New: func() any { return &worker{home: home{c: c, used: used, stamp: make([]uint32, len(c.Stems))}} }}
 	return parallel.Batches(ctx, len(js), 256, func(from, to int) {
-		h := pool.Get().(*home)
+		h := pool.Get().(*worker)
 		defer pool.Put(h)
 		for i := from; i < to; i++ {
 			j := &js[i]
-			if !j.open(units) || !amongOthers(c, units, j) {
+			open := j.open(units) && amongOthers(c, units, j)
+			if !open && l.recorder == nil {
 				continue
 			}
 			p, q := j.at.ref(), j.to.ref()
 			at := h.share(l, units[j.a], units[j.b], p, q)
 			floor := homeFloor * min(1, float64(sentences(c, p)+sentences(c, q))/longPair)
 			trust := min(1, (at-floor)/(homeFull-homeFloor))
-			if trust <= 0 {
+			told := storyRank*float64(j.score)/best[i] + storyNext*float64(next[i]) + storyHome*at
+			if trust >= atHome && j.firstSight(j.alike0)+told >= promising || l.recorder != nil {
+				h.compareContent(units[j.a], units[j.b], l)
+				if !h.hopeless {
+					v := h.bond(c, l, j, &surroundings{home: at, next: float64(next[i]), place: apartBy(c, p, q), lead: j.leads, third: third(j), rareA: h.rareA, rareB: h.rareB})
+					j.seen, j.butForFacts, j.told = v.verdict(), v.butForFacts().verdict(), open
+					l.recorder.tie(p, q, &v)
+				}
+			}
+			if !open || trust <= 0 {
 				continue
 			}
-			around := storyRank*float64(j.score)/best[i] + storyNext*float64(next[i]) + storyHome*at
 			was := j.standing(j.alike)
-			z := max(logOdds(was), j.told(j.alike0)+around)
+			z := max(logOdds(was), j.firstSight(j.alike0)+told)
 			now := sigmoid(trust*z + (1-trust)*logOdds(was))
 			if now <= was {
 				continue
@@ -101,10 +116,15 @@ func settle(ctx context.Context, c *text.Corpus, l *lexis, units []*unit, js []j
 			if j.alone == 0 {
 				j.alone = j.p
 			}
-			j.p = max(j.standing(j.p), min(now, sigmoid(j.told(j.p0)+around)))
+			j.p = max(j.standing(j.p), min(now, sigmoid(j.firstSight(j.p0)+told)))
 			j.alike, j.rival = now, 0
 		}
 	})
+}
+
+// apartBy is how far apart two sentences stand, each as a share of its article.
+func apartBy(c *text.Corpus, p, q bundle.Ref) float64 {
+	return math.Abs(float64(p.Sentence)/float64(sentences(c, p)) - float64(q.Sentence)/float64(sentences(c, q)))
 }
 
 // open reports whether the second model has anything to decide: the pair is not

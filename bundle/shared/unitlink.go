@@ -8,6 +8,7 @@ type unitLink struct {
 	spans         uint16 // how many of pairs are words in common; the others are different words
 	kind          Kind
 	certain, same bool
+	holds         Holder
 	pairs         []Pair
 	contrasts     []Contrast
 }
@@ -15,12 +16,12 @@ type unitLink struct {
 func pack(l Link, a, b int32) *unitLink {
 	pairs := make([]Pair, 0, len(l.Spans)+len(l.Pairs))
 	pairs = append(append(pairs, l.Spans...), l.Pairs...)
-	return &unitLink{a, b, l.Score, uint16(len(l.Spans)), l.Kind, l.Certain, l.Same, pairs, l.Contrasts}
+	return &unitLink{a, b, l.Score, uint16(len(l.Spans)), l.Kind, l.Certain, l.Same, l.Holds, pairs, l.Contrasts}
 }
 
 // unpack returns the link whole.
 func (k *unitLink) unpack(units []*unit) Link {
-	l := Link{Kind: k.kind, Score: k.score, Certain: k.certain, Same: k.same, Contrasts: k.contrasts}
+	l := Link{Kind: k.kind, Score: k.score, Certain: k.certain, Same: k.same, Holds: k.holds, Contrasts: k.contrasts}
 	p, q, _ := firstApart(units[min(k.a, k.b)], units[max(k.a, k.b)])
 	if l.A, l.B = p, q; q.Before(p) {
 		l.A, l.B = q, p

@@ -34,7 +34,8 @@ type unit struct {
 	attribution clause        // the toks that name the source
 	small       []text.StemID // of the words that are no content, in order of their number
 
-	read atomic.Pointer[sheet] // see facts
+	read atomic.Pointer[sheet]  // see facts
+	laid atomic.Pointer[layout] // see layout
 }
 
 // An item is one content word of a unit. There is one for every other word of

@@ -51,6 +51,12 @@ func main() {
 		}
 		return
 	}
+	if len(os.Args) > 2 && os.Args[1] == "pairs" {
+		if err := pairs(context.Background(), os.Args[2:]); err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
 	var all []sample
 	for _, arg := range os.Args[1:] {
 		path, weight := arg, 1.0

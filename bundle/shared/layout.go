@@ -50,7 +50,7 @@ func (u *unit) layout(c *text.Corpus) *layout {
 			l.quotes = true
 		}
 	}
-	end := int(u.toks[len(u.toks)-1].End)
+	end := int(u.toks[len(u.toks)-1].End())
 	if !l.quotes && strings.ContainsAny(body[end:min(len(body), end+len(".”"))], "”\"") {
 		l.quote(len(u.toks))
 	}

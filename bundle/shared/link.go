@@ -257,6 +257,9 @@ func (j *judgement) tell(link *Link, turned bool) {
 	if !link.Same {
 		v = j.butForFacts
 	}
+	if link.Same && j.standing(j.alike) < possible+amongMany {
+		link.Contrasts = nil // the weights of facts were fitted to closer pairs
+	}
 	if j.kind != Reworded {
 		link.Certain = true
 		return

@@ -17,6 +17,26 @@
 // neighbours, a better partner in the same article, a sentence that one of them
 // merges with its neighbour.
 //
+// Sentences of articles that tell one story share its names and words whatever
+// they say. Of those that may still make one statement it is asked what ties
+// them (see bond): how much of either is matched, and of the words that are no
+// names; in order, without a gap, clause by clause; inside quotation marks;
+// whether they name one speaker; where they stand; how many other articles have
+// a sentence like both. A multinomial regression fitted to pairs that a reader
+// judged says how probable it is that they make the same statement, or that one
+// makes the other's, or a good part of it, and more, which is a link of its own
+// (see [Holder]): two that one sentence holds need not say the same.
+//
+// Tried for that, with whole stories held out (44 stories, 314 pairs; log loss of
+// the three outcomes, average precision of "the same"): 52 features .75, .864;
+// the 30 that are kept, chosen for what they mean, .72, .875; as few as a greedy
+// search keeps, .87, .833 on stories that the search had not seen; stumps
+// boosted, .79, .858; random and extra trees, .76, .863; a quarter of the stories
+// does as well as all. Parts of speech and verbs' subjects and objects by
+// WordNet's counts, verbs of clauses that one side lacks, the first and last
+// words: nothing. What is left is mostly between "same" and "part", where readers
+// too would part.
+//
 // Of two linked sentences the facts are read: numbers with what they are of,
 // days, names, what is denied and which way things go. Two facts that may be one
 // are held against each other by their role, what leads to them, what they count

@@ -1,12 +1,12 @@
 package furniture
 
 // sections marks the short lines in capitals that stand over the pieces of a
-// roundup, three and more, each between running text: they vouch for each
-// other, whatever their words are used for elsewhere.
+// roundup, three and more, each between running text, a post or the end: they
+// vouch for each other, whatever their words are used for elsewhere.
 func sections(ps []paragraph) {
-	const fewest, longest = 3, 4
+	const fewest, longest, post = 3, 4, 8
 	section := func(k int) bool {
-		if k == 0 || k+1 >= len(ps) || !ps[k+1].running || !ps[k-1].running && k > 1 {
+		if k == 0 || k+1 < len(ps) && !ps[k+1].running || !ps[k-1].running && ps[k-1].words < post && k > 1 {
 			return false
 		}
 		p := &ps[k]

@@ -36,7 +36,7 @@ const (
 	nobody        // a passive without an agent: was described as "..."
 )
 
-func (s said) ok() bool { return s.rule != noRule }
+func (s *said) ok() bool { return s != nil && s.rule != noRule }
 
 // attribute finds who says each quotation of the article, in its own sentence
 // first and around it then.
@@ -49,7 +49,7 @@ func (p *parse) attribute() {
 		ln := &p.lines[n]
 		for k := range ln.sentences {
 			s := &ln.sentences[k]
-			s.subject = p.on(ln.items).mainSubject(s.from, s.to)
+			s.subject = p.on(ln.items).mainSubject(s.from, s.to).keep()
 			for i := s.from; i < s.to; i++ {
 				if ln.items[i].kind == quotation {
 					p.saidIn[ln.items[i].quote] = p.inSentence(n, ln, s, i)
@@ -119,7 +119,7 @@ func (p *parse) inSentence(n int, ln *line, s *sentence, i int) said {
 		return found
 	}
 	if r != nobody && s.subject.kind != noPhrase && p.kinds[ln.items[i].quote] != marks.Term && p.topicSpeaks(s, i) {
-		found.phrase, found.rule = s.subject, topic
+		found.phrase, found.rule = s.subject.phrase(), topic
 	}
 	return found
 }
@@ -331,15 +331,16 @@ func (p cursor) atEnd(s *sentence, i int) (phrase, bundle.Span, bool) {
 // speaker of the quotation at i although no cue says so. A document says
 // something by a verb of saying only.
 func (p *parse) topicSpeaks(s *sentence, i int) bool {
-	if p.nobodyInParticular(s.subject) {
+	subject := s.subject.phrase()
+	if p.nobodyInParticular(subject) {
 		return false
 	}
-	if s.subject.kind == rolePhrase {
-		head := headNoun(s.subject.full.Of(p.a.Text))
+	if subject.kind == rolePhrase {
+		head := headNoun(subject.full.Of(p.a.Text))
 		c := classOf(head) | classOf(strings.TrimSuffix(head, "s"))
-		if c&(human|title|bodyNoun|orgNoun) == 0 || p.papers(s.subject) {
+		if c&(human|title|bodyNoun|orgNoun) == 0 || p.papers(subject) {
 			return false
 		}
 	}
-	return s.subject.from < i
+	return subject.from < i
 }

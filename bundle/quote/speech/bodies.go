@@ -4,6 +4,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+
+	"broadsheet/bundle"
 )
 
 // A body is an organisation or a document that articles name by a
@@ -33,9 +35,13 @@ func describe(parses []*parse) *bodies {
 		for n := range p.lines {
 			for k := range p.lines[n].sentences {
 				s := &p.lines[n].sentences[k]
-				b.add(i, p, s.said)
+				var full bundle.Span
+				if s.said != nil {
+					full = s.said.phrase.full
+					b.add(i, p, *s.said)
+				}
 				for _, t := range s.indirect {
-					if t.phrase.full != s.said.phrase.full {
+					if t.phrase.full != full {
 						b.add(i, p, t.said)
 					}
 				}

@@ -159,8 +159,8 @@ func recording(f string) bool {
 // sentenceSubject returns the subject that governs a cue at j without a
 // subject of its own.
 func sentenceSubject(s *sentence, j int) phrase {
-	if s.subject.kind != noPhrase && s.subject.from < j {
-		return s.subject
+	if s.subject.kind != noPhrase && int(s.subject.from) < j {
+		return s.subject.phrase()
 	}
 	return phrase{}
 }

@@ -116,12 +116,12 @@ func (p *parse) fromSentence(n, k int) said {
 		}
 	}
 	if s.said.ok() {
-		r := s.said
+		r := *s.said
 		r.rule = sequel
 		return r
 	}
-	if s.subject.kind != noPhrase && p.on(ln.items).speaks(s.subject) && !p.papers(s.subject) && !p.nobodyInParticular(s.subject) {
-		return said{phrase: s.subject, line: n, rule: sequel, ref: -1}
+	if subject := s.subject.phrase(); subject.kind != noPhrase && p.on(ln.items).speaks(subject) && !p.papers(subject) && !p.nobodyInParticular(subject) {
+		return said{phrase: subject, line: n, rule: sequel, ref: -1}
 	}
 	return said{ref: -1}
 }
@@ -191,7 +191,7 @@ func (p *parse) nested() {
 		ln := line{items: items, sentences: p.on(items).cut()}
 		for k := range ln.sentences {
 			s := &ln.sentences[k]
-			s.subject = p.on(items).mainSubject(s.from, s.to)
+			s.subject = p.on(items).mainSubject(s.from, s.to).keep()
 			for i := s.from; i < s.to; i++ {
 				if items[i].kind != quotation {
 					continue

@@ -6,10 +6,10 @@ import (
 	"broadsheet/bundle/english"
 )
 
-// findIndirect fills s.indirect with what the verbs of saying of the sentence
+// findIndirect fills s.indirect with what the verbs of saying of the sentence, of line n,
 // that have a subject and a clause tell. A deed ("wrote the law", "recalled its envoy",
 // "went aground") tells nothing.
-func (p *parse) findIndirect(ln *line, s *sentence) {
+func (p *parse) findIndirect(n int, ln *line, s *sentence) {
 	items := ln.items
 	cued := 0 // end of the last verb that goes with the quotation before it
 	for j := s.from; j < s.to; j++ {
@@ -22,7 +22,7 @@ func (p *parse) findIndirect(ln *line, s *sentence) {
 		}
 		if ph, cue, ok := p.on(items).accordingTo(j, s.to); ok {
 			if len(s.indirect) == 0 {
-				s.indirect = append(s.indirect, indirect{said: said{phrase: ph, cue: cue, rule: before, line: s.said.line, ref: -1}, content: p.on(items).contentAround(s, j, ph.to)})
+				s.indirect = append(s.indirect, indirect{said: said{phrase: ph, cue: cue, rule: before, line: n, ref: -1}, content: p.on(items).contentAround(s, j, ph.to)})
 			}
 			return
 		}
@@ -30,7 +30,7 @@ func (p *parse) findIndirect(ln *line, s *sentence) {
 		if t.content.Empty() {
 			continue
 		}
-		t.line = s.said.line
+		t.line = n
 		s.indirect = append(s.indirect, t)
 		j = end - 1
 	}

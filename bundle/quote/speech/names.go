@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"slices"
 	"strings"
 
 	"broadsheet/bundle/english"
@@ -26,7 +27,7 @@ type name struct {
 
 // names lists the capitalised names of a sentence.
 func (p cursor) names(from, to int) []name {
-	var out []name
+	out := p.found[:0]
 	for i := from; i < to; i++ {
 		it := p.items[i]
 		if it.kind != word || !it.cap || p.isTime(i) {
@@ -68,7 +69,11 @@ func (p cursor) names(from, to int) []name {
 		}
 		i = end - 1
 	}
-	return out
+	p.found = out
+	if len(out) == 0 {
+		return nil
+	}
+	return slices.Clone(out) // they are kept: without room for more
 }
 
 // placeBefore reports whether the capitalised run items[i:end] is a place of one

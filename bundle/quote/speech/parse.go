@@ -56,6 +56,7 @@ type parse struct {
 	follows   []int          // by mark: the mark it goes on from, or -1
 	surnames  map[int32]bool // the days and months that are somebody's last name in the article, by word
 	turns     []turn         // by paragraph, of an interview or a transcript; else nil
+	found     []name         // scratch
 	topics    []marks.Quote  // what documents are about: no findings, but they tell who may be quoted behind them
 }
 
@@ -72,8 +73,8 @@ type line struct {
 // A sentence is a run of items of a line.
 type sentence struct {
 	from, to int
-	subject  phrase     // its first noun phrase
-	said     said       // who speaks in it, for the quotations around it
+	subject  kept       // its first noun phrase
+	said     *said      // who speaks in it, for the quotations around it; nil for nobody
 	indirect []indirect // who says what in the article's own words
 	names    []name     // the names it holds, in order
 }
@@ -105,6 +106,7 @@ func newParse(c *text.Corpus, vocab []wordInfo, roles []bundle.Role, i int, room
 			body[s.Paragraph] = true
 		}
 	}
+	p.lines = make([]line, 0, len(a.Paragraphs))
 	p.findSurnames()
 	p.turns = p.findTurns()
 	tok := 0
@@ -183,6 +185,7 @@ func (p *parse) forget() {
 	for n := range p.lines {
 		p.lines[n].items = nil
 	}
+	p.found = nil
 }
 
 // recall reads the items of the parse again, into room.

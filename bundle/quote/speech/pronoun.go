@@ -97,7 +97,7 @@ func (v *resolver) inSentence(n, k int, s *sentence, ln *line, q pronounQuery) (
 			}
 		}
 	}
-	ph := s.subject
+	ph := s.subject.phrase()
 	if ph.kind == noPhrase || ph.full.Start >= q.at {
 		return "", 0, false
 	}

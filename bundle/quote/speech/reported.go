@@ -9,19 +9,18 @@ func (p *parse) state() {
 		ln := &p.lines[n]
 		for k := range ln.sentences {
 			s := &ln.sentences[k]
-			s.said = said{ref: -1, line: n}
 			if s.subject.kind == noPhrase {
-				s.subject = p.on(ln.items).mainSubject(s.from, s.to)
+				s.subject = p.on(ln.items).mainSubject(s.from, s.to).keep()
 			}
-			p.stateSentence(ln, s)
-			p.findIndirect(ln, s)
+			p.stateSentence(n, ln, s)
+			p.findIndirect(n, ln, s)
 		}
 	}
 }
 
-// stateSentence fills s.said with the first verb of saying that has a
+// stateSentence fills s.said, of line n, with the first verb of saying that has a
 // subject: who speaks, whatever is said.
-func (p *parse) stateSentence(ln *line, s *sentence) {
+func (p *parse) stateSentence(n int, ln *line, s *sentence) {
 	c := p.on(ln.items)
 	items := c.items
 	for j := s.from; j < s.to; j++ {
@@ -30,7 +29,7 @@ func (p *parse) stateSentence(ln *line, s *sentence) {
 			continue
 		}
 		if ph, cue, ok := c.accordingTo(j, s.to); ok {
-			s.said.phrase, s.said.cue, s.said.rule = ph, cue, before
+			s.said = &said{phrase: ph, line: n, cue: cue, rule: before, ref: -1}
 			return
 		}
 		if it.upper || it.class&(sayVerb|sayBare|reports) == 0 || it.class&(sayNoun|docNoun|bodyNoun) != 0 && it.class&(sayVerb|reports) == 0 {
@@ -43,7 +42,7 @@ func (p *parse) stateSentence(ln *line, s *sentence) {
 		if r != before || ph.from >= j {
 			continue
 		}
-		s.said.phrase, s.said.cue, s.said.rule = ph, c.verb(s.from, j), r
+		s.said = &said{phrase: ph, line: n, cue: c.verb(s.from, j), rule: r, ref: -1}
 		return
 	}
 }

@@ -50,11 +50,11 @@ func (p *parse) resolve(r *registry, b *bodies, here, anywhere holders) *resolve
 		ln := &p.lines[n]
 		for k := range ln.sentences {
 			s := &ln.sentences[k]
-			if ph := s.subject; ph.kind == pronounPhrase && ph.gender != 0 && !ln.headline {
+			if ph := s.subject.phrase(); ph.kind == pronounPhrase && ph.gender != 0 && !ln.headline {
 				v.subjects[n][k] = v.voice(said{phrase: ph, line: n, rule: topic, ref: -1})
 			}
 			if s.said.ok() {
-				v.said[n][k] = v.voice(s.said)
+				v.said[n][k] = v.voice(*s.said)
 			}
 			for _, t := range s.indirect {
 				v.indirect[n][k] = append(v.indirect[n][k], v.voice(t.said))

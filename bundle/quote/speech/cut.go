@@ -69,7 +69,7 @@ func (p *parse) abbreviated(w, next item) bool {
 	}
 	switch stop := english.BoundaryOf(p.fold(w)); {
 	case stop.Has(english.AlwaysStop):
-		return true
+		return !w.caps // IE is a name
 	case stop.Has(english.TitleStop):
 		return w.upper
 	case stop.Has(english.NamedStop | english.NumberedStop | english.DatedStop):

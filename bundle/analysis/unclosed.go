@@ -17,7 +17,7 @@ func (a *Analysis) unclosedWarnings(us []quote.Unclosed) []bundle.Warning {
 		if u.Marks > 1 {
 			s = fmt.Sprintf("%d quotation marks open and nothing closes them, the first in sentence %d", u.Marks, art.SentenceAt(u.First)+1)
 		}
-		out = append(out, bundle.Warning{Article: u.Article, Source: art.Source, Message: s + ": taken to end with the paragraph, or where another opens"})
+		out = append(out, bundle.Warning{Article: u.Article, Source: art.Source, Message: s + ": taken to end with its attribution, the paragraph, or where another opens"})
 	}
 	return out
 }

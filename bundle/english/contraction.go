@@ -23,6 +23,12 @@ func InFullForms(word string) []string {
 		return []string{"will not"}
 	case "shan't":
 		return []string{"shall not"}
+	case "gonna":
+		return []string{"going to"}
+	case "gotta":
+		return []string{"got to"}
+	case "wanna":
+		return []string{"want to"}
 	case "ain't":
 		return nil // isn't, hasn't, am not: whoever writes it out has chosen
 	}

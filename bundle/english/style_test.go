@@ -49,6 +49,8 @@ func TestSameStyle(t *testing.T) {
 		{"we [do not] go", "we [don't] go", true},
 		{"we [will not] go", "we [won't] go", true},
 		{"he [would not have] gone", "he [wouldn't've] gone", true},
+		{"we are [gonna] go", "we are [going to] go", true},
+		{"we [wanna] go", "we [want to] go", true},
 		{"so [he is] gone", "so [he's] gone", true},
 		{"so [he has] gone", "so [he's] gone", true},
 		{"[let us] go", "[let's] go", true},

@@ -25,6 +25,14 @@ func (l *ledger) opened(short, long []spoken) bool {
 	})
 }
 
+// halved reports whether a printing begins with the verb of the contraction that the
+// reference has there: "is the mayor" for "he's the mayor".
+func (l *ledger) halved(ref, this spoken) bool {
+	return slices.ContainsFunc(english.InFullForms(l.c.Words[ref.word].Text), func(full string) bool {
+		return full[strings.LastIndexByte(full, ' ')+1:] == l.c.Words[this.word].Text
+	})
+}
+
 // stoodFor reports whether the printing's brackets stand beside a place in it: the
 // reference's words that are missing there are what they say.
 func stoodFor(this []spoken, at int) bool {

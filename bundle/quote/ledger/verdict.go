@@ -215,7 +215,7 @@ func (l *ledger) gap(v *verdict, ref, this []spoken, d difference) {
 			v.dropped = true
 			v.marked = v.marked && (this[0].cut || this[0].bracket || this[0].mended || l.lower(this[0]))
 		}
-		if own > 0 && lost && !this[y-1].tailed && !this[y].cut || own == 0 && l.beheads(ref, x, this) {
+		if own > 0 && lost && !(y == 1 && l.halved(ref[x-1], this[0])) && !this[y-1].tailed && !this[y].cut || own == 0 && l.beheads(ref, x, this) {
 			v.alter(d)
 		}
 	case tail:

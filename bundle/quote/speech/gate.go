@@ -33,6 +33,15 @@ func (v *resolver) nobodysName(ph phrase, r rule, text string) bool {
 	return p.vocab[a].class&(docNoun|title|timeWord|english.Period) != 0 && p.vocab[a].class&honorific == 0 && !allCaps(text) && p.vocab[a].lower > p.vocab[a].upper && v.r.resolve(p.article, text, ph.gender, ph.org) < 0
 }
 
+// bodied reports whether what he or she is to stand for is a body.
+func (v *resolver) bodied(name string) bool {
+	if id := v.r.resolve(v.p.article, name, 0, false); id >= 0 {
+		return v.r.people[id].org && !v.heard[name]
+	}
+	c := classOf(headNoun(name))
+	return c&(bodyNoun|orgNoun|docNoun) != 0 && c&(human|title) == 0
+}
+
 // hears notes who is said by name to have spoken.
 func (v *resolver) hears(vc voice) {
 	if vc.known == marks.Named && !vc.thing {

@@ -21,7 +21,7 @@ type person struct {
 	in     int  // times "in", "at" or "near" stands before it: a place
 	the    int  // times it has the definite article
 	titled int  // times a title or a role stands before it
-	common bool // its first word is a common one, and nobody's given name
+	common bool // its first word is a common one
 
 	generation string         // jr, sr, iii; "" for a name without it
 	kin        bool           // a word of kinship has stood before the name

@@ -16,7 +16,7 @@ type name struct {
 	poss   bool // in the possessive
 	the    bool // with the definite article
 	titled bool // after a title or a role
-	common bool // its first word is a common one, and nobody's given name
+	common bool // its first word is a common one
 	kin    bool // after a word of kinship: her mother, Pat Doe
 	in     bool // after "in", "at", "near"
 

@@ -144,7 +144,10 @@ func (p *parse) addLine(room *[]item, k, from, to int, heading bool) {
 			ms = []marks.Mark{mk}
 		}
 	}
-	for _, m := range ms {
+	for i, m := range ms {
+		if !slices.ContainsFunc(ms, func(in marks.Mark) bool { return in.Parent == i }) {
+			p.endAtAttribution(&m, k)
+		}
 		if m.Parent >= 0 {
 			m.Parent += base
 		}

@@ -17,7 +17,7 @@ func (v *resolver) byPronoun(ph phrase, at int) (string, class) {
 		q.thing = true
 	}
 	name, g := v.antecedent(q)
-	if q.want != 0 && v.doubtful(name) {
+	if q.want != 0 && (v.doubtful(name) || v.bodied(name)) {
 		return "", q.want
 	}
 	if name != "" && q.want != 0 {

@@ -6,7 +6,7 @@ import "broadsheet/bundle/english"
 // behind what only stands before it: words in capitals of a page's button, "WATCH
 // Doe", or the end of an office, "envoy to the Lower Ports Pat Doe".
 func (p cursor) overRunOn(from, end int) int {
-	from = p.overCapitals(from, end)
+	from = p.overCaller(p.overCapitals(from, end), end)
 	if n := p.behindOffice(from, end); n > 0 {
 		return n
 	}
@@ -17,7 +17,7 @@ func (p cursor) overRunOn(from, end int) int {
 // written in capitals, where others follow that are not.
 func (p cursor) overCapitals(from, end int) int {
 	k := from
-	for k < end && p.items[k].kind == word && p.items[k].caps && p.items[k].end-p.items[k].start > 2 && p.commonWord(k, commonRank) {
+	for k < end && p.items[k].kind == word && p.items[k].caps && p.items[k].end-p.items[k].start > 2 && p.commonWord(k, commonRank) && english.Given(p.fold(p.items[k])) == 0 {
 		k++
 	}
 	if k == from || k == end || p.items[k].kind != word || !p.items[k].cap || p.items[k].caps {
@@ -26,11 +26,24 @@ func (p cursor) overCapitals(from, end int) int {
 	return k
 }
 
+// overCaller returns the first word of items[from:end] behind a common noun that has
+// its capital from the sentence it begins: Podcaster Pat Doe.
+func (p cursor) overCaller(from, end int) int {
+	if p.wordsIn(from, end) < 3 || from > 0 && p.items[from-1].kind == word || p.items[from+1].kind != word || p.items[from+2].kind != word || p.items[from].caps {
+		return from
+	}
+	w := &p.vocab[p.items[from].word]
+	if w.upper > 0 || w.class&particle != 0 || p.words[p.items[from].word].Rank < 0 && !p.endsIn(p.items[from], "er") && !p.endsIn(p.items[from], "ist") || english.Given(p.fold(p.items[from+1])) == 0 || english.Given(p.fold(p.items[from])) != 0 {
+		return from
+	}
+	return from + 1
+}
+
 // commonWord reports whether the word at k is one of English, of the given rank or
-// more common, and nobody's given name.
+// more common.
 func (p cursor) commonWord(k, rank int) bool {
 	r := p.words[p.items[k].word].Rank
-	return r >= 0 && int(r) <= rank && p.items[k].class&(title|honorific|outletish) == 0 && english.Given(p.fold(p.items[k])) == 0
+	return r >= 0 && int(r) <= rank && p.items[k].class&(title|honorific|outletish) == 0
 }
 
 // behindOffice returns where a person's name begins in the run items[from:end]

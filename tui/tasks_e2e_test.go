@@ -37,7 +37,7 @@ func TestTasksOnTheSample(t *testing.T) {
 				shows      []string
 				back       string
 			}{
-				{"who copied whom, and how much", "2", []string{"1 Tidal Press and 2 Ostwick Courier", "17 of 24 sentences"}, "1"},
+				{"who copied whom, and how much", "2", []string{"1 Tidal Press and 2 Ostwick Courier", "18 of 24 sentences"}, "1"},
 				{"what only article 2 has", "3o2", append(onlyInCourier, "only in 2 Ostwick Courier · 6 "), "1"},
 				{"did all print the quote alike", "4", []string{"altered by 2 (“so far” left out)"}, "1"},
 				{"where an article leaves the story", "x", []string{"NewsFathom sentence 17: ", "drift 1 of 1"}, "g"},

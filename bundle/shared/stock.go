@@ -1,6 +1,10 @@
 package shared
 
-import "broadsheet/bundle/text"
+import (
+	"strings"
+
+	"broadsheet/bundle/text"
+)
 
 const (
 	stockBundle = 20   // articles a bundle must have for a phrase to be stock
@@ -16,11 +20,29 @@ func markStock(c *text.Corpus, l *lexis, units []*unit) {
 		if n >= stockBundle && len(u.toks) < stockWords && float64(u.articles()) >= stockShare*float64(n) {
 			u.stock = true
 		}
-		if len(u.items) < 2 || len(u.toks) < 3 || attributionOnly(u, l) {
+		if len(u.items) < 2 || len(u.toks) < 3 || attributionOnly(u, l) || signature(u, c.Bundle.Articles[u.printings[0].Article].Text) {
 			u.stock = true
 		}
 		u.bare = u.bare || u.stock
 	}
+}
+
+// signedWords is how many words the name of who signs a post has at most.
+const signedWords = 6
+
+// signature reports whether a unit is no more than who posted something:
+// "— Ada Marsh (@adamarsh) March 9, 2031", of which the handle and the date are
+// the page's.
+func signature(u *unit, body string) bool {
+	if len(u.toks) > signedWords || !strings.HasPrefix(strings.TrimLeft(body[u.toks[len(u.toks)-1].End():], " "), "(@") {
+		return false
+	}
+	for _, t := range u.toks {
+		if t.Shape&text.Capital == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // articles returns how many articles print u.

@@ -51,7 +51,7 @@ func (m *Mode) Cell(r listing.Row, c *listing.Column) []frame.Piece {
 
 // wide reports whether a sign is a bar, which fills its cell.
 func (m *Mode) wide(sign frame.Piece) bool {
-	return sign.Style != m.Theme.Lists.AlarmWords && sign.Style != m.Theme.Lists.Drift && sign != m.Bar(analysis.Perhaps)
+	return sign.Text != "!" && sign.Text != "D" && sign.Text != m.Bar(analysis.Perhaps).Text
 }
 
 // sign is how close a cell is, in one cell of the screen: the higher the

@@ -55,7 +55,8 @@ func (p *paper) share(r span, is func(u int) bool) float64 {
 }
 
 // ownNames returns the share of the words of names in a run that stand in the
-// rest of its article, too, 0..1.
+// rest of its article, too, and no more seldom there, 0..1: somebody whom the
+// article names in passing becomes the subject of the run alone.
 func (p *paper) ownNames(r span) float64 {
 	inside := make(map[int32]float64)
 	for _, t := range p.tok[p.from[r.first]:p.from[r.last+1]] {
@@ -66,9 +67,7 @@ func (p *paper) ownNames(r span) float64 {
 	own, all := 0.0, 0.0
 	for t, n := range inside {
 		all += n
-		if p.count[t] > n {
-			own += n
-		}
+		own += min(n, p.count[t]-n)
 	}
 	return own / max(all, 1)
 }

@@ -13,6 +13,7 @@ func TestBelongs(t *testing.T) {
 	}{
 		{"another story", "Surgeons at Velden Hospital have begun to use a robot. The machine was built by Orlow Instruments. Nurses were trained in the spring.", false},
 		{"the article's own people", "Ostwick walked over the bridge with Brandell. The mayor of Kestrel wore a helmet. Brandell laughed at Ostwick.", true},
+		{"somebody named in passing", "Brandell promised cheaper nets. Fishermen cheered Brandell in Marrow. Brandell mocked Quist, and Quist called Brandell a dreamer.", false},
 		{"how markets took it", "The Velden index fell 2 percent. Shares of Orlow Instruments lost a tenth. Traders in Marrow blamed the weather.", true},
 		{"one sentence on shares is no market report", "Orlow Instruments sold shares. Surgeons at Velden Hospital have begun to use a robot. Nurses were trained in the spring.", false},
 		{"the earlier days of whom it spoke of", "In the past Brandell ran a ferry on the Velden. Decades ago it sank near Marrow. Nobody at Orlow Instruments was ever charged.", true},

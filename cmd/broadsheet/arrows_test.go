@@ -15,7 +15,7 @@ import (
 // is placed before it is used.
 var below = map[string][]string{
 	"bundle":                 {},
-	"bundle/sign":            {},
+	"bundle/sign":            {"bundle"},
 	"bundle/visible":         {},
 	"bundle/parallel":        {},
 	"bundle/lexicon":         {},

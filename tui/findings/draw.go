@@ -89,7 +89,7 @@ func (m *Mode) Cell(r listing.Row, c *listing.Column) []frame.Piece {
 		if m.saw(r) {
 			name = t.Lists.Common
 		}
-		return []frame.Piece{frame.In(strconv.Itoa(k.At.Article+1)+" ", t.Faint), frame.In(analysis.ShortName(m.Names[k.At.Article]), name)}
+		return []frame.Piece{frame.In(strconv.Itoa(k.At.Article+1)+" ", t.Faint), frame.In(m.Named(k.At.Article), name)}
 	case place:
 		return []frame.Piece{frame.In("#"+strconv.Itoa(desk.Ordinal(k.At)), t.Faint)}
 	}

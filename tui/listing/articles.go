@@ -160,13 +160,30 @@ func (l *List) NextOf(there []int, by int) bool {
 	return true
 }
 
-// Numbered is the number and the name of an article.
+// Named is what an article is called in a list: its name, or its title where
+// the name would be no more than its number.
+func (l *List) Named(article int) string {
+	name := analysis.ShortName(l.Names[article])
+	if name == "article "+strconv.Itoa(article+1) {
+		if title := desk.TitleOf(l.Bundle.Articles[article]); title != "" {
+			return title
+		}
+	}
+	return name
+}
+
+// longestName is how many cells of a name stand in a sentence: a title is
+// longer, and the number before it says which it is.
+const longestName = 36
+
+// Numbered is the number and the name of an article, as they stand in a
+// sentence.
 func (l *List) Numbered(article int) string {
-	n, name := strconv.Itoa(article+1), analysis.ShortName(l.Names[article])
+	n, name := strconv.Itoa(article+1), l.Named(article)
 	if name == "article "+n {
 		return name
 	}
-	return n + " " + name
+	return n + " " + l.Truncate(name, longestName, "…")
 }
 
 // PlaceWords is how the place of a sentence is written: 2#4.

@@ -156,7 +156,7 @@ func (m *Mode) Cell(r listing.Row, c *listing.Column) []frame.Piece {
 	case number:
 		return one(strconv.Itoa(r.ID+1), t.Faint)
 	case name:
-		ps := one(analysis.ShortName(m.Names[r.ID]), t.Text)
+		ps := one(m.Named(r.ID), t.Text)
 		if d.over != nil && d.over.Rows[r.ID].Same != r.ID {
 			ps = append(ps, frame.In(" = "+strconv.Itoa(d.over.Rows[r.ID].Same+1), t.Lists.Verbatim))
 		}

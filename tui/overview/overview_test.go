@@ -138,3 +138,22 @@ func BenchmarkFrame(b *testing.B) {
 		})
 	}
 }
+
+// Where neither an outlet nor a file's name says whose an article is, its title
+// stands there, and never "article 1" over a title.
+func TestTitlesForNames(t *testing.T) {
+	b := trial.Regatta.Build()
+	for i, a := range b.Bundle.Articles {
+		a.Outlet, a.Source = "", fmt.Sprintf("%03d_4fc9f1842370b69%d.txt", i, i)
+		a.Title = fmt.Sprintf("Ferry %d runs aground off Ostby and nobody knows why", i+1)
+	}
+	got := trial.Text(screen(t, b, "dark", 120, 40).Desk)
+	for _, want := range []string{"1 Ferry 1", "2 Ferry 2 runs aground off Ostby and", "Ferry 1 runs aground of… first"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not on screen:\n%s", want, got)
+		}
+	}
+	if strings.Contains(got, "article 1") {
+		t.Errorf("a number for a name:\n%s", got)
+	}
+}

@@ -86,7 +86,7 @@ func (m *Mode) first(p *analysis.Pair) frame.Piece {
 	if p.First < 0 {
 		return frame.In(m.unknown(p), m.Theme.Faint)
 	}
-	return frame.In(analysis.ShortName(m.Names[p.First])+" first, by "+length(p.By), theme.Style{Fg: m.Theme.Speaker.Fg})
+	return frame.In(m.Truncate(m.Named(p.First), 24, "…")+" first, by "+length(p.By), theme.Style{Fg: m.Theme.Speaker.Fg})
 }
 
 // unknown says why nobody knows who was first.

@@ -326,6 +326,8 @@ func (a *Analysis) contrastWords(l shared.Link, plain []shared.Contrast) string 
 			n = "an antonym"
 		case shared.Money:
 			n = "an amount of money"
+		case shared.Role:
+			n = "who did it to whom"
 		}
 		x, y := c.A.Of(a.Bundle.Articles[l.A.Article].Text), c.B.Of(a.Bundle.Articles[l.B.Article].Text)
 		if x != "" && y != "" && len(x)+len(y) < 40 {

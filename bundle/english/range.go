@@ -44,7 +44,7 @@ func ranged(l Line, q, r *Quantity) bool {
 
 // mixed reads the fraction behind a whole number: "4 1/2".
 func (q *Quantity) mixed(l Line) {
-	if !q.Figures || q.Suffix != "" || q.Value != math.Trunc(q.Value) || q.To+1 >= l.Words() || l.Before(q.To+1) != "/" || strings.Trim(l.Before(q.To), " -") != "" {
+	if !q.Figures || q.Suffix != "" || q.Value != math.Trunc(q.Value) || q.To+1 >= l.Words() || strings.Trim(l.Before(q.To+1), " ") != "/" || strings.Trim(l.Before(q.To), " -") != "" {
 		return
 	}
 	n, ok := ParseNumber(l.Word(q.To))

@@ -33,13 +33,14 @@ const (
 	Claims                       // does so with "that" or behind a statement: announced
 	Holds                        // does so too, and is itself what the sentence says: denied
 	Adds                         // does so with "that" or beside a mark, elsewhere of other things: added
+	Mutual                       // what one does to another, the other does too: met, married
 )
 
 var verbNamed = map[string]Verb{
 	"takes-clause": TakesClause, "only-clause": OnlyClause, "takes-person": TakesPerson, "takes-to": TakesTo, "takes-ing": TakesIng,
 	"takes-noun": TakesNoun, "takes-of-ing": TakesOfIng, "only-that": OnlyThat, "of-papers": OfPapers, "deed": Deed, "judges": Judges,
 	"adjectival": Adjectival, "withheld": Withheld, "withholding": Withholding, "past": Past,
-	"speaks": Speaks, "speaks-to": SpeaksTo, "states": States, "claims": Claims, "holds": Holds, "adds": Adds,
+	"speaks": Speaks, "speaks-to": SpeaksTo, "states": States, "claims": Claims, "holds": Holds, "adds": Adds, "mutual": Mutual,
 }
 
 //go:embed verbs.txt

@@ -174,6 +174,7 @@ type jsonContrast struct {
 	A     [2]int `json:"a"`
 	B     [2]int `json:"b"`
 	Plain bool   `json:"plain"`
+	Later string `json:"later,omitempty"`
 }
 
 type jsonQuote struct {
@@ -313,7 +314,7 @@ func linkJSON(l shared.Link) jsonLink {
 		Spans: pairsJSON(l.Spans), Pairs: pairsJSON(l.Pairs), Contrasts: []jsonContrast{},
 	}
 	for _, c := range l.Contrasts {
-		j.Contrasts = append(j.Contrasts, jsonContrast{c.Class.String(), offsets(c.A), offsets(c.B), c.Plain})
+		j.Contrasts = append(j.Contrasts, jsonContrast{c.Class.String(), offsets(c.A), offsets(c.B), c.Plain, c.Later.String()})
 	}
 	return j
 }

@@ -32,6 +32,7 @@ type fact struct {
 	number   english.Quantity
 	value    int      // of a month or weekday, its number; of a denial, the word that denies, or -1
 	bearer   nameType // of a name
+	frame
 }
 
 // A sheet is what is read of a unit's words once, when it is first linked.
@@ -63,6 +64,7 @@ func (u *unit) facts(c *text.Corpus, l *lexis) *sheet {
 	}
 	for i := range r.found {
 		r.role(&r.found[i])
+		r.found[i].frame = r.framed(l, r.found[i].from, r.found[i].end)
 	}
 	s.facts = r.found
 	u.read.Store(s)
@@ -142,8 +144,26 @@ func (r *factReader) numbers() {
 		if r.taken[q.From] {
 			continue
 		}
+		if n := len(r.found); n > 0 && r.found[n-1].subject == aNumber && r.restates(&r.found[n-1], &q) {
+			continue
+		}
 		r.add(fact{subject: aNumber, from: q.From, to: q.Bare, end: q.To, number: q})
 	}
+}
+
+// restates reports whether a quantity in brackets says once more what the fact
+// before it says, in another unit or zone: "55 kilometres (34 miles)".
+func (r *factReader) restates(f *fact, q *english.Quantity) bool {
+	if f.end != q.From || f.number.Of != q.Of || !strings.Contains(r.Before(q.From), "(") {
+		return false
+	}
+	switch {
+	case q.Of == english.Clock:
+		return true
+	case q.Of == english.Money:
+		return f.number.Currency != q.Currency
+	}
+	return f.number.Unit != q.Unit
 }
 
 // days reads weekdays, and months that stand without a day.
@@ -187,6 +207,10 @@ func (r *factReader) names() {
 // start of the sentence or a headline's capitals do not explain.
 func (r *factReader) named(i int, shout bool) bool {
 	t := r.toks[i]
+	if c := r.l.class[t.Word]; c == function && i > 0 && i+1 < len(r.toks) && t.Shape&text.Capital != 0 && !shout && r.Before(i) == " " && r.Before(i+1) == " " &&
+		!r.is(i).Has(english.Pronoun|english.Article) && r.l.class[r.toks[i+1].Word] == content && r.named(i+1, shout) {
+		return true // New York, Most Valuable Player
+	}
 	if r.taken[i] || t.Shape&text.Capital == 0 || (shout || i == 0) && !r.l.name[t.Word] {
 		return false
 	}

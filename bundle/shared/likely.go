@@ -55,6 +55,18 @@ const (
 	vOnly        // nothing but facts is left over on either side
 	vAttribution // one of them stands in the clause that says who says it
 	vMatched     // logarithm of 1 and the weight of the matched words that are no facts
+	vLeft        // the words right before them are matched to each other
+	vFrame       // and those right behind them
+	vBefore      // the nearest telling words before them are
+	vBeforeApart // or are not
+	vAfter       // the same behind them
+	vAfterApart
+	vVerb      // the verbs that they go with are matched to each other
+	vVerbApart // or are not
+	vTense     // one of them is still to come
+	vBothSaid  // both stand in the clause that says who says it
+	vSpare     // how many facts of the kind the sentences have that are not the other's too
+	vOften     // vElsewhere, of what every article prints: a weekday, a month, a small number
 	vCount
 )
 
@@ -83,6 +95,7 @@ type contest struct {
 
 	met          []answer
 	sizeA, sizeB [][2]float32 // by fact
+	openA, openB []bool       // by fact: the other unit has none that says the same
 	restless     float64      // see vRest
 	only         bool         // see vOnly
 	matched      float64      // see vMatched
@@ -103,6 +116,7 @@ func (k *contest) rivals() {
 		}
 	}
 	k.turns()
+	k.leaveOpen()
 	k.prepare()
 	for n := range k.all {
 		k.look(&k.all[n])
@@ -131,6 +145,7 @@ func (k *contest) weigh(r *rival) {
 	here := printsElsewhere(k.corpus, k.a, k.b.toks[y.from:y.to])
 	there := printsElsewhere(k.corpus, k.b, k.a.toks[x.from:x.to])
 	r.seen[vElsewhere], r.seen[vElsewhere2] = flag(here || there), flag(here && there)
+	r.seen[vOften] = flag((here || there) && isOften(x) && isOften(y))
 	r.p = r.seen.probability(w)
 }
 
@@ -139,6 +154,8 @@ func weightsOf(s subject) *likeness {
 	switch s {
 	case aName:
 		return &nameWeights
+	case aWeekday, aMonth:
+		return &dayWeights
 	case aDenial, anOpposite:
 		return &turnWeights
 	}
@@ -177,10 +194,14 @@ func (k *contest) rank(n int) {
 func comparable(x, y *fact) bool {
 	switch x.subject {
 	case aNumber:
-		return x.number.Alike(y.number) && x.number.Of != english.Named
+		return x.number.Alike(y.number) && x.number.Of != english.Named && (x.number.Of == y.number.Of || !x.counts() && !y.counts())
 	}
 	return true
 }
+
+// counts reports whether a bare number is followed by what it counts, so that
+// it is no measure whose unit was left out.
+func (f *fact) counts() bool { return f.number.Of == english.Counted && f.head < f.headEnd }
 
 // look fills in what is known of a pairing by itself.
 func (k *contest) look(r *rival) {
@@ -191,6 +212,7 @@ func (k *contest) look(r *rival) {
 		v[of] = 1
 	}
 	k.lookAtRoles(v, x, y)
+	k.lookAtFrames(v, x, y)
 	beside := k.around(r)
 	v[vTight], v[vWide] = beside[0], beside[1]
 	v[vAlike], v[vShared] = k.j.alike, float64(k.j.score)
@@ -453,40 +475,4 @@ func (k *contest) weightOf(t text.Token) float32 {
 		return smallWeight
 	}
 	return k.l.weight[t.Stem]
-}
-
-// printsElsewhere reports whether the article of u prints words outside u.
-func printsElsewhere(c *text.Corpus, u *unit, words []text.Token) bool {
-	toks := c.Docs[u.printings[0].Article].Tokens
-	from, to := u.toks[0].Start, u.toks[len(u.toks)-1].End()
-next:
-	for i := 0; i+len(words) <= len(toks); i++ {
-		if toks[i].Word != words[0].Word || toks[i].Start >= from && toks[i].Start < to {
-			continue
-		}
-		for n := range words {
-			if toks[i+n].Stem != words[n].Stem {
-				continue next
-			}
-		}
-		return true
-	}
-	return false
-}
-
-// addedWords is how far behind a fact what is added to it stands.
-const addedWords = 12
-
-// added reports whether more is added to a number behind it: "170 in the town
-// and nine others".
-func (k *contest) added(toks []text.Token, f *fact) bool {
-	for i := f.end; i < len(toks) && i < f.end+addedWords; i++ {
-		switch k.corpus.Words[toks[i].Word].Text {
-		case "more":
-			return i+1 == len(toks) || k.corpus.Words[toks[i+1].Word].Text != "than"
-		case "others", "another":
-			return true
-		}
-	}
-	return false
 }

@@ -207,10 +207,16 @@ func explain(c *text.Corpus, l *lexis, units []*unit, j *judgement, cmp *compari
 	link := Link{A: p, B: q, Kind: j.kind, Score: min(1, float64(j.score))}
 	link.Spans, link.Pairs = al.spans(ta, tb)
 	link.Contrasts = contrasts(ds, ta, tb)
+	if len(ds) > 0 {
+		updates(link.Contrasts, ds, laterOf(c.Bundle, p, q))
+	}
 	if j.told {
 		j.tell(&link, a == j.b)
 	} else {
 		j.weigh(&link, amongOthers(c, units, j))
+	}
+	if slices.ContainsFunc(link.Contrasts, func(c Contrast) bool { return c.Class == Role }) {
+		link.Same = false // however near the words are
 	}
 	if j.kind == Verbatim {
 		link.Certain, link.Same, link.Contrasts = true, true, nil

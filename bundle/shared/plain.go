@@ -1,6 +1,7 @@
 package shared
 
 import (
+	"math"
 	"strings"
 
 	"broadsheet/bundle/english"
@@ -11,13 +12,125 @@ import (
 // two things, whatever the rest of their sentences has in common. Such a pair
 // is never said to differ plainly.
 func (k *contest) apart(x, y *fact) bool {
-	if x.subject != aNumber {
-		return false
+	reworded := k.j.kind != Near // a near copy has the same frame around all its facts
+	switch x.subject {
+	case aWeekday, aMonth:
+		return k.ofTwoDeeds(x, y) || reworded && x.subject == aWeekday && (inAttribution(k.a, x) || inAttribution(k.b, y))
+	case aName:
+		return k.isHearer(k.a, x) != k.isHearer(k.b, y) || k.ofTwoRanks(x, y)
+	case anOpposite:
+		return !k.goWith(x, y)
+	case aDenial:
+		return reworded && !k.deniesFirst(x, y)
 	}
 	ta, tb := k.a.toks, k.b.toks
-	return k.ofTwoBearers(x, y) ||
+	return reworded && !k.goWith(x, y) && (x.verb < 0 || k.al.toB[x.verb] != y.verb) ||
+		isDate(x.number.Of) && (k.ofTwoDeeds(x, y) || k.attributive(k.a, x) != k.attributive(k.b, y)) ||
+		k.ofTwoBearers(x, y) ||
 		k.isRest(ta, x) != k.isRest(tb, y) ||
-		k.heldWithOthers(x, y)
+		k.heldWithOthers(x, y) ||
+		k.aboutThen(x, y) ||
+		k.roughly(x, y)
+}
+
+// deedWithin is how far behind its verb a time surely goes with it.
+const deedWithin = 5
+
+// ofTwoDeeds reports whether the verb that one of two facts goes with is told
+// by the other side too, and the other fact goes with another verb: "told the
+// paper on Tuesday" and "told the paper after the report came out Sunday".
+func (k *contest) ofTwoDeeds(x, y *fact) bool {
+	if x.verb < 0 || y.verb < 0 || k.al.toB[x.verb] == y.verb {
+		return false
+	}
+	near := func(f *fact) bool { return f.verb < f.from && f.from-f.verb <= deedWithin }
+	return near(y) && k.al.toB[x.verb] >= 0 || near(x) && k.al.toA[y.verb] >= 0
+}
+
+// isDate reports whether a number says on which day or in which year.
+func isDate(of english.Quality) bool { return of == english.DayOfMonth || of == english.Year }
+
+// attributive reports whether a year stands before what it is of: "the 2031
+// regatta", but not "the regatta in 2031".
+func (k *contest) attributive(u *unit, f *fact) bool {
+	if f.number.Of != english.Year || f.end >= len(u.toks) {
+		return false
+	}
+	l := k.line(u)
+	return l.Before(f.end) == " " && k.l.class[u.toks[f.end].Word] == content && !l.isVerb(f.end)
+}
+
+// deniesFirst reports whether what one side denies is the first word behind the
+// one that denies it that says something: "not found the bell", but not the bell
+// of "not guilty of taking the bell".
+func (k *contest) deniesFirst(x, y *fact) bool {
+	if x.value >= 0 {
+		l := k.line(k.a)
+		return l.telling(k.l, x.value, 1) == x.from
+	}
+	l := k.line(k.b)
+	return l.telling(k.l, y.value, 1) == y.from
+}
+
+// isHearer reports whether a name is whom somebody tells something.
+func (k *contest) isHearer(u *unit, f *fact) bool {
+	return f.from > 0 && english.VerbOf(k.word(u.toks[f.from-1])).Has(english.TakesPerson)
+}
+
+// ranks are the kinds of places of which one lies in another.
+var ranks = map[string]bool{
+	"village": true, "town": true, "city": true, "suburb": true, "district": true, "county": true, "parish": true, "province": true,
+	"region": true, "state": true, "island": true, "country": true, "neighborhood": true, "neighbourhood": true, "borough": true,
+}
+
+// ofTwoRanks reports whether the words behind two names say that they are
+// places of different size: a village, and the district that it may lie in.
+func (k *contest) ofTwoRanks(x, y *fact) bool {
+	if x.end >= len(k.a.toks) || y.end >= len(k.b.toks) {
+		return false
+	}
+	s, t := k.word(k.a.toks[x.end]), k.word(k.b.toks[y.end])
+	return s != t && ranks[s] && ranks[t]
+}
+
+// goWith reports whether something right beside two facts is the same, so that
+// they are of one thing.
+func (k *contest) goWith(x, y *fact) bool {
+	return k.answer(x.from-1, y.from-1) || k.answer(x.end, y.end) ||
+		x.before >= 0 && k.al.toB[x.before] == y.before || x.after >= 0 && k.al.toB[x.after] == y.after
+}
+
+// roughTime is how many minutes two times of day may be apart of which each is
+// said to be rough.
+const roughTime = 30
+
+// aboutThen reports whether two times of day are both said to be rough, and
+// near each other.
+func (k *contest) aboutThen(x, y *fact) bool {
+	rough := func(u *unit, f *fact) bool {
+		return f.from > 0 && english.Of(k.word(u.toks[f.from-1])).Has(english.Hedge)
+	}
+	return x.number.Of == english.Clock && y.number.Of == english.Clock && math.Abs(x.number.Value-y.number.Value) <= roughTime && rough(k.a, x) && rough(k.b, y)
+}
+
+// dozenOff is the share by which a number may miss another that is only a
+// dozen, a hundred or the like.
+const dozenOff = 0.25
+
+// roughly reports whether one of two counts only gives its size: "millions of
+// people" and "1.9 million", "a dozen" and "11".
+func (k *contest) roughly(x, y *fact) bool {
+	return isRough(k.word(k.a.toks[x.from]), x, y) || isRough(k.word(k.b.toks[y.from]), y, x)
+}
+
+// isRough reports whether a fact that begins with word w only gives the size of
+// the other.
+func isRough(w string, f, o *fact) bool {
+	if !english.Of(w).Has(english.Magnitude) && w != "dozen" && w != "dozens" {
+		return false
+	}
+	s, t := f.number.Value, o.number.Value
+	return strings.HasSuffix(w, "s") && t >= s || math.Abs(s-t) <= dozenOff*s
 }
 
 // line reads a unit's words with what stands between them.

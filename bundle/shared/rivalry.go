@@ -16,9 +16,10 @@ import (
 type Rivalry struct {
 	A, B    bundle.Ref
 	Words   Pair      // what either prints
-	Weights string    // which weights judge them: number, name or turn
+	Weights string    // which weights judge them: number, day, name or turn
 	Same    bool      // they say the same
 	Seen    []float64 // in the order of [RivalryFeatures]
+	P       float64   // that they are one fact, by the weights in the package
 }
 
 // RivalryFeatures returns the names of what is known of a [Rivalry].
@@ -28,6 +29,7 @@ func RivalryFeatures() []string {
 		"vLead", "vLeadApart", "vRight", "vHead", "vHeadApart", "vTight", "vWide", "vAlike", "vShared", "vNear", "vRest", "vInstead",
 		"vMany", "vRatio", "vElsewhere", "vElsewhere2", "vRepeat", "vUnit", "vPart", "vBest", "vSecond", "vLength", "vPartName",
 		"vSameType", "vOtherType", "vPersons", "vBodies", "vPlaces", "vDenial", "vForm", "vOnly", "vAttribution", "vMatched",
+		"vLeft", "vFrame", "vBefore", "vBeforeApart", "vAfter", "vAfterApart", "vVerb", "vVerbApart", "vTense", "vBothSaid", "vSpare", "vOften",
 	}
 }
 
@@ -54,16 +56,22 @@ type recorder struct {
 func (w *recorder) note(k *contest) {
 	w.Lock()
 	defer w.Unlock()
+	if k.a.title || k.b.title {
+		return // a title tells no facts
+	}
 	a, b, _ := firstApart(k.a, k.b)
+	ta, tb := sentence(k.corpus, a), sentence(k.corpus, b)
 	for i := range k.all {
 		r := &k.all[i]
 		d := k.difference(r)
-		o := Rivalry{A: a, B: b, Words: Pair{wordRange(k.a.toks, d.a0, d.a1), wordRange(k.b.toks, d.b0, d.b1)}, Same: r.same, Seen: slices.Clone(r.seen[:])}
+		o := Rivalry{A: a, B: b, Words: Pair{wordRange(ta, d.a0, d.a1), wordRange(tb, d.b0, d.b1)}, Same: r.same, Seen: slices.Clone(r.seen[:]), P: r.p}
 		switch weightsOf(k.fa[r.a].subject) {
 		case &numberWeights:
 			o.Weights = "number"
 		case &nameWeights:
 			o.Weights = "name"
+		case &dayWeights:
+			o.Weights = "day"
 		default:
 			o.Weights = "turn"
 		}

@@ -72,7 +72,7 @@ func (k *contest) likeIn(t text.Token, b []text.Token) bool {
 	s := k.l.stem[t.Stem]
 	for _, u := range b {
 		o := k.l.stem[u.Stem]
-		if t.Stem == u.Stem || oneName(s, o) || len(s) >= 3 && len(o) >= 3 && (strings.HasPrefix(o, s) || strings.HasPrefix(s, o)) {
+		if t.Stem == u.Stem || oneName(s, o) || isInitial(s, o) || s+"s" == o || o+"s" == s || len(s) >= 3 && len(o) >= 3 && (strings.HasPrefix(o, s) || strings.HasPrefix(s, o)) {
 			return true
 		}
 		if like, related := relationOf(t.Stem, u.Stem, k.l); related && like >= sameRoot {
@@ -80,6 +80,12 @@ func (k *contest) likeIn(t text.Token, b []text.Token) bool {
 		}
 	}
 	return false
+}
+
+// isInitial reports whether one of two words is the first letter of the other,
+// as of a given name or a party: R-Velden, Velden Republican.
+func isInitial(a, b string) bool {
+	return len(a) == 1 && strings.HasPrefix(b, a) || len(b) == 1 && strings.HasPrefix(a, b)
 }
 
 // initials reports whether the one word of a is made of the first letters of b.
@@ -101,13 +107,15 @@ func (k *contest) initials(a, b []text.Token) bool {
 }
 
 // sideBySide reports whether the article of u prints the last word of one name
-// right beside the first of the other, as of a team and its town.
+// right beside the first of the other, as of a team and its town, or of a town
+// and its country with a comma between them.
 func (k *contest) sideBySide(u *unit, x, y *fact) bool {
 	a, b := k.a.toks[x.from:x.to], k.b.toks[y.from:y.to]
-	toks := k.corpus.Docs[u.printings[0].Article].Tokens
+	article := u.printings[0].Article
+	toks, body := k.corpus.Docs[article].Tokens, k.corpus.Bundle.Articles[article].Text
 	a0, a1, b0, b1 := a[0].Stem, a[len(a)-1].Stem, b[0].Stem, b[len(b)-1].Stem
 	for i := 1; i < len(toks); i++ {
-		if p, q := &toks[i-1], &toks[i]; p.Shape&q.Shape&text.Capital != 0 && (p.Stem == a1 && q.Stem == b0 || p.Stem == b1 && q.Stem == a0) && q.Start-p.End() == 1 {
+		if p, q := &toks[i-1], &toks[i]; p.Shape&q.Shape&text.Capital != 0 && (p.Stem == a1 && q.Stem == b0 || p.Stem == b1 && q.Stem == a0) && (q.Start-p.End() == 1 || body[p.End():q.Start] == ", ") {
 			return true
 		}
 	}

@@ -95,11 +95,12 @@ const (
 	Money   // an amount of it
 	Measure // a length, a weight, a span of time
 	Place
+	Role // who did it to whom
 )
 
 // String returns the class as the report writes it.
 func (c Class) String() string {
-	return [...]string{"number", "date", "name", "negation", "antonym", "time", "money", "measure", "place"}[c]
+	return [...]string{"number", "date", "name", "negation", "antonym", "time", "money", "measure", "place", "role"}[c]
 }
 
 // A Pair is a span of a link's first sentence and the span of its second that
@@ -110,7 +111,8 @@ type Pair struct{ A, B bundle.Span }
 type Contrast struct {
 	Pair
 	Class Class
-	Plain bool // sure enough to be shown as a fact that differs
+	Plain bool  // sure enough to be shown as a fact that differs
+	Later Later // the side that is an update of the other, which is no contradiction
 }
 
 // A Holder says which of two linked sentences holds the statement of the other
@@ -126,6 +128,19 @@ const (
 
 // String returns the side as the report writes it, "" for none.
 func (h Holder) String() string { return [...]string{"", "a", "b"}[h] }
+
+// Later says which side of a contrast is an update of the other.
+type Later uint8
+
+// The sides.
+const (
+	Neither Later = iota
+	LaterA
+	LaterB
+)
+
+// String returns the side as the report writes it.
+func (l Later) String() string { return [...]string{"", "a", "b"}[l] }
 
 // A Link ties two sentences of two articles that make the same statement.
 type Link struct {

@@ -27,7 +27,7 @@ func (k *contest) turned(u *unit, i int) (t turn) {
 	t.by = -1
 	n := 0
 	for p := i - 1; p >= max(0, i-deniedBy); p-- {
-		if strings.ContainsAny(gap(u.toks, body, p+1), breaks+"\"“”") {
+		if strings.ContainsAny(gap(u.toks, body, p+1), breaks+".!?\"“”") {
 			break
 		}
 		if i-p <= deniedWithin && k.negates(u.toks, p) {
@@ -82,7 +82,7 @@ func (k *contest) turns() {
 			continue
 		}
 		x, y := k.turned(k.a, i), k.turned(k.b, j)
-		if x.odd != y.odd && x.odd == (na > nb) {
+		if x.odd != y.odd && x.odd == (na > nb) && !k.deniesToo(x.by, y.by) {
 			k.addTurn(aDenial, i, j, x, y)
 		}
 	}
@@ -93,6 +93,15 @@ func (k *contest) turns() {
 			k.opposes(p, q)
 		}
 	}
+}
+
+// deniesToo reports whether the word that denies on one side is matched to one
+// that denies on the other, so that both deny something.
+func (k *contest) deniesToo(i, j int) bool {
+	if i >= 0 && k.al.toB[i] >= 0 {
+		return k.negates(k.b.toks, k.al.toB[i])
+	}
+	return j >= 0 && k.al.toA[j] >= 0 && k.negates(k.a.toks, k.al.toA[j])
 }
 
 // denials counts the words of u that deny: where both units have as many, each
@@ -129,8 +138,11 @@ func (k *contest) opposes(p, q int) {
 }
 
 // way reports whether word p says a way where it stands: "up" and "down" do
-// beside a number only.
+// beside a number only, and a word of a name never.
 func (k *contest) way(u *unit, p int) bool {
+	if u.toks[p].Shape&text.Capital != 0 && (p > 0 || p+1 < len(u.toks) && u.toks[p+1].Shape&text.Capital != 0) {
+		return false // of a name: North Harbour
+	}
 	switch k.word(u.toks[p]) {
 	case "up", "down":
 		return p+1 < len(u.toks) && (k.l.class[u.toks[p+1].Word] == number || k.word(u.toks[p+1]) == "by" || k.word(u.toks[p+1]) == "about")
@@ -139,9 +151,10 @@ func (k *contest) way(u *unit, p int) bool {
 }
 
 func (k *contest) addTurn(s subject, i, j int, x, y turn) {
-	f := func(at int, t turn) fact {
-		return fact{subject: s, from: at, to: at + 1, end: at + 1, lead: -1, head: at + 1, headEnd: at + 1, value: t.by}
+	f := func(u *unit, at int, t turn) fact {
+		l := k.line(u)
+		return fact{subject: s, from: at, to: at + 1, end: at + 1, lead: -1, head: at + 1, headEnd: at + 1, value: t.by, frame: l.framed(k.l, at, at+1)}
 	}
 	k.all = append(k.all, rival{a: len(k.fa), b: len(k.fb)})
-	k.fa, k.fb = append(k.fa, f(i, x)), append(k.fb, f(j, y))
+	k.fa, k.fb = append(k.fa, f(k.a, i, x)), append(k.fb, f(k.b, j, y))
 }

@@ -3,7 +3,9 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -17,12 +19,15 @@ import (
 	"broadsheet/bundle/text"
 )
 
-// GOLD is a folder with bundles/ and gold.json, a list of bundles and of the
+// A FOLDER with gold.json and bundles/ holds facts that differ: a list of bundles and of the
 // facts that differ in each: {"bundle", "base": the story, "items": [{"kind",
 // "edited": the side that was changed, "a": {"file", "start", "text", "value":
 // {"start", "text"}}, "b": …}]}, the starts in code points of the file; a kind
-// that begins with "decoy" is none. A FOLDER holds bundles of news in which
-// nothing was put; what differs there is rare enough to count as nothing.
+// that begins with "decoy" is none. Any other FOLDER holds bundles of news in
+// which nothing was put; what differs there is rare enough to count as nothing.
+// WEIGHT is for facts that a program put into news, which are many and all of one
+// make: what a fact that differs counts there. One that does not counts half of
+// it, because the same news stands elsewhere without them.
 
 // A golden is a bundle of GOLD.
 type golden struct {
@@ -44,15 +49,13 @@ type side struct {
 	}
 }
 
-// judges are the models, what a pair of natural facts counts in each, and the
-// penalty. In natural news some facts do differ, and no one has said which: it
-// counts half. Names are many and hardly ever differ: those of natural news count
-// little, or nothing else would be learned.
+// judges are the models, what a pair of facts of a folder without WEIGHT counts
+// in each where facts were put by hand, and the penalty.
 var judges = []struct {
 	name    string
-	natural float64
+	gold    float64
 	penalty float64
-}{{"number", 0.5, 3}, {"name", 0.15, 4}, {"turn", 0.5, 3}}
+}{{"number", 2, 3}, {"day", 1, 3}, {"name", 1, 4}, {"turn", 1, 3}}
 
 // A duel is a sample of two facts, of which story it is, and what tells it.
 type duel struct {
@@ -61,38 +64,26 @@ type duel struct {
 	fact  string
 }
 
-// facts prints the weights fitted to GOLD and to the folders.
-func facts(ctx context.Context, gold string, folders []string) error {
+// facts prints the weights fitted to the folders, each with =WEIGHT or without.
+func facts(ctx context.Context, folders []string) error {
 	duels := map[string][]duel{}
-	data, err := os.ReadFile(filepath.Join(gold, "gold.json"))
-	if err != nil {
-		return err
-	}
-	var gs []golden
-	if err := json.Unmarshal(data, &gs); err != nil {
-		return fmt.Errorf("%s: %w", filepath.Join(gold, "gold.json"), err)
-	}
-	for i := range gs {
-		if err := meet(ctx, duels, filepath.Join(gold, "bundles", gs[i].Bundle), &gs[i]); err != nil {
-			return err
-		}
-	}
-	for _, f := range folders {
-		bundles, err := filepath.Glob(filepath.Join(f, "*"))
+	for _, arg := range folders {
+		folder, planted, err := weighted(arg, 0)
 		if err != nil {
 			return err
 		}
-		for _, dir := range bundles {
-			if err := meet(ctx, duels, dir, nil); err != nil {
-				return err
-			}
+		if err := readFolder(ctx, duels, folder, planted); err != nil {
+			return err
 		}
 	}
 	for _, j := range judges {
 		ds := duels[j.name]
+		if len(ds) == 0 {
+			return fmt.Errorf("the folders hold no facts of the kind %s; add bundles", j.name)
+		}
 		for i := range ds {
 			if ds[i].weight == 0 {
-				ds[i].weight = j.natural
+				ds[i].weight = j.gold
 			}
 		}
 		w := fit(samplesOf(ds), j.penalty)
@@ -106,9 +97,36 @@ func facts(ctx context.Context, gold string, folders []string) error {
 	return nil
 }
 
+// readFolder adds the rivals of a folder to duels; planted is its WEIGHT, 0
+// without.
+func readFolder(ctx context.Context, duels map[string][]duel, folder string, planted float64) error {
+	list := filepath.Join(folder, "gold.json")
+	data, err := os.ReadFile(list)
+	if errors.Is(err, fs.ErrNotExist) {
+		bundles, err := filepath.Glob(filepath.Join(folder, "*"))
+		for _, dir := range bundles {
+			err = errors.Join(err, meet(ctx, duels, dir, nil, 0))
+		}
+		return err
+	}
+	if err != nil {
+		return err
+	}
+	var gs []golden
+	if err := json.Unmarshal(data, &gs); err != nil {
+		return fmt.Errorf("%s: %w", list, err)
+	}
+	for i := range gs {
+		if err := meet(ctx, duels, filepath.Join(folder, "bundles", gs[i].Bundle), &gs[i], planted); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // meet adds the rivals of a bundle's facts to duels; g is nil for one in which
-// nothing was put.
-func meet(ctx context.Context, duels map[string][]duel, dir string, g *golden) error {
+// nothing was put, and counts 1.
+func meet(ctx context.Context, duels map[string][]duel, dir string, g *golden, planted float64) error {
 	b, err := load.Open(ctx, []string{dir}, load.Options{})
 	if err != nil {
 		return err
@@ -130,12 +148,14 @@ func meet(ctx context.Context, duels map[string][]duel, dir string, g *golden) e
 			continue
 		}
 		x, y := r.Words.A.Of(b.Articles[r.A.Article].Text), r.Words.B.Of(b.Articles[r.B.Article].Text)
-		d := duel{sample: sample{x: r.Seen}, story: filepath.Base(dir), fact: filepath.Base(dir) + " " + min(x, y) + "/" + max(x, y)}
-		if g != nil {
-			d.story, d.weight = g.Base, 1
-			if g.tells(b, r) {
-				d.same = 1
-			}
+		d := duel{sample: sample{x: r.Seen}, story: filepath.Base(filepath.Dir(dir)) + filepath.Base(dir), fact: filepath.Base(dir) + " " + min(x, y) + "/" + max(x, y)}
+		switch {
+		case g == nil:
+			d.weight = 1
+		case g.tells(b, r):
+			d.story, d.same, d.weight = g.Base, 1, planted
+		default:
+			d.story, d.weight = g.Base, planted/2
 		}
 		duels[r.Weights] = append(duels[r.Weights], d)
 	}

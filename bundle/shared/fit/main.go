@@ -3,7 +3,7 @@
 //
 // usage: fit FILE[=WEIGHT]...
 //
-//	fit facts GOLD FOLDER...
+//	fit facts FOLDER[=WEIGHT]...
 //
 // The second form prints the weights by which two facts are judged to be one,
 // printed differently, and how they do on stories that they were not fitted to;
@@ -46,7 +46,7 @@ type sample struct {
 func main() {
 	log.SetFlags(0)
 	if len(os.Args) > 2 && os.Args[1] == "facts" {
-		if err := facts(context.Background(), os.Args[2], os.Args[3:]); err != nil {
+		if err := facts(context.Background(), os.Args[2:]); err != nil {
 			log.Fatal(err)
 		}
 		return
@@ -59,13 +59,9 @@ func main() {
 	}
 	var all []sample
 	for _, arg := range os.Args[1:] {
-		path, weight := arg, 1.0
-		if p, w, ok := strings.Cut(arg, "="); ok {
-			f, err := strconv.ParseFloat(w, 64)
-			if err != nil {
-				log.Fatalf("%s: %q is no weight; give a number, such as %s=0.1", arg, w, p)
-			}
-			path, weight = p, f
+		path, weight, err := weighted(arg, 1)
+		if err != nil {
+			log.Fatal(err)
 		}
 		s, err := read(path, weight)
 		if err != nil {
@@ -88,6 +84,18 @@ func main() {
 		fmt.Printf("\t%s: %.3f,\n", name, w[i])
 	}
 	fmt.Printf("// %d pairs, %.1f %% judged as people do\n", len(all), 100*right/total)
+}
+
+// weighted parts PATH=WEIGHT; the weight is otherwise where it is left out.
+func weighted(arg string, otherwise float64) (path string, weight float64, err error) {
+	path, w, ok := strings.Cut(arg, "=")
+	if !ok {
+		return path, otherwise, nil
+	}
+	if weight, err = strconv.ParseFloat(w, 64); err != nil {
+		return "", 0, fmt.Errorf("%s: %q is no weight; give a number, such as %s=0.1", arg, w, path)
+	}
+	return path, weight, nil
 }
 
 // read returns the pairs of a file that are compared. Each file is one bundle, each sentence an

@@ -2,10 +2,7 @@ package versions
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
-	"strconv"
-	"sync"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/text"
@@ -71,6 +68,10 @@ func sequence(b *bundle.Bundle, like [][]float64) ([]int, string) {
 		slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(dates[i], dates[j]) })
 		return order, "dates"
 	}
+	if dates, ok := datesOfNames(b); ok {
+		slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(dates[i], dates[j]) })
+		return order, "dates"
+	}
 	if nums, ok := versionNumbers(b); ok {
 		slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(nums[i], nums[j]) })
 		return order, "version numbers"
@@ -105,30 +106,6 @@ func allDates(b *bundle.Bundle) ([]string, bool) {
 		distinct[a.Published] = true
 	}
 	return out, len(distinct) == len(out)
-}
-
-var versionNumber = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(?:^|[^\pL])(?:v|ver|version|rev|revision|r|draft)[-_. ]*(\d{1,6})(?:\D|$)|(\d{1,6})\D*$`)
-})
-
-// versionNumbers returns the numbers that the articles' names carry, when each
-// carries one and no two the same.
-func versionNumbers(b *bundle.Bundle) ([]int, bool) {
-	out := make([]int, len(b.Articles))
-	seen := map[int]bool{}
-	for i, a := range b.Articles {
-		m := versionNumber().FindStringSubmatch(a.Source)
-		if m == nil {
-			return nil, false
-		}
-		v, err := strconv.Atoi(m[1] + m[2])
-		if err != nil || seen[v] {
-			return nil, false
-		}
-		seen[v] = true
-		out[i] = v
-	}
-	return out, true
 }
 
 // run is how many words make a run that two versions have in common by more

@@ -83,3 +83,18 @@ func TestAFilterHoldsInAllViews(t *testing.T) {
 	press(m, "q")
 	shows("Lifeboats", true)
 }
+
+// A comparison shows all versions whatever filter holds, and does not say that
+// one does.
+func TestAComparisonHasNoFilter(t *testing.T) {
+	m := programOf(t, trial.Regatta.Build(), Options{}, 120, 40, "F")
+	typed(m, "art:3")
+	press(m, "enter", "V")
+	if s := trial.Text(m.desk); !strings.Contains(s, "1 Compare") || strings.Contains(s, "art:3") {
+		t.Errorf("the comparison:\n%s", s)
+	}
+	press(m, "V")
+	if s := trial.Text(m.desk); !strings.Contains(s, "F art:3") {
+		t.Errorf("back among the articles:\n%s", s)
+	}
+}

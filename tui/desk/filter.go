@@ -115,11 +115,12 @@ func (d *Desk) filterAgain() tea.Cmd {
 	return d.setFilter(line)
 }
 
-// filterWords say what is shown; "" when everything is.
+// filterWords say what is shown; "" when everything is, as in a mode that has no
+// key for it.
 func (d *Desk) filterWords() string {
-	f := d.Filter
-	if f == nil {
+	f, key := d.Filter, d.KeyMap.Key(keys.Filter)
+	if f == nil || key == "" {
 		return ""
 	}
-	return d.KeyMap.Key(keys.Filter) + " " + d.Truncate(visible.String(f.Line), max(d.Width/4, 16), "…")
+	return key + " " + d.Truncate(visible.String(f.Line), max(d.Width/4, 16), "…")
 }

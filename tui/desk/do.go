@@ -3,6 +3,7 @@ package desk
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"broadsheet/bundle/visible"
 	"broadsheet/tui/keys"
 )
 
@@ -34,7 +35,12 @@ func (d *Desk) Key(k tea.KeyPressMsg) tea.Cmd {
 		}
 		return d.overlay.Key(k)
 	}
-	return d.act(d.KeyMap.Action(name))
+	a := d.KeyMap.Action(name)
+	if a == keys.None {
+		d.Say(visible.String(name) + " is no key here; " + d.KeyMap.Key(keys.Help) + " lists those that are")
+		return nil
+	}
+	return d.act(a)
 }
 
 // Act does what a key asks for, on behalf of what was clicked.

@@ -1,7 +1,6 @@
 package analysis
 
 import (
-	"path"
 	"regexp"
 	"strconv"
 	"strings"
@@ -51,11 +50,10 @@ var hashed = regexp.MustCompile(`(?i)[0-9a-f]{8,}`)
 // SourceName returns the file name without folder and ending, or "" when it is
 // no name that a person would use.
 func SourceName(source string) string {
-	n := path.Base(strings.ReplaceAll(source, `\`, "/"))
-	if n == "." || n == "/" || n == "-" {
+	n := bundle.FileName(source)
+	if n == "" || n == "/" || n == "-" {
 		return ""
 	}
-	n = strings.TrimSuffix(n, path.Ext(n))
 	for _, run := range hashed.FindAllString(n, -1) {
 		if strings.ContainsAny(run, "0123456789") {
 			return ""

@@ -57,6 +57,7 @@ type copying struct {
 	a     *Analysis
 	body  [][]int32 // by article: the copy that each sentence of its body is of, -1 for one of its own
 	where [][]int32 // by article: the sentences of its body
+	words [][]int32 // by article: the words before each of them, and in all; nil before it is asked for
 	spots [][]spot  // by copy: where it is printed, of the first mostCopies articles
 	found []Reprint
 	at    map[string]int // by copies: the passage of them
@@ -98,7 +99,7 @@ func (p *copying) gather() {
 		size[top(int32(i))]++
 	}
 	number := make([]int32, len(up))
-	p.body, p.where = make([][]int32, len(as)), make([][]int32, len(as))
+	p.body, p.where, p.words = make([][]int32, len(as)), make([][]int32, len(as)), make([][]int32, len(as))
 	for i, art := range as {
 		for s := range art.Sentences {
 			if p.a.Roles[i][s] != bundle.Body {
@@ -182,19 +183,27 @@ func (c *Reprint) take(x Extent) {
 // measure counts a passage's words.
 func (p *copying) measure(c *Reprint) {
 	for i, m := range c.Members {
-		words, all := 0, 0
-		art := p.a.Bundle.Articles[m.Article]
-		for _, s := range p.where[m.Article] {
-			n := 0
-			text.Words(art.Sentences[s].Of(art.Text), func(int, int, text.Shape) { n++ })
-			all += n
-			if int(s) >= m.First && int(s) <= m.Last {
-				words += n
-			}
-		}
+		before, where := p.before(m.Article), p.where[m.Article]
+		from, _ := slices.BinarySearch(where, int32(m.First))
+		to, _ := slices.BinarySearch(where, int32(m.Last)+1)
+		words := int(before[to] - before[from])
 		if i == 0 {
 			c.Words = words
 		}
-		c.Share = max(c.Share, float64(words)/float64(max(all, 1)))
+		c.Share = max(c.Share, float64(words)/float64(max(before[len(where)], 1)))
 	}
+}
+
+// before returns how many words of an article's body stand before each of its
+// sentences, and in all.
+func (p *copying) before(article int) []int32 {
+	if p.words[article] == nil {
+		art, n := p.a.Bundle.Articles[article], int32(0)
+		p.words[article] = append(p.words[article], 0)
+		for _, s := range p.where[article] {
+			text.Words(art.Sentences[s].Of(art.Text), func(int, int, text.Shape) { n++ })
+			p.words[article] = append(p.words[article], n)
+		}
+	}
+	return p.words[article]
 }

@@ -114,10 +114,8 @@ func (p *paper) namesAny(u int, names []bool) bool {
 // earlier reports whether unit u points to an earlier time: by a year that is
 // not the story's own, or by a word that says so.
 func (p *paper) earlier(c *text.Corpus, u int) bool {
-	for _, t := range c.Docs[p.article].Sentence(p.sentence[u]) {
-		if c.Words[t.Word].Class.Has(english.Bygone) {
-			return true
-		}
+	if p.has(c, u, english.Bygone) {
+		return true
 	}
 	for _, t := range p.words(u) {
 		if s := c.Stems[p.stems[t]]; 2*int(p.df[t]) <= p.others && year(s) {

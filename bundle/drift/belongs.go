@@ -3,7 +3,6 @@ package drift
 import (
 	"strings"
 
-	"broadsheet/bundle"
 	"broadsheet/bundle/english"
 	"broadsheet/bundle/text"
 )
@@ -36,7 +35,7 @@ const (
 func (p *paper) belongs(c *text.Corpus, r span, names []bool) bool {
 	return p.others == 0 && float64(r.len()) > large*float64(p.units()) ||
 		p.ownNames(r) > ownNames ||
-		p.share(r, func(u int) bool { return p.quotesMarket(c, u) }) >= rates ||
+		p.share(r, func(u int) bool { return p.has(c, u, english.Market) }) >= rates ||
 		p.share(r, func(u int) bool { return p.earlier(c, u) }) >= past && p.continues(r) ||
 		p.share(r, func(u int) bool { return p.ofPerson(c, u) }) >= ofOne ||
 		p.compares(c, r.first, names) ||
@@ -72,10 +71,10 @@ func (p *paper) ownNames(r span) float64 {
 	return own / max(all, 1)
 }
 
-// quotesMarket reports whether unit u tells of prices on a market.
-func (p *paper) quotesMarket(c *text.Corpus, u int) bool {
+// has reports whether unit u has a word of a class.
+func (p *paper) has(c *text.Corpus, u int, class english.Class) bool {
 	for _, t := range c.Docs[p.article].Sentence(p.sentence[u]) {
-		if c.Words[t.Word].Class.Has(english.Market) {
+		if c.Words[t.Word].Class.Has(class) {
 			return true
 		}
 	}
@@ -134,12 +133,10 @@ func (p *paper) compares(c *text.Corpus, u int, names []bool) bool {
 // cites reports whether unit u does no more than announce what somebody has
 // reported: "As The Morning Post reported:".
 func (p *paper) cites(c *text.Corpus, u int) bool {
-	a := c.Bundle.Articles[p.article]
-	if !strings.HasSuffix(strings.TrimRight(sentence(a, p.sentence[u]), " \n"), ":") {
+	said := c.Bundle.Articles[p.article].SentenceText(p.sentence[u])
+	if !strings.HasSuffix(strings.TrimRight(said, " \n"), ":") {
 		return false
 	}
 	toks := c.Docs[p.article].Sentence(p.sentence[u])
 	return len(toks) > 0 && c.Words[toks[len(toks)-1].Word].Class.Has(english.Says|english.Reports)
 }
-
-func sentence(a *bundle.Article, i int) string { return a.Sentences[i].Of(a.Text) }

@@ -120,7 +120,7 @@ func driftRuns(f *fit) ([]scored, error) {
 		}
 	}
 	out := surest(all, nil)
-	grown, err := f.grownRuns(first, out)
+	grown, err := f.grownRuns(first, out, names)
 	if err != nil {
 		return nil, err
 	}

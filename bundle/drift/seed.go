@@ -34,10 +34,9 @@ var seedLevels = [...]float64{.5, .65}
 // grownRuns returns runs that the models do not find when they begin with
 // nothing off the story, apart from those that are taken. Expectation
 // maximisation ends at the next best place; begun with a passage that stands
-// out in the first fit, whose log-odds first are, it ends at others.
-func (f *fit) grownRuns(first []float64, taken []scored) ([]scored, error) {
+// out in the first fit, whose log-odds first are, it ends at others. names are the story's.
+func (f *fit) grownRuns(first []float64, taken []scored, names []bool) ([]scored, error) {
 	var found []scored
-	names := f.p.storyNames()
 	for _, s := range seedsOf(first, taken) {
 		c, err := f.certainty(s)
 		if err != nil {

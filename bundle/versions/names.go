@@ -1,7 +1,6 @@
 package versions
 
 import (
-	"path"
 	"regexp"
 	"strconv"
 	"strings"
@@ -9,12 +8,6 @@ import (
 
 	"broadsheet/bundle"
 )
-
-// nameOf is the name of an article's file without folder and ending.
-func nameOf(a *bundle.Article) string {
-	n := path.Base(strings.ReplaceAll(a.Source, `\`, "/"))
-	return strings.TrimSuffix(n, path.Ext(n))
-}
 
 var nameDate = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?:[-_.T ]?([01]\d|2[0-3])[-_.:]?([0-5]\d))?(?:\D|$)`)
@@ -27,7 +20,7 @@ func datesOfNames(b *bundle.Bundle) ([]string, bool) {
 	out := make([]string, len(b.Articles))
 	seen := map[string]bool{}
 	for i, a := range b.Articles {
-		m := nameDate().FindStringSubmatch(nameOf(a))
+		m := nameDate().FindStringSubmatch(bundle.FileName(a.Source))
 		if m == nil {
 			return nil, false
 		}
@@ -70,7 +63,7 @@ func numberedBy(b *bundle.Bundle, pattern *regexp.Regexp) ([]int, bool) {
 	seen := map[int]bool{}
 	before := ""
 	for i, a := range b.Articles {
-		m := pattern.FindStringSubmatch(nameOf(a))
+		m := pattern.FindStringSubmatch(bundle.FileName(a.Source))
 		if m == nil || i > 0 && m[1] != before {
 			return nil, false
 		}

@@ -46,6 +46,7 @@ func Render(a *analysis.Analysis, width int, look Look) ([]string, error) {
 // A Part is some lines of the brief.
 type Part struct {
 	Lines  []string // styled
+	Plain  []string // the same without styles, in small letters: what a search looks through
 	Places []Place  // in order
 }
 
@@ -80,7 +81,11 @@ func Parts(a *analysis.Analysis, width int, look Look, yield func(Part) bool) er
 			lines = append([]string{""}, lines...)
 		}
 		n := items(p)
-		if !yield(Part{lines, placed(lines, places[:n])}) {
+		plain := make([]string, len(lines))
+		for k, l := range lines {
+			plain[k] = strings.ToLower(xansi.Strip(l))
+		}
+		if !yield(Part{lines, plain, placed(plain, places[:n])}) {
 			return nil
 		}
 		places = places[n:]
@@ -91,13 +96,13 @@ func Parts(a *analysis.Analysis, width int, look Look, yield func(Part) bool) er
 // items counts the items of lists in Markdown.
 func items(md string) int { return strings.Count("\n"+md, "\n- ") }
 
-// placed finds the lines on which the items of lists begin. Should a line of
+// placed finds the plain lines on which the items of lists begin. Should a line of
 // an article begin as an item does, nobody knows which is which, and there are
 // no places.
 func placed(lines []string, places []*bundle.Ref) []Place {
 	var out []Place
 	for i, l := range lines {
-		if !strings.HasPrefix(strings.TrimLeft(xansi.Strip(l), " "), bullet+" ") {
+		if !strings.HasPrefix(strings.TrimLeft(l, " "), bullet+" ") {
 			continue
 		}
 		if len(places) == 0 {

@@ -123,10 +123,7 @@ func (d *Desk) briefed(msg briefMsg) {
 	for _, p := range msg.part.Places {
 		w.places = append(w.places, place{len(w.lines) + p.Line, p.At})
 	}
-	w.lines = append(w.lines, msg.part.Lines...)
-	for _, l := range msg.part.Lines {
-		w.plain = append(w.plain, strings.ToLower(ansi.Strip(l)))
-	}
+	w.lines, w.plain = append(w.lines, msg.part.Lines...), append(w.plain, msg.part.Plain...)
 	w.done, w.err = msg.done, msg.err
 }
 

@@ -20,16 +20,14 @@ func (l *ledger) opened(short, long []spoken) bool {
 	if own < 1 || len(short) == 0 || short[0].aside() || len(long)-own != len(short) || !sameWords(short[1:], long[own+1:]) {
 		return false
 	}
-	return slices.ContainsFunc(english.InFullForms(l.c.Words[short[0].word].Text), func(full string) bool {
-		return full[strings.LastIndexByte(full, ' ')+1:] == l.c.Words[long[own].word].Text
-	})
+	return l.halved(short[0], long[own])
 }
 
-// halved reports whether a printing begins with the verb of the contraction that the
-// reference has there: "is the mayor" for "he's the mayor".
-func (l *ledger) halved(ref, this spoken) bool {
-	return slices.ContainsFunc(english.InFullForms(l.c.Words[ref.word].Text), func(full string) bool {
-		return full[strings.LastIndexByte(full, ' ')+1:] == l.c.Words[this.word].Text
+// halved reports whether a word is the verb of a contraction: "is" of "he's", so
+// that "is the mayor" is the rest of "he's the mayor".
+func (l *ledger) halved(whole, verb spoken) bool {
+	return slices.ContainsFunc(english.InFullForms(l.c.Words[whole.word].Text), func(full string) bool {
+		return full[strings.LastIndexByte(full, ' ')+1:] == l.c.Words[verb.word].Text
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/visible"
 	"broadsheet/tui/desk"
@@ -162,10 +163,14 @@ func (l *List) NextOf(there []int, by int) bool {
 
 // Named is what an article is called in a list: its name, or its title where
 // the name would be no more than its number.
-func (l *List) Named(article int) string {
-	name := analysis.ShortName(l.Names[article])
+func (l *List) Named(article int) string { return Named(l.Names, l.Bundle, article) }
+
+// Named is what an article of a bundle is called in a list, given the names of
+// all.
+func Named(names []string, b *bundle.Bundle, article int) string {
+	name := analysis.ShortName(names[article])
 	if name == "article "+strconv.Itoa(article+1) {
-		if title := desk.TitleOf(l.Bundle.Articles[article]); title != "" {
+		if title := desk.TitleOf(b.Articles[article]); title != "" {
 			return title
 		}
 	}

@@ -102,7 +102,7 @@ func (m *Mode) Make(o listing.Order) func() *listing.Table {
 		stories := []analysis.Story{{}}
 		for i, a := range b.Articles {
 			stories[0].Articles = append(stories[0].Articles, i)
-			d.names = max(d.names, width(names[i]))
+			d.names = max(d.names, width(listing.Named(names, b, i)))
 			d.dates[i] = when(a.Published)
 			d.dated = d.dated || d.dates[i] != ""
 		}

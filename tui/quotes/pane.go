@@ -82,7 +82,7 @@ func (m *Mode) printing(sheet *desk.Sheet, p analysis.Printing, width int) {
 		}
 	}
 	if m.Width >= wide {
-		lead = append(lead, frame.In(m.Pad(m.Names[x.Article], mostName)+"  ", t.Lists.Common))
+		lead = append(lead, frame.In(m.Pad(m.Named(x.Article), mostName)+"  ", t.Lists.Common))
 		cue := strings.TrimSpace(desk.Spaced(x.SpeakerAsWritten) + " " + desk.Spaced(x.Cue))
 		if how := named[x.Known]; how != "" {
 			cue = strings.TrimSpace(cue + " " + how)

@@ -18,6 +18,7 @@ var below = map[string][]string{
 	"bundle/sign":            {"bundle"},
 	"bundle/visible":         {},
 	"bundle/parallel":        {},
+	"bundle/durable":         {},
 	"bundle/lexicon":         {},
 	"bundle/english":         {},
 	"bundle/text":            {"bundle", "bundle/english", "bundle/lexicon", "bundle/parallel"},
@@ -33,7 +34,8 @@ var below = map[string][]string{
 	"bundle/quote/quotetest": {"bundle/furniture"},
 	"bundle/quote":           {"bundle/quote/speech", "bundle/quote/ledger"},
 	"bundle/drift":           {"bundle/furniture"},
-	"bundle/analysis":        {"bundle/shared", "bundle/quote", "bundle/drift", "bundle/visible"},
+	"bundle/review":          {"bundle/durable", "bundle/text", "bundle/visible"},
+	"bundle/analysis":        {"bundle/review", "bundle/shared", "bundle/quote", "bundle/drift", "bundle/visible"},
 	"bundle/versions":        {"bundle/furniture"},
 	"bundle/report":          {"bundle/analysis", "bundle/versions"},
 	"samples":                {"bundle/load"},
@@ -59,7 +61,7 @@ var below = map[string][]string{
 	"tui":                    {"tui/reading", "tui/compare", "tui/overview", "tui/coverage", "tui/quotes", "tui/findings", "tui/hits"},
 	"cmd/broadsheet":         {"bundle/load", "samples", "tui", "cmd/broadsheet/place", "cmd/broadsheet/signals", "cmd/broadsheet/version"},
 
-	"cmd/broadsheet/place":   {"bundle/analysis"},
+	"cmd/broadsheet/place":   {"bundle/analysis", "bundle/durable"},
 	"cmd/broadsheet/signals": {},
 	"cmd/broadsheet/version": {},
 }

@@ -9,22 +9,26 @@ import (
 	"fmt"
 	"hash"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
-	"strings"
-	"syscall"
-	"time"
 
 	"github.com/adrg/xdg"
+
+	"broadsheet/bundle/durable"
 )
 
 // Folder returns the folder in which places are kept for this user:
 // broadsheet/places below XDG_STATE_HOME or, without it, below where this
 // system keeps state in the home folder. It is "" when neither XDG_STATE_HOME
 // nor HOME names a folder by a whole path: nothing is written anywhere else.
-func Folder() string {
+func Folder() string { return stateFolder("places") }
+
+// ReviewFolder is the folder in which what a reader has marked is kept where it
+// cannot be beside the articles; "" as [Folder] is.
+func ReviewFolder() string { return stateFolder("reviews") }
+
+func stateFolder(name string) string {
 	base := xdg.StateHome
 	if !filepath.IsAbs(os.Getenv("XDG_STATE_HOME")) {
 		if home, err := os.UserHomeDir(); err != nil || !filepath.IsAbs(home) {
@@ -34,7 +38,7 @@ func Folder() string {
 	if !filepath.IsAbs(base) {
 		return ""
 	}
-	return filepath.Join(base, "broadsheet", "places")
+	return filepath.Join(base, "broadsheet", name)
 }
 
 // errNoHome says why nothing can be remembered, and what to do.
@@ -44,9 +48,9 @@ const (
 	keyName     = ".key"
 	keyBytes    = 32 // as many as the hash has, which is what RFC 2104 asks for
 	tmpPrefix   = ".new-"
-	maxState    = 16 << 10  // bytes in a file of the folder; ours have 500, with many columns 3000
-	leftBehind  = time.Hour // after which a file that is being written no longer is
+	maxState    = 16 << 10 // bytes in a file of the folder; ours have 500, with many columns 3000
 	folderPerms = 0o700
+	filePerms   = 0o600
 )
 
 // A secret turns what a reader opened into names that tell nothing to whoever
@@ -110,71 +114,20 @@ func (m Memory) removeAll() {
 // replace writes a file of the folder as a whole: after a crash, too, it holds
 // the old data or the new.
 func (m Memory) replace(name string, data []byte) error {
-	tmp, err := m.write(data)
-	if err != nil {
-		return err
-	}
-	if err := os.Rename(tmp, filepath.Join(m.Dir, name)); err != nil {
-		os.Remove(tmp)
-		return err
-	}
-	return m.sync()
+	return durable.Replace(durable.OS, filepath.Join(m.Dir, name), tmpPrefix, data, filePerms)
 }
 
 // write writes a new file, on the disk when it returns, that only its owner
 // may read, and returns its path.
 func (m Memory) write(data []byte) (string, error) {
-	tmp, err := os.CreateTemp(m.Dir, tmpPrefix+"*") // with mode 0600
-	if err != nil {
-		return "", err
-	}
-	_, err = tmp.Write(data)
-	if err = errors.Join(err, tmp.Sync(), tmp.Close()); err != nil {
-		os.Remove(tmp.Name())
-		return "", err
-	}
-	return tmp.Name(), nil
+	return durable.Write(durable.OS, m.Dir, tmpPrefix, data, filePerms)
 }
 
 // sync puts the folder itself on the disk, where the system can.
-func (m Memory) sync() error {
-	d, err := os.Open(m.Dir)
-	if err != nil {
-		return err
-	}
-	defer d.Close()
-	if err := d.Sync(); err != nil && !errors.Is(err, syscall.EINVAL) && !errors.Is(err, fs.ErrPermission) && !errors.Is(err, errors.ErrUnsupported) {
-		return err
-	}
-	return nil
-}
+func (m Memory) sync() error { return durable.OS.SyncDir(m.Dir) }
 
 // sweep removes what programs that were killed left behind.
-func (m Memory) sweep() {
-	entries, _ := os.ReadDir(m.Dir)
-	for _, e := range entries {
-		if !strings.HasPrefix(e.Name(), tmpPrefix) {
-			continue
-		}
-		if info, err := e.Info(); err == nil && info.Mode().IsRegular() && time.Since(info.ModTime()) > leftBehind {
-			os.Remove(filepath.Join(m.Dir, e.Name()))
-		}
-	}
-}
+func (m Memory) sweep() { durable.Sweep(m.Dir, tmpPrefix) }
 
-// readSmall reads a file of the folder. What is no regular file is not waited
-// for, and of a large one not more than maxState is read.
-func readSmall(name string) ([]byte, error) {
-	if info, err := os.Lstat(name); err != nil || !info.Mode().IsRegular() {
-		return nil, errors.Join(err, fs.ErrInvalid)
-	}
-	f, err := os.OpenFile(name, os.O_RDONLY|syscall.O_NONBLOCK, 0) // a pipe that took its place does not hang either
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
-		return nil, errors.Join(err, fs.ErrInvalid)
-	}
-	return io.ReadAll(io.LimitReader(f, maxState))
-}
+// readSmall reads a file of the folder; of a large one not more than maxState.
+func readSmall(name string) ([]byte, error) { return durable.Read(name, maxState) }

@@ -85,7 +85,7 @@ func TestLeftoversAreSwept(t *testing.T) {
 	for _, p := range []string{fresh, stale} {
 		os.WriteFile(p, nil, 0o600)
 	}
-	long := time.Now().Add(-2 * leftBehind)
+	long := time.Now().Add(-2 * time.Hour)
 	os.Chtimes(stale, long, long)
 	if err := m.Remember([]string{"a"}, b, Place{}, nil); err != nil {
 		t.Fatal(err)

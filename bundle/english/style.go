@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -70,7 +71,7 @@ func (s Stretch) spelt(o Stretch) bool {
 }
 
 // bleeps reports whether the stretch is one word of the other with signs for
-// letters in it: f—ing, s**t.
+// letters in it: f—ing, s**t, godd***ed.
 func (s Stretch) bleeps(o Stretch) bool {
 	if o.To-o.From != 1 || s.From == s.To || s.To-s.From > 2 {
 		return false
@@ -83,7 +84,8 @@ func (s Stretch) bleeps(o Stretch) bool {
 		last = ""
 	}
 	signs := strings.Trim(gap, "-–—*_.") == "" && gap != "" && !strings.HasPrefix(gap, ".") && (gap != "-" || len(first) == 1)
-	return signs && len(first)+len(last) < len(word) && len(first) <= 2 && strings.HasPrefix(word, first) && strings.HasSuffix(word, last)
+	short := len(first) <= 2 || utf8.RuneCountInString(gap) > 1 // a dash alone behind a longer word parts two
+	return signs && short && len(first)+len(last) < len(word) && strings.HasPrefix(word, first) && strings.HasSuffix(word, last)
 }
 
 // cutLeft returns how many words before the stretch belong to a number that

@@ -50,6 +50,7 @@ func TestSameStyle(t *testing.T) {
 		{"we [will not] go", "we [won't] go", true},
 		{"he [would not have] gone", "he [wouldn't've] gone", true},
 		{"we are [gonna] go", "we are [going to] go", true},
+		{"his [Momma] said", "his [Mama] said", true},
 		{"we [wanna] go", "we [want to] go", true},
 		{"so [he is] gone", "so [he's] gone", true},
 		{"so [he has] gone", "so [he's] gone", true},

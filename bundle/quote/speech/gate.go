@@ -71,3 +71,11 @@ func (v *resolver) doubtful(name string) bool {
 	id := v.r.resolve(v.p.article, name, 0, false)
 	return id >= 0 && v.r.people[id].doubtful() && !v.heard[name]
 }
+
+// inanimate reports whether nothing says that what is named is a human being: it
+// begins with a common word that is no given name, has no title anywhere, and has not
+// spoken: Green Energy.
+func (v *resolver) inanimate(id int) bool {
+	p := &v.r.people[id]
+	return p.common && p.titled == 0 && english.Given(p.first) == 0 && !p.org && !v.heard[p.name]
+}

@@ -22,6 +22,7 @@ type person struct {
 	the    int  // times it has the definite article
 	titled int  // times a title or a role stands before it
 	common bool // its first word is a common one
+	plain  bool // its first word is one of English
 
 	generation string         // jr, sr, iii; "" for a name without it
 	kin        bool           // a word of kinship has stood before the name
@@ -182,7 +183,7 @@ func (r *registry) add(n name, article int, foreign bool) {
 	p := &r.people[u.person]
 	p.total++
 	p.kin = p.kin || n.kin
-	p.common = n.common
+	p.common, p.plain = n.common, n.plain
 	if n.the {
 		p.the++
 	}
@@ -365,7 +366,7 @@ func (r *registry) best(a int, ids []int, gender class) int {
 				pick = id
 			}
 		}
-		return pick
+		return r.over(pick, ids, gender)
 	}
 	second := 0
 	for _, id := range ids {
@@ -381,6 +382,23 @@ func (r *registry) best(a int, ids []int, gender class) int {
 		return -1
 	}
 	return pick
+}
+
+// over returns whom a last name stands for although pick has it in full in the
+// article: somebody with a given name and named as often, where pick may be
+// a name that a word stands before: Defend Doe, a movement.
+func (r *registry) over(pick int, ids []int, gender class) int {
+	p := &r.people[pick]
+	if !p.plain || p.total > 1 || p.titled > 0 || p.org || english.Given(p.first) != 0 {
+		return pick
+	}
+	best, most := pick, p.total-1
+	for _, id := range ids {
+		if o := &r.people[id]; r.alias[id] == id && english.Given(o.first) != 0 && o.total > most && fits(gender, o.gender) {
+			best, most = id, o.total
+		}
+	}
+	return best
 }
 
 // doubtfulRank is the rank in the frequency list of English up to which the first

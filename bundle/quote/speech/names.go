@@ -17,6 +17,7 @@ type name struct {
 	the    bool // with the definite article
 	titled bool // after a title or a role
 	common bool // its first word is a common one
+	plain  bool // its first word is one of English
 	kin    bool // after a word of kinship: her mother, Pat Doe
 	in     bool // after "in", "at", "near"
 
@@ -63,6 +64,7 @@ func (p cursor) names(from, to int) []name {
 			n.titled = start > i || i > from && p.is(i-1, title|human) && !p.items[i-1].poss
 			n.kin = p.kinBefore(i)
 			n.common = p.items[start].kind == word && p.commonWord(start, doubtfulRank)
+			n.plain = p.items[start].kind == word && p.commonWord(start, commonRank)
 			n.the = i > from && p.reads(i-1, "the") && start == i
 			n.text = clean(p.bytes(start, end).Of(p.a.Text))
 			out = append(out, n)

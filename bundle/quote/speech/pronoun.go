@@ -44,6 +44,9 @@ func (v *resolver) bind(name string, g class) {
 
 // fits reports whether a pronoun of gender want may stand for the name.
 func (v *resolver) fits(want class, name string, g class) bool {
+	if name == v.spokenOf && name != "" {
+		return false
+	}
 	if g&(male|female) == 0 {
 		g = v.bound[name]
 	}
@@ -111,7 +114,11 @@ func (v *resolver) inSentence(n, k int, s *sentence, ln *line, q pronounQuery) (
 			break
 		}
 		name, g := v.byName(ph)
-		known := v.r.resolve(v.p.article, clean(ph.name.Of(v.p.a.Text)), ph.gender, ph.org) >= 0 || ph.full != ph.name && v.p.titledName(ph)
+		id := v.r.resolve(v.p.article, clean(ph.name.Of(v.p.a.Text)), ph.gender, ph.org)
+		if id >= 0 && !q.thing && v.inanimate(id) {
+			break
+		}
+		known := id >= 0 || ph.full != ph.name && v.p.titledName(ph)
 		if v.fits(q.want, name, g) && (known || q.thing) {
 			return name, g | q.want, true
 		}
@@ -186,7 +193,7 @@ func (v *resolver) onlyName(s *sentence, ln *line, q pronounQuery, own bool) (st
 			continue
 		}
 		id := nm.person
-		if id < 0 || v.r.people[id].org || !v.fits(q.want, v.r.people[id].name, v.r.people[id].gender) {
+		if id < 0 || v.r.people[id].org || v.inanimate(id) || !v.fits(q.want, v.r.people[id].name, v.r.people[id].gender) {
 			continue
 		}
 		if found != "" && found != v.r.people[id].name {
@@ -195,4 +202,42 @@ func (v *resolver) onlyName(s *sentence, ln *line, q pronounQuery, own bool) (st
 		found, gender = v.r.people[id].name, v.r.people[id].gender
 	}
 	return found, gender | q.want, found != ""
+}
+
+// byAnother names the speaker of mark m, whom a pronoun stands for, anew if the
+// words between the marks speak of him by title and name: "Chairman Doe must go,"
+// he said, is not Doe.
+func (v *resolver) byAnother(m int, s said, vc voice) voice {
+	if s.phrase.kind != pronounPhrase || !v.speaksOf(m, vc.name) {
+		return vc
+	}
+	v.spokenOf = vc.name
+	vc = v.voice(s)
+	v.spokenOf = ""
+	return vc
+}
+
+// speaksOf reports whether the words of mark m have somebody's last name behind a
+// title or the given name, and nobody who says I.
+func (v *resolver) speaksOf(m int, name string) bool {
+	p := v.p
+	first, last := "", ""
+	if words := english.WithoutSuffix(strings.Fields(strings.ToLower(name))); len(words) > 1 {
+		first, last = words[0], words[len(words)-1]
+	}
+	if last == "" {
+		return false
+	}
+	inner, found := p.marks[m].Inner, false
+	for k := p.tokens(inner.Start); k < p.tokens(inner.End); k++ {
+		w := p.words[p.doc.Tokens[k].Word].Text
+		switch {
+		case w == "i" || w == "me" || w == "my" || strings.HasPrefix(w, "i'"):
+			return false
+		case w == last && k > p.tokens(inner.Start):
+			before := p.doc.Tokens[k-1].Word
+			found = found || p.words[before].Text == first || p.vocab[before].class&(title|honorific) != 0
+		}
+	}
+	return found
 }

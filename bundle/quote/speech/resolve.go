@@ -36,6 +36,7 @@ type resolver struct {
 	// who bears a role in the article, and in the bundle
 	roles, anywhere holders
 	recent          map[string]string // by head noun: its last description of more than a word
+	spokenOf        string            // whom the quotation in hand speaks of, so that no pronoun stands for him
 }
 
 // resolve names the speakers of the article's quotations and sentences.
@@ -94,7 +95,7 @@ func (v *resolver) mark(m int) {
 		}
 		return
 	}
-	v.voices[m] = v.voice(s)
+	v.voices[m] = v.byAnother(m, s, v.voice(s))
 }
 
 // voice names the phrase of s, and says how the speaker is known.

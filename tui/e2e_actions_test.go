@@ -63,6 +63,7 @@ var actionsInATerminal = []struct {
 	{keys.InspectUp, "jiJJ", "", "i"},
 	{keys.Search, "", "search", "<esc>"},
 	{keys.Filter, "", "Filter all views", "<esc>"},
+	{keys.Unfilter, "", "everything is shown", ""},
 	{keys.View1, "", "this is view 1", ""},
 	{keys.View2, "", "", "1"},
 	{keys.View3, "", "", "1"},

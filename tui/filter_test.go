@@ -63,12 +63,14 @@ func TestAFilterHoldsInAllViews(t *testing.T) {
 	shows("is:altered", true) // to be changed
 	press(m, "ctrl+u")
 	typed(m, "is:cut")
+	shows("nothing here is “is:cut”", true) // before it is asked for
 	press(m, "enter")
-	shows("nothing here is “is:cut”; what was shown stays", true)
-	press(m, "F", "ctrl+u")
+	shows("Filter all views", true)
+	press(m, "ctrl+u")
 	typed(m, "is:full")
+	shows("show is:full, in all views: 2 sentences in 2 of 4 articles", true)
 	press(m, "enter")
-	shows("nothing to check is “is:full”; Esc shows all again", true)
+	shows("nothing to check is “is:full”; Backspace shows all again", true)
 	shows("an altered quote", false) // no evidence of a row that is not there
 	shows("as soon as", false)
 	press(m, "esc")
@@ -82,6 +84,43 @@ func TestAFilterHoldsInAllViews(t *testing.T) {
 	shows("Lifeboats", false)
 	press(m, "q")
 	shows("Lifeboats", true)
+}
+
+// In the text too: the lead tells of what passes, the keys that go through the
+// findings leave the rest out, and no column comes that has nothing of it. One
+// key ends it, whatever else is open.
+func TestAFilterHoldsInTheText(t *testing.T) {
+	m := programOf(t, trial.Regatta.Build(), Options{}, 160, 40)
+	shows := func(what string, is bool) {
+		t.Helper()
+		if s := trial.Text(m.desk); strings.Contains(s, what) != is {
+			t.Errorf("%q is on screen: %t\n%s", what, !is, s)
+		}
+	}
+	shows("1 fact differs: 21/12", true)
+	press(m, "F")
+	typed(m, "is:drift")
+	press(m, "enter")
+	shows("3 hidden", true)
+	shows("leaves the story", true)
+	shows("1 fact differs", false)
+	press(m, "e")
+	shows("no fact that differs is “is:drift”; Backspace shows all again", true)
+	shows("3 hidden", true)
+	press(m, "g", "'")
+	shows("no further quote in this column is “is:drift”", true)
+	press(m, "F", "ctrl+u")
+	typed(m, "art:2")
+	press(m, "enter", "e")
+	shows("fact that differs 1 of 1: 21/12", true)
+	shows("3 hidden", true)
+	press(m, "i", "backspace")
+	shows("everything is shown again", true)
+	shows("every printing", true) // the inspector stays
+	shows("hidden", false)
+	press(m, "F")
+	typed(m, "art:2 without:2")
+	shows("nothing here is “art:2 without:2”", true)
 }
 
 // A comparison shows all versions whatever filter holds, and does not say that

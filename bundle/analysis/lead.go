@@ -39,10 +39,27 @@ type LeadItem struct {
 // word in the lead: one or two are stock phrases as often as not.
 const leastRepeated = 3
 
+// A Told is what a lead tells of: everything, or what a reader has narrowed it
+// to.
+type Told struct {
+	Checks []Check                // in their order, see [Analysis.Checks]
+	Facts  []int                  // that differ: indices in [Analysis.Differences], in order
+	Among  func(article int) bool // articles of which it is said who repeats whom
+}
+
+// Everything is what a lead tells of when nothing is narrowed.
+func (a *Analysis) Everything(checks []Check) Told {
+	t := Told{Checks: checks, Among: func(int) bool { return true }}
+	for i := range a.Differences() {
+		t.Facts = append(t.Facts, i)
+	}
+	return t
+}
+
 // Lead says what was found in a few words. It is empty for an article alone in
 // which nothing was found.
-func (a *Analysis) Lead(s *Sharing) Lead {
-	certain, doubted := a.alteredQuotes()
+func (a *Analysis) Lead(s *Sharing, told Told) Lead {
+	certain, doubted, runs := a.gravest(told.Checks)
 	var out Lead
 	add := func(k LeadKind, at bundle.Ref, words Phrase) {
 		if words != nil {
@@ -52,19 +69,19 @@ func (a *Analysis) Lead(s *Sharing) Lead {
 	if len(certain) > 0 {
 		add(LeadAltered, a.RefOf(certain[0]), a.alteredWords(certain))
 	}
-	if ds := a.Differences(); len(ds) > 0 {
-		add(LeadFacts, ds[0].Prints[0].Ref, a.factsWords(ds))
+	if len(told.Facts) > 0 {
+		add(LeadFacts, a.Differences()[told.Facts[0]].Prints[0].Ref, a.factsWords(told.Facts))
 	}
-	if runs := a.gravestRuns(); len(runs) > 0 {
+	if len(runs) > 0 {
 		d := &a.Drift[runs[0]]
 		add(LeadDrift, bundle.Ref{Article: d.Article, Sentence: d.First}, a.leavesWords(runs))
 	}
-	if i := a.mostRepeated(s); i >= 0 {
+	if i := a.mostRepeated(s, told.Among); i >= 0 {
 		add(LeadRepeats, bundle.Ref{Article: i}, a.repeatsWords(s, i))
 	}
 	if len(doubted) > 0 {
 		item := LeadItem{LeadDoubted, a.doubtedWords(doubted), a.RefOf(doubted[0])}
-		if len(certain)+len(a.Differences()) == 0 {
+		if len(certain)+len(told.Facts) == 0 {
 			out = slices.Insert(out, 0, item)
 		} else {
 			out = append(out, item)
@@ -73,19 +90,29 @@ func (a *Analysis) Lead(s *Sharing) Lead {
 	return out
 }
 
-// alteredQuotes are the quotes with other words, or in another mouth, than
-// their reference, in reading order: those of which it is certain, and the
-// others.
-func (a *Analysis) alteredQuotes() (certain, doubted []int) {
-	for q := range a.Quotes {
-		switch alarm, sure := a.Alarm(q); {
-		case alarm && sure:
-			certain = append(certain, q)
-		case alarm:
-			doubted = append(doubted, q)
+// gravest sorts checks out: the quotes that are certainly altered or given to
+// somebody else, those that may be, each in reading order, and the runs that
+// leave the story, of which those that may count only where none is certain.
+func (a *Analysis) gravest(checks []Check) (certain, doubted, runs []int) {
+	var may []int
+	for _, c := range checks {
+		switch c.Kind {
+		case CheckAltered, CheckGiven:
+			certain = append(certain, a.member(c.Quote).Quote)
+		case CheckDoubted:
+			doubted = append(doubted, a.member(c.Quote).Quote)
+		case CheckDrift:
+			runs = append(runs, c.Run)
+		case CheckMayLeave:
+			may = append(may, c.Run)
 		}
 	}
-	return certain, doubted
+	slices.Sort(certain)
+	slices.Sort(doubted)
+	if len(runs) == 0 {
+		runs = may
+	}
+	return certain, doubted, runs
 }
 
 // alteredWords says who alters whose words, and how: "Coast Wire alters
@@ -191,15 +218,15 @@ func (a *Analysis) someOf(articles []int) string {
 }
 
 // factsWords says which facts differ: "2 facts differ: 214/241, July/June".
-func (a *Analysis) factsWords(ds []Difference) Phrase {
+func (a *Analysis) factsWords(facts []int) Phrase {
 	const most = 40 // bytes: the lead is read at a glance
-	n, verb := strconv.Itoa(len(ds))+" facts ", "differ"
-	if len(ds) == 1 {
+	n, verb := strconv.Itoa(len(facts))+" facts ", "differ"
+	if len(facts) == 1 {
 		n, verb = "1 fact ", "differs"
 	}
-	words := a.FactWords(&ds[0])
-	for i := range ds[1:] {
-		w := a.FactWords(&ds[i+1])
+	words := a.FactWords(&a.Differences()[facts[0]])
+	for _, i := range facts[1:] {
+		w := a.FactWords(&a.Differences()[i])
 		if len(words)+len(w) > most {
 			words += ", …"
 			break
@@ -207,23 +234,6 @@ func (a *Analysis) factsWords(ds []Difference) Phrase {
 		words += ", " + w
 	}
 	return Phrase{Word{n, Even}, Word{verb, Warn}, Word{": " + words, Even}}
-}
-
-// gravestRuns are the runs that certainly leave the story or, when there are
-// none, those that may, in reading order.
-func (a *Analysis) gravestRuns() []int {
-	var out []int
-	for _, sure := range []bool{true, false} {
-		for d := range a.Drift {
-			if a.Drift[d].Confident == sure {
-				out = append(out, d)
-			}
-		}
-		if len(out) > 0 {
-			break
-		}
-	}
-	return out
 }
 
 // leavesWords says where an article leaves the story: "Coast Wire leaves the
@@ -255,10 +265,10 @@ func isOrAre(n int) string {
 
 // mostRepeated is the article of which another has the largest share, which is
 // where copying shows; -1 when no two share enough for a word.
-func (a *Analysis) mostRepeated(s *Sharing) int {
+func (a *Analysis) mostRepeated(s *Sharing, among func(article int) bool) int {
 	best := -1
 	for i, t := range s.Most {
-		if t.Article < 0 || t.Sentences < leastRepeated || s.Same[i] != i {
+		if t.Article < 0 || t.Sentences < leastRepeated || s.Same[i] != i || !among(i) || !among(t.Article) {
 			continue
 		}
 		if best < 0 || t.Sentences*s.Body[best] > s.Most[best].Sentences*s.Body[i] {

@@ -70,10 +70,16 @@ func TestSharing(t *testing.T) {
 	}
 }
 
+// leadOf is the lead that tells of everything.
+func leadOf(a *Analysis) Lead {
+	s := a.Sharing()
+	return a.Lead(s, a.Everything(a.Checks(s)))
+}
+
 func TestLead(t *testing.T) {
 	words := func(a *Analysis) string {
 		var out []string
-		for _, i := range a.Lead(a.Sharing()) {
+		for _, i := range leadOf(a) {
 			out = append(out, i.Words.String())
 		}
 		return strings.Join(out, "; ")
@@ -104,7 +110,7 @@ func TestLead(t *testing.T) {
 	for g := range a.Shared {
 		a.Shared[g].Links[0].Contrasts = nil
 	}
-	if got := New(a).Lead(New(a).Sharing()); got[0].Kind != LeadDoubted {
+	if got := leadOf(New(a)); got[0].Kind != LeadDoubted {
 		t.Errorf("with nothing graver the lead begins with %q", got[0].Words)
 	}
 	one := Analysis{Bundle: &bundle.Bundle{Articles: a.Bundle.Articles[:1]}, Roles: a.Roles[:1]}
@@ -120,7 +126,7 @@ func TestTheLeadKnowsNoOrderWithoutDates(t *testing.T) {
 		art.Published = ""
 	}
 	all := New(a)
-	lead := all.Lead(all.Sharing())
+	lead := leadOf(all)
 	if got := lead[len(lead)-1].Words.String(); got != "Tide shares 5 of 6 sentences with Gull, order unknown" {
 		t.Errorf("said: %s", got)
 	}
@@ -137,8 +143,30 @@ func TestTheLeadCountsAlterations(t *testing.T) {
 	for _, tt := range []struct{ speaker, want string }{{"Ida Holm", "Gull alters Holm’s words twice"}, {"", "2 quotes altered: Gull"}} {
 		a.QuoteGroups[0].Speaker = tt.speaker
 		all := New(a)
-		if got := all.Lead(all.Sharing())[0].Words.String(); got != tt.want {
+		if got := leadOf(all)[0].Words.String(); got != tt.want {
 			t.Errorf("%q: said %q, want %q", tt.speaker, got, tt.want)
+		}
+	}
+}
+
+// A lead that is narrowed tells of what is left, and of nobody who is not.
+func TestANarrowedLead(t *testing.T) {
+	a := New(boats())
+	s := a.Sharing()
+	for _, tt := range []struct {
+		told Told
+		want string
+	}{
+		{Told{Facts: []int{0}, Among: func(int) bool { return false }}, "1 fact differs: Six/Nine"},
+		{Told{Among: func(i int) bool { return i != 0 }}, ""},
+		{Told{Among: func(i int) bool { return i < 2 }}, "Gull repeats Tide (5 of 7)"},
+	} {
+		got := ""
+		for _, i := range a.Lead(s, tt.told) {
+			got += i.Words.String()
+		}
+		if got != tt.want {
+			t.Errorf("the lead is %q, want %q", got, tt.want)
 		}
 	}
 }

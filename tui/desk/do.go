@@ -82,6 +82,8 @@ func (d *Desk) do(a keys.Action) tea.Cmd {
 		return d.chooseView(int(a-keys.View1) + 1)
 	case keys.Filter:
 		d.openFilter()
+	case keys.Unfilter:
+		return d.unfilter()
 	case keys.NextView:
 		return d.nextView(1)
 	case keys.PrevView:

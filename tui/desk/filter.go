@@ -37,12 +37,21 @@ func (d *Desk) setFilter(line string) tea.Cmd {
 		d.Warn(err.Error())
 		return nil
 	}
-	d.stopFiltering()
 	if q.Empty() {
+		d.stopFiltering()
 		return d.unfilter()
 	}
+	d.Say("filtering …")
+	return d.selecting(line, q)
+}
+
+// selecting looks for what passes in the background; what was looked for before
+// is dropped.
+func (d *Desk) selecting(line string, q *filter.Query) tea.Cmd {
+	d.stopFiltering()
 	var text *regexp.Regexp
 	if q.Text != "" {
+		var err error
 		if text, err = pattern(q.Text, false); err != nil {
 			d.Warn(err.Error())
 			return nil
@@ -51,9 +60,8 @@ func (d *Desk) setFilter(line string) tea.Cmd {
 	var ctx context.Context
 	ctx, d.filtering.stop = context.WithCancel(d.opts.Context)
 	f, gen, serial := d.Found, d.Gen, d.filtering.serial
-	d.Say("filtering …")
 	return func() tea.Msg {
-		found := filter.Found{Analysis: f.Analysis, Checks: f.Checks, Grave: f.Grave, Said: f.Said}
+		found := filter.Found{Analysis: f.Analysis, Checks: f.Checks, Grave: f.Grave, Said: f.Said, Sharing: f.Sharing}
 		return filteredMsg{gen, serial, filter.Select(ctx, line, q, text, found)}
 	}
 }
@@ -66,17 +74,26 @@ func (d *Desk) stopFiltering() {
 	d.filtering = filtering{serial: d.filtering.serial + 1}
 }
 
-// filtered takes what passes in. Where nothing does, what is shown stays.
+// filtered takes what passes in: it is shown, or the box in which it is typed
+// says how much it is.
 func (d *Desk) filtered(msg filteredMsg) tea.Cmd {
-	f := msg.filter
-	if msg.gen != d.Gen || msg.serial != d.filtering.serial || f == nil {
+	if msg.gen != d.Gen || msg.serial != d.filtering.serial || msg.filter == nil {
 		return nil
 	}
+	if b, ok := d.overlay.(*filterBox); ok {
+		b.passes = msg.filter
+		return nil
+	}
+	return d.take(msg.filter)
+}
+
+// take shows what passes. Where nothing does, what is shown stays.
+func (d *Desk) take(f *filter.Filter) tea.Cmd {
 	if len(f.Articles) == 0 {
 		d.Warn("nothing here is “" + visible.String(f.Line) + "”; what was shown stays")
 		return nil
 	}
-	d.Say("only what is “" + visible.String(f.Line) + "” is shown, in all views; " + d.KeyMap.Key(keys.Back) + " shows all again")
+	d.Say("only what is “" + visible.String(f.Line) + "” is shown, in all views; " + d.KeyMap.Key(keys.Unfilter) + " shows all again")
 	return d.narrow(f)
 }
 

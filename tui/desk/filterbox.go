@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,7 +17,8 @@ import (
 // Enter does; those below complete the last word.
 type filterBox struct {
 	List
-	d *Desk
+	d      *Desk
+	passes *filter.Filter // what passes the line, once that is found
 }
 
 // A completion is what the last word of the line can become.
@@ -51,25 +53,53 @@ func (b *filterBox) Key(k tea.KeyPressMsg) tea.Cmd {
 	found := b.completions()
 	switch name := k.String(); {
 	case name == "esc":
+		b.d.stopFiltering()
 		b.d.Close()
 	case name == "enter" && b.At > 0 && b.At <= len(found):
 		return b.complete(found[b.At-1])
 	case name == "enter":
 		return b.apply()
 	case b.Move(k, len(found)+1):
-	default:
-		b.Edit(k)
+	case b.Edit(k):
+		return b.try()
 	}
 	return nil
 }
 
-// apply has the line hold, unless it is none.
+// line is what is typed, with single spaces.
+func (b *filterBox) line() string { return strings.Join(strings.Fields(b.Text), " ") }
+
+// try has what passes the line found, so that the first row says how much it
+// is before it holds.
+func (b *filterBox) try() tea.Cmd {
+	b.passes = nil
+	q, err := filter.Parse(b.Text, b.d.filterNames())
+	if err != nil || q.Empty() {
+		b.d.stopFiltering()
+		return nil
+	}
+	return b.d.selecting(b.line(), q)
+}
+
+// apply has the line hold, unless it is none, or nothing passes it: the first
+// row says so.
 func (b *filterBox) apply() tea.Cmd {
-	if _, err := filter.Parse(b.Text, b.d.filterNames()); err != nil {
-		return nil // the first row says why
+	q, err := filter.Parse(b.Text, b.d.filterNames())
+	switch {
+	case err != nil:
+		return nil
+	case q.Empty():
+		b.d.stopFiltering()
+		b.d.Close()
+		return b.d.unfilter()
+	case b.passes == nil || b.passes.Line != b.line():
+		b.d.Close() // what is typed next is no part of it
+		return b.d.setFilter(b.line())
+	case len(b.passes.Articles) == 0:
+		return nil
 	}
 	b.d.Close()
-	return b.d.setFilter(strings.Join(strings.Fields(b.Text), " "))
+	return b.d.take(b.passes)
 }
 
 // complete puts a completion in the place of the last word.
@@ -77,7 +107,7 @@ func (b *filterBox) complete(c completion) tea.Cmd {
 	head, _ := b.last()
 	b.Text, b.At = head+c.token, 0
 	if c.open {
-		return nil
+		return b.try()
 	}
 	return b.apply()
 }
@@ -153,8 +183,12 @@ func (b *filterBox) Content(width int) (string, [][]frame.Piece, int) {
 	case err != nil:
 		says, st = err.Error(), t.Error.Over(t.Box)
 		st.Bg = t.Box.Bg
+	case b.passes != nil && b.passes.Line == b.line() && len(b.passes.Articles) == 0:
+		says, st = "nothing here is “"+visible.String(b.line())+"”", t.Error.Over(t.Box)
+		st.Bg = t.Box.Bg
+		err = errNothing
 	case !q.Empty():
-		says = "show " + strings.Join(strings.Fields(b.Text), " ") + ", in all views"
+		says = "show " + visible.String(b.line()) + ", in all views" + b.count()
 	}
 	if b.At == 0 && err == nil {
 		st = t.BoxSelected
@@ -173,6 +207,23 @@ func (b *filterBox) Content(width int) (string, [][]frame.Piece, int) {
 		rows = append(rows, d.Wrap([]frame.Piece{frame.In("Other words are searched for. Of one kind one must hold, of several all: is:altered is:fact art:2", t.BoxFaint)}, width, 3)...)
 	}
 	return "Filter all views · Enter shows, ↓ completes, Esc closes", rows, at
+}
+
+// errNothing says that a line can be meant and that nothing passes it.
+var errNothing = errors.New("nothing passes")
+
+// count says how much passes, once that is found.
+func (b *filterBox) count() string {
+	f := b.passes
+	if f == nil || f.Line != b.line() {
+		return " …"
+	}
+	n, of := len(f.Articles), len(b.d.Bundle.Articles)
+	in := strconv.Itoa(n) + " of " + strconv.Itoa(of) + Plural(of, " article", " articles")
+	if !f.Parts() {
+		return ": " + in
+	}
+	return ": " + strconv.Itoa(f.Sentences) + Plural(f.Sentences, " sentence", " sentences") + " in " + in
 }
 
 // Choose chooses a completion, or what Enter does.

@@ -56,7 +56,7 @@ func NewFindings(a *analysis.Analysis) *Findings {
 	f.Said = filter.Quotes(a)
 	f.tellStories()
 	f.findCopies()
-	f.Lead = a.Lead(f.Sharing)
+	f.Lead = a.Lead(f.Sharing, a.Everything(f.Checks))
 	for i, art := range a.Bundle.Articles {
 		f.tallyUp(i)
 		f.standIns = append(f.standIns, visible.Count(art.Text))

@@ -179,20 +179,24 @@ func (d *Desk) mustSay() []frame.Piece {
 const leastName = 8
 
 // lineOfViews is the bundle's name and the views, as much of them as fits, and
-// notes where each view stands. First the bundle's name is cut, then the views
-// that are not on screen lose their names.
+// notes where each view stands. First the bundle's name is cut and given up,
+// then the views that are not on screen lose their names.
 func (d *Desk) lineOfViews(room int) []frame.Piece {
 	t, name := d.Theme, visible.String(d.Bundle.Name)
 	all := d.views()
-	for _, bare := range []bool{false, true} {
+	for _, try := range [...]struct{ named, bare bool }{{true, false}, {false, false}, {false, true}} {
+		bare := try.bare
 		var ps []frame.Piece
 		for _, m := range all {
 			ps = append(ps, d.viewPieces(m, bare)...)
 		}
 		width := d.PiecesWidth(ps)
 		most := room - width - 3
-		if most < min(leastName, d.Cells(name)) && !bare {
+		if !bare && (width >= room || try.named && most < min(leastName, d.Cells(name))) {
 			continue
+		}
+		if !try.named && !bare {
+			most = 0
 		}
 		left := []frame.Piece{frame.In(" ", t.Text)}
 		if most >= 3 {

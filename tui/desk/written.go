@@ -282,6 +282,9 @@ func (w *written) Content(width int) (string, [][]frame.Piece, int) {
 	if width < 74 {
 		title = "The findings in writing · Enter reads, / searches"
 	}
+	if d.Filter != nil {
+		title = strings.Replace(title, "The findings in writing", "All findings in writing, filtered or not", 1)
+	}
 	switch {
 	case w.err != nil:
 		return title, [][]frame.Piece{{frame.In(w.err.Error(), d.Theme.Error)}}, -1

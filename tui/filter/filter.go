@@ -13,9 +13,10 @@ import (
 // Found is what a query looks through.
 type Found struct {
 	*analysis.Analysis
-	Checks []analysis.Check
-	Grave  int // how many of the checks are graver than what only one article has
-	Said   *Said
+	Checks  []analysis.Check
+	Grave   int // how many of the checks are graver than what only one article has
+	Said    *Said
+	Sharing *analysis.Sharing
 }
 
 // Said is what each quote is, and who says it.
@@ -49,11 +50,14 @@ func Quotes(a *analysis.Analysis) *Said {
 // A Filter is what all views are narrowed to. It is never changed once made;
 // nil narrows nothing.
 type Filter struct {
-	Line     string // as typed
-	Query    Query
-	Articles []int // that have something that passes, in reading order
-	Columns  []int // those of the stories asked for, in reading order; nil: all
-	Grave    int   // how many of the graver checks pass
+	Line      string // as typed
+	Query     Query
+	Articles  []int // that have something that passes, in reading order
+	Sentences int   // how many sentences pass
+	Columns   []int // those of the stories asked for, in reading order; nil: all
+	Grave     int   // how many of the graver checks pass
+	Facts     []int // that differ and pass, in order
+	Lead      analysis.Lead
 
 	in      []bool   // by article: it is one of Articles
 	without []bool   // by article
@@ -145,6 +149,7 @@ func Select(ctx context.Context, line string, q *Query, text *regexp.Regexp, fou
 			f.Grave++
 		}
 	}
+	s.lead()
 	return f
 }
 
@@ -192,7 +197,10 @@ func (s *selection) article(i int) {
 		r := bundle.Ref{Article: i, Sentence: k}
 		f.rest[i][k] = (s.text == nil || has[k]) && (len(q.Speakers) == 0 || said[k])
 		f.pass[i][k] = f.rest[i][k] && (q.Is == 0 || q.Is&(f.is[i][k]|s.sentence(r)) != 0)
-		f.in[i] = f.in[i] || f.pass[i][k]
+		if f.pass[i][k] {
+			f.in[i] = true
+			f.Sentences++
+		}
 	}
 }
 

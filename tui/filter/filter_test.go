@@ -31,7 +31,7 @@ func selected(t *testing.T, f *desk.Findings, names filter.Names, line string) *
 	if q.Text != "" {
 		re = regexp.MustCompile("(?i)" + regexp.QuoteMeta(q.Text))
 	}
-	return filter.Select(context.Background(), line, q, re, filter.Found{Analysis: f.Analysis, Checks: f.Checks, Grave: f.Grave, Said: f.Said})
+	return filter.Select(context.Background(), line, q, re, filter.Found{Analysis: f.Analysis, Checks: f.Checks, Grave: f.Grave, Said: f.Said, Sharing: f.Sharing})
 }
 
 // What passes, as the places of sentences.

@@ -53,7 +53,8 @@ var reading = []Binding{
 	{InspectDown, Findings, []string{"J"}, "scroll the inspector down", ""},
 	{InspectUp, Findings, []string{"K"}, "scroll the inspector up", ""},
 	{Search, Findings, []string{"/"}, "search all columns", "search"},
-	{Filter, Findings, []string{"F"}, "narrow all views: is:altered, speaker:, art:2, without:2, story:1, or words; Esc widens them again", "filter"},
+	{Filter, Findings, []string{"F"}, "narrow all views: is:altered, speaker:, art:2, without:2, story:1, or words", "filter"},
+	{Unfilter, Findings, []string{"backspace"}, "end the filter, whatever else is open: all views show everything again", ""},
 }
 
 var screen = []Binding{

@@ -69,6 +69,7 @@ const (
 	Fold
 	FoldAll
 	Filter
+	Unfilter
 
 	// The views, in the order of their digits.
 	View1
@@ -237,5 +238,5 @@ var labels = map[string]string{
 	"shift+left": "Shift+←", "shift+right": "Shift+→",
 	"ctrl+c": "Ctrl+C", "ctrl+z": "Ctrl+Z", "ctrl+d": "Ctrl+D", "ctrl+u": "Ctrl+U",
 	"ctrl+e": "Ctrl+E", "ctrl+y": "Ctrl+Y", "ctrl+f": "Ctrl+F", "ctrl+b": "Ctrl+B",
-	"ctrl+l": "Ctrl+L", "ctrl+p": "Ctrl+P",
+	"ctrl+l": "Ctrl+L", "ctrl+p": "Ctrl+P", "backspace": "Backspace",
 }

@@ -208,7 +208,7 @@ func (l *List) Narrowed(what string) string {
 	if l.Search.Active() {
 		return s + " and has what is searched for"
 	}
-	return s + "; " + l.KeyMap.Key(keys.Back) + " shows all again"
+	return s + "; " + l.KeyMap.Key(keys.Unfilter) + " shows all again"
 }
 
 // Blank reports whether there is no row, so that there is no evidence of one.

@@ -243,10 +243,18 @@ func (m *Mode) IsOpen(r listing.Row) bool {
 	return row.Altered+row.Facts+row.Doubted > 0 || row.Leaves
 }
 
-// Says is how many articles there are.
+// Says is how many articles there are, and of those that have something that
+// passes a filter, that they are counted whole.
 func (m *Mode) Says() []frame.Piece {
 	n := len(m.Bundle.Articles)
 	s := strconv.Itoa(n) + desk.Plural(n, " article", " articles")
+	if m.Filter != nil {
+		s = strconv.Itoa(len(m.Filter.Articles)) + " of " + s
+		if m.Filter.Parts() {
+			s += ", each counted whole"
+		}
+		return []frame.Piece{frame.In(s, m.Theme.Faint)}
+	}
 	if m.Found != nil && len(m.Found.Clusters) > 1 {
 		s += " on " + strconv.Itoa(len(m.Found.Clusters)) + " stories"
 	}

@@ -99,6 +99,22 @@ func (m *Mode) ShowOnly(articles []int) {
 		m.focus = m.order[0]
 	}
 	m.Geo.Valid, m.lit.stale, m.arriving = false, true, true
+	m.toShown()
+}
+
+// toShown moves the focus to a sentence that the filter lets pass: the next in
+// the article or, where there is none, the first.
+func (m *Mode) toShown() {
+	if r, ok := m.focused(); !ok || !m.hides(r.Article, r.Sentence) {
+		return
+	}
+	n, at := len(m.Bundle.Articles[m.focus].Sentences), m.columns[m.focus].sentence
+	for i := range n {
+		if s := (at + i) % n; !m.hides(m.focus, s) {
+			m.goTo(m.focus, s)
+			return
+		}
+	}
 }
 
 // Depart puts the columns back as they were before the first arrival.

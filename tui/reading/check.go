@@ -49,7 +49,7 @@ func (m *Mode) nextCheck(by int, of func(desk.Layer) bool, name string) {
 	}
 	switch {
 	case len(list) == 0 && m.Filter != nil:
-		m.Say("nothing that “" + visible.String(m.Filter.Line) + "” shows is to check; " + m.KeyMap.Key(keys.Back) + " shows all again")
+		m.Say("nothing that “" + visible.String(m.Filter.Line) + "” shows is to check; " + m.KeyMap.Key(keys.Unfilter) + " shows all again")
 		return
 	case len(list) == 0 && off:
 		m.Say("this layer is off")

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/visible"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/frame"
 	"broadsheet/tui/keys"
@@ -42,9 +43,12 @@ func (m *Mode) leadItems() []leadItem {
 	}
 	var out []leadItem
 	t := m.Theme
-	checked := false
-	for i := range m.Found.Lead {
-		of := &m.Found.Lead[i]
+	checked, lead := false, m.Found.Lead
+	if m.Filter != nil {
+		lead = m.Filter.Lead
+	}
+	for i := range lead {
+		of := &lead[i]
 		if !m.on.Has(layerOfLead(of.Kind)) {
 			continue
 		}
@@ -60,9 +64,13 @@ func (m *Mode) leadItems() []leadItem {
 		out = append(out, leadItem{a, m.KeyMap.Key(a), words, of})
 	}
 	if !checked && m.on == desk.AllLayers {
-		out = append([]leadItem{{words: []frame.Piece{frame.In(nothingToCheck, t.Faint)}}}, out...)
+		words := nothingToCheck
+		if m.Filter != nil {
+			words = "Nothing to check is “" + visible.String(m.Filter.Line) + "”"
+		}
+		out = append([]leadItem{{words: []frame.Piece{frame.In(words, t.Faint)}}}, out...)
 	}
-	if n := m.Found.Perhaps; n > 0 && m.Found.Counts[desk.LayerShared] == 0 && m.on.Has(desk.LayerShared) {
+	if n := m.Found.Perhaps; n > 0 && m.Found.Counts[desk.LayerShared] == 0 && m.on.Has(desk.LayerShared) && m.Filter == nil {
 		words := "nothing certain is shared; " + strconv.Itoa(n) + desk.Plural(n, " sentence perhaps", " sentences perhaps")
 		out = append(out, leadItem{keys.Doubt, m.KeyMap.Key(keys.Doubt), []frame.Piece{frame.In(words, t.Text)}, nil})
 	}
@@ -197,6 +205,8 @@ func (m *Mode) clickLead(x, row int) tea.Cmd {
 			continue
 		}
 		switch it := items[i]; {
+		case it.of != nil && it.of.Kind == analysis.LeadFacts:
+			m.toFact(m.facts(), 0)
 		case it.of != nil && it.action != keys.View2:
 			m.goTo(it.of.At.Article, it.of.At.Sentence)
 		case it.action != keys.None:

@@ -4,6 +4,7 @@ import (
 	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/shared"
 	"broadsheet/tui/desk"
+	"broadsheet/tui/filter"
 	"broadsheet/tui/page"
 	"broadsheet/tui/theme"
 )
@@ -11,12 +12,13 @@ import (
 // A columnMap is one column in small: for each row of the screen, what stands
 // in the part of the article that the row is for.
 type columnMap struct {
-	page  *page.Page
-	found *desk.Findings
-	on    desk.LayerSet
-	rows  []analysis.KindSet
-	hits  *desk.Hits
-	hit   []bool // by row: it holds a hit of the search
+	page   *page.Page
+	found  *desk.Findings
+	filter *filter.Filter
+	on     desk.LayerSet
+	rows   []analysis.KindSet
+	hits   *desk.Hits
+	hit    []bool // by row: it holds a hit of the search
 }
 
 // byGravity lists the kinds from the one a map must not hide.
@@ -31,11 +33,11 @@ func (m *Mode) mapped(article int) {
 	if c.page == nil || m.Found == nil || m.right() < 2 {
 		return
 	}
-	if k := &c.small; k.page == c.page && k.found == m.Found && k.on == m.on && k.hits == m.Search.Hits && len(k.rows) == m.Geo.Body {
+	if k := &c.small; k.page == c.page && k.found == m.Found && k.filter == m.Filter && k.on == m.on && k.hits == m.Search.Hits && len(k.rows) == m.Geo.Body {
 		return
 	}
 	rows := make([]analysis.KindSet, m.Geo.Body)
-	on, at, art := m.on.Kinds()&inMaps, m.Found.Marks[article].Is, m.Bundle.Articles[article]
+	art := m.Bundle.Articles[article]
 	for row := range rows {
 		from, to := m.mapLine(article, row), m.mapLine(article, row+1)
 		if from = min(from, len(c.page.Lines)); from == len(c.page.Lines) {
@@ -43,13 +45,13 @@ func (m *Mode) mapped(article int) {
 		}
 		end := c.page.Lines[max(min(to, len(c.page.Lines))-1, from)].Src.End
 		start := c.page.Lines[from].Src.Start
-		for s := max(art.SentenceAt(start), 0); s < len(at) && art.Sentences[s].Start < end; s++ {
+		for s := max(art.SentenceAt(start), 0); s < len(art.Sentences) && art.Sentences[s].Start < end; s++ {
 			if art.Sentences[s].End > start {
-				rows[row] |= at[s] & on
+				rows[row] |= m.shownAt(article, s) & inMaps
 			}
 		}
 	}
-	c.small = columnMap{c.page, m.Found, m.on, rows, m.Search.Hits, m.hitRows(article)}
+	c.small = columnMap{c.page, m.Found, m.Filter, m.on, rows, m.Search.Hits, m.hitRows(article)}
 }
 
 // hitRows are the rows of the map that hold a hit of the search.

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/visible"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/keys"
 )
@@ -67,14 +68,17 @@ func (m *Mode) nextFinding(by int, ks analysis.KindSet, name string) {
 	}
 	starts := m.Found.Marks[m.focus].Begins
 	for s := m.columns[m.focus].sentence + by; s >= 0 && s < len(starts); s += by {
-		if starts[s].Has(ks) {
+		if starts[s].Has(ks) && !m.hides(m.focus, s) {
 			m.goTo(m.focus, s)
 			return
 		}
 	}
-	if by > 0 {
-		m.Say("no further " + name + " in this column")
-	} else {
-		m.Say("no earlier " + name + " in this column")
+	words := "no further " + name + " in this column"
+	if by < 0 {
+		words = "no earlier " + name + " in this column"
 	}
+	if m.Filter.Parts() {
+		words += " is “" + visible.String(m.Filter.Line) + "”; " + m.KeyMap.Key(keys.Unfilter) + " shows all again"
+	}
+	m.Say(words)
 }

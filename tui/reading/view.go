@@ -89,13 +89,13 @@ func (m *Mode) saidAt(article int, l *page.Line) (begun, goes analysis.KindSet) 
 	if l.Src.Empty() || m.Found == nil {
 		return 0, 0
 	}
-	a, is, shown := m.Bundle.Articles[article], m.Found.Marks[article].Is, m.on.Kinds()
-	for s := max(a.SentenceAt(l.Src.Start), 0); s < len(is) && a.Sentences[s].Start < l.Src.End; s++ {
+	a := m.Bundle.Articles[article]
+	for s := max(a.SentenceAt(l.Src.Start), 0); s < len(a.Sentences) && a.Sentences[s].Start < l.Src.End; s++ {
 		switch sen := a.Sentences[s]; {
 		case sen.Start >= l.Src.Start:
-			begun |= is[s] & shown
+			begun |= m.shownAt(article, s)
 		case sen.End > l.Src.Start:
-			goes |= is[s] & shown
+			goes |= m.shownAt(article, s)
 		}
 	}
 	return begun, goes
@@ -110,7 +110,7 @@ func (m *Mode) lineMarks(i, article int, l *page.Line) (b bar) {
 	if m.Found != nil {
 		shown := m.on.Kinds()
 		m.Found.Marks[article].Over(l.Src, func(k analysis.Mark) {
-			if shown.Has(k.Kind.Set()) {
+			if shown.Has(k.Kind.Set()) && !m.hidesMark(article, k, l) {
 				m.over = append(m.over, k)
 			}
 		})
@@ -118,6 +118,7 @@ func (m *Mode) lineMarks(i, article int, l *page.Line) (b bar) {
 	}
 	alarms, _ := slices.BinarySearchFunc(m.over, sign.Alarm, func(k analysis.Mark, over int) int { return analysis.Kinds[k.Kind].Over - over })
 	m.layMarks(m.over[:alarms])
+	m.layHidden(article, l)
 	if article == m.focus {
 		if r, ok := m.focused(); ok {
 			if s := m.Span(r.Article, r.Sentence); s.Overlaps(l.Src) {

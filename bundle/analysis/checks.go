@@ -22,6 +22,25 @@ const (
 	CheckOnly                      // only one article has it, and it holds a quote or a number that no other has
 )
 
+// Title names the checks of a kind, and aside says what is to be known of them.
+func (k CheckKind) Title() (title, aside string) {
+	switch k {
+	case CheckAltered:
+		return "altered quotes", ""
+	case CheckFact:
+		return "facts that differ", ""
+	case CheckGiven:
+		return "given to somebody else", ""
+	case CheckDrift:
+		return "leaves the story", ""
+	case CheckDoubted:
+		return "quotes that may be altered", "one against one, nobody is accused"
+	case CheckMayLeave:
+		return "may leave the story", ""
+	}
+	return "only one article has: quotes, numbers", ""
+}
+
 // A Check is something that a reader should look at.
 type Check struct {
 	Kind   CheckKind

@@ -58,7 +58,14 @@ const NoWords = "(no words)"
 // Phrases says in words what was found at sentence r, one phrase for each
 // finding, the gravest first. It is what the status line, the text, the table
 // and the page say.
-func (a *Analysis) Phrases(r bundle.Ref) []Phrase {
+func (a *Analysis) Phrases(r bundle.Ref) []Phrase { return a.phrases(r, a.describeShared(r)) }
+
+// Remarks are the [Analysis.Phrases] of a sentence without what they say of the
+// articles that share it.
+func (a *Analysis) Remarks(r bundle.Ref) []Phrase { return a.phrases(r, nil) }
+
+// phrases says what was found at a sentence, which is shared as it is told.
+func (a *Analysis) phrases(r bundle.Ref, shared Phrase) []Phrase {
 	alarms, doubts, quotes := a.describeQuotes(r)
 	out := alarms // a narrow line must not lose the gravest finding
 	add := func(p Phrase) {
@@ -75,7 +82,7 @@ func (a *Analysis) Phrases(r bundle.Ref) []Phrase {
 	add(a.RolePhrase(r))
 	out = append(out, a.furtherPhrases(r)...)
 	out = append(out, doubts...)
-	add(a.describeShared(r))
+	add(shared)
 	out = append(out, quotes...)
 	if a.At(r).Drift < 0 {
 		add(a.DriftPhrase(r))

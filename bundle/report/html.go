@@ -21,7 +21,7 @@ func HTML(w io.Writer, a *analysis.Analysis) error {
 	b := newBrief(a)
 	fmt.Fprintf(out, htmlHead, html.EscapeString(b.title))
 	fmt.Fprintf(out, "<h1>%s</h1>\n<p>%s</p>\n<p class=\"key\">%s</p>\n", html.EscapeString(b.title), html.EscapeString(b.summary), htmlKey())
-	for _, s := range b.sections {
+	for _, s := range append(b.page, b.appendix...) {
 		fmt.Fprintf(out, "<section><h2>%s</h2>\n", html.EscapeString(s.title))
 		for _, e := range s.entries {
 			writeHTMLEntry(out, e)
@@ -45,7 +45,7 @@ func writeHTMLEntry(out *bufio.Writer, e entry) {
 	fmt.Fprintf(out, "<h3>%s</h3>\n<ul>\n", html.EscapeString(e.head))
 	for _, l := range e.lines {
 		out.WriteString("<li>")
-		for _, part := range [...]struct{ tag, s string }{{"b", l.who}, {"q", l.text}, {"i", l.note}} {
+		for _, part := range [...]struct{ tag, s string }{{"b", l.who}, {"q", l.text}, {"i", l.note.String()}} {
 			if part.s != "" {
 				fmt.Fprintf(out, "<%s>%s</%s> ", part.tag, html.EscapeString(part.s), part.tag)
 			}

@@ -20,26 +20,41 @@ func Markdown(w io.Writer, a *analysis.Analysis) error {
 // MarkdownPlaces writes what [Markdown] does, and returns for each item of its
 // lists, in order, the sentence that it is about; nil where it is about none.
 func MarkdownPlaces(w io.Writer, a *analysis.Analysis) ([]*bundle.Ref, error) {
-	var places []*bundle.Ref
-	out := bufio.NewWriter(w)
+	m := &markdownWriter{Writer: bufio.NewWriter(w)}
 	b := newBrief(a)
-	fmt.Fprintf(out, "# %s\n\n%s\n", escapeMarkdown(b.title), escapeMarkdown(b.summary))
-	for _, s := range b.sections {
-		fmt.Fprintf(out, "\n## %s\n", s.title)
-		for _, e := range s.entries {
-			if len(e.lines) == 0 {
-				fmt.Fprintf(out, "\n- %s\n", escapeMarkdown(e.head))
-				places = append(places, nil)
-				continue
+	fmt.Fprintf(m, "# %s\n\n%s\n", escapeMarkdown(b.title), escapeMarkdown(b.summary))
+	m.sections(b.page)
+	if len(b.appendix) > 0 {
+		fmt.Fprintf(m, "\n# %s\n", appendixTitle)
+	}
+	m.sections(b.appendix)
+	return m.places, m.Flush()
+}
+
+// appendixTitle stands before all that is behind the first page.
+const appendixTitle = "Appendix: everything else"
+
+type markdownWriter struct {
+	*bufio.Writer
+	places []*bundle.Ref // of the items written
+}
+
+func (m *markdownWriter) sections(all []section) {
+	for _, s := range all {
+		fmt.Fprintf(m, "\n## %s\n\n", s.title)
+		for i, e := range s.entries {
+			if e.head != "" {
+				if i > 0 {
+					m.WriteByte('\n')
+				}
+				fmt.Fprintf(m, "### %s\n\n", escapeMarkdown(e.head))
 			}
-			fmt.Fprintf(out, "\n### %s\n\n", escapeMarkdown(e.head))
 			for _, l := range e.lines {
-				fmt.Fprintf(out, "- %s\n", l.markdown())
-				places = append(places, l.at)
+				fmt.Fprintf(m, "- %s\n", l.markdown())
+				m.places = append(m.places, l.at)
 			}
 		}
 	}
-	return places, out.Flush()
 }
 
 func (l line) markdown() string {
@@ -50,8 +65,8 @@ func (l line) markdown() string {
 	if l.text != "" {
 		parts = append(parts, escapeMarkdown(l.text))
 	}
-	if l.note != "" {
-		parts = append(parts, "*"+escapeMarkdown(l.note)+"*")
+	if len(l.note) > 0 {
+		parts = append(parts, "*"+escapeMarkdown(l.note.String())+"*")
 	}
 	return strings.Join(parts, " ")
 }

@@ -14,32 +14,41 @@ import (
 // one sentence a line, so that it can be searched, printed or read aloud.
 func Text(w io.Writer, a *analysis.Analysis) error {
 	out := bufio.NewWriter(w)
-	writeFindings(out, newBrief(a))
+	b := newBrief(a)
+	writeSections(out, b, append(b.page, b.appendix...))
 	return out.Flush()
 }
 
-// Plain writes the findings as [Text] does, and then every article with what
-// was found at each sentence in brackets behind it.
+// Plain writes the first page of [Text], and then every article with what was
+// found at each sentence in brackets behind it.
 func Plain(w io.Writer, a *analysis.Analysis) error {
 	out := bufio.NewWriter(w)
-	writeFindings(out, newBrief(a))
+	b := newBrief(a)
+	writeSections(out, b, append(b.page, b.appendix[:len(b.appendix)-1]...)) // the last is by article
 	for i := range a.Bundle.Articles {
 		writeArticle(out, a, i)
 	}
 	return out.Flush()
 }
 
-func writeFindings(w *bufio.Writer, b brief) {
+func writeSections(w *bufio.Writer, b brief, all []section) {
 	fmt.Fprintf(w, "%s\n%s\n", b.title, b.summary)
-	for _, s := range b.sections {
+	for i, s := range all {
+		if i == len(b.page) {
+			fmt.Fprintf(w, "\n\n%s\n", strings.ToUpper(appendixTitle))
+		}
 		fmt.Fprintf(w, "\n%s\n", strings.ToUpper(s.title))
-		for i, e := range s.entries {
-			if i > 0 && (len(e.lines) > 1 || len(s.entries[i-1].lines) > 1) {
-				w.WriteByte('\n')
+		for k, e := range s.entries {
+			indent := ""
+			if e.head != "" {
+				if k > 0 {
+					w.WriteByte('\n')
+				}
+				fmt.Fprintf(w, "%s\n", e.head)
+				indent = "   "
 			}
-			fmt.Fprintf(w, "%s\n", e.head)
 			for _, l := range e.lines {
-				fmt.Fprintf(w, "   %s\n", l)
+				fmt.Fprintf(w, "%s%s\n", indent, l)
 			}
 		}
 	}
@@ -47,17 +56,19 @@ func writeFindings(w *bufio.Writer, b brief) {
 
 // String writes a line as "who: text [note]", without what it lacks.
 func (l line) String() string {
-	s := l.text
-	if l.who != "" {
+	s, note := l.text, l.note.String()
+	switch {
+	case s == "" && l.who == "":
+		return note
+	case s == "":
+		return l.who + ": " + note
+	case l.who != "":
 		s = l.who + ": " + s
 	}
-	if l.note == "" {
+	if note == "" {
 		return s
 	}
-	if s == "" {
-		return l.note
-	}
-	return s + " [" + l.note + "]"
+	return s + " [" + note + "]"
 }
 
 // says reports whether notes tell more than that nothing was found.

@@ -60,17 +60,6 @@ const (
 // Sorts are the orders of the rows.
 func (m *Mode) Sorts() []string { return []string{"gravest first", "by article and place"} }
 
-// titles of the sections by gravity, and what is said after the count.
-var titles = [...][2]string{
-	analysis.CheckAltered:  {"altered quotes"},
-	analysis.CheckFact:     {"facts that differ"},
-	analysis.CheckGiven:    {"given to somebody else"},
-	analysis.CheckDrift:    {"leaves the story"},
-	analysis.CheckDoubted:  {"quotes that may be altered", "one against one, nobody is accused"},
-	analysis.CheckMayLeave: {"may leave the story"},
-	analysis.CheckOnly:     {"only one article has: quotes, numbers"},
-}
-
 // mostOnly is how many rows of what only one article has stand open at first:
 // in a bundle of many stories they are most of its sentences.
 const mostOnly = 100
@@ -100,7 +89,8 @@ func (m *Mode) Make(o listing.Order) func() *listing.Table {
 		t := &listing.Table{}
 		for _, i := range rows {
 			c := &f.Checks[i]
-			s := listing.Section{Key: "kind " + strconv.Itoa(int(c.Kind)), Title: titles[c.Kind][0], Note: titles[c.Kind][1]}
+			title, aside := c.Kind.Title()
+			s := listing.Section{Key: "kind " + strconv.Itoa(int(c.Kind)), Title: title, Note: aside}
 			if o.Sort == byPlace {
 				s = listing.Section{Key: "article " + strconv.Itoa(c.At.Article), Title: strconv.Itoa(c.At.Article+1) + " " + analysis.ShortName(names[c.At.Article]), Digit: c.At.Article + 1}
 			}

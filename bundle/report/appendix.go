@@ -1,0 +1,223 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/quote"
+	"broadsheet/bundle/shared"
+)
+
+// beforehand says on the first page what failed: what is not said there may be
+// missing for that reason.
+func beforehand(a *analysis.Analysis) section {
+	s := section{title: "Not whole"}
+	for _, w := range a.FaultWarnings() {
+		s.entries = append(s.entries, entry{lines: []line{{note: said(analysis.WarningText(w))}}})
+	}
+	return s
+}
+
+// printings lists what several articles quote, each printing of it.
+func printings(a *analysis.Analysis) section {
+	s := section{title: "Quotes in several articles, as each prints them"}
+	for i, g := range a.QuoteGroups {
+		prints, retells := a.PrintedBy(&g)
+		head := fmt.Sprintf("%s: printed by %d", speaker(g.Speaker), prints)
+		if retells > 0 {
+			head += fmt.Sprintf(", retold by %d", retells)
+		}
+		if g.Independent > 1 {
+			head += fmt.Sprintf(", in the same words by %d that are no copies", g.Independent)
+		}
+		e := entry{head: head}
+		for k, m := range g.Members {
+			r := a.RefOf(m.Quote)
+			e.lines = append(e.lines, line{who: place(a, r), at: &r, text: quoted(a, &a.Quotes[m.Quote]), note: said(memberWords(a, analysis.MemberAt{Group: i, Member: k}))})
+		}
+		s.entries = append(s.entries, e)
+	}
+	return s
+}
+
+// memberWords says how a printing stands to the reference.
+func memberWords(a *analysis.Analysis, at analysis.MemberAt) string {
+	if s := a.MemberWords(at); s != "" {
+		return s
+	}
+	return a.StatusWords(at)
+}
+
+func speaker(s string) string {
+	if s == "" {
+		return "Speaker not named"
+	}
+	return one(s)
+}
+
+// quoted returns a quote's words, in marks where the article has them.
+func quoted(a *analysis.Analysis, q *quote.Quote) string {
+	s := one(q.Inner.Of(a.Bundle.Articles[q.Article].Text))
+	if q.Marked {
+		return "“" + s + "”"
+	}
+	return s
+}
+
+// stories lists which articles tell the same story, where they tell several.
+func stories(a *analysis.Analysis) section {
+	s := section{title: "Stories"}
+	if len(a.Clusters) < 2 {
+		return s
+	}
+	for i, c := range a.Clusters {
+		var names []string
+		for _, k := range c {
+			names = append(names, a.Label(k))
+		}
+		s.entries = append(s.entries, entry{lines: []line{{who: fmt.Sprintf("story %d", i+1), note: said(strings.Join(names, ", "))}}})
+	}
+	return s
+}
+
+// reading says what was guessed or lost as the articles were read.
+func reading(a *analysis.Analysis) section {
+	s := section{title: "Warnings"}
+	for _, w := range a.Warnings() {
+		s.entries = append(s.entries, entry{lines: []line{{note: said(analysis.WarningText(w))}}})
+	}
+	return s
+}
+
+// byArticle lists for each article what is known of it, and its sentences of
+// which there is something to say, in reading order.
+func (c *composer) byArticle() section {
+	s := section{title: "Article by article"}
+	untold := map[int][]string{}
+	for _, l := range c.a.LeftOut {
+		untold[l.Article] = append(untold[l.Article], one(l.Reason)+" ("+findingWords(l.Finding)+")")
+	}
+	for i, art := range c.a.Bundle.Articles {
+		e := entry{head: fmt.Sprintf("%d. %s", i+1, titleOf(art))}
+		e.lines = append(e.lines, line{at: &bundle.Ref{Article: i}, note: c.facts(i)})
+		for _, reason := range untold[i] {
+			e.lines = append(e.lines, line{note: said("not judged: " + reason)})
+		}
+		for k := range art.Sentences {
+			if l, ok := sentenceLine(c.a, bundle.Ref{Article: i, Sentence: k}); ok {
+				e.lines = append(e.lines, l)
+			}
+		}
+		s.entries = append(s.entries, e)
+	}
+	return s
+}
+
+// findingWords says what a finding looks for.
+func findingWords(finding string) string {
+	switch finding {
+	case "shared":
+		return "what it shares"
+	case "quotes":
+		return "whom it quotes"
+	case "drift":
+		return "whether it leaves the story"
+	}
+	return finding
+}
+
+// facts is what is known of an article.
+func (c *composer) facts(i int) (n note) {
+	art := c.a.Bundle.Articles[i]
+	for _, f := range []string{art.Outlet, art.Author, art.Published, art.URL, art.Source} {
+		n.say(one(f))
+	}
+	n.say(some(art.Words, "word"))
+	if first := c.sharing.Same[i]; first != i {
+		n.say("word for word the same as " + c.a.Label(first))
+	}
+	if len(c.a.Bundle.Articles) > 1 {
+		n.say(shareWords(c.a, i))
+	}
+	return n
+}
+
+// firstWords is how many words of a sentence tell which one it is.
+const firstWords = 12
+
+// sentenceLine is a sentence with all that is said of it; false when that is
+// nothing. Words that an earlier article prints too are not printed again.
+func sentenceLine(a *analysis.Analysis, r bundle.Ref) (line, bool) {
+	l := line{who: fmt.Sprintf("#%d", r.Sentence+1), at: &r, note: sentenceNote(a, r)}
+	if len(l.note) == 0 {
+		return l, false
+	}
+	if _, copied := a.FirstPrinting(r); !copied {
+		art, s := a.Bundle.Sentence(r)
+		l.text = opening(s.Of(art.Text), firstWords)
+	}
+	return l, true
+}
+
+// sentenceNote is all that is said of a sentence.
+func sentenceNote(a *analysis.Analysis, r bundle.Ref) (n note) {
+	if role := a.Roles.Of(r); role == bundle.Body || role == bundle.Furniture { // a title and a heading are plain to see
+		for _, p := range a.Remarks(r) {
+			n.say(p.String())
+		}
+	}
+	n.clause(sharedNote(a, r)...)
+	return n
+}
+
+// mostPlaces is how many places of a sentence in other articles are named: a
+// line is to be read.
+const mostPlaces = 12
+
+// sharedNote says where a sentence stands in other articles, and how alike.
+func sharedNote(a *analysis.Analysis, r bundle.Ref) (n note) {
+	if first, copied := a.FirstPrinting(r); copied {
+		n.clause(piece{text: "word for word as in "}, numbered(first))
+		return n
+	}
+	sure, perhaps := a.Printings(r)
+	as := ""
+	for i, o := range sure {
+		if i == mostPlaces {
+			n.say(fmt.Sprintf("and in %d more", len(sure)-i))
+			break
+		}
+		switch words := kinship(a, r, o); {
+		case words == as:
+			n = append(n, piece{text: ", "}, numbered(o))
+		default:
+			n.clause(piece{text: words + " "}, numbered(o))
+			as = words
+		}
+	}
+	for i, o := range perhaps {
+		if i == mostPlaces {
+			n = append(n, piece{text: fmt.Sprintf(" and %d more", len(perhaps)-i)})
+			break
+		}
+		if i == 0 {
+			n.clause(piece{text: "perhaps the same in "}, numbered(o))
+			continue
+		}
+		n = append(n, piece{text: ", "}, numbered(o))
+	}
+	return n
+}
+
+// kinship says how the words of a sentence stand in another one.
+func kinship(a *analysis.Analysis, r, o bundle.Ref) string {
+	switch k, _, _ := a.Kinship(r, o); k {
+	case shared.Verbatim:
+		return "word for word in"
+	case shared.Near:
+		return "nearly word for word in"
+	}
+	return "in other words in"
+}

@@ -17,7 +17,7 @@ func (c *composer) copied(room int) section {
 		return section{}
 	}
 	var lines []line
-	for _, item := range a.Lead(c.sharing) {
+	for _, item := range a.Lead(c.sharing, a.Everything(nil)) {
 		if item.Kind == analysis.LeadRepeats {
 			at := item.At
 			lines = append(lines, line{note: said(item.Words.String()), at: &at})

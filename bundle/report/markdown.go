@@ -66,6 +66,9 @@ func (l line) markdown() string {
 		parts = append(parts, escapeMarkdown(l.text))
 	}
 	if len(l.note) > 0 {
+		if len(parts) > 0 {
+			parts = append(parts, "—") // where italics do not show
+		}
 		parts = append(parts, "*"+escapeMarkdown(l.note.String())+"*")
 	}
 	return strings.Join(parts, " ")

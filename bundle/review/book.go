@@ -1,11 +1,11 @@
 package review
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -19,9 +19,9 @@ type Book struct {
 
 // An entry is a line: an act, or one that is kept and not read.
 type entry struct {
-	bytes []byte
-	act   *Act
-	kept  *Kept
+	text string
+	act  *Act
+	kept *Kept
 }
 
 // Acts are the lines that could be read, in their order.
@@ -66,18 +66,18 @@ func (k Kept) String() string { return fmt.Sprintf("%s:%d: %s; kept, not read", 
 // kept. Lines that are repeated count once.
 func Parse(file string, data []byte) *Book {
 	var b Book
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	n := bytes.Count(data, []byte("\n")) + 1
+	rest := strings.TrimPrefix(string(data), "\ufeff")
+	n := strings.Count(rest, "\n") + 1
 	b.lines, b.has = make([]entry, 0, n), make(map[string]bool, n)
 	var numbers []int
-	for number := 1; len(data) > 0; number++ {
-		var l []byte
-		l, data, _ = bytes.Cut(data, []byte("\n"))
-		if l = bytes.TrimSpace(l); len(l) == 0 || b.has[string(l)] {
+	for number := 1; rest != ""; number++ {
+		var l string
+		l, rest, _ = strings.Cut(rest, "\n")
+		if l = strings.TrimSpace(l); l == "" || b.has[l] {
 			continue
 		}
-		b.has[string(l)] = true
-		b.lines, numbers = append(b.lines, entry{bytes: l}), append(numbers, number)
+		b.has[l] = true
+		b.lines, numbers = append(b.lines, entry{text: l}), append(numbers, number)
 	}
 	b.read(file, numbers)
 	return &b
@@ -91,7 +91,7 @@ func (b *Book) read(file string, numbers []int) {
 	for w := range workers {
 		wg.Go(func() {
 			for i := w * n / workers; i < (w+1)*n/workers; i++ {
-				a, err := decode(b.lines[i].bytes)
+				a, err := decode(b.lines[i].text)
 				if err != nil {
 					b.lines[i].kept = &Kept{file, numbers[i], err.Error()}
 					continue
@@ -123,7 +123,7 @@ func (b *Book) With(acts ...Act) *Book {
 	for i := range acts {
 		a := acts[i]
 		a.Line = 0
-		add.lines = append(add.lines, entry{bytes: encode(&a), act: &a})
+		add.lines = append(add.lines, entry{text: encode(&a), act: &a})
 	}
 	return b.And(add)
 }
@@ -137,8 +137,8 @@ func (b *Book) And(other *Book) *Book {
 			continue
 		}
 		for _, e := range from.lines {
-			if !out.has[string(e.bytes)] {
-				out.has[string(e.bytes)] = true
+			if !out.has[e.text] {
+				out.has[e.text] = true
 				out.lines = append(out.lines, e)
 			}
 		}
@@ -152,7 +152,7 @@ func (b *Book) Has(other *Book) bool {
 		return true
 	}
 	for _, e := range other.lines {
-		if b == nil || !b.has[string(e.bytes)] {
+		if b == nil || !b.has[e.text] {
 			return false
 		}
 	}
@@ -170,13 +170,13 @@ func Merge(books ...*Book) *Book {
 	slices.SortFunc(out.lines, func(x, y entry) int {
 		switch {
 		case x.act != nil && y.act != nil:
-			return cmp.Or(x.act.compare(y.act), bytes.Compare(x.bytes, y.bytes))
+			return cmp.Or(x.act.compare(y.act), strings.Compare(x.text, y.text))
 		case x.act != nil:
 			return -1
 		case y.act != nil:
 			return 1
 		}
-		return bytes.Compare(x.bytes, y.bytes)
+		return strings.Compare(x.text, y.text)
 	})
 	return out
 }
@@ -191,7 +191,7 @@ func (b *Book) Bytes() []byte {
 	}
 	var out []byte
 	for _, e := range b.lines {
-		out = append(append(out, e.bytes...), '\n')
+		out = append(append(out, e.text...), '\n')
 	}
 	return out
 }
@@ -229,5 +229,5 @@ func (a *Act) before(b *Act) bool {
 	if c := a.At.Compare(b.At); c != 0 {
 		return c < 0
 	}
-	return bytes.Compare(encode(a), encode(b)) < 0
+	return strings.Compare(encode(a), encode(b)) < 0
 }

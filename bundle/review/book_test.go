@@ -2,8 +2,10 @@ package review
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -35,7 +37,7 @@ func aBook(r *rand.Rand) *Book {
 			lines = append(lines, []string{"<<<<<<< ours", `{"v":7,"new":true}`, `{"v":1}`, "\x1b[2J"}[r.IntN(4)])
 		default:
 			a := anAct(r)
-			lines = append(lines, string(encode(&a)))
+			lines = append(lines, encode(&a))
 		}
 	}
 	return Parse("f", []byte(strings.Join(lines, "\n")))
@@ -116,7 +118,7 @@ func TestWhatCannotBeReadIsKept(t *testing.T) {
 		`{"v":1,"id":"8","at":"2031-05-04T12:00:00Z","do":"undo"}`,
 		"=======", "\x1b]0;x\x07", `{"v":1,"id":"8"`, strings.Repeat("x", mostLine+1),
 	}
-	data := strings.Join(odd, "\n") + "\n\n" + strings.TrimSuffix(string(good), "}") + `,"colour":"red"}` + "\r\n"
+	data := strings.Join(odd, "\n") + "\n\n" + strings.TrimSuffix(good, "}") + `,"colour":"red"}` + "\r\n"
 	b := Parse("dir/f.jsonl", []byte(data))
 	if len(b.Acts()) != 1 || len(b.Kept()) != len(odd) || b.Acts()[0].Line != len(odd)+2 {
 		t.Fatalf("%d acts, kept %v", len(b.Acts()), b.Kept())
@@ -159,6 +161,28 @@ func BenchmarkLoadTenThousand(b *testing.B) {
 			b.Fatal(got)
 		}
 	}
+}
+
+// FuzzFastLine reads a line in the fast way as encoding/json does, or not at
+// all.
+func FuzzFastLine(f *testing.F) {
+	for l := range bytes.Lines(manyActs(2)) {
+		f.Add(bytes.TrimSpace(l))
+	}
+	f.Add([]byte(`{"v":1,"of":{"in":"a","n":2},"of":{"in":"b"},"do":"right","do":""}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		fast, ok := fastLine(string(data))
+		if !ok {
+			return
+		}
+		var slow line
+		if err := json.Unmarshal(data, &slow); err != nil {
+			t.Fatalf("%q: read, but %v", data, err)
+		}
+		if !reflect.DeepEqual(fast, slow) {
+			t.Fatalf("%q:\n%+v\n%+v", data, fast, slow)
+		}
+	})
 }
 
 // FuzzParse reads whatever may stand in the file: no byte of it is lost but

@@ -1,13 +1,13 @@
 package review
 
 import (
-	"bytes"
 	"crypto/rand"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 	"unicode/utf8"
 )
@@ -52,7 +52,7 @@ func NewID() string {
 }
 
 // encode writes an act as a line, without its line feed.
-func encode(a *Act) []byte {
+func encode(a *Act) string {
 	l := line{
 		Schema: Schema, ID: a.ID, At: a.At.UTC().Format(stamp), By: valid(a.By), Bundle: valid(a.Bundle), Do: a.Do, On: a.On,
 		Sign: a.Sign, Says: cut(valid(a.Says), MostSaid), Undoes: a.Undoes,
@@ -63,13 +63,13 @@ func encode(a *Act) []byte {
 	if a.With != nil {
 		l.With = a.With.encode()
 	}
-	var out bytes.Buffer
+	var out strings.Builder
 	enc := json.NewEncoder(&out)
 	enc.SetEscapeHTML(false)
 	if err := enc.Encode(&l); err != nil {
 		panic(err) // strings and numbers only
 	}
-	return bytes.TrimSuffix(out.Bytes(), []byte("\n"))
+	return strings.TrimSuffix(out.String(), "\n")
 }
 
 // valid makes the bytes of a file name a JSON string can hold.
@@ -92,20 +92,29 @@ func cut(s string, n int) string {
 }
 
 // decode reads a line. Its errors say why it is kept and not read.
-func decode(data []byte) (Act, error) {
+func decode(data string) (Act, error) {
 	if len(data) > mostLine {
 		return Act{}, fmt.Errorf("longer than %d kB", mostLine>>10)
 	}
-	var l line
-	if err := json.Unmarshal(data, &l); err != nil {
+	l, ok := fastLine(data)
+	if ok {
+		return l.act()
+	}
+	l = line{}
+	if err := json.Unmarshal([]byte(data), &l); err != nil {
 		var v struct {
 			Schema int `json:"v"`
 		}
-		if json.Unmarshal(data, &v) == nil && v.Schema > Schema {
+		if json.Unmarshal([]byte(data), &v) == nil && v.Schema > Schema {
 			return Act{}, laterError(v.Schema)
 		}
 		return Act{}, errors.New("is no verdict, note or correction: want a JSON object on one line")
 	}
+	return l.act()
+}
+
+// act is what a line says.
+func (l *line) act() (Act, error) {
 	if l.Schema > Schema {
 		return Act{}, laterError(l.Schema)
 	}

@@ -10,6 +10,7 @@ import (
 	"broadsheet/bundle/drift"
 	"broadsheet/bundle/furniture"
 	"broadsheet/bundle/quote"
+	"broadsheet/bundle/review"
 	"broadsheet/bundle/shared"
 	"broadsheet/bundle/sign"
 	"broadsheet/bundle/text"
@@ -27,7 +28,8 @@ type Analysis struct {
 	Clusters    [][]int
 	Further     []sign.Mark // what findings have found that hand over their marks, finding by finding
 	LeftOut     []LeftOut
-	Faults      []Fault // findings that failed by an error in the program
+	Faults      []Fault        // findings that failed by an error in the program
+	Review      *review.Placed // what readers have said of it; nil: nothing
 
 	unclosed []bundle.Warning // quotation marks without a partner
 
@@ -37,6 +39,7 @@ type Analysis struct {
 	differs  []Difference
 	facts    map[bundle.Ref][]int // by sentence, the differences that it prints
 	said     map[bundle.Ref][]int // by sentence, what of Further begins in it
+	reviewed reviewed
 }
 
 // A LeftOut is an article that one finding did not judge, and why.
@@ -57,9 +60,15 @@ type Progress struct {
 // one goroutine at a time; when ctx ends, a call may be under way as Run
 // returns. It fails only when ctx ends.
 func Run(ctx context.Context, b *bundle.Bundle, progress func(Progress)) (*Analysis, error) {
+	return RunReviewed(ctx, b, nil, progress)
+}
+
+// RunReviewed is [Run] with what readers have said of b: their corrections hold
+// before anything is found, and what they have judged wrong is no alarm.
+func RunReviewed(ctx context.Context, b *bundle.Bundle, said *review.Placed, progress func(Progress)) (*Analysis, error) {
 	report := stages(ctx, progress, 5+len(further()))
 	n := len(b.Articles)
-	a := &Analysis{Bundle: b}
+	a := &Analysis{Bundle: b, Review: said}
 	c, faults, err := contained(ctx, "words", n, func(ctx context.Context, drop []bool) (*text.Corpus, error) {
 		return text.NewCorpus(ctx, text.Emptied(b, drop))
 	})
@@ -81,11 +90,13 @@ func Run(ctx context.Context, b *bundle.Bundle, progress func(Progress)) (*Analy
 	}
 	a.leaveOut(faults)
 	a.Roles = allBody(b, roles)
+	a.correctRoles()
 	report("furniture")
 
 	if err := a.find(ctx, c, report); err != nil {
 		return nil, err
 	}
+	a.correctLinks()
 	a.doubtStrangers()
 	a.indexed()
 	a.LeftOut = append(a.LeftOut, a.foreign()...)
@@ -109,7 +120,7 @@ func (a *Analysis) find(ctx context.Context, c *text.Corpus, report func(stage s
 	g.Go(func() error {
 		defer report("quotes")
 		r, faults, err := contained(ctx, "quotes", n, func(ctx context.Context, drop []bool) (quote.Result, error) {
-			return quote.Find(ctx, c.Without(drop), a.Roles)
+			return quote.FindCorrected(ctx, c.Without(drop), a.Roles, a.correctedSpeakers())
 		})
 		failed[1] = faults
 		a.unclosed = a.unclosedWarnings(r.Unclosed)

@@ -67,6 +67,9 @@ func (a *Analysis) Checks(s *Sharing) []Check {
 		out = append(out, a.factCheck(i))
 	}
 	for i, d := range a.Drift {
+		if a.RunSilenced(i) {
+			continue
+		}
 		c := Check{Kind: CheckMayLeave, At: bundle.Ref{Article: d.Article, Sentence: d.First}, Run: i}
 		if d.Confident {
 			c.Kind = CheckDrift
@@ -171,7 +174,7 @@ func (a *Analysis) onlyHere(out []Check) []Check {
 			}
 			c := Check{Kind: CheckOnly, At: r}
 			c.Quotes = held.quotes(a, r)
-			if c.Quotes || held.numbers(a, r) {
+			if (c.Quotes || held.numbers(a, r)) && !a.onlySilenced(r) {
 				out = append(out, c)
 			}
 		}

@@ -25,12 +25,17 @@ type Print struct {
 
 // Differences returns the facts that differ, from the plain contrasts of all
 // links, in reading order. Contrasts over the same words are one fact, and the
-// word-for-word copies of a printing print what it prints. The caller must not
-// change them.
+// word-for-word copies of a printing print what it prints. What a reader has
+// judged wrong is not among them. The caller must not change them.
 func (a *Analysis) Differences() []Difference {
 	if a.facts != nil {
 		return a.differs
 	}
+	return a.differences()
+}
+
+// differences gathers them, those too that were judged wrong.
+func (a *Analysis) differences() []Difference {
 	var out []Difference
 	for g := range a.Shared {
 		out = append(out, a.differencesIn(g)...)

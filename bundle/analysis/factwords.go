@@ -10,7 +10,7 @@ import (
 
 // indexFacts notes the facts that differ, and which sentence prints them.
 func (a *Analysis) indexFacts() {
-	a.differs, a.facts = a.Differences(), map[bundle.Ref][]int{}
+	a.differs, a.facts = a.leftStanding(a.differences()), map[bundle.Ref][]int{}
 	for i, d := range a.differs {
 		for _, p := range d.Prints {
 			if at := a.facts[p.Ref]; len(at) == 0 || at[len(at)-1] != i {

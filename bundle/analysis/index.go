@@ -64,7 +64,11 @@ func (a *Analysis) index() {
 			a.groupsOf[member.Quote] = append(a.groupsOf[member.Quote], MemberAt{g, m})
 		}
 	}
+	a.indexReview()
 	for d, run := range a.Drift {
+		if a.RunSilenced(d) {
+			continue
+		}
 		for s := run.First; s <= run.Last; s++ {
 			if a.Roles[run.Article][s] != bundle.Furniture {
 				a.at[run.Article][s].Drift = d

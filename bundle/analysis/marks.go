@@ -148,10 +148,11 @@ func (a *Analysis) SureIn(r bundle.Ref, group int) bool {
 }
 
 // Alarm says that quote q stands in other words, or in another mouth, than its
-// reference, and whether that is certain.
+// reference, and whether that is certain. What a reader has judged wrong is no
+// alarm.
 func (a *Analysis) Alarm(q int) (alarm, certain bool) {
 	at, ok := a.Gravest(q)
-	if !ok {
+	if !ok || a.QuoteSilenced(q) {
 		return false, false
 	}
 	m := a.member(at)

@@ -136,8 +136,8 @@ func (a *Analysis) tallyChecks(rows []Row) {
 			}
 		}
 	}
-	for _, d := range a.Drift {
-		rows[d.Article].Leaves = rows[d.Article].Leaves || d.Confident
+	for i, d := range a.Drift {
+		rows[d.Article].Leaves = rows[d.Article].Leaves || d.Confident && !a.RunSilenced(i)
 	}
 }
 

@@ -57,6 +57,9 @@ func (a *Analysis) standing(q int) (alarm, rest string) {
 		return "", ""
 	}
 	m, g := a.member(at), &a.QuoteGroups[at.Group]
+	if a.QuoteSilenced(q) {
+		return "", statusWord(m, m.Status) + " was judged wrong"
+	}
 	ref := &a.Quotes[g.Members[0].Quote]
 	other := a.Label(ref.Article)
 	switch m.Status {

@@ -121,6 +121,9 @@ func (a *Analysis) printing(at MemberAt) Printing {
 	p := Printing{Quote: m.Quote, At: at, As: InFull}
 	switch m.Status {
 	case quote.Altered, quote.Reattributed:
+		if a.QuoteSilenced(m.Quote) {
+			return p
+		}
 		if p.As = WordsDoubted; m.Certain {
 			p.As = WordsAltered
 		}

@@ -15,6 +15,12 @@ import (
 // Find finds, attributes and groups the quotes of the corpus. Furniture holds
 // no quote. It fails only when ctx ends.
 func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, error) {
+	return FindCorrected(ctx, c, roles, nil)
+}
+
+// FindCorrected is [Find] with speakers that a reader has corrected, before the
+// printings are compared.
+func FindCorrected(ctx context.Context, c *text.Corpus, roles furniture.Roles, speakers []Correction) (Result, error) {
 	type outcome struct {
 		Result
 		error
@@ -24,7 +30,7 @@ func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, e
 	go func() {
 		var o outcome
 		o.error = parallel.Fence(func() (err error) {
-			o.Result, err = find(ctx, c, roles)
+			o.Result, err = find(ctx, c, roles, speakers)
 			return err
 		})
 		done <- o
@@ -37,7 +43,7 @@ func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, e
 	}
 }
 
-func find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, error) {
+func find(ctx context.Context, c *text.Corpus, roles furniture.Roles, speakers []Correction) (Result, error) {
 	found, err := speech.Find(ctx, c, roles)
 	if err != nil {
 		return Result{}, err
@@ -64,6 +70,7 @@ func find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, e
 			unclosed = append(unclosed, a.Unclosed)
 		}
 	}
+	correct(in.Quotes, in.Person, speakers)
 	var groups []Group
 	if len(found.Articles) > 1 { // one article alone has none
 		if in.Quotes, groups, err = ledger.Keep(ctx, in); err != nil {

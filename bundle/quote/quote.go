@@ -48,6 +48,8 @@ const (
 	Pronoun  = marks.Pronoun
 	Role     = marks.Role
 	Implicit = marks.Implicit
+
+	Corrected = marks.Corrected
 )
 
 // A Quote is an utterance as one article prints it.

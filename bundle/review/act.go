@@ -10,7 +10,10 @@ package review
 
 import (
 	"slices"
+	"strings"
 	"time"
+
+	"broadsheet/bundle/text"
 )
 
 // Schema is the version of a line that this program writes. Lines of a later
@@ -90,3 +93,13 @@ const (
 	mostAround = 5       // words on each side
 	mostSign   = 160     // bytes
 )
+
+// Signed shortens what a finding says to what a line keeps of it; what is cut
+// off still makes a difference.
+func Signed(said string) string {
+	said = strings.Join(strings.Fields(said), " ")
+	if len(said) <= mostSign {
+		return said
+	}
+	return cut(said, mostSign) + "… " + text.Key(said)
+}

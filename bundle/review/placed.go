@@ -257,3 +257,25 @@ func (p *Placed) Sentence(r bundle.Ref) []*Placing {
 	}
 	return out
 }
+
+// About returns an act on a subject, without its name, time and reader. A note
+// and a correction are on the sentence or the words, whatever was found there.
+func About(b *bundle.Bundle, s Subject, do Deed, says string) Act {
+	a := Act{Do: do, On: s.Thing, Sign: s.Sign, Says: says, Of: At(b.Articles[s.Article], s.Span)}
+	if !do.IsVerdict() {
+		a.Sign = ""
+		if a.On != Article {
+			a.On = Sentence
+		}
+	}
+	return a
+}
+
+// Sentences returns an act on two sentences: that they make the same statement,
+// or do not.
+func Sentences(b *bundle.Bundle, r, o bundle.Ref, do Deed) Act {
+	x, s := b.Sentence(r)
+	y, t := b.Sentence(o)
+	with := At(y, t.Span)
+	return Act{Do: do, On: Sentence, Of: At(x, s.Span), With: &with}
+}

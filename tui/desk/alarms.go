@@ -23,8 +23,8 @@ func (f *Findings) countAlarms() {
 			last = p.Article
 		}
 	}
-	for _, d := range f.Drift {
-		if d.Confident {
+	for i, d := range f.Drift {
+		if d.Confident && !f.RunSilenced(i) {
 			f.Alarms[d.Article].Drifts++
 		}
 	}

@@ -24,16 +24,17 @@ type Known uint8
 
 // How a speaker is known, from the surest to the least sure.
 const (
-	Unknown  Known = iota // there is none
-	Named                 // by name, beside the quote
-	Pronoun               // by "she", whom the text before tells
-	Role                  // by an office or a description
-	Implicit              // by what stands before: the text goes on with the same speaker
+	Unknown   Known = iota // there is none
+	Named                  // by name, beside the quote
+	Pronoun                // by "she", whom the text before tells
+	Role                   // by an office or a description
+	Implicit               // by what stands before: the text goes on with the same speaker
+	Corrected              // a reader has said so
 )
 
 // String returns the way as the report writes it.
 func (k Known) String() string {
-	return [...]string{"", "named", "pronoun", "role", "carried"}[k]
+	return [...]string{"", "named", "pronoun", "role", "carried", "corrected"}[k]
 }
 
 // A Quote is an utterance as one article prints it.

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/disjoint"
 	"broadsheet/bundle/shared"
 	"broadsheet/bundle/text"
 )
@@ -74,31 +75,20 @@ func (p *copying) gather() {
 	for i, art := range as {
 		first[i+1] = first[i] + int32(len(art.Sentences))
 	}
-	up := make([]int32, first[len(as)])
-	for i := range up {
-		up[i] = int32(i)
-	}
-	top := func(i int32) int32 {
-		for up[i] != i {
-			up[i] = up[up[i]]
-			i = up[i]
-		}
-		return i
-	}
+	same := disjoint.New(int(first[len(as)]))
 	for g := range p.a.Shared {
 		for i := range p.a.Shared[g].Links {
 			l := &p.a.Shared[g].Links[i]
 			if l.Certain && l.Kind <= shared.Near && l.Holds == shared.HeldByNone {
-				x, y := top(first[l.A.Article]+int32(l.A.Sentence)), top(first[l.B.Article]+int32(l.B.Sentence))
-				up[max(x, y)] = min(x, y)
+				same.Join(first[l.A.Article]+int32(l.A.Sentence), first[l.B.Article]+int32(l.B.Sentence))
 			}
 		}
 	}
-	size := make([]int32, len(up))
-	for i := range up {
-		size[top(int32(i))]++
+	size := make([]int32, len(same))
+	for i := range same {
+		size[same.Least(int32(i))]++
 	}
-	number := make([]int32, len(up))
+	number := make([]int32, len(same))
 	p.body, p.where, p.words = make([][]int32, len(as)), make([][]int32, len(as)), make([][]int32, len(as))
 	for i, art := range as {
 		for s := range art.Sentences {
@@ -106,7 +96,7 @@ func (p *copying) gather() {
 				continue
 			}
 			copied := int32(-1)
-			if t := top(first[i] + int32(s)); size[t] > 1 {
+			if t := same.Least(first[i] + int32(s)); size[t] > 1 {
 				if number[t] == 0 {
 					p.spots = append(p.spots, nil)
 					number[t] = int32(len(p.spots))

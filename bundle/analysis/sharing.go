@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/disjoint"
 	"broadsheet/bundle/shared"
 	"broadsheet/bundle/text"
 )
@@ -174,45 +175,28 @@ func (a *Analysis) certainParts(most int, least shared.Kind) parts {
 	out := parts{of: map[bundle.Ref][]int{}}
 	for g := range a.Shared {
 		out.held(&a.Shared[g], least)
-		up := map[bundle.Ref]bundle.Ref{}
-		top := func(r bundle.Ref) bundle.Ref {
-			for {
-				u, ok := up[r]
-				if !ok || u == r {
-					return r
-				}
-				if v, ok := up[u]; ok {
-					up[r] = v
-				}
-				r = u
-			}
-		}
+		members := a.Shared[g].Members // in reading order
+		tied := disjoint.New(len(members))
 		for _, l := range a.Shared[g].Links {
-			if !l.Certain || l.Holds != shared.HeldByNone || l.Kind > least {
-				continue
-			}
-			if x, y := top(l.A), top(l.B); x != y {
-				if y.Before(x) {
-					x, y = y, x
-				}
-				up[y], up[x] = x, x
+			if l.Certain && l.Holds == shared.HeldByNone && l.Kind <= least {
+				tied.Join(place(members, l.A), place(members, l.B))
 			}
 		}
-		if len(up) == 0 {
-			continue
+		size := make([]int, len(members)) // by the least of a part
+		for i := range members {
+			size[tied.Least(int32(i))]++
 		}
-		part := map[bundle.Ref]int{}
-		for _, r := range a.Shared[g].Members { // in reading order
-			if _, ok := up[r]; !ok {
+		part := make([]int, len(members)) // by the least of a part: its number
+		for i, r := range members {
+			t := tied.Least(int32(i))
+			if size[t] < 2 {
 				continue
 			}
-			t := top(r)
-			p, ok := part[t]
-			if !ok {
-				p = len(out.articles)
-				part[t] = p
+			if int(t) == i {
+				part[t] = len(out.articles)
 				out.articles = append(out.articles, nil)
 			}
+			p := part[t]
 			out.of[r] = append(out.of[r], p)
 			if as := out.articles[p]; len(as) < most && (len(as) == 0 || as[len(as)-1] != r.Article) {
 				out.articles[p] = append(as, r.Article)
@@ -220,6 +204,12 @@ func (a *Analysis) certainParts(most int, least shared.Kind) parts {
 		}
 	}
 	return out
+}
+
+// place is where a sentence stands among the members of its group.
+func place(members []bundle.Ref, r bundle.Ref) int32 {
+	i, _ := slices.BinarySearchFunc(members, r, bundle.Ref.Compare)
+	return int32(i)
 }
 
 // held makes each two sentences of which one certainly holds the other a part of

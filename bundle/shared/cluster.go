@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 
+	"broadsheet/bundle/disjoint"
 	"broadsheet/bundle/parallel"
 )
 
@@ -37,25 +38,14 @@ func clusters(ctx context.Context, units []*unit, links []*unitLink, alike func(
 // connected parts the links of n units so that those of one unit stand in one
 // part.
 func connected(n int, links []*unitLink) [][]*unitLink {
-	up := make([]int32, n) // by unit: one of its part that stands before it, or itself
-	for i := range up {
-		up[i] = int32(i)
-	}
-	first := func(u int32) int32 {
-		for up[u] != u {
-			up[u] = up[up[u]]
-			u = up[u]
-		}
-		return u
-	}
+	in := disjoint.New(n)
 	for _, l := range links {
-		a, b := first(l.a), first(l.b)
-		up[max(a, b)] = min(a, b)
+		in.Join(l.a, l.b)
 	}
 	size := make([]int32, n) // by first unit of a part
 	count := 0
 	for _, l := range links {
-		u := first(l.a)
+		u := in.Least(l.a)
 		if size[u]++; size[u] == 1 {
 			count++
 		}
@@ -64,7 +54,7 @@ func connected(n int, links []*unitLink) [][]*unitLink {
 	parts := make([][]*unitLink, 0, count)
 	room := make([]*unitLink, len(links))
 	for _, l := range links {
-		u := first(l.a)
+		u := in.Least(l.a)
 		if at[u] == 0 {
 			parts = append(parts, room[:0:size[u]])
 			room = room[size[u]:]

@@ -2,7 +2,8 @@ package versions
 
 import (
 	"slices"
-	"sort"
+
+	"broadsheet/bundle/rising"
 )
 
 // threshold is the share of two sentences' weight that must match for them to
@@ -160,27 +161,11 @@ func (m *matcher) anchors(b block) [][2]int {
 // increasing returns a longest subsequence of pairs, sorted by their first
 // number, whose second numbers increase too.
 func increasing(pairs [][2]int) [][2]int {
-	var tails []int // tails[k] ends an increasing subsequence of k+1 pairs
-	prev := make([]int, len(pairs))
-	for i, p := range pairs {
-		k := sort.Search(len(tails), func(k int) bool { return pairs[tails[k]][1] >= p[1] })
-		prev[i] = -1
-		if k > 0 {
-			prev[i] = tails[k-1]
-		}
-		if k == len(tails) {
-			tails = append(tails, i)
-		} else {
-			tails[k] = i
-		}
+	in := rising.Longest(len(pairs), func(i int) int { return pairs[i][1] })
+	out := make([][2]int, len(in))
+	for k, i := range in {
+		out[k] = pairs[i]
 	}
-	var out [][2]int
-	if len(tails) > 0 {
-		for i := tails[len(tails)-1]; i >= 0; i = prev[i] {
-			out = append(out, pairs[i])
-		}
-	}
-	slices.Reverse(out)
 	return out
 }
 

@@ -5,6 +5,7 @@ import (
 	"math/bits"
 	"slices"
 
+	"broadsheet/bundle/disjoint"
 	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/quote/marks"
 	"broadsheet/bundle/text"
@@ -26,10 +27,9 @@ func (l *ledger) copies(ctx context.Context) ([]int, error) {
 		total += len(p)
 	}
 	first := newPrintTable(total)
-	parent := make([]int, n)
+	same := disjoint.New(n)
 	shared := map[int]int{}
 	for i := range n {
-		parent[i] = i
 		clear(shared)
 		for _, h := range prints[i] {
 			if j := first.put(h, int32(i)); int(j) != i {
@@ -38,15 +38,15 @@ func (l *ledger) copies(ctx context.Context) ([]int, error) {
 		}
 		for j, k := range shared { // unions are the same in any order
 			if k >= 4 && 4*k >= min(len(prints[i]), len(prints[j])) {
-				x, y := root(parent, i), root(parent, j)
-				parent[max(x, y)] = min(x, y)
+				same.Join(int32(i), int32(j))
 			}
 		}
 	}
-	for i := range parent {
-		parent[i] = root(parent, i)
+	of := make([]int, n)
+	for i := range of {
+		of[i] = int(same.Least(int32(i)))
 	}
-	return parent, ctx.Err()
+	return of, ctx.Err()
 }
 
 // A printTable knows the first article that has a print: by open addressing,
@@ -74,14 +74,6 @@ func (t *printTable) put(h uint64, article int32) int32 {
 			return t.articles[at] - 1
 		}
 	}
-}
-
-func root(parent []int, i int) int {
-	for parent[i] != i {
-		parent[i] = parent[parent[i]]
-		i = parent[i]
-	}
-	return i
 }
 
 // fingerprints hashes the runs of five words outside quotations.

@@ -3,8 +3,8 @@ package ledger
 import (
 	"math"
 	"slices"
-	"sort"
 
+	"broadsheet/bundle/rising"
 	"broadsheet/bundle/text"
 )
 
@@ -147,7 +147,11 @@ func (p *apart) held(x box, n int) []pairing {
 		}
 	}
 	slices.SortFunc(runs, func(s, t pairing) int { return int(s.a - t.a) })
-	return increasing(runs)
+	chain := rising.Longest(len(runs), func(i int) int { return int(runs[i].b) })
+	for k, i := range chain { // each stands at k or behind
+		runs[k] = runs[i]
+	}
+	return runs[:len(chain)]
 }
 
 // onceIn returns where each run of n words stands, by a hash of its words: -1
@@ -165,34 +169,6 @@ func onceIn(ws []spoken, n int) map[uint64]int {
 			out[h] = i
 		}
 	}
-	return out
-}
-
-// increasing returns the longest chain of pairings that grow on both sides;
-// they are sorted by a.
-func increasing(ps []pairing) []pairing {
-	var tops []int // by length of a chain: the pairing that ends one with the least b
-	prev := make([]int, len(ps))
-	for i, q := range ps {
-		k := sort.Search(len(tops), func(k int) bool { return ps[tops[k]].b >= q.b })
-		prev[i] = -1
-		if k > 0 {
-			prev[i] = tops[k-1]
-		}
-		if k == len(tops) {
-			tops = append(tops, i)
-		} else {
-			tops[k] = i
-		}
-	}
-	if len(tops) == 0 {
-		return nil
-	}
-	out := make([]pairing, 0, len(tops))
-	for i := tops[len(tops)-1]; i >= 0; i = prev[i] {
-		out = append(out, ps[i])
-	}
-	slices.Reverse(out)
 	return out
 }
 

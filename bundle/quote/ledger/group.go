@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 
+	"broadsheet/bundle/disjoint"
 	"broadsheet/bundle/text"
 )
 
@@ -22,10 +23,7 @@ type cluster struct {
 // tie two speeches together.
 func (l *ledger) cluster(links []link) []cluster {
 	sort.SliceStable(links, func(i, j int) bool { return links[i].score > links[j].score })
-	parent := make([]int, len(l.forms))
-	for f := range parent {
-		parent[f] = f
-	}
+	tied := disjoint.New(len(l.forms))
 	hung := make([]bool, len(l.forms))
 	loose := map[int]int{}
 	for pass, relaxed := range []bool{false, true} {
@@ -50,16 +48,16 @@ func (l *ledger) cluster(links []link) []cluster {
 			if child || relaxed {
 				hung[short] = true
 			}
-			if pass == 1 && root(parent, short) != root(parent, long) {
+			if pass == 1 && tied.Least(int32(short)) != tied.Least(int32(long)) {
 				loose[short] = long
 			}
-			parent[root(parent, short)] = root(parent, long)
+			tied.Join(int32(short), int32(long))
 		}
 	}
-	at := map[int]int{}
+	at := map[int32]int{}
 	var out []cluster
 	for f := range l.forms {
-		r := root(parent, f)
+		r := tied.Least(int32(f))
 		i, ok := at[r]
 		if !ok {
 			i = len(out)

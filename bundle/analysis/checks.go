@@ -5,7 +5,10 @@ import (
 	"slices"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/drift"
 	"broadsheet/bundle/quote"
+	"broadsheet/bundle/shared"
+	"broadsheet/bundle/sign"
 )
 
 // A CheckKind says what is to be checked at a place.
@@ -39,6 +42,22 @@ func (k CheckKind) Title() (title, aside string) {
 		return "may leave the story", ""
 	}
 	return "only one article has: quotes, numbers", ""
+}
+
+// Mark is the kind of mark that tells of a kind of check, nil for what only one
+// article has. What may leave the story has that of what does.
+func (k CheckKind) Mark() *sign.Kind {
+	switch k {
+	case CheckAltered, CheckGiven:
+		return quote.MarkAltered
+	case CheckFact:
+		return shared.MarkContrast
+	case CheckDrift, CheckMayLeave:
+		return drift.MarkDrift
+	case CheckDoubted:
+		return quote.MarkDiffering
+	}
+	return nil
 }
 
 // A Check is something that a reader should look at.

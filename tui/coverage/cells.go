@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/drift"
+	"broadsheet/bundle/shared"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/frame"
 	"broadsheet/tui/listing"
@@ -51,7 +53,7 @@ func (m *Mode) Cell(r listing.Row, c *listing.Column) []frame.Piece {
 
 // wide reports whether a sign is a bar, which fills its cell.
 func (m *Mode) wide(sign frame.Piece) bool {
-	return sign.Text != "!" && sign.Text != "D" && sign.Text != m.Bar(analysis.Perhaps).Text
+	return sign.Text != shared.MarkContrast.Sign && sign.Text != drift.MarkDrift.Sign && sign.Text != m.Bar(analysis.Perhaps).Text
 }
 
 // sign is how close a cell is, in one cell of the screen: the higher the
@@ -59,9 +61,9 @@ func (m *Mode) wide(sign frame.Piece) bool {
 func (m *Mode) sign(s *analysis.Statement, cell analysis.Cell) frame.Piece {
 	switch l := &m.Theme.Lists; {
 	case cell.Differs:
-		return frame.In("!", l.AlarmWords)
+		return frame.In(shared.MarkContrast.Sign, l.AlarmWords)
 	case s.Off && cell.Ref == s.Ref:
-		return frame.In("D", l.Drift)
+		return m.Letter(drift.MarkDrift)
 	case cell.Ref == s.Ref && s.Says < 2:
 		return m.OwnBar()
 	}
@@ -206,7 +208,7 @@ func (m *Mode) IsOpen(r listing.Row) bool { return len(m.at(r).Facts) > 0 }
 
 // Legend explains the signs.
 func (m *Mode) Legend() [][]frame.Piece {
-	t, l := m.Theme, &m.Theme.Lists
+	t := m.Theme
 	item := func(sign frame.Piece, says string) []frame.Piece {
 		return []frame.Piece{sign, frame.In(" "+says, t.Faint)}
 	}
@@ -221,5 +223,5 @@ func (m *Mode) Legend() [][]frame.Piece {
 	if !m.Windowed() {
 		out = append(out, []frame.Piece{frame.In("blank: absent", t.Faint)})
 	}
-	return append(out, item(frame.In("!", l.Alarm), odd), item(m.OwnBar(), "only here"), item(frame.In("D", l.Drift), "off the story"))
+	return append(out, item(m.Letter(shared.MarkContrast), odd), item(m.OwnBar(), "only here"), item(m.Letter(drift.MarkDrift), "off the story"))
 }

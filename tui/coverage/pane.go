@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/shared"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/frame"
 	"broadsheet/tui/theme"
@@ -101,7 +102,7 @@ func (m *Mode) printing(sheet *desk.Sheet, s *analysis.Statement, c analysis.Cel
 	t := m.Theme
 	sign := m.Bar(c.As)
 	if c.Differs {
-		sign = frame.In("!", t.Lists.Alarm)
+		sign = m.Letter(shared.MarkContrast)
 	}
 	at, where := m.PlaceWords(c.Article, c.Sentence), t.Faint
 	if c.Article == m.Chosen() {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/shared"
 	"broadsheet/tui/frame"
 	"broadsheet/tui/theme"
 )
@@ -13,7 +14,7 @@ import (
 // a terminal has no such bars.
 var (
 	bars    = [...]string{"▇", "▅", "▃", "·", "▁"}
-	letters = [...]string{"S", "s", "r", ".", "_"}
+	letters = [...]string{shared.MarkVerbatim.Sign, shared.MarkNear.Sign, shared.MarkReworded.Sign, ".", "_"}
 )
 
 // noBars reports whether the terminal's font or character set has no eighths

@@ -44,20 +44,14 @@ func (m *Mode) Columns(width int) []listing.Column {
 
 // sign is the letter of a kind of check.
 func (m *Mode) sign(k analysis.CheckKind) frame.Piece {
-	l := &m.Theme.Lists
-	switch k {
-	case analysis.CheckAltered, analysis.CheckGiven:
-		return frame.In("A", l.Alarm)
-	case analysis.CheckFact:
-		return frame.In("!", l.Alarm)
-	case analysis.CheckDrift:
-		return frame.In("D", l.Drift)
-	case analysis.CheckMayLeave:
-		return frame.In("d", theme.Style{Fg: l.Drift.Fg})
-	case analysis.CheckOnly:
-		return frame.In("+", l.Verbatim)
+	switch kind := k.Mark(); {
+	case kind == nil:
+		return frame.In("+", m.Theme.Lists.Verbatim)
+	case k == analysis.CheckMayLeave:
+		return m.Perhaps(kind)
+	default:
+		return m.Letter(kind)
 	}
-	return frame.In("a", l.Doubt)
 }
 
 // Legend explains the letters.

@@ -5,6 +5,9 @@ import (
 	"strconv"
 
 	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/drift"
+	"broadsheet/bundle/quote"
+	"broadsheet/bundle/shared"
 	"broadsheet/tui/frame"
 	"broadsheet/tui/listing"
 	"broadsheet/tui/theme"
@@ -188,14 +191,13 @@ func (m *Mode) Head(*listing.Section, *listing.Column) []frame.Piece { return ni
 
 // checks are what is to be checked in an article, each at a place of its own.
 func (m *Mode) checks(row *analysis.Row) []frame.Piece {
-	l := &m.Theme.Lists
 	var ps []frame.Piece
 	used := 0
-	add := func(n int, sign string, st theme.Style) {
+	add := func(n int, sign frame.Piece) {
 		if n > 0 {
-			s := sign + strconv.Itoa(n)
-			ps = append(ps, frame.In(s, st))
-			used += len(s)
+			sign.Text += strconv.Itoa(n)
+			ps = append(ps, sign)
+			used += len(sign.Text)
 		}
 	}
 	to := func(cell int) {
@@ -205,13 +207,13 @@ func (m *Mode) checks(row *analysis.Row) []frame.Piece {
 		}
 	}
 	to(1)
-	add(row.Altered, "A", l.Alarm)
-	add(row.Doubted, "a", theme.Style{Fg: l.Doubt.Fg})
+	add(row.Altered, m.Letter(quote.MarkAltered))
+	add(row.Doubted, m.Perhaps(quote.MarkDiffering))
 	to(6)
-	add(row.Facts, "!", l.Alarm)
+	add(row.Facts, m.Letter(shared.MarkContrast))
 	to(9)
 	if row.Leaves {
-		ps = append(ps, frame.In("D", l.Drift))
+		ps = append(ps, m.Letter(drift.MarkDrift))
 	}
 	return ps
 }
@@ -285,7 +287,7 @@ func (m *Mode) stripCell(some []analysis.Strip) frame.Piece {
 	for _, c := range some {
 		switch {
 		case c.Altered:
-			return frame.In("A", l.Alarm)
+			return m.Letter(quote.MarkAltered)
 		case c.Fact:
 			fact = true
 		}
@@ -300,7 +302,7 @@ func (m *Mode) stripCell(some []analysis.Strip) frame.Piece {
 	slices.Sort(as)
 	switch k := as[(len(as)-1)/2]; {
 	case fact:
-		return frame.In("!", l.Alarm)
+		return m.Letter(shared.MarkContrast)
 	case k < analysis.Perhaps:
 		return m.Bar(k)
 	case 2*off >= len(some):
@@ -313,11 +315,5 @@ func (m *Mode) stripCell(some []analysis.Strip) frame.Piece {
 
 // Legend explains the bars and the letters.
 func (m *Mode) Legend() [][]frame.Piece {
-	t, l := m.Theme, &m.Theme.Lists
-	return append(m.BarLegend(),
-		[]frame.Piece{frame.In("!", l.Alarm), frame.In(" fact differs", t.Faint)},
-		[]frame.Piece{frame.In("A", l.Alarm), frame.In(" quote altered", t.Faint)},
-		[]frame.Piece{frame.In("D", l.Drift), frame.In(" leaves the story", t.Faint)},
-		[]frame.Piece{frame.In("a", l.Doubt), frame.In(" worded otherwise", t.Faint)},
-	)
+	return append(m.BarLegend(), m.LetterLegend()...)
 }

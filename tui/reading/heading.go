@@ -8,6 +8,9 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/drift"
+	"broadsheet/bundle/quote"
+	"broadsheet/bundle/shared"
 	"broadsheet/bundle/visible"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/frame"
@@ -215,8 +218,8 @@ func (m *Mode) alarms(article int) []frame.Piece {
 		}
 		ps = append(ps, frame.In(letter, look.Style))
 	}
-	add(c.Altered, "A"+strconv.Itoa(c.Altered), desk.LayerQuotes, frame.In("", t.Signs.QuoteAltered))
-	add(c.Facts, "!"+strconv.Itoa(c.Facts), desk.LayerShared, frame.In("", t.Signs.Contrast))
-	add(c.Drifts, "D", desk.LayerDrift, frame.In("", t.Signs.Drift))
+	add(c.Altered, quote.MarkAltered.Sign+strconv.Itoa(c.Altered), desk.LayerQuotes, frame.In("", t.Signs.QuoteAltered))
+	add(c.Facts, shared.MarkContrast.Sign+strconv.Itoa(c.Facts), desk.LayerShared, frame.In("", t.Signs.Contrast))
+	add(c.Drifts, drift.MarkDrift.Sign, desk.LayerDrift, frame.In("", t.Signs.Drift))
 	return ps
 }

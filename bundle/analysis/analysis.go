@@ -100,6 +100,7 @@ func RunReviewed(ctx context.Context, b *bundle.Bundle, said *review.Placed, pro
 	a.doubtStrangers()
 	a.indexed()
 	a.LeftOut = append(a.LeftOut, a.foreign()...)
+	a.LeftOut = append(a.LeftOut, a.unattributed()...)
 	return a, nil
 }
 

@@ -39,3 +39,36 @@ func TestForeignArticleIsNotCompared(t *testing.T) {
 		t.Errorf("described as %q", got)
 	}
 }
+
+// TestUnknownAttributionIsSaid holds that quotations in a language whose words for
+// saying are not known are said to be nobody's, where they stand and in the report.
+func TestUnknownAttributionIsSaid(t *testing.T) {
+	b := &bundle.Bundle{}
+	for _, a := range []*bundle.Article{
+		{Source: "pl", Language: "pl", Text: "Jaz w Torviku\n\n„Łodzie leżą w błocie od samego rana”, powiedziała Anna Kowal, strażniczka."},
+		{Source: "de", Language: "de", Text: "Das Wehr von Torvik\n\n„Die Boote liegen seit dem Morgen im Schlamm“, sagte Anna Kowal, die Wärterin."},
+	} {
+		text.Segment(a)
+		b.Articles = append(b.Articles, a)
+	}
+	found, err := analysis.Run(context.Background(), b, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var left []int
+	for _, l := range found.LeftOut {
+		if l.Finding == "quotes" {
+			left = append(left, l.Article)
+		}
+	}
+	if len(left) != 1 || left[0] != 0 {
+		t.Errorf("left out: %v, want the first article", left)
+	}
+	if found.Compared() {
+		t.Error("two languages are said to be compared")
+	}
+	got := strings.Join(found.Describe(bundle.Ref{Article: 0, Sentence: 1}), "; ")
+	if !strings.Contains(got, "who speaks is not known in this language (pl)") {
+		t.Errorf("described as %q", got)
+	}
+}

@@ -97,6 +97,8 @@ func (a *Analysis) quotesPhrase(w quotesWords, several bool) Phrase {
 		if how := howKnown(first); how != "" {
 			ps = append(ps, Word{" (" + how + ")", Hint})
 		}
+	} else if first.Kind != quote.Term && !a.attributes(first.Article) {
+		ps = append(ps, Word{", who speaks is not known in this language (" + a.Bundle.Articles[first.Article].Language + ")", Even})
 	} else if first.Kind != quote.Term {
 		ps = append(ps, Word{", nobody named", Even})
 	}

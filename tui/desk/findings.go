@@ -23,6 +23,7 @@ type Findings struct {
 	Copies  [][]int  // by article, all with the same body; nil for one that has it alone
 	Alarms  []Alarms // by article
 	Lead    analysis.Lead
+	Apart   bool  // no two articles are in one language
 	Perhaps int   // sentences that only may be shared
 	Story   []int // by article, its story counted from one; nil when all tell one
 
@@ -57,6 +58,7 @@ func NewFindings(a *analysis.Analysis) *Findings {
 	f.tellStories()
 	f.findCopies()
 	f.Lead = a.Lead(f.Sharing, a.Everything(f.Checks))
+	f.Apart = !a.Compared()
 	for i, art := range a.Bundle.Articles {
 		f.tallyUp(i)
 		f.standIns = append(f.standIns, visible.Count(art.Text))

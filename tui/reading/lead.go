@@ -65,6 +65,9 @@ func (m *Mode) leadItems() []leadItem {
 	}
 	if !checked && m.on == desk.AllLayers {
 		words := nothingToCheck
+		if m.Found.Apart {
+			words = notCompared
+		}
 		if m.Filter != nil {
 			words = "Nothing to check is “" + visible.String(m.Filter.Line) + "”"
 		}
@@ -77,7 +80,10 @@ func (m *Mode) leadItems() []leadItem {
 	return out
 }
 
-const nothingToCheck = "Nothing to check: no altered quote, no fact that differs, no drift"
+const (
+	nothingToCheck = "Nothing to check: no altered quote, no fact that differs, no drift"
+	notCompared    = "Each article is in another language: nothing was compared between them"
+)
 
 // leadActions are what goes to what an item is about.
 var leadActions = map[analysis.LeadKind]keys.Action{

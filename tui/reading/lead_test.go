@@ -50,6 +50,18 @@ func TestLeadSaysThatNothingWasFound(t *testing.T) {
 	}
 }
 
+// Where nothing could be compared the lead does not say that all agree.
+func TestLeadSaysThatNothingWasCompared(t *testing.T) {
+	a := doubtedFerry()
+	a.Drift, a.QuoteGroups, a.Shared = nil, nil, nil
+	for i, language := range []string{"pl", "sv", "fi", "cs", "hu", "ro"}[:len(a.Bundle.Articles)] {
+		a.Bundle.Articles[i].Language = language
+	}
+	if got := text(screenOf(t, analysis.New(*a), desk.Options{Theme: "dark"}, 160, 40)); !strings.Contains(got, notCompared) || strings.Contains(got, nothingToCheck) {
+		t.Errorf("want %q in\n%s", notCompared, got)
+	}
+}
+
 // It can be put away, keeps its rows before anything is found, and takes
 // clicks.
 func TestLeadIsPutAway(t *testing.T) {

@@ -276,13 +276,27 @@ func (p cursor) accordingTo(k, to int) (phrase, bundle.Span, bool) {
 		return phrase{}, bundle.Span{}, false
 	}
 	ph := p.nounPhrase(n, to)
-	if next := ph.to; ph.kind != noPhrase && next < to && p.items[next].kind == word && classOf(singular(p.fold(p.items[next])))&docNoun != 0 && !p.items[next].upper {
-		ph.kind, ph.to, ph.full.End = rolePhrase, next+1, int(p.items[next].end) // news reports
+	if next := p.papersAhead(ph.to, to); ph.kind != noPhrase && next > ph.to {
+		ph.kind, ph.to, ph.full.End = rolePhrase, next, int(p.items[next-1].end)
 	}
 	if ph.kind == rolePhrase && !p.speaks(ph) {
 		ph.kind = noPhrase
 	}
 	return ph, p.bytes(k, n), ph.kind != noPhrase
+}
+
+// papersAhead returns the end of the noun phrase that goes on from item k to a word
+// for a document, or k: news reports, state charging documents.
+func (p cursor) papersAhead(k, to int) int {
+	for n := k; n < min(to, k+3) && p.items[n].kind == word && !p.items[n].upper; n++ {
+		if classOf(singular(p.fold(p.items[n])))&docNoun != 0 {
+			return n + 1
+		}
+		if p.items[n].class&(prep|det|subord|relative|sayVerb|auxVerb|pronoun) != 0 {
+			break
+		}
+	}
+	return k
 }
 
 // signature reports whether items[k:to] is nothing but a name, as after a

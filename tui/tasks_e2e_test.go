@@ -40,7 +40,7 @@ func TestTasksOnTheSample(t *testing.T) {
 				{"who copied whom, and how much", "2", []string{"1 Tidal Press and 2 Ostwick Courier", "18 of 24 sentences"}, "1"},
 				{"what only article 2 has", "3o2", append(onlyInCourier, "only in 2 Ostwick Courier · 6 "), "1"},
 				{"did all print the quote alike", "4", []string{"altered by 2 (“so far” left out)"}, "1"},
-				{"where an article leaves the story", "x", []string{"NewsFathom sentence 17: ", "drift 1 of 1"}, "g"},
+				{"where an article leaves the story", "x", []string{"4#17  ", "drift 1 of 1"}, "g"},
 				{"which facts differ", "5", factsThatDiffer, "1"},
 				{"which facts differ, in the text", "e", []string{"2 facts differ: 214/241, July/June", "fact that differs 1 of 2"}, "g"},
 				{"every mention, as a list", "/attic<enter>6", []string{"6 Hits 2", "1 Tidal Press · 1", "5 Quayside Post · 1"}, "<esc>"},

@@ -327,15 +327,7 @@ func (a *Analysis) contrastWords(l shared.Link, plain []shared.Contrast) string 
 			names = append(names, "more")
 			break
 		}
-		n := "a " + c.Class.String()
-		switch c.Class {
-		case shared.Antonym:
-			n = "an antonym"
-		case shared.Money:
-			n = "an amount of money"
-		case shared.Role:
-			n = "who did it to whom"
-		}
+		n := ClassWords(c.Class)
 		x, y := c.A.Of(a.Bundle.Articles[l.A.Article].Text), c.B.Of(a.Bundle.Articles[l.B.Article].Text)
 		if x != "" && y != "" && len(x)+len(y) < 40 {
 			n += " (" + oneLine(x) + " / " + oneLine(y) + ")"
@@ -343,6 +335,21 @@ func (a *Analysis) contrastWords(l shared.Link, plain []shared.Contrast) string 
 		names = append(names, n)
 	}
 	return strings.Join(names, " and ")
+}
+
+// ClassWords says in what kind of fact two sentences differ: "a number".
+func ClassWords(c shared.Class) string {
+	switch c {
+	case shared.Negation:
+		return "whether it is so"
+	case shared.Antonym:
+		return "a word for its opposite"
+	case shared.Money:
+		return "an amount of money"
+	case shared.Role:
+		return "who did it to whom"
+	}
+	return "a " + c.String()
 }
 
 // DriftPhrase says that the sentence lies in a run that leaves the story, or

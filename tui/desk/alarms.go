@@ -1,5 +1,7 @@
 package desk
 
+import "broadsheet/bundle"
+
 // Alarms count what is to be checked in an article.
 type Alarms struct {
 	Altered int // quotes that certainly have other words, or another speaker
@@ -42,6 +44,29 @@ func (f *Findings) findCopies() {
 		}
 		for _, i := range all {
 			f.Copies[i] = all
+		}
+	}
+}
+
+// findHeads notes of the articles that certainly share nothing of their bodies
+// which share their title or a heading, so that nothing is said of one that its
+// text gives the lie to.
+func (f *Findings) findHeads() {
+	f.Heads = make([]bundle.Ref, len(f.Copies))
+	for i := range f.Heads {
+		f.Heads[i].Article = -1
+		if f.Sharing.Most[i].Article >= 0 {
+			continue
+		}
+		for s, is := range f.Marks[i].Is {
+			r := Ref(i, s)
+			if role := f.Roles.Of(r); !is.Has(SharedKinds) || role != bundle.Title && role != bundle.Heading {
+				continue
+			}
+			if sure, _ := f.Printings(r); len(sure) > 0 {
+				f.Heads[i] = sure[0]
+				break
+			}
 		}
 	}
 }

@@ -20,8 +20,9 @@ type Findings struct {
 	Counts  []int            // by layer, findings of each layer in the bundle
 	tally   [][]int          // by article, the same of each layer
 	Sharing *analysis.Sharing
-	Copies  [][]int  // by article, all with the same body; nil for one that has it alone
-	Alarms  []Alarms // by article
+	Heads   []bundle.Ref // by article that shares nothing of its body: a printing of its title or of a heading elsewhere; Article -1 for none
+	Copies  [][]int      // by article, all with the same body; nil for one that has it alone
+	Alarms  []Alarms     // by article
 	Lead    analysis.Lead
 	Apart   bool  // no two articles are in one language
 	Perhaps int   // sentences that only may be shared
@@ -57,6 +58,7 @@ func NewFindings(a *analysis.Analysis) *Findings {
 	f.Said = filter.Quotes(a)
 	f.tellStories()
 	f.findCopies()
+	f.findHeads()
 	f.Lead = a.Lead(f.Sharing, a.Everything(f.Checks))
 	f.Apart = !a.Compared()
 	for i, art := range a.Bundle.Articles {

@@ -33,6 +33,9 @@ func keptName(m Mode) string {
 
 // Keep is how the screen stands, as JSON without a word of a text.
 func (d *Desk) Keep() []byte {
+	if d.Filter != nil { // what it hides is there again next time
+		d.narrow(nil)
+	}
 	k := kept{Panel: d.inspectorOpen(), Modes: map[string]json.RawMessage{}}
 	k.View, _ = d.on.View()
 	if d.look.chosen {

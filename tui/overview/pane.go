@@ -71,6 +71,8 @@ func (m *Mode) kinds(p *analysis.Pair) []frame.Piece {
 		}
 	}
 	switch {
+	case p.SharedA == 0 && (m.Found.Heads[p.A].Article == p.B || m.Found.Heads[p.B].Article == p.A):
+		return append(ps, frame.In("only the title is shared", t.Text))
 	case p.SharedA == 0 && p.Perhaps == 0:
 		return append(ps, frame.In("nothing certain is shared", t.Faint))
 	case p.SharedA == 0:

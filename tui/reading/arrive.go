@@ -86,15 +86,24 @@ func (m *Mode) beside(to desk.Arrival) {
 	m.lit.stale = true
 }
 
-// ShowOnly shows only some articles as columns; nil all of them.
+// ShowOnly shows only some articles as columns; nil shows those again that were
+// shown before, as they stood.
 func (m *Mode) ShowOnly(articles []int) {
-	m.before, m.brought = nil, brought{}
-	if m.order = slices.Clone(articles); len(m.order) == 0 {
-		for i := range m.columns {
-			m.order = append(m.order, i)
+	m.Depart()
+	m.brought = brought{}
+	switch {
+	case len(articles) == 0 && m.unnarrowed != nil:
+		m.order, m.pins, m.first, m.wide, m.zoomed, m.widths = m.unnarrowed.order, m.unnarrowed.pins, m.unnarrowed.first, m.unnarrowed.wide, m.unnarrowed.zoomed, m.unnarrowed.widths
+		m.unnarrowed = nil
+	case len(articles) == 0:
+		m.order = m.asLoaded(m.every())
+	default:
+		if m.unnarrowed == nil {
+			m.unnarrowed = &standing{order: m.order, pins: m.pins, first: m.first, wide: m.wide, zoomed: m.zoomed, widths: m.widths}
 		}
+		m.order = m.asLoaded(articles)
+		m.pins, m.first, m.wide, m.zoomed, m.widths = 0, 0, -1, false, nil
 	}
-	m.pins, m.first, m.wide, m.zoomed, m.widths = 0, 0, -1, false, nil
 	if len(m.order) > 0 && !slices.Contains(m.order, m.focus) {
 		m.focus = m.order[0]
 	}

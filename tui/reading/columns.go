@@ -58,6 +58,7 @@ func (m *Mode) Settle() tea.Cmd {
 	if m.seen != m.Found {
 		m.seen = m.Found
 		m.lit.stale, m.arriving = true, true
+		m.gatherStories()
 		m.foldCopies()
 	}
 	m.arrangeColumns()

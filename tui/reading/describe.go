@@ -25,7 +25,7 @@ func (m *Mode) Describe() []frame.Piece {
 	if !ok {
 		return []frame.Piece{frame.In("this article has no sentences", t.StatusText)}
 	}
-	ps := []frame.Piece{frame.In(m.Names[ref.Article]+" ", t.StatusStrong), frame.In("sentence "+strconv.Itoa(desk.Ordinal(ref))+": ", t.StatusHint)}
+	ps := []frame.Piece{frame.In(strconv.Itoa(ref.Article+1)+"#"+strconv.Itoa(desk.Ordinal(ref))+"  ", t.StatusHint)}
 	switch {
 	case m.Failed != nil:
 		return append(ps, frame.In("the analysis failed: "+m.Failed.Error(), t.StatusWarn))

@@ -40,7 +40,7 @@ func TestDoubtKeepsQuiet(t *testing.T) {
 	if s := m.lit.spans[0]; len(s) != 1 || m.litStyle(s[0]) != (theme.Style{}) {
 		t.Errorf("what may be the same lights up: %v", s)
 	}
-	if got := text(m); !strings.Contains(got, "sentence 1: perhaps the same in Harbor Post, Coast Wire") || strings.Contains(got, "shared with") {
+	if got := text(m); !strings.Contains(got, "#1  perhaps the same in Harbor Post, Coast Wire") || strings.Contains(got, "shared with") {
 		t.Errorf("not said to be doubtful:\n%s", got)
 	}
 	press(m, "s")

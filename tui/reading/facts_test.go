@@ -32,10 +32,10 @@ The island is glad of it.
 func TestFactsAreSteppedThrough(t *testing.T) {
 	m := screen(t, tallies, 120, 30)
 	for i, step := range []struct{ key, sentence, says string }{
-		{"e", "Harbor Post sentence 3", "fact that differs 2 of 2: six/nine"}, // the reader stands on the first
-		{"e", "Harbor Post sentence 1", "fact that differs 1 of 2: eighty/eighteen"},
-		{"E", "Harbor Post sentence 3", "fact that differs 2 of 2: six/nine"},
-		{"!", "Harbor Post sentence 1", "fact that differs 1 of 2: eighty/eighteen"},
+		{"e", "1#3  ", "fact that differs 2 of 2: six/nine"}, // the reader stands on the first
+		{"e", "1#1  ", "fact that differs 1 of 2: eighty/eighteen"},
+		{"E", "1#3  ", "fact that differs 2 of 2: six/nine"},
+		{"!", "1#1  ", "fact that differs 1 of 2: eighty/eighteen"},
 	} {
 		press(m, step.key)
 		if got := text(m); !strings.Contains(got, step.sentence) || !strings.Contains(got, step.says) {
@@ -43,7 +43,7 @@ func TestFactsAreSteppedThrough(t *testing.T) {
 		}
 	}
 	press(m, "l", "g", "e") // from another printing of the second fact on to the one after it
-	if got := text(m); !strings.Contains(got, "Harbor Post sentence 1") {
+	if got := text(m); !strings.Contains(got, "1#1  ") {
 		t.Errorf("from the copy in the second column the key leads to\n%s", got)
 	}
 	press(m, "M", "s", "esc", "e")

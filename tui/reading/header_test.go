@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -60,9 +61,45 @@ func TestHeaderNamesTheStory(t *testing.T) {
 		}
 		a.Clusters = [][]int{{0, 2}, {1}}
 		got := text(screenOf(t, a, desk.Options{Theme: "dark"}, size[0], size[1]))
-		if !strings.Contains(got, "─ story 2 ") && size[0] > 40 || !strings.Contains(got, "━ story 1 ") {
+		if !strings.Contains(got, "─ story 2 ") && size[0] > 80 || !strings.Contains(got, "━ story 1 ") {
 			t.Errorf("%v: no story in\n%s", size, got)
 		}
+	}
+}
+
+// Articles on one story stand side by side, whatever lies between them, unless
+// the reader has put the columns elsewhere; and back after a filter.
+func TestStoriesStandTogether(t *testing.T) {
+	a := trial.Ferry.Build()
+	a.Clusters = [][]int{{0, 2}, {1}}
+	m := screenOf(t, a, desk.Options{Theme: "dark"}, 120, 40)
+	order := func(want ...int) {
+		t.Helper()
+		if !slices.Equal(m.order, want) {
+			t.Errorf("the columns are %v, want %v", m.order, want)
+		}
+	}
+	order(0, 2, 1)
+	press(m, "l", "-")
+	order(0, 1)
+	press(m, "+")
+	order(0, 2, 1)
+	press(m, "<")
+	order(0, 1, 2)
+	m.ShowOnly([]int{1})
+	order(1)
+	m.ShowOnly(nil)
+	order(0, 1, 2)
+}
+
+// An article that shares but its title is not said to share nothing.
+func TestHeaderTellsOfASharedTitle(t *testing.T) {
+	a := trial.Ferry.Build()
+	m := screenOf(t, a, desk.Options{Theme: "dark"}, 120, 40)
+	m.Found.Sharing.Most[2].Article = -1
+	m.Found.Heads[2] = bundle.Ref{Article: 1}
+	if got := shareWords(m, 2); got != "only the title, with 2 Coast Wire" {
+		t.Errorf("said: %s", got)
 	}
 }
 

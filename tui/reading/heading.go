@@ -170,7 +170,7 @@ func (m *Mode) sharing(article, width int) []frame.Piece {
 	}
 	said := shareWords(m, article)
 	st := t.Signs.SharedReworded
-	if m.Found.Sharing.Most[article].Article < 0 {
+	if m.Found.Sharing.Most[article].Article < 0 && m.Found.Heads[article].Article < 0 {
 		st = t.Faint
 	}
 	ps = append(ps, frame.In(said, st))
@@ -191,6 +191,12 @@ func shareWords(m *Mode, article int) string {
 		return strconv.Itoa(m.Bundle.Articles[article].Words) + " words"
 	case tie.Article < 0 && len(m.Found.Copies[article]) > 0:
 		return "shared with nobody else"
+	case tie.Article < 0 && m.Found.Heads[article].Article >= 0:
+		o, only := m.Found.Heads[article], "only the title, with "
+		if m.Found.Roles.Of(o) == bundle.Heading {
+			only = "only a heading, with "
+		}
+		return only + strconv.Itoa(o.Article+1) + " " + m.nameOf(o.Article)
 	case tie.Article < 0:
 		return "nothing certain shared"
 	}

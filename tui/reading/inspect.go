@@ -136,7 +136,7 @@ func (w *sheet) printing(ref, o bundle.Ref) {
 		if link.A != ref {
 			c.A, c.B = c.B, c.A
 		}
-		w.Put(2, frame.In(c.Class.String()+": ", t.Faint), frame.In(desk.OrNothing(c.A.Of(d.from)), t.Contrast), frame.In(" here, ", t.Faint), frame.In(desk.OrNothing(c.B.Of(d.to)), t.Contrast), frame.In(" there", t.Faint))
+		w.Put(2, frame.In(analysis.ClassWords(c.Class)+": ", t.Faint), frame.In(desk.OrNothing(c.A.Of(d.from)), t.Contrast), frame.In(" here, ", t.Faint), frame.In(desk.OrNothing(c.B.Of(d.to)), t.Contrast), frame.In(" there", t.Faint))
 	}
 	if link.Kind != shared.Verbatim {
 		w.basis(link, link.A != ref)

@@ -34,7 +34,7 @@ func (m *Mode) Keep() any {
 	}
 	m.Depart()
 	k := kept{Pins: m.pins, First: m.first, Wide: m.wide, Zoomed: m.zoomed, Scroll: m.scroll, NoMap: !m.showMap, NoLead: m.leadAway, Doubt: m.doubt, Articles: len(m.columns), Unfolded: m.unfolded}
-	asLoaded := !m.hidFolded() && len(m.order) == len(m.columns) && slices.IsSorted(m.order)
+	asLoaded := !m.hidFolded() && (slices.Equal(m.order, m.asLoaded(m.every())) || slices.Equal(m.order, m.every()))
 	if !asLoaded && len(m.order) <= mostKept {
 		k.Order = m.order
 	}

@@ -36,12 +36,26 @@ func (b *marksBox) switches() []markSwitch {
 		if m.Found != nil {
 			count = strconv.Itoa(m.Found.Counts[l])
 		}
-		out = append(out, markSwitch{l.Name()[:1], l.Name(), count, m.on.Has(l), func() { m.on = m.on.Switched(l) }})
+		out = append(out, markSwitch{l.Name()[:1], layerWords(l), count, m.on.Has(l), func() { m.on = m.on.Switched(l) }})
 	}
 	return append(out, markSwitch{"m", "the map beside each column", "", m.showMap, func() {
 		m.showMap = !m.showMap
 		m.Geo.Valid = false
 	}})
+}
+
+// layerWords is what the box calls a layer, whose name alone need tell nobody
+// what it marks.
+func layerWords(l desk.Layer) string {
+	switch l {
+	case desk.LayerShared:
+		return "shared: what other articles have too"
+	case desk.LayerDrift:
+		return "drift: what leaves the story"
+	case desk.LayerFurniture:
+		return "furniture: what the web page left"
+	}
+	return l.Name()
 }
 
 // Typed takes no text: letters switch.

@@ -45,6 +45,7 @@ type Mode struct {
 	brought    brought
 	described  described
 	before     *standing // how the columns stood before a list led here; nil when none did
+	unnarrowed *standing // and before a filter held; nil when none does
 	check      int       // to which the reader was sent last, of the findings
 	fact       int       // that differs, to which the reader was sent last
 
@@ -78,7 +79,7 @@ func (m *Mode) Open(bundle.Ref) (cmd tea.Cmd, its bool) {
 		}
 	}
 	m.pins, m.first, m.focus, m.wide, m.zoomed = 0, 0, 0, -1, false
-	m.brought, m.before, m.folded = brought{}, nil, nil
+	m.brought, m.before, m.unnarrowed, m.folded = brought{}, nil, nil, nil
 	return nil, false
 }
 

@@ -131,7 +131,7 @@ func (m *Mode) hide() {
 
 // unhide puts an article back on the screen, after those before it.
 func (m *Mode) unhide(article int) {
-	at := slices.IndexFunc(m.order[m.pins:], func(a int) bool { return a > article })
+	at := slices.IndexFunc(m.order[m.pins:], func(a int) bool { return m.compareColumns(a, article) > 0 })
 	if at < 0 {
 		m.order = append(m.order, article)
 	} else {

@@ -82,6 +82,8 @@ type Article struct {
 	Bytes     int    // size in bytes before decoding
 	Words     int    // number of words in Text
 
+	Revision *Revision // what made this version, where git says; nil else
+
 	// Text is the decoded article minus the metadata block parsed from it.
 	// Nothing else is dropped or changed: line ends stand as they were (\n,
 	// \r\n, \r, U+2028 ...), and it may hold control, zero-width and bidi

@@ -7,109 +7,293 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"broadsheet/bundle"
 )
 
-// repository makes a git repository in which story.md has three versions, the
-// last under another name.
-func repository(t *testing.T) string {
+// A repo is a git repository that a test writes; each commit is an hour later.
+type repo struct {
+	t     *testing.T
+	dir   string
+	hours int
+}
+
+func newRepo(t *testing.T) *repo {
 	t.Helper()
 	if _, err := exec.LookPath("git"); err != nil {
 		t.Skip("no git on this machine")
 	}
-	dir := t.TempDir()
-	run := func(args ...string) {
-		t.Helper()
-		c := exec.Command("git", append([]string{"-C", dir, "-c", "user.name=Ines Falk", "-c", "user.email=ines@example.org", "-c", "commit.gpgsign=false"}, args...)...)
-		c.Env = append(os.Environ(), "GIT_AUTHOR_DATE=2031-05-04T10:00:00+02:00", "GIT_COMMITTER_DATE=2031-05-04T10:00:00+02:00", "GIT_CONFIG_GLOBAL=/dev/null")
-		if out, err := c.CombinedOutput(); err != nil {
-			t.Fatalf("git %v: %v\n%s", args, err, out)
-		}
+	r := &repo{t: t, dir: t.TempDir()}
+	r.git("init", "-q", "-b", "main")
+	return r
+}
+
+func (r *repo) git(args ...string) string {
+	r.t.Helper()
+	c := exec.Command("git", append([]string{"-C", r.dir, "-c", "user.name=Ines Falk", "-c", "user.email=ines@example.org", "-c", "commit.gpgsign=false"}, args...)...)
+	when := "2031-05-04T" + string("0123456789"[r.hours/10%3]) + string("0123456789"[r.hours%10]) + ":00:00+02:00"
+	c.Env = append(os.Environ(), "GIT_AUTHOR_DATE="+when, "GIT_COMMITTER_DATE=2031-06-01T08:00:00+02:00", "GIT_CONFIG_GLOBAL=/dev/null")
+	out, err := c.CombinedOutput()
+	if err != nil {
+		r.t.Fatalf("git %v: %v\n%s", args, err, out)
 	}
-	write := func(name, text string) {
-		t.Helper()
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
+	return strings.TrimSpace(string(out))
+}
+
+func (r *repo) file(name string) string { return filepath.Join(r.dir, filepath.FromSlash(name)) }
+
+func (r *repo) write(name, text string) {
+	r.t.Helper()
+	if err := os.MkdirAll(filepath.Dir(r.file(name)), 0o755); err != nil {
+		r.t.Fatal(err)
 	}
-	run("init", "-q")
-	write("story.md", "# The pier closes\n\nThe pier at Sall closes in June.\n")
-	run("add", ".")
-	run("commit", "-qm", "first")
-	write("story.md", "# The pier closes\n\nThe pier at Sall closes in July.\n")
-	run("commit", "-qam", "second")
-	run("mv", "story.md", "pier story.md")
-	run("commit", "-qm", "renamed")
-	return dir
+	if err := os.WriteFile(r.file(name), []byte(text), 0o666); err != nil {
+		r.t.Fatal(err)
+	}
+}
+
+// commit commits everything and returns the commit's short name.
+func (r *repo) commit(message string) string {
+	r.t.Helper()
+	r.hours++
+	r.git("add", "-A")
+	r.git("commit", "-q", "--allow-empty", "-m", message)
+	return r.git("rev-parse", "--short=10", "HEAD")
+}
+
+// history reads a history, of which every version is told as the subject of
+// its commit, or what it is instead, behind the folded ones' in brackets.
+func (r *repo) history(file string, p Period) (string, *bundle.Bundle) {
+	r.t.Helper()
+	b, err := History(context.Background(), r.file(file), p)
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	var out []string
+	for _, a := range b.Articles {
+		s := a.Revision.Subject + a.Revision.State.String()
+		for _, u := range a.Revision.Folded {
+			s += " (" + u.Subject + u.State.String() + ": " + u.What + ")"
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, ", "), b
+}
+
+// pier is a text of some length in which the pier closes in a month.
+func pier(month string) string {
+	return "# The pier closes\n\nThe pier at Sall closes in " + month + ".\n\nThe ferry to Kerr leaves from the north quay until then.\n\nNobody had asked the fishermen.\n"
+}
+
+// pierRepo is a repository in which story.md has three versions, the last
+// under another name.
+func pierRepo(t *testing.T) *repo {
+	r := newRepo(t)
+	r.write("story.md", pier("June"))
+	r.commit("first")
+	r.write("story.md", pier("July"))
+	r.commit("second\n\nThe board has voted.")
+	r.git("mv", "story.md", "pier story.md")
+	r.commit("renamed")
+	r.write("pier story.md", pier("August"))
+	r.commit("third")
+	return r
 }
 
 func TestHistory(t *testing.T) {
-	dir := repository(t)
-	b, err := History(context.Background(), filepath.Join(dir, "pier story.md"), "")
-	if err != nil {
-		t.Fatal(err)
+	r := pierRepo(t)
+	got, b := r.history("pier story.md", Period{})
+	if want := "first, second (renamed: only renamed from story.md), third"; got != want {
+		t.Errorf("got %s\nwant %s", got, want)
 	}
-	var got []string
-	for _, a := range b.Articles {
-		name, commit, _ := strings.Cut(a.Source, "@")
-		got = append(got, name+" "+a.Published)
-		if len(commit) != 10 {
-			t.Errorf("source %q names no commit", a.Source)
+	a := b.Articles[1]
+	if v := a.Revision; v.Author != "Ines Falk" || v.Authored != "2031-05-04T02:00:00+02:00" || v.Committed != "2031-06-01T08:00:00+02:00" || v.Message != "second\n\nThe board has voted." || len(v.Commit) != 40 || v.Short() != v.Commit[:10] {
+		t.Errorf("%+v", v)
+	}
+	if a.Published != a.Revision.Authored || !a.Committed || a.Source != "story.md@"+a.Revision.Short() {
+		t.Errorf("%q, published %s", a.Source, a.Published)
+	}
+	for i, month := range []string{"June", "July", "August"} {
+		if !strings.Contains(b.Articles[i].Text, month) {
+			t.Errorf("version %d: %q", i, b.Articles[i].Text)
 		}
 	}
-	want := "story.md 2031-05-04T10:00:00+02:00, story.md 2031-05-04T10:00:00+02:00, pier story.md 2031-05-04T10:00:00+02:00"
-	if strings.Join(got, ", ") != want {
-		t.Errorf("got %s\nwant %s", strings.Join(got, ", "), want)
+}
+
+// A period begins with the version before its first change, also where that
+// had another name.
+func TestHistoryOfPeriod(t *testing.T) {
+	r := pierRepo(t)
+	for _, c := range []struct {
+		p    Period
+		want string
+	}{
+		{Period{Rev: "HEAD~1..HEAD"}, "second, third"},
+		{Period{Rev: "HEAD~3..HEAD"}, "first, second (renamed: only renamed from story.md), third"},
+		{Period{Last: 1}, "second (renamed: only renamed from story.md), third"},
+		{Period{Since: "2001-01-01"}, "first, second (renamed: only renamed from story.md), third"},
+	} {
+		got, _ := r.history("pier story.md", c.p)
+		if c.p.Rev == "HEAD~1..HEAD" { // the rename is the version that stood there
+			got = strings.Replace(got, "renamed,", "second,", 1)
+		}
+		if got != c.want {
+			t.Errorf("%v: got %s, want %s", c.p, got, c.want)
+		}
 	}
-	if !strings.Contains(b.Articles[0].Text, "June") || !strings.Contains(b.Articles[1].Text, "July") {
-		t.Error("versions are not in the order in which they were written")
+}
+
+// Two lines of commits that met are no one line: each version is compared with
+// one that the commit was made of.
+func TestHistoryFollowsOneLine(t *testing.T) {
+	r := newRepo(t)
+	text := func(a, b string) string {
+		return "The pier at Sall closes in " + a + ".\n\nIt is old.\n\nThe board meets on a Monday, as it always has.\n\nIt is slow.\n\nThe ferry sails at " + b + ".\n"
 	}
-	if b, err = History(context.Background(), filepath.Join(dir, "pier story.md"), "HEAD~1..HEAD"); err != nil || len(b.Articles) != 1 {
-		t.Errorf("a range of a rename: %v, %v", b, err)
+	r.write("story.md", text("June", "eight"))
+	r.commit("base")
+	r.git("checkout", "-q", "-b", "side")
+	r.write("story.md", text("June", "nine"))
+	r.commit("side")
+	r.git("checkout", "-q", "main")
+	r.write("other.md", "Nothing of it.\n")
+	r.commit("other")
+	r.git("merge", "-q", "--no-ff", "-m", "merge side", "side")
+	if got, _ := r.history("story.md", Period{}); got != "base, side" {
+		t.Errorf("a merge of what only one line changed: %s", got)
 	}
-	if b, err = History(context.Background(), filepath.Join(dir, "pier story.md"), "HEAD~2..HEAD~1"); err == nil {
-		t.Errorf("a range in which the file had another name: %d versions", len(b.Articles))
+	r.git("checkout", "-q", "-b", "late", "HEAD")
+	r.write("story.md", text("June", "ten"))
+	r.commit("late")
+	r.git("checkout", "-q", "main")
+	r.write("story.md", text("July", "nine"))
+	r.commit("main")
+	r.git("merge", "-q", "--no-ff", "-m", "merge late", "late")
+	got, b := r.history("story.md", Period{})
+	if got != "base, side, main, merge late" {
+		t.Errorf("a merge of what both changed: %s", got)
+	}
+	if last := b.Articles[len(b.Articles)-1].Text; !strings.Contains(last, "July") || !strings.Contains(last, "ten") {
+		t.Errorf("the last version is %q", last)
+	}
+}
+
+// What is staged and what is in the working copy are the newest versions, where
+// they differ, and each in one of two ways only.
+func TestHistoryOfWhatIsNotCommitted(t *testing.T) {
+	r := pierRepo(t)
+	const name = "pier story.md"
+	r.write(name, pier("September"))
+	if got, b := r.history(name, Period{}); !strings.HasSuffix(got, "third, not committed") || !strings.HasSuffix(b.Articles[len(b.Articles)-1].Source, "@not-committed") {
+		t.Errorf("changed: %s", got)
+	}
+	r.git("add", name)
+	if got, _ := r.history(name, Period{}); !strings.HasSuffix(got, "third, staged, not committed") {
+		t.Errorf("staged: %s", got)
+	}
+	r.write(name, pier("October"))
+	if got, _ := r.history(name, Period{}); !strings.HasSuffix(got, "third, staged, not committed, not committed") {
+		t.Errorf("staged and changed: %s", got)
+	}
+	if got, _ := r.history(name, Period{Rev: "HEAD"}); !strings.HasSuffix(got, "third") {
+		t.Errorf("of a revision: %s", got)
+	}
+	r.git("reset", "-q", "--hard")
+	r.write(name, strings.ReplaceAll(pier("August"), "\n", "\r\n"))
+	if got, _ := r.history(name, Period{}); !strings.HasSuffix(got, "third") {
+		t.Errorf("other line ends: %s", got)
+	}
+}
+
+// Versions whose text is the same are one, and what else they changed is said.
+func TestHistoryFoldsWhatLeavesTheText(t *testing.T) {
+	r := newRepo(t)
+	front := func(topics, month string) string {
+		return "---\ntitle: The pier\ntopics:\n  - " + topics + "\n---\n\n" + pier(month)
+	}
+	r.write("a.md", front("harbour", "June"))
+	r.commit("first")
+	r.write("a.md", front("harbour and sea", "June"))
+	r.commit("topics")
+	r.write("a.md", front("sea", "July"))
+	r.commit("text")
+	r.git("mv", "a.md", "docs.md")
+	r.commit("name")
+	got, b := r.history("docs.md", Period{})
+	if want := "first (topics: only front matter: “topics”), text (name: only renamed from a.md)"; got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+	for _, w := range b.Warnings {
+		if w.Article >= len(b.Articles) {
+			t.Errorf("a warning of no article: %+v", w)
+		}
+	}
+	if len(b.Splits) != len(b.Articles) {
+		t.Errorf("%d splits of %d articles", len(b.Splits), len(b.Articles))
+	}
+}
+
+// A history says what it lacks, or works where it seems not to.
+func TestHistoryOfAwkwardRepositories(t *testing.T) {
+	r := pierRepo(t)
+	said := func(b *bundle.Bundle) string {
+		var s []string
+		for _, w := range b.Warnings {
+			s = append(s, w.Message)
+		}
+		return strings.Join(s, "\n")
+	}
+	other := func(name string, args ...string) *repo {
+		t.Helper()
+		dir := filepath.Join(t.TempDir(), name)
+		r.git(append(append([]string{"clone", "-q"}, args...), "file://"+filepath.ToSlash(r.dir), dir)...)
+		return &repo{t: t, dir: dir}
+	}
+	if got, b := other("shallow", "--depth", "2").history("pier story.md", Period{}); got != "renamed, third" || !strings.Contains(said(b), "git fetch --unshallow") {
+		t.Errorf("shallow: %s; %s", got, said(b))
+	}
+	if got, _ := other("bare.git", "--bare").history("pier story.md", Period{}); got != "first, second (renamed: only renamed from story.md), third" {
+		t.Errorf("bare: %s", got)
+	}
+	r.write("docs/sub/note.md", "The lock at Sall is open.\n")
+	r.commit("note")
+	r.git("rm", "-q", "docs/sub/note.md")
+	r.commit("note gone")
+	got, b := r.history("docs/sub/note.md", Period{})
+	if got != "note" || !strings.Contains(said(b), "deleted in commit") || !strings.Contains(said(b), "note gone") {
+		t.Errorf("deleted: %s; %s", got, said(b))
+	}
+	if err := os.Symlink("pier story.md", r.file("link.md")); err == nil {
+		if got, _ := r.history("link.md", Period{}); !strings.HasSuffix(got, "third") {
+			t.Errorf("a link: %s", got)
+		}
 	}
 }
 
 func TestHistoryErrors(t *testing.T) {
-	dir := repository(t)
-	for _, c := range []struct{ file, rev, want string }{
-		{"no-such.md", "", "remembers no version"},
-		{"pier story.md", "HEAD..HEAD", "remembers no version of it in HEAD..HEAD"},
-		{".", "HEAD", "a folder"},
-		{"pier story.md", "nowhere..HEAD", "git says"},
-		{"pier story.md", "--output=x", "not a revision"},
+	r := pierRepo(t)
+	for _, c := range []struct {
+		file string
+		p    Period
+		want string
+	}{
+		{"no-such.md", Period{}, "remembers no version"},
+		{"pier story.md", Period{Rev: "HEAD..HEAD"}, "unchanged in HEAD..HEAD"},
+		{"story.md", Period{Rev: "HEAD~1..HEAD"}, "no version of it in HEAD~1..HEAD"},
+		{".", Period{Rev: "HEAD"}, "a folder"},
+		{"pier story.md", Period{Rev: "nowhere..HEAD"}, "git knows no revision nowhere..HEAD"},
+		{"pier story.md", Period{Rev: "--output=x"}, "not a revision"},
 	} {
-		_, err := History(context.Background(), filepath.Join(dir, c.file), c.rev)
+		_, err := History(context.Background(), r.file(c.file), c.p)
 		if err == nil || !strings.Contains(err.Error(), c.want) {
-			t.Errorf("%s %s: %v, want %q", c.file, c.rev, err, c.want)
+			t.Errorf("%s %v: %v, want %q", c.file, c.p, err, c.want)
 		}
 	}
-}
-
-// A range shows the first change after its beginning, so it holds the version
-// that stood there.
-func TestHistoryRangeBeginsBefore(t *testing.T) {
-	dir := repository(t)
-	for range 2 {
-		file := filepath.Join(dir, "pier story.md")
-		text, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, append(text, "\nFerries land at Kerr.\n"...), 0o666); err != nil {
-			t.Fatal(err)
-		}
-		c := exec.Command("git", "-C", dir, "-c", "user.name=Ines Falk", "-c", "user.email=ines@example.org", "-c", "commit.gpgsign=false", "commit", "-qam", "more")
-		if out, err := c.CombinedOutput(); err != nil {
-			t.Fatalf("%v\n%s", err, out)
-		}
+	outside := filepath.Join(t.TempDir(), "alone.md")
+	if err := os.WriteFile(outside, []byte("Nobody asked.\n"), 0o666); err != nil {
+		t.Fatal(err)
 	}
-	b, err := History(t.Context(), filepath.Join(dir, "pier story.md"), "HEAD~1..HEAD")
-	if err != nil || len(b.Articles) != 2 {
-		t.Fatalf("%v, %v", b, err)
-	}
-	if n := strings.Count(b.Articles[0].Text, "Kerr"); n != 1 {
-		t.Errorf("the first version is not the one at the range's beginning: %q", b.Articles[0].Text)
+	if _, err := History(context.Background(), outside, Period{}); err == nil || !strings.Contains(err.Error(), "under no git repository") {
+		t.Errorf("outside: %v", err)
 	}
 }

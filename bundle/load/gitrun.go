@@ -1,13 +1,9 @@
 package load
 
 import (
-	"bytes"
 	"context"
-	"errors"
-	"io"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -20,7 +16,7 @@ import (
 // the first commit too.
 var overrides = []string{
 	"core.fsmonitor=false", "core.hooksPath=" + os.DevNull,
-	"log.showSignature=false", "log.mailmap=false", "log.showRoot=true", "log.decorate=false",
+	"log.showSignature=false", "log.follow=false", "log.excludeDecoration=", "i18n.logOutputEncoding=UTF-8", "log.mailmap=false", "log.showRoot=true", "log.decorate=false",
 	"diff.orderFile=" + os.DevNull, "diff.relative=false", "diff.ignoreSubmodules=all",
 	"protocol.allow=never", "fetch.bundleURI=", "gc.auto=0", "maintenance.auto=false",
 }
@@ -49,7 +45,7 @@ const afterKill = 300 * time.Millisecond
 
 // command prepares a git command that runs nothing the repository names,
 // fetches nothing and is killed when ctx ends.
-func (g git) command(ctx context.Context, args ...string) *exec.Cmd {
+func (g *git) command(ctx context.Context, args ...string) *exec.Cmd {
 	base := []string{"-C", g.dir, "--no-pager"}
 	for _, o := range overrides {
 		base = append(base, "-c", o)
@@ -63,59 +59,4 @@ func (g git) command(ctx context.Context, args ...string) *exec.Cmd {
 func strangeVariable(v string) bool {
 	name, _, _ := strings.Cut(v, "=")
 	return strings.HasPrefix(strings.ToUpper(name), "GIT_") && !slices.Contains(keptVariables, name)
-}
-
-// name is the file's name in its folder.
-func (g git) name() string { return filepath.Base(g.file) }
-
-// show opens the file as it stood in a commit. The name is relative to the top
-// of the repository, as git log gives it.
-func (g git) show(ctx context.Context, r revision) (io.ReadCloser, int64, error) {
-	s := &shown{g: g, ctx: ctx}
-	ctx, s.kill = context.WithCancel(ctx)
-	s.cmd = g.command(ctx, "cat-file", "blob", r.commit+":"+r.path)
-	s.cmd.Stderr = &s.stderr
-	var err error
-	if s.out, err = s.cmd.StdoutPipe(); err == nil {
-		err = s.cmd.Start()
-	}
-	if err != nil {
-		s.kill()
-		return nil, 0, g.failure(s.ctx, err, "")
-	}
-	return s, 0, nil
-}
-
-// shown is a file that git writes. It is read as it comes: how long it gets
-// is for the reader to bound.
-type shown struct {
-	g      git
-	ctx    context.Context
-	cmd    *exec.Cmd
-	kill   func()
-	out    io.Reader
-	stderr bytes.Buffer
-	ended  bool
-}
-
-// Read reads on. Where git failed, the end is its failure.
-func (s *shown) Read(b []byte) (int, error) {
-	n, err := s.out.Read(b)
-	if errors.Is(err, io.EOF) && !s.ended {
-		s.ended = true
-		if failed := s.cmd.Wait(); failed != nil {
-			return n, s.g.failure(s.ctx, failed, s.stderr.String())
-		}
-	}
-	return n, err
-}
-
-// Close ends git where it has more to say.
-func (s *shown) Close() error {
-	s.kill()
-	if !s.ended {
-		s.ended = true
-		_ = s.cmd.Wait() // it was killed
-	}
-	return nil
 }

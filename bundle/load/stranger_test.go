@@ -210,7 +210,7 @@ func TestStrangersRepositoryRunsNothing(t *testing.T) {
 			v.plant(s)
 			_ = os.Remove(s.canary) // what planting ran
 			for _, rev := range []string{"", "HEAD~1..HEAD"} {
-				b, err := History(t.Context(), filepath.Join(s.dir, "story.md"), rev)
+				b, err := History(t.Context(), filepath.Join(s.dir, "story.md"), Period{Rev: rev})
 				if _, seen := os.Stat(s.canary); seen == nil {
 					t.Fatal("the repository ran a program")
 				}
@@ -257,7 +257,7 @@ func TestHistoryIgnoresGitsVariables(t *testing.T) {
 	} {
 		t.Setenv(name, value)
 	}
-	b, err := History(t.Context(), filepath.Join(s.dir, "story.md"), "")
+	b, err := History(t.Context(), filepath.Join(s.dir, "story.md"), Period{})
 	if err != nil || len(b.Articles) != 2 {
 		t.Errorf("%v, %v", b, err)
 	}
@@ -281,7 +281,7 @@ func TestHistoryOfAwkwardNames(t *testing.T) {
 	s.write("order", "*.md\nz*\n")
 	s.set("diff.orderFile", filepath.Join(s.dir, "order"), "diff.relative", "true", "log.follow", "true", "log.showRoot", "false", "diff.renames", "copies", "color.ui", "always")
 	for i, n := range names {
-		b, err := History(t.Context(), filepath.Join(s.dir, n), "")
+		b, err := History(t.Context(), filepath.Join(s.dir, n), Period{})
 		if err != nil {
 			t.Errorf("%q: %v", n, err)
 			continue
@@ -297,7 +297,7 @@ func TestHistoryOfAwkwardNames(t *testing.T) {
 func TestHistoryOfReplacedCommits(t *testing.T) {
 	s := newStranger(t)
 	s.git(s.dir, "replace", "HEAD", "HEAD~1")
-	b, err := History(t.Context(), filepath.Join(s.dir, "story.md"), "")
+	b, err := History(t.Context(), filepath.Join(s.dir, "story.md"), Period{})
 	if err != nil || len(b.Articles) != 2 || !strings.Contains(b.Articles[1].Text, "July") {
 		t.Errorf("%v, %v", b, err)
 	}
@@ -311,7 +311,7 @@ func TestHistoryEndsWhenTold(t *testing.T) {
 	ctx, cancel := context.WithTimeout(t.Context(), 200*time.Millisecond)
 	defer cancel()
 	started := time.Now()
-	if _, err := History(ctx, filepath.Join(s.dir, "story.md"), ""); err == nil {
+	if _, err := History(ctx, filepath.Join(s.dir, "story.md"), Period{}); err == nil {
 		t.Error("no error")
 	}
 	if took := time.Since(started); took > 2*time.Second {

@@ -51,7 +51,7 @@ func TestDiffAndVersionsAgree(t *testing.T) {
 			t.Errorf("%s says %q, want %q", name, got, want)
 		}
 	}
-	if !regexp.MustCompile(`source +committed +words`).MatchString(all.String()) || bytes.Contains(all.Bytes(), []byte("published")) {
+	if !regexp.MustCompile(`source +author date +words`).MatchString(all.String()) || bytes.Contains(all.Bytes(), []byte("published")) {
 		t.Errorf("the date of a commit is called otherwise:\n%s", all.String())
 	}
 	for _, want := range []string{`"committed": "2031-02-02T10:00:00Z"`, `"field": "committed"`, `"published": ""`} {

@@ -38,9 +38,44 @@ type jsonDraft struct {
 	URL       string              `json:"url"`
 	Published string              `json:"published"`
 	Committed string              `json:"committed,omitempty"` // the date of the commit, where nothing says when it was published
+	Commit    *jsonCommit         `json:"commit,omitempty"`    // under git
 	Words     int                 `json:"words"`
 	Text      string              `json:"text"`
 	Sentences []jsonDraftSentence `json:"sentences"`
+}
+
+// jsonCommit is the commit that made a version, or of what is not committed its
+// state alone.
+type jsonCommit struct {
+	State         string          `json:"state"` // "committed", "staged", "working copy"
+	Hash          string          `json:"hash,omitempty"`
+	Author        string          `json:"author,omitempty"`
+	AuthorDate    string          `json:"author_date,omitempty"`    // when it was written
+	CommitterDate string          `json:"committer_date,omitempty"` // when it was committed
+	Subject       string          `json:"subject,omitempty"`
+	Message       string          `json:"message,omitempty"`
+	Path          string          `json:"path"` // of the file below the top of the repository
+	Folded        []jsonUnchanged `json:"folded,omitempty"`
+}
+
+// jsonUnchanged is what came after a commit and left the text as it was.
+type jsonUnchanged struct {
+	jsonCommit
+	What string `json:"what"` // what it changed, in words
+}
+
+func commitJSON(r *bundle.Revision) *jsonCommit {
+	if r == nil {
+		return nil
+	}
+	c := &jsonCommit{
+		State: [...]string{"committed", "staged", "working copy"}[r.State], Hash: r.Commit, Author: inJSON(r.Author),
+		AuthorDate: r.Authored, CommitterDate: r.Committed, Subject: inJSON(r.Subject), Message: inJSON(r.Message), Path: inJSON(r.Path),
+	}
+	for _, u := range r.Folded {
+		c.Folded = append(c.Folded, jsonUnchanged{*commitJSON(&u.Revision), inJSON(u.What)})
+	}
+	return c
 }
 
 // jsonDraftSentence is a sentence with its blame.
@@ -99,6 +134,7 @@ func draftJSON(b *bundle.Bundle, h *versions.History, article int, roles []bundl
 		Source: inJSON(a.Source), Title: a.Title, Outlet: a.Outlet, Author: a.Author, URL: a.URL, Published: a.Published,
 		Words: a.Words, Text: a.Text, Sentences: []jsonDraftSentence{},
 	}
+	d.Commit = commitJSON(a.Revision)
 	if a.Committed {
 		d.Published, d.Committed = "", a.Published
 	}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -38,6 +39,11 @@ func writeHistory(w io.Writer, b *bundle.Bundle, h *versions.History, m marks) e
 	around(out, m.para, m.plain(orderWords(h)))
 	writeWarnings(out, historyWarnings(b, h), m)
 	out.WriteString(m.table(timeline(b, h, m)))
+	if len(h.Order) > 0 {
+		for _, f := range folded(b.Articles[h.Order[0]].Revision) {
+			around(out, m.note, m.plain("after version 1, text unchanged: "+f))
+		}
+	}
 	for i, s := range h.Steps {
 		old, new := b.Articles[s.Old], b.Articles[s.New]
 		c := &Comparison{Old: old, New: new, Operations: s.Operations}
@@ -47,6 +53,12 @@ func writeHistory(w io.Writer, b *bundle.Bundle, h *versions.History, m marks) e
 			}
 		}
 		around(out, m.section, fmt.Sprintf("Version %d to %d: %s", i+1, i+2, sources(c, m)))
+		if by := madeBy(new.Revision); by != "" {
+			around(out, m.note, m.plain(by))
+		}
+		for _, f := range folded(new.Revision) {
+			around(out, m.note, m.plain("after it, text unchanged: "+f))
+		}
 		writeChanges(out, c, m)
 	}
 	out.WriteString(m.foot)
@@ -77,20 +89,67 @@ func orderWords(h *versions.History) string {
 	return fmt.Sprintf("%d versions, ordered by %s", len(h.Order), h.By)
 }
 
-// timeline returns a row for each version: what it is and how many words came,
-// went and changed on the way to it.
+// timeline returns a row for each version: what it is, who made it and how
+// many words came, went and changed on the way to it.
 func timeline(b *bundle.Bundle, h *versions.History, m marks) [][]string {
-	rows := [][]string{{"version", "source", versions.DateName(b.Articles...), "words", "added", "deleted", "changed"}}
+	dated := versions.DateName(b.Articles...)
+	if dated == "committed" {
+		dated = authorDate
+	}
+	rows := [][]string{{"version", "source", dated, "author", "words", "added", "deleted", "changed", "grave", "subject"}}
 	for place, a := range h.Order {
 		art := b.Articles[a]
-		row := []string{strconv.Itoa(place + 1), m.plain(one(art.Source)), m.plain(one(art.Published)), strconv.Itoa(art.Words), "", "", ""}
+		row := make([]string, len(rows[0]))
+		row[0], row[1], row[2], row[4] = strconv.Itoa(place+1), m.plain(one(art.Source)), m.plain(one(art.Published)), strconv.Itoa(art.Words)
+		if r := art.Revision; r != nil {
+			row[3], row[9] = m.plain(one(r.Author)), m.plain(one(cmp.Or(r.Subject, r.State.String())))
+		}
 		if place > 0 {
 			s := h.Steps[place-1]
-			row[4], row[5], row[6] = strconv.Itoa(s.Added), strconv.Itoa(s.Deleted), strconv.Itoa(s.Changed)
+			row[5], row[6], row[7] = strconv.Itoa(s.Added), strconv.Itoa(s.Deleted), strconv.Itoa(s.Changed)
+			if n := graves(b, s); n > 0 {
+				row[8] = strconv.Itoa(n)
+			}
 		}
 		rows = append(rows, row)
 	}
 	return filled(rows)
+}
+
+// authorDate is what the date of a commit is called.
+const authorDate = "author date"
+
+// graves counts the operations of a step that are of more than wording.
+func graves(b *bundle.Bundle, s versions.Step) (n int) {
+	for _, op := range s.Operations {
+		if _, grave := versions.Matter(op, b.Articles[s.Old], b.Articles[s.New]); grave {
+			n++
+		}
+	}
+	return n
+}
+
+// folded says which commits left the text of a version as it was.
+func folded(r *bundle.Revision) []string {
+	if r == nil {
+		return nil
+	}
+	var out []string
+	for _, u := range r.Folded {
+		out = append(out, one(strings.TrimSpace(u.Short()+" "+cmp.Or(u.Subject, u.State.String())))+": "+u.What)
+	}
+	return out
+}
+
+// madeBy says who made a version, when and why.
+func madeBy(r *bundle.Revision) string {
+	if r == nil {
+		return ""
+	}
+	if r.State != bundle.Committed {
+		return r.State.String()
+	}
+	return one(r.Short() + " by " + r.Author + ", " + authorDate + " " + r.Authored + ": " + r.Subject)
 }
 
 // filled leaves out the columns that are empty but for their head.
@@ -121,7 +180,7 @@ func textTable(rows [][]string) string {
 		var line strings.Builder
 		for i, c := range r {
 			pad := strings.Repeat(" ", widths[i]-utf8.RuneCountInString(c))
-			if h := rows[0][i]; h == "source" || h == "published" || h == "committed" || h == "dated" {
+			if h := rows[0][i]; h == "source" || h == "published" || h == authorDate || h == "dated" || h == "author" || h == "subject" || h == "file" || h == "commit" {
 				line.WriteString("  " + c + pad)
 			} else {
 				line.WriteString("  " + pad + c)

@@ -2,6 +2,7 @@ package versions
 
 import (
 	"context"
+	"slices"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/furniture"
@@ -211,6 +212,23 @@ func (h *History) blame(b *bundle.Bundle) {
 			}
 		}
 	}
+}
+
+// NewestChange returns the place of the newest version that differs from the one
+// before it in more than its dates; the last where none does. The history has
+// two versions at least.
+func (h *History) NewestChange(b *bundle.Bundle) int {
+	for i := len(h.Steps) - 1; i >= 0; i-- {
+		if h.Steps[i].changed(b) {
+			return i + 1
+		}
+	}
+	return len(h.Steps)
+}
+
+func (s *Step) changed(b *bundle.Bundle) bool {
+	return slices.ContainsFunc(s.Operations, func(op Operation) bool { return op.Kind != Kept || op.Moved }) ||
+		slices.ContainsFunc(Metadata(b.Articles[s.Old], b.Articles[s.New]), func(f Field) bool { return !f.Dates })
 }
 
 // Position returns the place of an article in the order, from 0.

@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"slices"
 
@@ -20,14 +22,17 @@ import (
 
 // versionsFlags are the flags of the versions command.
 type versionsFlags struct {
-	rev, theme, sample, format string
-	plain, noMouse, private    bool
-	debug                      bool
+	period                  load.Period
+	theme, sample, format   string
+	plain, noMouse, private bool
+	debug                   bool
 }
 
 func (f *versionsFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.format, "format", "", "write the changes as text, markdown, html or json")
-	c.Flags().StringVar(&f.rev, "rev", "", "with a file under git: the revisions to read, such as v1..v2")
+	c.Flags().StringVar(&f.period.Rev, "rev", "", "under git: the revisions to read, such as v1..v2")
+	c.Flags().StringVar(&f.period.Since, "since", "", "under git: what was committed since a date")
+	c.Flags().IntVar(&f.period.Last, "last", 0, "under git: so many of the newest changes")
 	c.Flags().StringVar(&f.sample, "sample", "", "read an embedded sample by its name, see broadsheet samples")
 	c.Flags().BoolVar(&f.plain, "plain", false, "write what changed as plain linear text")
 	c.Flags().StringVar(&f.theme, "theme", "auto", "colours: auto, dark, light or mono")
@@ -47,6 +52,10 @@ at a time and all in a timeline. The order comes from git, from dates, from
 version numbers in the names, or from likeness when nothing else says; the
 first line tells which.
 
+Under git each commit that changed the file is compared with its parent;
+renames are followed, and what is not committed is the newest version. Of a
+folder, --rev, --since or --last list the files that changed.
+
 When standard output is not a terminal, or with --format, the changes are
 written: as plain text, Markdown, HTML or JSON.`,
 		Example: `# drafts in a folder
@@ -55,9 +64,15 @@ broadsheet versions drafts/
 # a file under git, since a tag
 broadsheet versions story.md --rev v1..HEAD
 
+# which files of a folder under git changed
+broadsheet versions policies/ --since "2 weeks ago"
+
 # for programs: operations, order and blame
 broadsheet versions --format json drafts/`,
 		Args: func(c *cobra.Command, paths []string) error {
+			if f.period.Last < 0 {
+				return usageError{fmt.Errorf("--last %d: want a number of changes", f.period.Last)}
+			}
 			if f.sample != "" && len(paths) == 0 {
 				return nil
 			}
@@ -77,11 +92,14 @@ broadsheet versions --format json drafts/`,
 
 // run shows the versions on the screen, or writes them where there is none.
 func (f *versionsFlags) run(c *cobra.Command, paths []string) error {
+	if f.period != (load.Period{}) && f.sample == "" && len(paths) == 1 && isFolder(paths[0]) {
+		return f.list(c, paths[0])
+	}
 	read := func(ctx context.Context) (*bundle.Bundle, error) {
 		if f.sample != "" {
 			return openSample(ctx, f.sample, paths)
 		}
-		return readVersions(ctx, c.InOrStdin(), paths, f.rev)
+		return readVersions(ctx, c.InOrStdin(), paths, f.period)
 	}
 	b, err := read(c.Context())
 	if err != nil {
@@ -142,20 +160,51 @@ func openSample(ctx context.Context, name string, paths []string) (*bundle.Bundl
 }
 
 // readVersions reads the paths as a bundle; one file that holds one article is
-// read as git remembers it.
-func readVersions(ctx context.Context, stdin io.Reader, paths []string, rev string) (*bundle.Bundle, error) {
-	if rev != "" && len(paths) > 1 {
-		return nil, usageError{fmt.Errorf("--rev %s: name one file under git, not %d paths", rev, len(paths))}
+// read as git remembers it, and so is a file that is there no more.
+func readVersions(ctx context.Context, stdin io.Reader, paths []string, p load.Period) (*bundle.Bundle, error) {
+	asked := p != load.Period{}
+	if asked && len(paths) > 1 {
+		return nil, usageError{fmt.Errorf("%s: name one file under git, not %d paths", periodFlags(p), len(paths))}
 	}
-	if rev != "" {
-		return load.History(ctx, paths[0], rev)
+	if asked {
+		return load.History(ctx, paths[0], p)
 	}
 	b, err := load.Open(ctx, paths, load.Options{Stdin: stdin})
-	if err != nil || len(b.Articles) > 1 || len(paths) > 1 || paths[0] == "-" {
+	if errors.Is(err, fs.ErrNotExist) && len(paths) == 1 {
+		if h, gone := load.History(ctx, paths[0], p); gone == nil {
+			return h, nil
+		}
+	}
+	if err != nil || len(b.Articles) > 1 || len(paths) > 1 || paths[0] == "-" || isFolder(paths[0]) {
 		return b, err
 	}
-	if info, err := os.Stat(paths[0]); err == nil && info.IsDir() { // a folder with one file in it
-		return b, nil
+	return load.History(ctx, paths[0], p)
+}
+
+// periodFlags writes a period as it was given.
+func periodFlags(p load.Period) string {
+	switch {
+	case p.Rev != "":
+		return "--rev " + p.Rev
+	case p.Since != "":
+		return "--since " + p.Since
 	}
-	return load.History(ctx, paths[0], "")
+	return fmt.Sprintf("--last %d", p.Last)
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// list writes which files of a folder changed.
+func (f *versionsFlags) list(c *cobra.Command, folder string) error {
+	if f.format != "" && f.format != "text" {
+		return usageError{fmt.Errorf("%s: a folder; --format %s wants one file, and of a folder the files that changed are listed", folder, f.format)}
+	}
+	files, err := load.Changed(c.Context(), folder, f.period)
+	if err != nil {
+		return err
+	}
+	return buffered(c.OutOrStdout(), func(w io.Writer) error { return report.Changed(w, folder, files) })
 }

@@ -276,7 +276,7 @@ func (m *Mode) Enter(at bundle.Ref) (cmd tea.Cmd, ok bool) {
 func (m *Mode) begin(at bundle.Ref) {
 	r := &m.revision
 	r.fresh = false
-	last := len(r.history.Order) - 1
+	last := r.history.NewestChange(m.Bundle)
 	old := r.changed && at == r.opened
 	if p := r.history.Position(at.Article); at != (bundle.Ref{}) && p > 0 && !old {
 		r.held = &hold{at.Article, at.Sentence, -1}

@@ -130,12 +130,15 @@ func (m *Mode) versionHeader(side, line, width int) {
 		if a.Published == "" { // it stands above
 			name = ""
 		}
+		if made := m.madeBy(place); made != "" {
+			name = made
+		}
 		m.Spread([]frame.Piece{frame.In(name, t.Dateline)}, []frame.Piece{frame.In(strconv.Itoa(a.Words)+desk.Plural(a.Words, " word", " words"), t.Dateline)}, width)
 		return
 	}
 	when := "  " + m.versionDate(place)
 	if a.Committed && width >= 48 {
-		when = "  committed" + when[1:]
+		when = "  author date" + when[1:]
 	}
 	name := []frame.Piece{frame.In("version "+strconv.Itoa(place+1), st), frame.In(when, t.Dateline)}
 	right := []frame.Piece{}

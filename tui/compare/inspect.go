@@ -47,6 +47,7 @@ func (m *Mode) Inspect(s *desk.Sheet) {
 	for i := len(life) - 1; i >= 0; i-- { // the newest first: that is what stands
 		if !sameStage(life, i) {
 			w.stage(&life[i], sinceStage(life, i))
+			w.commit(r.history.Position(life[i].Article))
 		}
 	}
 }

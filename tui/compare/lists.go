@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 
@@ -26,7 +27,7 @@ type versionList struct {
 func newVersionList(m *Mode) desk.Overlay {
 	l := &versionList{m: m}
 	for p := range m.revision.history.Order {
-		l.labels = append(l.labels, fmt.Sprintf("%d  %s", p+1, m.versionName(p)))
+		l.labels = append(l.labels, fmt.Sprintf("%d  %s %s", p+1, m.versionName(p), m.madeBy(p)))
 	}
 	l.filter()
 	l.At = min(m.revision.pair[0], len(l.found)-1)
@@ -96,7 +97,7 @@ func (l *versionList) Content(width int) (string, [][]frame.Piece, int) {
 			s := r.history.Steps[p-1]
 			words += fmt.Sprintf("  +%d −%d ~%d", s.Added, s.Deleted, s.Changed)
 		}
-		rows = append(rows, []frame.Piece{frame.In(mark, name), frame.In(fmt.Sprintf("%3d  ", p+1), faint), frame.In(m.Pad(m.versionDate(p), min(20, width/3)), name), frame.In("  "+m.Pad(visible.String(a.Source), max(width-60, 10)), faint), frame.In(words, faint)})
+		rows = append(rows, []frame.Piece{frame.In(mark, name), frame.In(fmt.Sprintf("%3d  ", p+1), faint), frame.In(m.Pad(m.versionDate(p), min(20, width/3)), name), frame.In("  "+m.Pad(cmp.Or(m.madeBy(p), visible.String(a.Source)), max(width-60, 10)), faint), frame.In(words, faint)})
 	}
 	if len(rows) == 0 {
 		rows = append(rows, []frame.Piece{frame.In("no version is called so", t.BoxFaint)})

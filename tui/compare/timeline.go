@@ -226,6 +226,9 @@ func (m *Mode) dayOrTime(place int) string {
 func (m *Mode) versionDate(place int) string {
 	a := m.Bundle.Articles[m.revision.history.Order[place]]
 	d, clock, _ := strings.Cut(visible.String(a.Published), "T")
+	if r := a.Revision; r != nil && r.State != bundle.Committed {
+		return r.State.String()
+	}
 	if d == "" {
 		return analysis.SourceName(visible.String(a.Source))
 	}

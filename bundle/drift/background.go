@@ -19,9 +19,13 @@ const (
 	// past is the least share of a background run's sentences that point to
 	// an earlier time.
 	past = .5
-	// talk is the share of a background run's sentences that quote or report
-	// what is being said. More of it is reaction to the story, not its history.
-	talk = .34
+	// today is the share of a background run's sentences that tell of the
+	// story's own days: what is being said, done on a weekday or the case now.
+	// More of it is reaction to the story, or the story itself.
+	today = .2
+	// dated is the least share of a background run's sentences that name a year
+	// of an earlier time: "earlier" and "once" by themselves may mean this week.
+	dated = .25
 )
 
 // backgroundRuns returns the runs that the other articles lack but that go on
@@ -51,7 +55,7 @@ func backgroundRuns(c *text.Corpus, p *paper, drift []scored) (out []scored) {
 		for u := r.first; u <= r.last; u++ {
 			missing += 1 - support[u]
 		}
-		if m := float64(r.len()); h.tied >= ties*m && h.before >= past*m && h.talk <= talk*m {
+		if m := float64(r.len()); h.tied >= ties*m && h.before >= past*m && h.dated >= dated*m && h.today <= today*m {
 			out = append(out, scored{r, missing / m})
 		}
 	}
@@ -59,25 +63,71 @@ func backgroundRuns(c *text.Corpus, p *paper, drift []scored) (out []scored) {
 }
 
 // A history counts the sentences of a run: those that name the story's people
-// and things, that point to an earlier time, and that tell what is being said.
-type history struct{ tied, before, talk float64 }
+// and things, that point to an earlier time, that name a year of it, and that
+// tell of the story's days.
+type history struct{ tied, before, dated, today float64 }
 
-// historyOf takes from the ends of a run what is said today and what points to
-// no earlier time, and counts the rest.
+// historyOf takes from the ends of a run what tells of the story's days and
+// what points to no earlier time, and counts the rest.
 func (p *paper) historyOf(c *text.Corpus, r span, names []bool) (span, history) {
-	for r.len() > 0 && (p.talks(c, r.first) || !p.earlier(c, r.first)) {
+	for r.len() > 0 && !p.bygone(c, r.first) {
 		r.first++
 	}
-	for r.len() > 0 && (p.talks(c, r.last) || !p.earlier(c, r.last)) {
+	for r.len() > 0 && !p.bygone(c, r.last) {
 		r.last--
 	}
 	var h history
 	for u := r.first; u <= r.last; u++ {
 		h.tied += one(p.namesAny(u, names))
-		h.before += one(p.earlier(c, u))
-		h.talk += one(p.talks(c, u))
+		h.before += one(p.bygone(c, u))
+		h.dated += one(p.dated(c, u))
+		h.today += one(p.today(c, u))
 	}
 	return r, h
+}
+
+// bygone reports whether unit u tells of an earlier time than the story's.
+func (p *paper) bygone(c *text.Corpus, u int) bool { return p.earlier(c, u) && !p.today(c, u) }
+
+// today reports whether unit u tells of the story's own days: it quotes or
+// reports what is being said, names a weekday, or says what will or may be. What
+// is the case now tells of them, too, unless with a year of an earlier time: it
+// has been so since.
+func (p *paper) today(c *text.Corpus, u int) bool {
+	if p.talks(c, u) {
+		return true
+	}
+	now := false
+	toks := c.Docs[p.article].Sentence(p.sentence[u])
+	for i, t := range toks {
+		w := &c.Words[t.Word]
+		switch tense := tenses[w.Text]; {
+		case tense == future, w.Class.Has(english.Weekday) && t.Shape&text.Capital != 0:
+			return true
+		case w.Text == "this" && i+1 < len(toks) && c.Words[toks[i+1].Word].Class.Has(english.Period) && c.Words[toks[i+1].Word].Text != "year":
+			return true // this week, this month
+		case tense == present:
+			now = true
+		}
+	}
+	return now && !p.dated(c, u)
+}
+
+// A tense is the time that a verb or an adverb puts its sentence in.
+type tense uint8
+
+const (
+	present tense = iota + 1
+	future        // of the story's days whatever else the sentence says
+)
+
+// tenses are the small words that put a sentence in a time other than the past.
+var tenses = map[string]tense{
+	"is": present, "are": present, "am": present, "isn't": present, "aren't": present,
+	"has": present, "have": present, "hasn't": present, "haven't": present, "says": present,
+	"it's": present, "that's": present, "there's": present, "he's": present, "she's": present, "they're": present, "we're": present, "i'm": present,
+	"currently": present, "now": present, "can": present, "can't": present, "should": present, "must": present,
+	"will": future, "won't": future, "may": future, "might": future, "today": future, "tonight": future, "yesterday": future, "tomorrow": future,
 }
 
 // talks reports whether unit u quotes, or reports what somebody is saying.
@@ -114,9 +164,11 @@ func (p *paper) namesAny(u int, names []bool) bool {
 // earlier reports whether unit u points to an earlier time: by a year that is
 // not the story's own, or by a word that says so.
 func (p *paper) earlier(c *text.Corpus, u int) bool {
-	if p.has(c, u, english.Bygone) {
-		return true
-	}
+	return p.has(c, u, english.Bygone) || p.dated(c, u)
+}
+
+// dated reports whether unit u names a year that is not the story's own.
+func (p *paper) dated(c *text.Corpus, u int) bool {
 	for _, t := range p.words(u) {
 		if s := c.Stems[p.stems[t]]; 2*int(p.df[t]) <= p.others && year(s) {
 			return true

@@ -65,6 +65,12 @@ func core(c *text.Corpus, name []text.Token) []text.Token {
 	return name
 }
 
+// seat reports whether a name is a party's letter and a district, "R-Ohio": it
+// says of somebody where he sits.
+func seat(body string, name []text.Token) bool {
+	return len(name) > 1 && len(name[0].Span().Of(body)) == 1 && body[name[0].End():name[1].Start] == "-"
+}
+
 // onDay reports whether a word is a day or a month, which every story has.
 func onDay(w *text.Word) bool {
 	return english.Of(bare(w.Text)).Has(english.Weekday | english.Month)

@@ -10,8 +10,17 @@ import (
 	"broadsheet/bundle/text"
 )
 
-// most is the largest number of key terms of a run.
-const most = 5
+const (
+	// most and least are the largest number of key terms of a run, and the
+	// smallest where it has as many.
+	most, least = 5, 3
+	// slight is the part of the first term's weight that a later one has at
+	// least, beyond the first few.
+	slight = .25
+	// asVerb is what a word weighs that the run uses for what somebody does: a
+	// reader names a topic by nouns.
+	asVerb = .3
+)
 
 // A term is a word or a name that says what a run is about.
 type term struct {
@@ -25,6 +34,8 @@ type topic struct {
 	forms  map[string]int // as written
 	name   bool
 	units  []int // units of the run that have it
+	verbs  int   // how often it stands where a verb does
+	nouns  int   // how often it stands where a noun does
 	weight float64
 }
 
@@ -67,21 +78,27 @@ func (f *finder) read(u int) {
 	toks := f.c.Docs[f.p.article].Sentence(f.p.sentence[u])
 	for i := 0; i < len(toks); {
 		if n := nameAt(f.c, body, toks, i); n > 0 {
-			if name := core(f.c, toks[i:i+n]); len(name) > 0 {
+			if name := core(f.c, toks[i:i+n]); len(name) > 0 && !seat(body, toks[i:i+n]) {
 				f.note(u, name, true)
 			}
 			i += n
 			continue
 		}
-		if w := &f.c.Words[toks[i].Word]; !w.Stop && !w.Number && len(w.Text) > 2 && !w.Class.Has(english.TitleWord) && !onDay(w) {
-			f.note(u, toks[i:i+1], false)
+		if w := &f.c.Words[toks[i].Word]; !w.Stop && !w.Number && len(w.Text) > 2 && !strings.Contains(bare(w.Text), "'") && !w.Class.Has(english.TitleWord) && !onDay(w) {
+			tp := f.note(u, toks[i:i+1], false)
+			switch f.placeOf(toks, i) {
+			case verb:
+				tp.verbs++
+			case noun:
+				tp.nouns++
+			}
 		}
 		i++
 	}
 }
 
 // note counts one occurrence of a word or name.
-func (f *finder) note(u int, toks []text.Token, name bool) {
+func (f *finder) note(u int, toks []text.Token, name bool) *topic {
 	var key strings.Builder
 	var words []text.StemID
 	for _, t := range toks {
@@ -109,6 +126,35 @@ func (f *finder) note(u int, toks []text.Token, name bool) {
 	if n := len(tp.units); n == 0 || tp.units[n-1] != u {
 		tp.units = append(tp.units, u)
 	}
+	return tp
+}
+
+// A place is what a word is taken for by what stands before it.
+type place uint8
+
+const (
+	anywhere place = iota
+	verb
+	noun
+)
+
+// placeOf says what word i of a sentence is by the word before it: a verb
+// behind "to", an auxiliary, a pronoun or a name, a noun behind an article, an
+// owner or a preposition.
+func (f *finder) placeOf(toks []text.Token, i int) place {
+	if i == 0 {
+		return anywhere
+	}
+	before := &f.c.Words[toks[i-1].Word]
+	switch {
+	case before.Text == "to" || before.Class.Has(english.Auxiliary|english.Relative) || english.Negates(before.Text):
+		return verb
+	case before.Class.Has(english.Personal) && !before.Class.Has(english.Possessive):
+		return verb
+	case before.Class.Has(english.Determiner | english.Possessive | english.Preposition):
+		return noun
+	}
+	return anywhere
 }
 
 // weigh says how telling a topic is.
@@ -131,6 +177,9 @@ func (f *finder) weigh(tp *topic) float64 {
 	}
 	if form := tp.form(); !tp.name && (strings.HasSuffix(form, "ly") || strings.HasSuffix(form, "ed") || strings.HasSuffix(form, "ing")) {
 		w *= .6
+	}
+	if tp.verbs > tp.nouns {
+		w *= asVerb
 	}
 	return w
 }
@@ -164,7 +213,7 @@ func (f *finder) best() []term {
 				best, gain = tp, g
 			}
 		}
-		if best == nil || gain < .25*top {
+		if best == nil || gain < slight*top && len(out) >= least {
 			break
 		}
 		top = max(top, gain)
@@ -217,6 +266,8 @@ func (f *finder) merge() {
 	for _, tp := range f.order {
 		if root := f.root(tp); root != nil {
 			root.units = append(root.units, tp.units...)
+			root.verbs += tp.verbs
+			root.nouns += tp.nouns
 			slices.Sort(root.units)
 			root.units = slices.Compact(root.units)
 			continue
@@ -247,7 +298,7 @@ func (f *finder) root(tp *topic) *topic {
 // the one that looks like a noun, then the shortest, then the first by
 // letters.
 func (tp *topic) form() string {
-	best, most := "", -1
+	best, most := "", math.MinInt
 	for s, n := range tp.forms {
 		if _, ok := tp.forms[s+"s"]; ok && n <= 2*tp.forms[s+"s"] {
 			continue // a topic is named by its plural where the run has one: "tips"

@@ -56,3 +56,39 @@ func TestRivalsAreComparedWithACaution(t *testing.T) {
 		t.Errorf("a caution:\n%s", s)
 	}
 }
+
+// Who came to the comparison from the articles goes back to them with the keys
+// that close; who began with it leaves the program.
+func TestTheComparisonClosesToTheArticles(t *testing.T) {
+	for _, key := range []string{"q", "esc", "V"} {
+		m := programOf(t, trial.Regatta.Build(), Options{}, 120, 40, "5", "V")
+		if !comparing(m) {
+			t.Fatal("nothing is compared")
+		}
+		if press(m, key); !strings.Contains(trial.Text(m.desk), "1 Read") || comparing(m) {
+			t.Errorf("after %s:\n%s", key, trial.Text(m.desk))
+		}
+	}
+	m := program(t, trial.Drafts(), Options{}, 120, 40)
+	if _, cmd := m.Update(trial.Key("q")); !quits(cmd) {
+		t.Error("q does not leave a comparison with which it all began")
+	}
+}
+
+// Versions without dates are told by their names, at every width, and what the
+// order rests on is said where it is doubted too.
+func TestVersionsWithoutDatesHaveNames(t *testing.T) {
+	b := trial.Drafts()
+	for i, a := range b.Articles {
+		a.Published, a.Source = "", "pool.txt#"+string(rune('1'+i))
+	}
+	for _, width := range []int{80, 120} {
+		if s := trial.Text(program(t, b, Options{}, width, 40).desk); !strings.Contains(s, "version 4  pool #4") || !strings.Contains(s, "pool #1  ") {
+			t.Errorf("%d cells:\n%s", width, s)
+		}
+	}
+	m := programOf(t, trial.Regatta.Build(), Options{}, 80, 24, "V")
+	if s := trial.Text(m.desk); !strings.Contains(s, "do not look like versions, by ") && !strings.Contains(s, "do not look like versions, in the order given") {
+		t.Errorf("no word of the order:\n%s", s)
+	}
+}

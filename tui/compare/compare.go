@@ -216,7 +216,7 @@ func (m *Mode) traced(msg tracedMsg) tea.Cmd {
 		return m.Show(m, m.On().Place())
 	}
 	if m.onScreen() {
-		return m.Show(m.Home(), r.opened)
+		return m.ShowHome(r.opened)
 	}
 	return m.Analyse()
 }

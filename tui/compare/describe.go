@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"broadsheet/bundle"
 	"broadsheet/bundle/versions"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/frame"
@@ -173,6 +174,12 @@ func short(s string) string {
 	return s
 }
 
+// isHeadline reports whether a sentence is the headline, which stands in its
+// place whatever it says.
+func isHeadline(a *bundle.Article, sentence int) bool {
+	return sentence == 0 && a.Paragraphs[a.Sentences[0].Paragraph].Kind == bundle.Headline
+}
+
 // standsSince says since when the sentence stands so, and since when it
 // stands at all.
 func (m *Mode) standsSince(it *Item) []frame.Piece {
@@ -182,10 +189,14 @@ func (m *Mode) standsSince(it *Item) []frame.Piece {
 	if len(s) == 0 {
 		article, s, verb = m.oldArticle(), it.Old, "stood so since "
 	}
-	since, born := h.Since(desk.Ref(article, s[0])), h.Born(desk.Ref(article, s[0]))
+	at := desk.Ref(article, s[0])
+	since, born := h.Since(at), h.Born(at)
+	if isHeadline(m.Bundle.Articles[article], s[0]) { // there was one before, which need not have said it
+		born = since
+	}
 	ps := []frame.Piece{frame.In(verb, t.StatusText), frame.In("version "+strconv.Itoa(since+1), t.StatusStrong)}
 	if born < since {
-		ps = append(glued(ps, ", "), frame.In("first printed in version "+strconv.Itoa(born+1), t.StatusText))
+		ps = append(glued(ps, ", "), frame.In("in other words since version "+strconv.Itoa(born+1), t.StatusText))
 	}
 	return ps
 }

@@ -42,7 +42,8 @@ func (m *Mode) paintTitle() {
 	switch h := m.revision.history; {
 	case h.Doubt: // what looks like a rewriting may be another article
 		caution := frame.In(unlikely, t.Error)
-		says = [][]frame.Piece{append([]frame.Piece{caution, frame.In("  "+short+"  ", t.Faint)}, tally...), append([]frame.Piece{caution, frame.In("  ", t.Text)}, tally...), {caution}, {frame.In("do not look like versions", t.Error)}, {frame.In("no versions?", t.Error)}}
+		says = [][]frame.Piece{append([]frame.Piece{caution, frame.In("  "+short+"  ", t.Faint)}, tally...), {caution, frame.In("  "+short, t.Faint)},
+			{frame.In("do not look like versions", t.Error), frame.In(", "+short, t.Faint)}, {frame.In("no versions?", t.Error), frame.In(" "+short, t.Faint)}, {frame.In("no versions?", t.Error)}}
 	case h.By == "likeness": // a guess is said before what was found by it
 		says = append(says[:2], []frame.Piece{frame.In(short, t.Faint)}, tally)
 	}

@@ -8,6 +8,7 @@ import (
 	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/versions"
 	"broadsheet/bundle/visible"
+	"broadsheet/tui/desk"
 	"broadsheet/tui/frame"
 	"broadsheet/tui/theme"
 )
@@ -204,10 +205,12 @@ func (m *Mode) slotDate(place, width int) {
 	switch {
 	case width >= slotFull:
 		m.Text("", 2, t.Text)
-		m.Text(m.shortDate(place), width-3, st)
+		m.Text(m.fitting(place, width-3), width-3, st)
 		m.Text("", 1, t.Text)
 	case m.Cells(m.dayOrTime(place)) < width:
 		m.Text(m.dayOrTime(place), width, st)
+	case width > slotNumber && m.Bundle.Articles[r.history.Order[place]].Published == "":
+		m.Text(m.fitting(place, width-1), width, st)
 	case compared && width < slotNumber && len(strconv.Itoa(place+1)) <= width: // nothing above tells which
 		m.Text(strconv.Itoa(place+1), width, st)
 	default:
@@ -230,10 +233,35 @@ func (m *Mode) versionDate(place int) string {
 		return r.State.String()
 	}
 	if d == "" {
-		return analysis.SourceName(visible.String(a.Source))
+		return undated(a)
 	}
 	if len(clock) >= 5 {
 		d += " " + clock[:5]
+	}
+	return d
+}
+
+// undated is what a version without a date is called: its file's name, and its
+// place in a file that holds several, or else its title.
+func undated(a *bundle.Article) string {
+	name := analysis.SourceName(visible.String(a.Source))
+	if name == "" {
+		return desk.TitleOf(a)
+	}
+	if at := strings.LastIndexByte(a.Source, '#'); at >= 0 {
+		if _, err := strconv.Atoi(a.Source[at+1:]); err == nil {
+			name += " " + a.Source[at:]
+		}
+	}
+	return name
+}
+
+// fitting is the date of a version, or its name, in a width. Names of versions
+// differ at their ends.
+func (m *Mode) fitting(place, width int) string {
+	d := m.shortDate(place)
+	if over := m.Cells(d) - width; over > 0 && m.Bundle.Articles[m.revision.history.Order[place]].Published == "" && width > 3 {
+		return m.Method.TruncateLeft(d, over+1, "…")
 	}
 	return d
 }

@@ -57,6 +57,8 @@ func (d *Desk) back() tea.Cmd {
 		return d.unfilter()
 	case d.working() != nil:
 		d.working().GiveUp()
+	case d.away():
+		return d.Show(d.began, d.on.Place())
 	default:
 		d.Say("nothing is open; " + d.KeyMap.Key(keys.Quit) + " quits")
 	}
@@ -65,7 +67,7 @@ func (d *Desk) back() tea.Cmd {
 
 // quit closes what is open, and else quits.
 func (d *Desk) quit() tea.Cmd {
-	if d.opened() {
+	if d.opened() || d.away() {
 		return d.act(keys.Back)
 	}
 	return d.rest(keys.Quit)

@@ -31,6 +31,7 @@ type Desk struct {
 	modes     []Mode // all there are; the first is the one to fall back to
 	on        Mode   // the one on screen
 	text      Mode   // of those at the first place in the line of views, the one shown last
+	began     Mode   // of those, the one in which the bundle was opened
 	line      []viewAt
 	panels    map[Mode]Panel // of the modes that are not on screen
 	trail     trail
@@ -94,7 +95,7 @@ func New(o Options) *Desk {
 // SetModes gives the desk its modes; the first is shown where no other is
 // asked for.
 func (d *Desk) SetModes(modes ...Mode) {
-	d.modes, d.on, d.text = modes, modes[0], modes[0]
+	d.modes, d.on, d.text, d.began = modes, modes[0], modes[0], nil
 	d.panels, d.told, d.trail = map[Mode]Panel{}, map[keys.Action]bool{}, trail{}
 }
 
@@ -111,6 +112,7 @@ func (d *Desk) Begin(b *bundle.Bundle, at bundle.Ref) tea.Cmd {
 	if b == nil {
 		b = &bundle.Bundle{}
 	}
+	away := d.away()
 	d.Bundle = b
 	d.Gen++
 	d.Names = analysis.Names(b)
@@ -133,6 +135,9 @@ func (d *Desk) Begin(b *bundle.Bundle, at bundle.Ref) tea.Cmd {
 		if cmds = append(cmds, cmd); its {
 			show = m
 		}
+	}
+	if !away || show != d.on { // read again in the mode that the reader went to
+		d.began = show
 	}
 	return tea.Batch(append(cmds, d.Show(show, at))...)
 }
@@ -174,8 +179,16 @@ func (d *Desk) leave(m Mode) {
 	}
 }
 
-// Home is the mode to show when another has nothing to show.
-func (d *Desk) Home() Mode { return d.modes[0] }
+// ShowHome shows the mode to read the bundle in when another has nothing to
+// show.
+func (d *Desk) ShowHome(at bundle.Ref) tea.Cmd {
+	d.began = d.modes[0]
+	return d.Show(d.modes[0], at)
+}
+
+// away reports whether the text is shown in another mode than the one in which
+// the bundle was opened, to which the keys that close lead back.
+func (d *Desk) away() bool { return d.began != nil && d.on == d.text && d.on != d.began }
 
 // TextMode is the mode that shows the text, or showed it last.
 func (d *Desk) TextMode() Mode { return d.text }

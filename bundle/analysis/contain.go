@@ -162,5 +162,5 @@ func (a *Analysis) FaultWarnings() []bundle.Warning {
 // Warnings are those of the bundle, and behind them what was lost or guessed
 // while it was analysed.
 func (a *Analysis) Warnings() []bundle.Warning {
-	return slices.Concat(a.Bundle.Warnings, a.FaultWarnings(), a.unclosed)
+	return slices.Concat(a.Bundle.Warnings, a.FaultWarnings(), a.unclosed, a.Review.Warnings())
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/furniture"
 	"broadsheet/bundle/quote"
 	"broadsheet/bundle/review"
 	"broadsheet/bundle/shared"
@@ -219,16 +220,19 @@ func (a *Analysis) gravity(q int) int {
 }
 
 // correctRoles makes sentences what a reader says they are.
-func (a *Analysis) correctRoles() {
-	for _, p := range a.Review.All() {
+func (a *Analysis) correctRoles() { CorrectRoles(a.Roles, a.Review) }
+
+// CorrectRoles makes the sentences of a bundle what readers say they are.
+func CorrectRoles(roles furniture.Roles, said *review.Placed) {
+	for _, p := range said.All() {
 		if p.Do != review.Furniture && p.Do != review.NotFurniture {
 			continue
 		}
-		r := p.Ref(a.Bundle)
+		r := p.Ref(said.Bundle)
 		if r.Sentence < 0 {
 			continue
 		}
-		switch role := &a.Roles[r.Article][r.Sentence]; {
+		switch role := &roles[r.Article][r.Sentence]; {
 		case p.Do == review.Furniture:
 			*role = bundle.Furniture
 		case *role == bundle.Furniture:
@@ -278,4 +282,60 @@ func (a *Analysis) correctLinks() {
 	if len(order) > 0 {
 		a.Shared = shared.Corrected(a.Bundle, a.Shared, same, apart)
 	}
+}
+
+// A Dismissal is a finding that was judged wrong.
+type Dismissal struct {
+	At      bundle.Ref
+	Kind    CheckKind // what it would be to check
+	Words   string    // what was found, in words that are safe to print
+	Subject review.Subject
+}
+
+// Dismissed are the findings that were judged wrong, in the order of
+// [Analysis.Checks].
+func (a *Analysis) Dismissed() (out []Dismissal) {
+	for q := range a.Quotes {
+		if !a.QuoteSilenced(q) {
+			continue
+		}
+		s, _ := a.QuoteSubject(q)
+		at, _ := a.Gravest(q)
+		c := a.quoteCheck(q, a.member(at).Certain)
+		out = append(out, Dismissal{a.RefOf(q), c.Kind, a.CheckWords(&c) + ": " + a.Opening(q), s})
+	}
+	for i := range a.reviewed.facts {
+		d := &a.reviewed.facts[i]
+		out = append(out, Dismissal{d.Prints[0].Ref, CheckFact, "a fact that differs: " + a.FactWords(d), a.FactSubject(d)})
+	}
+	for d := range a.Drift {
+		if a.RunSilenced(d) {
+			run := &a.Drift[d]
+			k := CheckMayLeave
+			if run.Confident {
+				k = CheckDrift
+			}
+			out = append(out, Dismissal{bundle.Ref{Article: run.Article, Sentence: run.First}, k, DescribeRun("drift", *run), a.RunSubject(d)})
+		}
+	}
+	for r, wrong := range a.reviewed.only {
+		if wrong {
+			out = append(out, Dismissal{r, CheckOnly, "only one article has it", a.onlySubject(r)})
+		}
+	}
+	slices.SortStableFunc(out, func(x, y Dismissal) int {
+		return cmp.Or(cmp.Compare(x.Kind, y.Kind), x.At.Compare(y.At))
+	})
+	return out
+}
+
+// SaidAt is what readers have said at a sentence of whatever stands there, in
+// words that are safe to print, the oldest first.
+func (a *Analysis) SaidAt(r bundle.Ref) (out []string) {
+	for _, p := range a.Review.Sentence(r) {
+		if p.Ref(a.Bundle) == r { // where it begins
+			out = append(out, p.Words())
+		}
+	}
+	return out
 }

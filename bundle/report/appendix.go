@@ -169,6 +169,9 @@ func sentenceNote(a *analysis.Analysis, r bundle.Ref) (n note) {
 		}
 	}
 	n.clause(sharedNote(a, r)...)
+	for _, words := range a.SaidAt(r) {
+		n.say(words)
+	}
 	return n
 }
 

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"broadsheet/bundle"
@@ -101,13 +102,21 @@ const (
 	wordsQuoted  = 335
 	wordsCopied  = 405
 	wordsOfAll   = 540
+	noBound      = math.MaxInt
 )
 
-func newBrief(a *analysis.Analysis) brief {
-	c := &composer{a: a, sharing: a.Sharing()}
+func newBrief(a *analysis.Analysis, choices []Choice) brief {
+	c := &composer{a: a, sharing: a.Sharing(), choice: chosen(choices)}
 	b := brief{title: visible.String(a.Bundle.Name), summary: a.Summary()}
+	if c.choice == Marked {
+		c.toCheck(noBound)
+		b.page = nonEmpty(append(c.page, c.marked(), beforehand(a)))
+		b.appendix = nonEmpty([]section{reading(a)})
+		return b
+	}
 	more := []section{c.toCheck(wordsToCheck), c.quoted(wordsQuoted), c.copied(wordsCopied), c.articles(wordsOfAll)}
 	b.page = nonEmpty(append(c.page, beforehand(a)))
+	more = append([]section{c.marked()}, more...)
 	b.appendix = nonEmpty(append(more, printings(a), stories(a), reading(a), c.byArticle()))
 	return b
 }
@@ -116,6 +125,7 @@ func newBrief(a *analysis.Analysis) brief {
 type composer struct {
 	a       *analysis.Analysis
 	sharing *analysis.Sharing
+	choice  Choice
 	page    []section
 	used    int // words
 }

@@ -9,6 +9,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/furniture"
+	"broadsheet/bundle/review"
 	"broadsheet/bundle/versions"
 )
 
@@ -20,6 +21,9 @@ type Comparison struct {
 	Metadata           []versions.Field
 	Warnings           []bundle.Warning // what was read with a loss or a guess, or failed
 	Faults             []versions.Fault // what failed by an error in the program
+
+	Review *review.Placed // what readers have said of the two; nil: nothing
+	Choice Choice         // of the operations; those that are not chosen are not written
 }
 
 // Compare compares the two articles of a bundle. What failed by an error in the
@@ -90,12 +94,25 @@ type jsonOperation struct {
 	Old   []int          `json:"old"`
 	New   []int          `json:"new"`
 	Edits []jsonWordEdit `json:"edits,omitempty"`
+
+	Review []jsonSaid `json:"review,omitempty"`
 }
 
 type jsonWordEdit struct {
 	Old   [2]int `json:"old"`
 	New   [2]int `json:"new"`
 	Class string `json:"class"`
+}
+
+// operationsJSON are the operations that are chosen, with what was said of them.
+func (c *Comparison) operationsJSON() []jsonOperation {
+	ops := slices.Clone(c.Operations)
+	ops = slices.DeleteFunc(ops, func(op versions.Operation) bool { return !c.takes(&op) })
+	out := operationsJSON(ops)
+	for i := range ops {
+		out[i].Review = saidJSON(c.said(&ops[i]))
+	}
+	return out
 }
 
 // DiffJSON writes the comparison as a broadsheet.diff/1 document.
@@ -106,7 +123,7 @@ func DiffJSON(w io.Writer, c *Comparison, generator string) error {
 	err := enc.Encode(jsonDiff{
 		Schema: "broadsheet.diff/1", Generator: generator,
 		Old: versionJSON(c.Old, c.OldRoles), New: versionJSON(c.New, c.NewRoles),
-		Warnings: warningsJSON(c.Warnings, func(i int) int { return i }), Metadata: fieldsJSON(c.Metadata), Operations: operationsJSON(c.Operations),
+		Warnings: warningsJSON(c.Warnings, func(i int) int { return i }), Metadata: fieldsJSON(c.Metadata), Operations: c.operationsJSON(),
 	})
 	if err != nil {
 		return fmt.Errorf("report: %w", err)

@@ -117,12 +117,16 @@ func writeChanges(out *bufio.Writer, c *Comparison, m marks) {
 	}
 	for i := range c.Operations {
 		op := &c.Operations[i]
-		if op.Kind == versions.Kept && !op.Moved {
+		said := c.saidWords(op)
+		if op.Kind == versions.Kept && !op.Moved && said == "" {
 			kept++
 			continue
 		}
+		if !c.takes(op) {
+			continue
+		}
 		flush()
-		around(out, m.item, m.sign(signs[op.Kind])+" "+inline(c, op, m)+m.plain(" ("+whatHappened(c, op)+")"))
+		around(out, m.item, m.sign(signs[op.Kind])+" "+inline(c, op, m)+m.plain(" ("+behind(whatHappened(c, op), said)+")"))
 	}
 	flush()
 }

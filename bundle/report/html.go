@@ -16,9 +16,9 @@ import (
 // HTML writes the findings and below them the articles with everything marked,
 // as one page without scripts that needs nothing from the network. What a
 // sentence is stands in words in its title attribute.
-func HTML(w io.Writer, a *analysis.Analysis) error {
+func HTML(w io.Writer, a *analysis.Analysis, choice ...Choice) error {
 	out := bufio.NewWriter(w)
-	b := newBrief(a)
+	b := newBrief(a, choice)
 	fmt.Fprintf(out, htmlHead, html.EscapeString(b.title))
 	fmt.Fprintf(out, "<h1>%s</h1>\n<p>%s</p>\n<p class=\"key\">%s</p>\n", html.EscapeString(b.title), html.EscapeString(b.summary), htmlKey())
 	for _, s := range append(b.page, b.appendix...) {
@@ -72,7 +72,7 @@ func writeHTMLArticle(out *bufio.Writer, a *analysis.Analysis, i int, marks *ana
 		}
 		r := bundle.Ref{Article: i, Sentence: k}
 		fmt.Fprintf(out, "<span id=\"a%ds%d\" class=\"%s\" title=\"%s\">", i+1, k+1, strings.Join(sentenceClasses(a.Roles.Of(r), marks, s.Span), " "),
-			html.EscapeString(fmt.Sprintf("#%d %s", k+1, strings.Join(a.Describe(r), "; "))))
+			html.EscapeString(fmt.Sprintf("#%d %s", k+1, strings.Join(append(a.Describe(r), a.SaidAt(r)...), "; "))))
 		writeMarked(out, art, s.Span, marks)
 		out.WriteString("</span>")
 		at = s.End

@@ -19,7 +19,7 @@ import (
 
 // JSON writes the analysis as a broadsheet.report/1 document: the same bytes
 // for the same analysis, every invisible character as an escape.
-func JSON(w io.Writer, a *analysis.Analysis, generator string) error {
+func JSON(w io.Writer, a *analysis.Analysis, generator string, choice ...Choice) error {
 	s := newStream(w)
 	s.member("schema", "broadsheet.report/1")
 	s.member("generator", generator)
@@ -30,10 +30,19 @@ func JSON(w io.Writer, a *analysis.Analysis, generator string) error {
 	list(s, "passages", len(passages), func(i int) jsonPassage { return passageJSON(i, passages[i]) })
 	list(s, "quotes", len(a.Quotes), func(i int) jsonQuote { return quoteJSON(a, i) })
 	list(s, "quote_groups", len(a.QuoteGroups), func(i int) jsonQuoteGroup { return quoteGroupJSON(a, i) })
-	list(s, "drift", len(a.Drift), func(i int) jsonRun { return runJSON(a.Drift[i]) })
+	list(s, "drift", len(a.Drift), func(i int) jsonRun {
+		j := runJSON(a.Drift[i])
+		j.Review = saidJSON(a.Review.Of(a.RunSubject(i)))
+		return j
+	})
 	list(s, "background", len(a.Background), func(i int) jsonRun { return runJSON(a.Background[i]) })
 	if len(a.Further) > 0 {
 		list(s, "marks", len(a.Further), func(i int) jsonMark { return markJSON(a.Further[i]) })
+	}
+	if c := chosen(choice); a.Review != nil || c != All {
+		checks := checksJSON(a, c)
+		list(s, "checks", len(checks), func(i int) jsonCheck { return checks[i] })
+		s.member("review", reviewJSON(a))
 	}
 	if err := s.end(); err != nil {
 		return fmt.Errorf("report: %w", err)
@@ -175,6 +184,8 @@ type jsonContrast struct {
 	B     [2]int `json:"b"`
 	Plain bool   `json:"plain"`
 	Later string `json:"later,omitempty"`
+
+	Review []jsonSaid `json:"review,omitempty"`
 }
 
 type jsonQuote struct {
@@ -206,6 +217,7 @@ type jsonMember struct {
 	Also   []string   `json:"also,omitempty"`
 	Grade  string     `json:"grade,omitempty"`
 	Edits  []jsonEdit `json:"edits,omitempty"`
+	Review []jsonSaid `json:"review,omitempty"`
 }
 
 type jsonEdit struct {
@@ -225,6 +237,8 @@ type jsonRun struct {
 	Terms      []string `json:"terms"`
 	Share      float64  `json:"share"`
 	Reason     string   `json:"reason"`
+
+	Review []jsonSaid `json:"review,omitempty"`
 }
 
 type jsonMark struct {
@@ -303,18 +317,22 @@ func groupJSON(a *analysis.Analysis, i int) jsonGroup {
 		j.Source = &g.Earliest
 	}
 	for _, l := range g.Links {
-		j.Links = append(j.Links, linkJSON(l))
+		j.Links = append(j.Links, linkJSON(a, l))
 	}
 	return j
 }
 
-func linkJSON(l shared.Link) jsonLink {
+func linkJSON(a *analysis.Analysis, l shared.Link) jsonLink {
 	j := jsonLink{
 		A: jsonRef(l.A), B: jsonRef(l.B), Kind: l.Kind.String(), Score: rounded(l.Score), Grade: grade(l.Certain), Holds: l.Holds.String(), Same: l.Same,
 		Spans: pairsJSON(l.Spans), Pairs: pairsJSON(l.Pairs), Contrasts: []jsonContrast{},
 	}
 	for _, c := range l.Contrasts {
-		j.Contrasts = append(j.Contrasts, jsonContrast{c.Class.String(), offsets(c.A), offsets(c.B), c.Plain, c.Later.String()})
+		jc := jsonContrast{Class: c.Class.String(), A: offsets(c.A), B: offsets(c.B), Plain: c.Plain, Later: c.Later.String()}
+		if c.Plain {
+			jc.Review = saidJSON(contrastSaid(a, l.A, c.A))
+		}
+		j.Contrasts = append(j.Contrasts, jc)
 	}
 	return j
 }
@@ -351,7 +369,7 @@ func quoteGroupJSON(a *analysis.Analysis, i int) jsonQuoteGroup {
 	g := &a.QuoteGroups[i]
 	j := jsonQuoteGroup{ID: fmt.Sprintf("G%d", i+1), Key: g.Key, Speaker: g.Speaker, Independent: g.Independent, Members: []jsonMember{}}
 	for _, m := range g.Members {
-		jm := jsonMember{Quote: quoteID(m.Quote), Status: m.Status.String()}
+		jm := jsonMember{Quote: quoteID(m.Quote), Status: m.Status.String(), Review: saidJSON(quoteSaid(a, m.Quote))}
 		for _, s := range m.Also {
 			jm.Also = append(jm.Also, s.String())
 		}

@@ -12,16 +12,16 @@ import (
 
 // Markdown writes the findings as a CommonMark document that can be sent to an
 // editor. Words of the articles are escaped, so they cannot become markup.
-func Markdown(w io.Writer, a *analysis.Analysis) error {
-	_, err := MarkdownPlaces(w, a)
+func Markdown(w io.Writer, a *analysis.Analysis, choice ...Choice) error {
+	_, err := MarkdownPlaces(w, a, choice...)
 	return err
 }
 
 // MarkdownPlaces writes what [Markdown] does, and returns for each item of its
 // lists, in order, the sentence that it is about; nil where it is about none.
-func MarkdownPlaces(w io.Writer, a *analysis.Analysis) ([]*bundle.Ref, error) {
+func MarkdownPlaces(w io.Writer, a *analysis.Analysis, choice ...Choice) ([]*bundle.Ref, error) {
 	m := &markdownWriter{Writer: bufio.NewWriter(w)}
-	b := newBrief(a)
+	b := newBrief(a, choice)
 	fmt.Fprintf(m, "# %s\n\n%s\n", escapeMarkdown(b.title), escapeMarkdown(b.summary))
 	m.sections(b.page)
 	if len(b.appendix) > 0 {

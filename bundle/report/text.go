@@ -12,9 +12,9 @@ import (
 
 // Text writes the findings as plain lines for people: no colour, no borders,
 // one sentence a line, so that it can be searched, printed or read aloud.
-func Text(w io.Writer, a *analysis.Analysis) error {
+func Text(w io.Writer, a *analysis.Analysis, choice ...Choice) error {
 	out := bufio.NewWriter(w)
-	b := newBrief(a)
+	b := newBrief(a, choice)
 	writeSections(out, b, append(b.page, b.appendix...))
 	return out.Flush()
 }
@@ -23,7 +23,7 @@ func Text(w io.Writer, a *analysis.Analysis) error {
 // found at each sentence in brackets behind it.
 func Plain(w io.Writer, a *analysis.Analysis) error {
 	out := bufio.NewWriter(w)
-	b := newBrief(a)
+	b := newBrief(a, nil)
 	writeSections(out, b, append(b.page, b.appendix[:len(b.appendix)-1]...)) // the last is by article
 	for i := range a.Bundle.Articles {
 		writeArticle(out, a, i)
@@ -86,7 +86,12 @@ func writeArticle(w *bufio.Writer, a *analysis.Analysis, i int) {
 			w.WriteByte('\n')
 		}
 		fmt.Fprintf(w, "#%d %s", k+1, one(s.Of(art.Text)))
-		if notes := a.Describe(bundle.Ref{Article: i, Sentence: k}); says(notes) {
+		r := bundle.Ref{Article: i, Sentence: k}
+		notes := a.Describe(r)
+		if !says(notes) {
+			notes = nil
+		}
+		if notes = append(notes, a.SaidAt(r)...); len(notes) > 0 {
 			fmt.Fprintf(w, " [%s]", strings.Join(notes, "; "))
 		}
 		w.WriteByte('\n')

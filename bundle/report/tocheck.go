@@ -13,22 +13,36 @@ import (
 func (c *composer) toCheck(room int) section {
 	var entries []entry
 	checks := c.a.Checks(c.sharing)
+	last := -1
 	for i := range checks {
 		k := &checks[i]
-		if i == 0 || checks[i-1].Kind != k.Kind {
+		standing := c.a.Said(k)
+		if !c.choice.takes(&standing) {
+			continue
+		}
+		if last != int(k.Kind) {
+			last = int(k.Kind)
 			title, aside := k.Kind.Title()
 			entries = append(entries, entry{head: capital(title), aside: aside})
 		}
 		e := &entries[len(entries)-1]
-		e.lines = append(e.lines, checkLine(c.a, k))
+		l := checkLine(c.a, k)
+		l.note.addStanding(&standing)
+		e.lines = append(e.lines, l)
 	}
 	if len(entries) == 0 {
-		entries = []entry{{lines: []line{{note: said(nothingToCheck(c.a))}}}}
+		entries = []entry{{lines: []line{{note: said(nothingToCheck(c.a, c.choice))}}}}
 	}
 	return c.put("What to check", "More to check", entries, room)
 }
 
-func nothingToCheck(a *analysis.Analysis) string {
+func nothingToCheck(a *analysis.Analysis, choice Choice) string {
+	switch choice {
+	case Unreviewed:
+		return "Nothing is open: of what was found everything was judged or checked."
+	case Marked:
+		return "No finding was marked."
+	}
 	if len(a.Bundle.Articles) == 1 {
 		return "Nothing was found: one article, and it does not leave its story."
 	}

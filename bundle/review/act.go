@@ -83,7 +83,8 @@ type Act struct {
 	Sign   string  // what the finding said; a finding that says something else is another
 	Says   string
 	Undoes string // the ID of what Undo takes back
-	Line   int    // in the file it was read from, counted from 1; 0 for a new one
+	File   string // it was read from; "" for a new one
+	Line   int    // in it, counted from 1
 }
 
 // Bounds of what is written: a note is no article.

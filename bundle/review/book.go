@@ -96,7 +96,7 @@ func (b *Book) read(file string, numbers []int) {
 					b.lines[i].kept = &Kept{file, numbers[i], err.Error()}
 					continue
 				}
-				a.Line = numbers[i]
+				a.File, a.Line = file, numbers[i]
 				acts[i] = a
 				b.lines[i].act = &acts[i]
 			}
@@ -122,7 +122,7 @@ func (b *Book) With(acts ...Act) *Book {
 	add := &Book{}
 	for i := range acts {
 		a := acts[i]
-		a.Line = 0
+		a.File, a.Line = "", 0
 		add.lines = append(add.lines, entry{text: encode(&a), act: &a})
 	}
 	return b.And(add)

@@ -14,7 +14,8 @@ import (
 type Placed struct {
 	Bundle *bundle.Bundle
 	Book   *Book
-	Lost   []*Act // what has lost its text, the oldest first
+	Lost   []*Act  // what has lost its text, the oldest first
+	Errs   []error // of the files that the book was read from
 
 	acts []Placing
 	at   map[bundle.Ref][]int // by sentence
@@ -33,6 +34,10 @@ type Placing struct {
 func (p *Placing) Ref(b *bundle.Bundle) bundle.Ref {
 	return bundle.Ref{Article: p.Article, Sentence: b.Articles[p.Article].SentenceAt(p.Span.Start)}
 }
+
+// Nowhere is the name of a bundle of which nothing is lost: what is not found
+// in it may be about other articles.
+const Nowhere = "\x00"
 
 // Place finds what holds of a book in a bundle. name is the file's, where the
 // sidecar serves several bundles: of the acts of another one only those are

@@ -2,6 +2,8 @@ package review
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -231,5 +233,34 @@ func Beside(paths []string) (file, bundle string) {
 	return filepath.Join(dir, FileName), valid(strings.Join(names, " "))
 }
 
+// NameOf names a bundle by a sample's name, or by its paths, for a file in the
+// user's own folder.
+func NameOf(sample string, paths []string) string {
+	h := sha256.New()
+	fmt.Fprintf(h, "%d:%s", len(sample), sample)
+	for _, p := range paths {
+		if abs, err := filepath.Abs(p); err == nil {
+			p = abs
+		}
+		fmt.Fprintf(h, "%d:%s", len(p), p)
+	}
+	return hex.EncodeToString(h.Sum(nil)[:16])
+}
+
 // SafeError is an error of a sidecar, safe to print.
 func SafeError(err error) string { return visible.String(strings.ReplaceAll(err.Error(), "\n", "; ")) }
+
+// Looks reports whether a file looks like a sidecar and not like an article: by
+// its name, or by its first line that is not empty.
+func Looks(file string) bool {
+	if filepath.Base(file) == FileName || filepath.Ext(file) == ".jsonl" {
+		return true
+	}
+	data, err := durable.Read(file, mostLine)
+	if err != nil {
+		return false
+	}
+	line, _, _ := strings.Cut(strings.TrimSpace(string(data)), "\n")
+	_, err = decode(strings.TrimSpace(line))
+	return err == nil
+}

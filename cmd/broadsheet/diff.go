@@ -6,14 +6,17 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/furniture"
 	"broadsheet/bundle/load"
 	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/report"
+	"broadsheet/bundle/review"
 	"broadsheet/bundle/text"
 	"broadsheet/bundle/versions"
 	"broadsheet/cmd/broadsheet/version"
@@ -30,6 +33,7 @@ func (e troubleError) Unwrap() error { return e.error }
 func newDiff() *cobra.Command {
 	var format string
 	var debug bool
+	var rev reviewing
 	c := &cobra.Command{
 		Use:   "diff OLD NEW",
 		Short: "Say what changed between two versions of an article",
@@ -48,10 +52,15 @@ The exit code is 0 when nothing differs, 1 when something does, 2 on trouble.`,
 			if err != nil {
 				return err
 			}
-			b, cmp, err := compare(c.Context(), c.InOrStdin(), args[0], args[1])
+			choice, err := rev.choice()
+			if err != nil {
+				return err
+			}
+			b, cmp, err := rev.compare(c.Context(), c.InOrStdin(), args[0], args[1])
 			if err != nil {
 				return troubleError{err}
 			}
+			cmp.Choice = choice
 			printFaults(c.ErrOrStderr(), faultsBetween(b, cmp.Faults), debug)
 			if err := buffered(c.OutOrStdout(), func(w io.Writer) error { return write(w, cmp) }); err != nil {
 				return troubleError{err}
@@ -62,6 +71,8 @@ The exit code is 0 when nothing differs, 1 when something does, 2 on trouble.`,
 			return nil
 		}),
 	}
+	rev.flag(c)
+	rev.choiceFlags(c)
 	debugFlag(c, &debug)
 	c.Flags().StringVar(&format, "format", "text", "text, markdown, html or json")
 	return c
@@ -99,7 +110,7 @@ func diffWriter(format string) (func(io.Writer, *report.Comparison) error, error
 	return nil, usageError{fmt.Errorf("--format %s: want text, markdown, html or json", format)}
 }
 
-func compare(ctx context.Context, stdin io.Reader, oldPath, newPath string) (*bundle.Bundle, *report.Comparison, error) {
+func (r *reviewing) compare(ctx context.Context, stdin io.Reader, oldPath, newPath string) (*bundle.Bundle, *report.Comparison, error) {
 	var b bundle.Bundle
 	for _, path := range []string{oldPath, newPath} {
 		one, err := load.Open(ctx, []string{path}, load.Options{Stdin: stdin})
@@ -117,11 +128,27 @@ func compare(ctx context.Context, stdin io.Reader, oldPath, newPath string) (*bu
 		}
 		b.Articles = append(b.Articles, one.Articles[0])
 	}
+	s := r.sidecar(nil, []string{oldPath, newPath})
+	if s.Path == "" { // they lie in two folders
+		s = r.sidecar(nil, []string{newPath})
+	}
+	s.Bundle = review.Nowhere // a comparison is of two articles: what is of others is not lost
+	corrected, said, err := take(ctx, &s, &b)
+	if err != nil {
+		return nil, nil, err
+	}
+	b = *corrected
 	roles, fault, err := rolesOf(ctx, &b)
 	if err != nil {
 		return nil, nil, err
 	}
+	if said != nil {
+		said.Bundle = &b
+		analysis.CorrectRoles(roles, said)
+		b.Warnings = slices.Concat(b.Warnings, said.Warnings())
+	}
 	c := report.Compare(ctx, &b, roles)
+	c.Review = said
 	if fault != nil {
 		c.Fail(&b, versions.Fault{Old: -1, New: -1, What: "telling furniture from text", Message: fault.Error(), Stack: fault.Stack})
 	}

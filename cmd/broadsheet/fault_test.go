@@ -30,7 +30,7 @@ func TestFaultsInReports(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, format := range []string{"text", "markdown", "html", "csv", "json"} {
-		write, err := writer(format)
+		write, err := writer(format, report.All)
 		if err != nil {
 			t.Fatal(err)
 		}

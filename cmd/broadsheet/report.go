@@ -18,6 +18,7 @@ func newReport() *cobra.Command {
 	var format string
 	var timed bool
 	var debug bool
+	var rev reviewing
 	c := &cobra.Command{
 		Use:   "report [PATH...]",
 		Short: "Write what was found: as text, Markdown, HTML, CSV or JSON",
@@ -28,9 +29,16 @@ broadsheet report stories/
 broadsheet report --format html stories/ > desk.html
 
 # for programs
-broadsheet report --format json stories/`,
+broadsheet report --format json stories/
+
+# what is still open, by what readers have marked
+broadsheet report --unreviewed stories/`,
 		RunE: func(c *cobra.Command, paths []string) error {
-			write, err := writer(format)
+			choice, err := rev.choice()
+			if err != nil {
+				return err
+			}
+			write, err := writer(format, choice)
 			if err != nil {
 				return err
 			}
@@ -39,9 +47,14 @@ broadsheet report --format json stories/`,
 			if err != nil {
 				return err
 			}
+			s := rev.sidecar(&in, paths)
+			b, said, err := take(c.Context(), &s, b)
+			if err != nil {
+				return err
+			}
 			leanHeap(b)
 			t.ended("load")
-			a, err := analysis.Run(c.Context(), b, t.progress())
+			a, err := analysis.RunReviewed(c.Context(), b, said, t.progress())
 			if err != nil {
 				return err
 			}
@@ -56,24 +69,31 @@ broadsheet report --format json stories/`,
 		},
 	}
 	in.flags(c)
+	rev.flag(c)
+	rev.choiceFlags(c)
 	debugFlag(c, &debug)
 	c.Flags().BoolVar(&timed, "timings", false, "write what each stage cost to standard error")
 	c.Flags().StringVar(&format, "format", "text", "text, markdown, html, csv or json")
 	return c
 }
 
-func writer(format string) (func(io.Writer, *analysis.Analysis) error, error) {
+func writer(format string, choice report.Choice) (func(io.Writer, *analysis.Analysis) error, error) {
+	chosen := func(write func(io.Writer, *analysis.Analysis, ...report.Choice) error) (func(io.Writer, *analysis.Analysis) error, error) {
+		return func(w io.Writer, a *analysis.Analysis) error { return write(w, a, choice) }, nil
+	}
 	switch format {
 	case "text":
-		return report.Text, nil
+		return chosen(report.Text)
 	case "markdown":
-		return report.Markdown, nil
+		return chosen(report.Markdown)
 	case "html":
-		return report.HTML, nil
+		return chosen(report.HTML)
 	case "csv":
-		return report.CSV, nil
+		return chosen(report.CSV)
 	case "json":
-		return func(w io.Writer, a *analysis.Analysis) error { return report.JSON(w, a, "broadsheet "+version.Number) }, nil
+		return chosen(func(w io.Writer, a *analysis.Analysis, choice ...report.Choice) error {
+			return report.JSON(w, a, "broadsheet "+version.Number, choice...)
+		})
 	}
 	return nil, usageError{fmt.Errorf("--format %s: want text, markdown, html, csv or json", format)}
 }

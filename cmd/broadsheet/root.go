@@ -142,7 +142,7 @@ broadsheet --plain bundle.txt`,
 	root.Flags().BoolVar(&private, "private", false, "leave no trace: remember no place, write no clipboard")
 	debugFlag(root, &debug)
 	root.PreRunE = func(*cobra.Command, []string) error { return checkTheme(themeName) }
-	root.AddCommand(newReport(), newDiff(), newVersions(), newSplit(), newSamples())
+	root.AddCommand(newReport(), newDiff(), newVersions(), newReview(), newSplit(), newSamples())
 	return root
 }
 

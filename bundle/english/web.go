@@ -30,6 +30,7 @@ const (
 	WebBinding                     // policy, terms: documents that bind their reader
 	WebInForce                     // effective, amended: before the day from which rules hold
 	WebUnclearDate                 // may, mai: a date with a capital only
+	WebComments                    // comments, Kommentare: what readers wrote under a story
 
 	webUses = iota // how many there are
 )
@@ -58,6 +59,7 @@ var webNamed = map[string]Web{
 	"binding":      WebBinding,
 	"in-force":     WebInForce,
 	"unclear-date": WebUnclearDate,
+	"comments":     WebComments,
 }
 
 //go:embed web.txt

@@ -95,6 +95,8 @@ const (
 	fInner   // in a longer run of such lines between two paragraphs of running text
 	fRow     // begins with a number or a date as its neighbour does: a row of a table
 	fSparse  // without a final stop where most lines have none: a recipe, a table of results
+	fAbove   // above the story, on a page that was saved whole
+	fBelow   // below it
 
 	// What is printed more than once.
 	fRepeated  // stands in the article more than once
@@ -142,6 +144,7 @@ const (
 	fBehind2
 	fOpenBefore
 	fOpenBehind
+	fSentenceAround // how much like furniture the lines around a finished sentence look
 
 	features
 )
@@ -168,6 +171,9 @@ type paragraph struct {
 	authored    bool    // a heading that its author marked as one
 	running     bool    // running text, whatever it says to its reader
 	you         bool    // says "you" or "your"
+	comments    bool    // announces the comments of readers
+	sourced     bool    // ends with a source in brackets
+	page        bool    // a line of a page that was saved whole
 	parting     bool    // says that an advertisement stands here, and nothing of its neighbours
 	form        uint64  // the word before a colon that the line begins with; 0 when none
 	sparse      float32 // how little of the article is running text, 0 to 1
@@ -225,6 +231,8 @@ func (f *finder) look(i int, p *paragraph) {
 	p.pictured = c.first&crediting != 0
 	p.parting = p.words <= 4 && x[fPure] == 1 && c.of(selling) > 0 || p.words <= 6 && x[fSure] == 1 && p.open && text.Parting(s)
 	p.marker = p.words <= 6 && (x[fLinking] >= 0.5 || x[fLabel] == 1 && p.open || (x[fSure] == 1 || x[fPure] == 1 && p.words > 1) && p.open && c.of(pointing) > 0) && p.words > 0
+	p.sourced = p.words <= 40 && sourceEnd(s)
+	p.comments = p.open && p.words <= 4 && f.commented(tokens)
 	p.dayRow = p.open && p.words >= 4 && p.words <= 25 && c.first&dating != 0 && tokens[0].Shape&text.Capital != 0 && tokens[1].Shape&text.Digits != 0 &&
 		tokens[2].Shape&text.Digits == 0 && f.class[tokens[2].Word]&dating == 0
 	p.scored = p.open && p.words >= 2 && p.words <= 20 && tokens[len(tokens)-1].Shape&text.Digits != 0 && c.of(dating|sharing|linking|byline) == 0

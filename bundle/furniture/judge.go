@@ -14,7 +14,7 @@ import (
 // nobody's neighbour.
 func (m *Model) judge(ps []paragraph) {
 	for k := range ps {
-		ps[k].p = m.logistic(&ps[k].x, 0)
+		ps[k].p = m.logistic(&ps[k], 0)
 		ps[k].alone = ps[k].p
 	}
 	before, before2 := float32(edge), float32(edge)
@@ -38,12 +38,39 @@ func (m *Model) judge(ps []paragraph) {
 			x[i] *= near
 		}
 		x[fOpenBefore], x[fOpenBehind] = x[fOpen]*x[fBefore], x[fOpen]*x[fBehind]
-		ps[k].p = m.logistic(x, 1)
+	}
+	around(ps)
+	for k := range ps {
+		ps[k].p = m.logistic(&ps[k], 1)
 	}
 }
 
-// A Model says what each feature adds to the score, by round.
-type Model [features][2]float32
+// around fills the feature that says how much like furniture the lines look
+// among which a sentence stands.
+func around(ps []paragraph) {
+	const wide = 12 // lines on either side
+	sums := make([]float32, len(ps)+1)
+	for k := range ps {
+		sums[k+1] = sums[k] + ps[k].alone
+	}
+	for k := range ps {
+		x := &ps[k].x
+		if x[fOpen] == 1 {
+			continue
+		}
+		from, to := max(0, k-wide), min(len(ps), k+wide+1)
+		ends := float32(2*wide + 1 - (to - from))
+		x[fSentenceAround] = (sums[to] - sums[from] - ps[k].alone + ends*edge) / (2 * wide) * (1 - ps[k].sparse)
+	}
+}
+
+// A Model says what each feature adds to the score, by round: of the lines of a
+// text that somebody took from its page, and of those of a page that was saved
+// whole.
+type Model struct{ Text, Page Weights }
+
+// Weights say what each feature adds to the score, by round.
+type Weights [features][2]float32
 
 // threshold is the probability from which a line is called furniture; a
 // sentence of the body hidden as furniture is the worse error, so long and
@@ -53,12 +80,16 @@ const threshold = 0.5
 // edge is how much like furniture the ends of an article are.
 const edge = 0.5
 
-// logistic returns the score of the features in the given round, as a
+// logistic returns the score of the paragraph in the given round, as a
 // probability.
-func (m *Model) logistic(x *[features]float32, round int) float32 {
+func (m *Model) logistic(p *paragraph, round int) float32 {
+	w := &m.Text
+	if p.page {
+		w = &m.Page
+	}
 	var sum float32
-	for i := range x {
-		sum += x[i] * m[i][round]
+	for i := range p.x {
+		sum += p.x[i] * w[i][round]
 	}
 	return float32(1 / (1 + math.Exp(-float64(sum))))
 }
@@ -87,6 +118,8 @@ func (f *finder) furniture(ps []paragraph, k, title int) bool {
 		return p.p >= need // what it says decides, not how long it is
 	case p.words > 25:
 		need += 0.25
+	case !p.open && p.page && p.x[fAbove]+p.x[fBelow] == 0:
+		need += 0.3 // between what a page tells
 	case !p.open && p.words > 7:
 		need += 0.15
 	}

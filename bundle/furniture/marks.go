@@ -186,6 +186,20 @@ func credit(s string) bool {
 	return false
 }
 
+// sourceEnd reports whether s ends with a source in brackets: "(Source: ...)".
+func sourceEnd(s string) bool {
+	i := strings.LastIndexByte(s, '(')
+	if i < 0 || !strings.HasSuffix(strings.TrimRight(s, ". "), ")") {
+		return false
+	}
+	for _, m := range [...]string{"Source:", "Source :", "Quelle:", "Fuente:", "Fonte:", "Bron:"} {
+		if strings.HasPrefix(s[i+1:], m) {
+			return true
+		}
+	}
+	return false
+}
+
 // filed reports whether s begins as the caption of a picture from the files
 // does: "FILE - In this ...".
 func filed(s string) bool {

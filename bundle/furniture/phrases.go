@@ -202,3 +202,14 @@ func (f *finder) biography(tokens []text.Token) bool {
 	}
 	return false
 }
+
+// commented reports whether one of the words is that for what readers wrote
+// under a story: "12 Comments", "Kommentare".
+func (f *finder) commented(tokens []text.Token) bool {
+	for _, t := range tokens {
+		if f.use[t.Word].Has(english.WebComments) {
+			return true
+		}
+	}
+	return false
+}

@@ -43,8 +43,14 @@ func position(ps []paragraph) {
 			x[fAsksEnd] = x[fAsks] * (1 - x[fOpen])
 			x[fLast] = yes(end == 0)
 		}
-		open := x[fOpen] * (1 - sparse)
+		if x[fAbove]+x[fBelow] > 0 {
+			p.sparse, x[fSparse] = 0, 0
+		}
+		open := x[fOpen] * (1 - p.sparse)
 		if first >= 0 && k < first {
+			if p.sourced {
+				x[fCredit], x[fCreditEnd] = 1, 1 // a caption; below, it is where the story has it from
+			}
 			x[fHead] = 1
 			x[fOpenHead] = open
 		}
@@ -56,7 +62,7 @@ func position(ps []paragraph) {
 		behind := k+1 < len(ps) && ps[k+1].open && ps[k+1].words < 20
 		if p.open && p.words < 20 {
 			x[fRun] = yes(before || behind) * open
-			x[fShoutAlone] = yes(x[fAllCaps] == 1 && x[fFunction] < 0.45 && p.words >= 6 && k > first && k < last && first >= 0 && ps[0].x[fAllCaps] == 0)
+			x[fShoutAlone] = yes(x[fAllCaps] == 1 && x[fForm] == 0 && x[fFunction] < 0.45 && p.words >= 6 && k > first && k < last && first >= 0 && ps[0].x[fAllCaps] == 0)
 			x[fAlone] = yes(k > first && k < last && !before && !behind)
 			x[fTitleRun] = (1 - sparse) * yes(headlined(ps, k) && (headlined(ps, k-1) || headlined(ps, k+1)) && k > first && first >= 0)
 			x[fRow] = yes(p.counted && (k > 0 && ps[k-1].counted || k+1 < len(ps) && ps[k+1].counted))
@@ -180,8 +186,8 @@ func innerRuns(ps []paragraph, first, last int) {
 func sparseness(ps []paragraph) float32 {
 	open, n := 0, 0
 	for k := range ps {
-		if k == 0 || ps[k].x[fAgain] == 1 {
-			continue // the title
+		if k == 0 || ps[k].x[fAgain]+ps[k].x[fAbove]+ps[k].x[fBelow] > 0 {
+			continue // the title, or no line of the story's
 		}
 		n += ps[k].words
 		if ps[k].open {

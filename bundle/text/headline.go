@@ -54,7 +54,7 @@ func markHeadlines(s string, ps []bundle.Paragraph) {
 
 // unmarkRuns makes prose of the inner lines of a run of lines that all look
 // like headlines: ingredients, results, menus. A heading has text under it, at
-// most with one more heading between.
+// most with one more heading between, so none is the last line of a text.
 func unmarkRuns(s string, ps []bundle.Paragraph) {
 	for i := 0; i < len(ps); {
 		end := i
@@ -65,6 +65,8 @@ func unmarkRuns(s string, ps []bundle.Paragraph) {
 			last := end - 1
 			if scored(ps[last].Of(s)) && scored(ps[last-1].Of(s)) {
 				last++ // one more row of results
+			} else if end == len(ps) {
+				last = end
 			}
 			for k := i + 1; k < last; k++ {
 				ps[k].Kind, ps[k].Level = bundle.Prose, 0

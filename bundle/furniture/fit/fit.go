@@ -15,6 +15,7 @@ type sample struct {
 	x      []float32
 	y      float64
 	weight float64
+	page   bool // stands on a page that was saved whole
 }
 
 const (
@@ -35,12 +36,22 @@ func fit(ctx context.Context, pages []*page) (*furniture.Model, error) {
 		if err != nil {
 			return nil, err
 		}
-		var samples []sample
+		var text, saved []sample
 		for i, p := range pages {
-			samples = append(samples, p.samples(lines[i], round)...)
+			for _, s := range p.samples(lines[i], round) {
+				if s.page {
+					saved = append(saved, s)
+				}
+				if !s.page || !p.whole {
+					text = append(text, s)
+				}
+			}
 		}
-		for i, w := range descend(samples, round) {
-			m[i][round] = float32(math.Round(w*100) / 100)
+		for i, w := range descend(text, round) {
+			m.Text[i][round] = float32(math.Round(w*100) / 100)
+		}
+		for i, w := range descend(saved, round) {
+			m.Page[i][round] = float32(math.Round(w*100) / 100)
 		}
 	}
 	return m, nil
@@ -64,12 +75,12 @@ func (p *page) samples(lines []furniture.Line, round int) (out []sample) {
 		for at+1 < len(p.lines) && p.lines[at].End <= start {
 			at++
 		}
-		s := sample{x: slices.Clone(l.Alone[:]), weight: 1}
+		s := sample{x: slices.Clone(l.Alone[:]), weight: 1, page: l.Page}
 		if round == 1 {
 			s.x = slices.Clone(l.Among[:])
 		}
 		switch {
-		case l.Title || end > p.lines[at].End:
+		case l.Title || end > p.lines[at].End || p.whole && !l.Page:
 			continue
 		case p.lines[at].label == "furniture":
 			s.y = 1
@@ -80,7 +91,31 @@ func (p *page) samples(lines []furniture.Line, round int) (out []sample) {
 		}
 		out = append(out, s)
 	}
+	if p.whole {
+		rare(out)
+	}
 	return out
+}
+
+// rare makes the furniture of a page that was saved whole, hundreds of lines
+// much the same, weigh as much as that of a page that a reader kept.
+func rare(samples []sample) {
+	const most = 40 // lines
+	n := 0.0
+	for _, s := range samples {
+		n += s.y
+	}
+	for i := range samples {
+		if samples[i].y == 1 && n > most {
+			samples[i].weight *= most / n
+		}
+	}
+}
+
+// A cell is what one feature of one sample is.
+type cell struct {
+	sample int
+	x      float64
 }
 
 // descend minimises the logistic loss with an L2 penalty within the limits of
@@ -89,10 +124,18 @@ func descend(samples []sample, round int) []float64 {
 	n := len(furniture.Names)
 	w := make([]float64, n)
 	z := make([]float64, len(samples)) // scores
+	columns := make([][]cell, n)       // what is not 0, by feature
+	for k := range samples {
+		for i, x := range samples[k].x {
+			if x != 0 {
+				columns[i] = append(columns[i], cell{k, float64(x)})
+			}
+		}
+	}
 	move := func(i int, by float64) {
 		w[i] += by
-		for k := range samples {
-			z[k] += by * float64(samples[k].x[i])
+		for _, c := range columns[i] {
+			z[c.sample] += by * c.x
 		}
 	}
 	low, high := make([]float64, n), make([]float64, n)
@@ -104,14 +147,10 @@ func descend(samples []sample, round int) []float64 {
 		moved := 0.0
 		for i := range w {
 			g, h := 0.0, 0.0
-			for k := range samples {
-				s := &samples[k]
-				if s.x[i] == 0 {
-					continue
-				}
-				x, p := float64(s.x[i]), 1/(1+math.Exp(-z[k]))
-				g += s.weight * (p - s.y) * x
-				h += s.weight * p * (1 - p) * x * x
+			for _, c := range columns[i] {
+				s, p := &samples[c.sample], 1/(1+math.Exp(-z[c.sample]))
+				g += s.weight * (p - s.y) * c.x
+				h += s.weight * p * (1 - p) * c.x * c.x
 			}
 			if i > 0 { // the constant is free
 				g += penalty * w[i]

@@ -33,14 +33,17 @@ func (s *score) String() string {
 		lines, r, f1(lines, r), p, f1(p, r), share(s.shapedHit, s.shaped), s.shaped, share(s.headings, s.hit+s.missed), 1000*share(s.wrong, s.body))
 }
 
-// judgeAll adds how m judges the pages, each by itself.
-func judgeAll(ctx context.Context, m *furniture.Model, pages []*page, scores map[string]*score) error {
+// A finder gives sentences their roles.
+type finder func(context.Context, *text.Corpus) (furniture.Roles, error)
+
+// judgeAll adds how find judges the pages, each by itself.
+func judgeAll(ctx context.Context, find finder, pages []*page, scores map[string]*score) error {
 	for _, p := range pages {
 		c, err := corpus(ctx, []*page{p})
 		if err != nil {
 			return err
 		}
-		roles, err := m.Find(ctx, c)
+		roles, err := find(ctx, c)
 		if err != nil {
 			return err
 		}
@@ -131,7 +134,7 @@ func (p *page) judge(d *text.Doc, roles []bundle.Role, s *score) {
 func short(s string) string {
 	const most = 150
 	if len(s) > most {
-		s = s[:most] + "…"
+		s = strings.ToValidUTF8(s[:most], "") + "…"
 	}
 	return strings.ReplaceAll(s, "\n", " ")
 }

@@ -11,7 +11,7 @@ func limits(name string, round int) (low, high float64) {
 	}
 	if round == 0 {
 		switch name {
-		case "fBefore", "fBehind", "fBefore2", "fBehind2", "fOpenBefore", "fOpenBehind":
+		case "fBefore", "fBehind", "fBefore2", "fBehind2", "fOpenBefore", "fOpenBehind", "fSentenceAround":
 			return 0, 0
 		}
 	}
@@ -35,7 +35,7 @@ var bounds = map[string][2]float64{
 
 	"fRights": {2.5, inf}, "fMarkup": {7, inf}, "fDateLine": {5, inf}, "fByName": {3.5, inf}, "fCounted": {2.5, inf}, "fAsksMore": {4.5, inf},
 	"fBio": {0.5, inf}, "fWroteThis": {7, inf}, "fPure": {4, inf}, "fCredit": {5.5, inf}, "fReserved": {6, inf}, "fLinkLabel": {7, inf},
-	"fBioEnd": {4, inf}, "fOverCredit": {1.5, inf}, "fFullDate": {2, inf}, "fNumber": {5, inf}, "fEndsTitle": {5, inf},
+	"fBioEnd": {4, inf}, "fOverCredit": {2.2, inf}, "fFullDate": {2, inf}, "fNumber": {5, inf}, "fEndsTitle": {5, inf},
 	"fUnderEnd": {3, inf}, "fGallery": {5, inf}, "fSignature": {5, inf}, "fWriter": {3, inf}, "fListed": {-inf, -3}, "fPictures": {6.5, inf}, "fCredited": {5, inf},
 
 	"fSure": {6, inf}, "fLikely": speaks, "fSureShare": {1, inf}, "fSureTwo": {1, inf}, "fMail": {1, inf}, "fHandle": {2, inf},
@@ -46,6 +46,7 @@ var bounds = map[string][2]float64{
 
 	"fHead": speaks, "fTail": speaks, "fOpenHead": speaks, "fOpenTail": speaks, "fAlone": {-inf, -0.7}, "fRun": speaks, "fUnder": {2, inf},
 	"fHeading": {-inf, -0.3}, "fList": {-inf, -0.6}, "fInner": {-inf, -0.6}, "fRow": {-inf, -2}, "fSparse": {-inf, -2.3},
+	"fAbove": speaks, "fBelow": speaks, "fSentenceAround": speaks,
 	"fRepeated": speaks, "fAgain": {1, inf}, "fElsewhere": {2.5, 2.5},
 	"fBefore": speaks, "fBehind": speaks, "fBefore2": speaks, "fBehind2": speaks, "fOpenBefore": speaks, "fOpenBehind": speaks,
 }

@@ -2,9 +2,10 @@
 // weights fitted in the same way judge pages of outlets that they were not
 // fitted to.
 //
-// usage: fit [-v] FOLDER...
+// usage: fit [-v] [-judge] FOLDER...
 //
-// With -v it lists the lines that were judged wrongly.
+// With -v it lists the lines that were judged wrongly. With -judge it fits
+// nothing and prints how the weights that the program has judge the pages.
 //
 // Every .json file of a FOLDER is a list of pages: {"url" or "outlet", "lines":
 // [[label, text, ...], ...]}, the label being furniture, body or anything else
@@ -25,9 +26,10 @@ import (
 func main() {
 	log.SetFlags(0)
 	verbose := flag.Bool("v", false, "list the lines that were judged wrongly")
+	only := flag.Bool("judge", false, "fit nothing; judge with the program's weights")
 	flag.Parse()
 	if flag.NArg() == 0 {
-		log.Fatal("usage: fit [-v] FOLDER...")
+		log.Fatal("usage: fit [-v] [-judge] FOLDER...")
 	}
 	var all []*page
 	for _, folder := range flag.Args() {
@@ -39,33 +41,16 @@ func main() {
 	}
 	ctx := context.Background()
 	scores := map[string]*score{}
-	for fold := range folds {
-		var learn, judge []*page
-		for _, p := range all {
-			if p.fold() == fold {
-				judge = append(judge, p)
-			} else {
-				learn = append(learn, p)
-			}
-		}
-		m, err := fit(ctx, learn)
-		if err != nil {
+	switch {
+	case *only:
+		if err := judgeAll(ctx, furniture.Find, all, scores); err != nil {
 			log.Fatal(err)
 		}
-		if err := judgeAll(ctx, m, judge, scores); err != nil {
+	default:
+		if err := refit(ctx, all, scores); err != nil {
 			log.Fatal(err)
 		}
 	}
-	m, err := fit(ctx, all)
-	if err != nil {
-		log.Fatal(err)
-	}
-	fmt.Println("var weights = Model{")
-	for i, name := range furniture.Names {
-		fmt.Printf("\t%s: {%.2f, %.2f},\n", name, m[i][0], m[i][1])
-	}
-	fmt.Println("}")
-	fmt.Printf("// %d pages; outlets held out, %d folds:\n", len(all), folds)
 	var names []string
 	for name := range scores {
 		names = append(names, name)
@@ -81,4 +66,44 @@ func main() {
 			}
 		}
 	}
+}
+
+// refit prints the weights that fit all pages, and adds to scores how those
+// fitted without an outlet judge its pages.
+func refit(ctx context.Context, all []*page, scores map[string]*score) error {
+	for fold := range folds {
+		var learn, judge []*page
+		for _, p := range all {
+			if p.fold() == fold {
+				judge = append(judge, p)
+			} else {
+				learn = append(learn, p)
+			}
+		}
+		m, err := fit(ctx, learn)
+		if err != nil {
+			return err
+		}
+		if err := judgeAll(ctx, m.Find, judge, scores); err != nil {
+			return err
+		}
+	}
+	m, err := fit(ctx, all)
+	if err != nil {
+		return err
+	}
+	fmt.Println("var weights = Model{")
+	for _, t := range [...]struct {
+		name string
+		w    *furniture.Weights
+	}{{"Text", &m.Text}, {"Page", &m.Page}} {
+		fmt.Printf("\t%s: Weights{\n", t.name)
+		for i, name := range furniture.Names {
+			fmt.Printf("\t\t%s: {%.2f, %.2f},\n", name, t.w[i][0], t.w[i][1])
+		}
+		fmt.Println("\t},")
+	}
+	fmt.Println("}")
+	fmt.Printf("// %d pages; outlets held out, %d folds:\n", len(all), folds)
+	return nil
 }

@@ -18,6 +18,7 @@ import (
 type page struct {
 	suite  string // the file it comes from
 	outlet string
+	whole  bool // saved whole, with its menus
 	lines  []labelled
 	a      *bundle.Article
 }
@@ -66,6 +67,7 @@ func readFolder(folder string) ([]*page, error) {
 			if r.How == "html" {
 				p.suite += ".html"
 			}
+			p.whole = r.How == "whole"
 			var s strings.Builder
 			for _, l := range r.Lines {
 				label, ok := l[0].(string)

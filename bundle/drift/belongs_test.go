@@ -21,6 +21,9 @@ func TestBelongs(t *testing.T) {
 		{"a life", "She grew up in Marrow and studied at Velden College. She later wrote for the Orlow Gazette. Her novels sold well.", true},
 		{"a comparison", "The decision of Kestrel stands in contrast to that of Velden. There the Orlow viaduct stayed open. Two buses fell from it.", true},
 		{"two other things compared", "A new advertisement seems to contrast Velden with Marrow. There the Orlow viaduct stayed open. Two buses fell from it.", false},
+		{"what the sentence before it was about", "A stunt of that kind costs votes, and the closure may cost more. Closure of a school once cost a seat. A stunt may win one.", true},
+		{"the same with people of its own", "A stunt of that kind cost Ada Quist votes in Marrow. Closure of a school cost Quist a seat. A stunt had won it for Quist.", false},
+		{"a list of names", "Ada Quist, Odo Velden, Ines Marrow, Piet Orlow. Bram Tolder, Ilse Fenn, Rune Askel. Ada Moll, Otto Brant, Eva Linde.", true},
 		{"an earlier report", "As The Velden Gazette reported: Surgeons at Velden Hospital have begun to use a robot. Nurses were trained in the spring.", false},
 		{"an earlier report, set off", "As The Velden Gazette reported:\n\nSurgeons at Velden Hospital have begun to use a robot. Nurses were trained in the spring.", true},
 	}

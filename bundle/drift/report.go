@@ -2,7 +2,6 @@ package drift
 
 import (
 	"context"
-	"math"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/furniture"
@@ -29,22 +28,26 @@ func report(ctx context.Context, c *text.Corpus, roles furniture.Roles, p *paper
 	}
 	for _, r := range drifting {
 		one, topics := run(c, roles, p, r)
+		if one.Confident, err = f.plain(r); err != nil {
+			return out, err
+		}
 		one.Reason = reason(c, p, r.span, topics)
 		out.drift = append(out.drift, one)
 	}
 	for _, r := range backgroundRuns(c, p, drifting) {
 		one, topics := run(c, roles, p, r)
+		one.Confident = p.others > 2 && r.certainty >= lacking
 		one.Reason = contextReason(c, p, r.span, topics)
 		out.back = append(out.back, one)
 	}
 	return out, nil
 }
 
-// run fills in all of a run but its reason.
+// run fills in all of a run but its reason and whether we are confident of it.
 func run(c *text.Corpus, roles furniture.Roles, p *paper, s scored) (Run, []term) {
 	r := Run{
 		Article: p.article, First: p.sentence[s.first], Last: p.sentence[s.last],
-		Score: s.certainty, Confident: s.certainty >= confident(p.others),
+		Score: s.certainty,
 	}
 	r.Share = share(c, roles[p.article], p.article, r.First, r.Last)
 	topics := terms(c, p, s.span)
@@ -52,21 +55,6 @@ func run(c *text.Corpus, roles furniture.Roles, p *paper, s scored) (Run, []term
 		r.Terms = append(r.Terms, t.form)
 	}
 	return r, topics
-}
-
-// confident returns the certainty from which we speak of high confidence. That
-// two others do not tell something says little: of runs of untouched articles
-// below .9 that two others lacked, one in five had left the story, while runs
-// below it among those that were spliced in are one in ten. One other article
-// is never enough.
-func confident(others int) float64 {
-	switch others {
-	case 0, 1:
-		return math.Inf(1)
-	case 2:
-		return .9
-	}
-	return .75
 }
 
 // share returns the share of an article's body words that stand in its

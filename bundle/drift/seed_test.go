@@ -38,7 +38,7 @@ func TestSeedsKeepAwayFromWhatIsTaken(t *testing.T) {
 }
 
 // kin makes articles on one story, the first of which has a run of sentences
-// that mix the words of another event with those of the story.
+// that mix the words of another event, and its name, with those of the story.
 func kin(t *testing.T, seed int64) (c *text.Corpus, roles furniture.Roles, at span) {
 	rng := rand.New(rand.NewSource(seed))
 	words := func(prefix string, n int) (out []string) {
@@ -64,6 +64,9 @@ func kin(t *testing.T, seed int64) (c *text.Corpus, roles furniture.Roles, at sp
 					from = other
 				}
 				s.WriteString(" " + from[rng.Intn(len(from))])
+			}
+			if i == 0 && at.holds(u) {
+				s.WriteString(" to Obrask")
 			}
 			s.WriteString(". ")
 			if u%2 == 1 {

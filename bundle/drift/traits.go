@@ -71,7 +71,7 @@ func (f *fit) traits(r span, aside []span) (x [nTraits]float64, err error) {
 	x[tOdds] /= m
 	x[tRest] /= max(rest, 1)
 	x[tStyle] = clamp(x[tStyle], 6)
-	x[tOwn], x[tInner] = f.cohesion(r)
+	x[tOwn], x[tInner] = p.cohesion(r)
 	x[tPerson] /= m
 	x[tShare] = max(0, m/float64(n)-large)
 	x[tBrief] = f.brevity(r)
@@ -92,8 +92,7 @@ func clamp(x, most float64) float64 { return min(max(x, -most), most) }
 
 // cohesion returns the weighted share of a run's words that stand elsewhere in
 // the article, and that stand in the run more than once.
-func (f *fit) cohesion(r span) (own, inner float64) {
-	p := f.p
+func (p *paper) cohesion(r span) (own, inner float64) {
 	inside := make([]float64, len(p.stems))
 	for _, t := range p.tok[p.from[r.first]:p.from[r.last+1]] {
 		inside[t]++

@@ -21,13 +21,13 @@ func (q *Quantity) bound(l Line) {
 		}
 		return l.Word(k)
 	}
-	w := word(q.From - 1)
-	if w == "a" || w == "usa" {
-		w = word(q.From - 2)
+	at := q.From - 1
+	if w := word(at); w == "a" || w == "usa" { // "more than a dozen", "over US$3"
+		at--
 	}
-	switch {
+	switch w := word(at); {
 	case w == "than":
-		switch word(q.From - 2) {
+		switch word(at - 1) {
 		case "more", "greater", "higher", "longer", "older":
 			q.Bound = Above
 		case "less", "fewer", "lower", "shorter", "younger":
@@ -54,6 +54,9 @@ func (q Quantity) bounds(r Quantity) bool {
 	d := y - x
 	if q.Bound == Below {
 		d = -d
+	}
+	if q.Bound == Above && r.Bound == Below { // "more than eight" and "nearly nine"
+		return d > 0 && d < 1.5*q.Step*q.Unit
 	}
 	return d >= 0 && d < q.Step*q.Unit && d <= widest*math.Abs(x)
 }

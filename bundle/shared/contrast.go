@@ -13,20 +13,45 @@ import (
 // than two in three are two facts.
 const perhaps = 0.42
 
-// plainly returns the probability from which on a fact is said to differ. What
-// is shown accuses two outlets: of the facts above it, in stories held out of
-// the fit, nine in ten differ. Near copies hardly ever tell of two things; days
-// and names are many in every sentence, and more is asked of them elsewhere.
-func plainly(s subject, near bool) float64 {
-	switch {
-	case near:
+// mostlyShared is the share of their content from which on two sentences in
+// different words are as close as near copies.
+const mostlyShared = 0.61
+
+// closely reports whether two sentences in different words have most of their
+// content in common.
+func (k *contest) closely() bool { return k.j.score >= mostlyShared }
+
+// plainly returns the probability from which on a fact of two sentences is said
+// to differ, unless what stands beside it says that it is of two things (see
+// apart). What is shown accuses two outlets. Near copies hardly ever tell of two
+// things; days and names are many in every sentence, and more is asked of them
+// elsewhere.
+func (k *contest) plainly(x, y *fact) float64 {
+	if k.j.kind == Near {
 		return 0.5
-	case s == aDenial || s == anOpposite:
-		return 0.6
-	case s == aWeekday || s == aMonth:
+	}
+	closely := k.closely()
+	switch x.subject {
+	case aDenial, anOpposite:
+		if closely {
+			return 0.7
+		}
 		return 0.8
-	case s == aName:
+	case aName:
+		if closely && x.bearer == aPlace && y.bearer == aPlace {
+			return 0.7
+		}
 		return 0.88
+	case aWeekday, aMonth:
+		return 0.8
+	}
+	switch of := qualityOf(x, y); {
+	case closely:
+		return 0.5
+	case of == english.Money:
+		return 0.77
+	case of == english.Percentage || isDate(of):
+		return 0.82
 	}
 	return 0.72
 }
@@ -85,7 +110,7 @@ func (k *contest) decide() {
 // difference says where two rivals stand and what they are about.
 func (k *contest) difference(r *rival) difference {
 	x, y := &k.fa[r.a], &k.fb[r.b]
-	d := difference{classOf(x, y), x.from, x.to, y.from, y.to, r.p >= plainly(x.subject, k.j.kind == Near) && !k.apart(x, y), k.growing(x, y)}
+	d := difference{classOf(x, y), x.from, x.to, y.from, y.to, r.p >= k.plainly(x, y) && !k.apart(x, y), k.growing(x, y)}
 	if x.subject == aName { // "Paula Reyes" and "Hanna Reyes" differ in the first
 		for d.a1-d.a0 > 1 && d.b1-d.b0 > 1 && k.a.toks[d.a1-1].Stem == k.b.toks[d.b1-1].Stem {
 			d.a1, d.b1 = d.a1-1, d.b1-1

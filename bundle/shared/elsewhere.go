@@ -48,6 +48,8 @@ func (k *contest) added(toks []text.Token, f *fact) bool {
 			return i+1 == len(toks) || k.corpus.Words[toks[i+1].Word].Text != "than"
 		case "others", "another":
 			return true
+		case "third", "fourth", "fifth": // "two guards told her so, and a third said nothing"
+			return k.word(toks[i-1]) == "a"
 		}
 	}
 	return false

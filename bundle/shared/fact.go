@@ -172,12 +172,18 @@ func (r *factReader) days() {
 		if r.taken[i] || !r.Capital(i) || !r.is(i).Has(english.Month|english.Weekday) && !strings.HasSuffix(r.Word(i), "'s") {
 			continue
 		}
-		if n := english.WeekdayNumber(strings.TrimSuffix(r.Word(i), "'s")); n > 0 {
+		if n := english.WeekdayNumber(strings.TrimSuffix(r.Word(i), "'s")); n > 0 && !r.namesPaper(i) {
 			r.add(fact{subject: aWeekday, from: i, to: i + 1, end: i + 1, value: n})
 		} else if n := english.MonthNumber(r.Word(i)); n > 0 && english.IsMonth(r, i) {
 			r.add(fact{subject: aMonth, from: i, to: i + 1, end: i + 1, value: n})
 		}
 	}
+}
+
+// namesPaper reports whether word i is a day cut short without a point before a
+// word with a capital, and so part of a name: "the Sun Herald".
+func (r *factReader) namesPaper(i int) bool {
+	return len(r.Word(i)) == 3 && i+1 < len(r.toks) && r.Before(i+1) == " " && r.Capital(i+1) && !r.is(i+1).Has(english.Month)
 }
 
 // names reads runs of words that are written with a capital, without the

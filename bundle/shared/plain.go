@@ -13,18 +13,21 @@ import (
 // is never said to differ plainly.
 func (k *contest) apart(x, y *fact) bool {
 	reworded := k.j.kind != Near // a near copy has the same frame around all its facts
+	if reworded && k.apartInOtherWords(x, y) {
+		return true
+	}
 	switch x.subject {
 	case aWeekday, aMonth:
 		return k.ofTwoDeeds(x, y) || reworded && x.subject == aWeekday && (inAttribution(k.a, x) || inAttribution(k.b, y))
 	case aName:
-		return k.isHearer(k.a, x) != k.isHearer(k.b, y) || k.ofTwoRanks(x, y)
+		return k.isHearer(k.a, x) != k.isHearer(k.b, y) || k.ofTwoRanks(x, y) || k.ofTwoForms(x, y)
 	case anOpposite:
 		return !k.goWith(x, y)
 	case aDenial:
 		return reworded && !k.deniesFirst(x, y)
 	}
 	ta, tb := k.a.toks, k.b.toks
-	return reworded && !k.goWith(x, y) && (x.verb < 0 || k.al.toB[x.verb] != y.verb) ||
+	return reworded && !k.closely() && !k.goWith(x, y) && (x.verb < 0 || k.al.toB[x.verb] != y.verb) ||
 		isDate(x.number.Of) && (k.ofTwoDeeds(x, y) || k.attributive(k.a, x) != k.attributive(k.b, y)) ||
 		k.ofTwoBearers(x, y) ||
 		k.isRest(ta, x) != k.isRest(tb, y) ||
@@ -120,7 +123,16 @@ const dozenOff = 0.25
 // roughly reports whether one of two counts only gives its size: "millions of
 // people" and "1.9 million", "a dozen" and "11".
 func (k *contest) roughly(x, y *fact) bool {
-	return isRough(k.word(k.a.toks[x.from]), x, y) || isRough(k.word(k.b.toks[y.from]), y, x)
+	return isRough(k.word(k.a.toks[x.from]), x, y) || isRough(k.word(k.b.toks[y.from]), y, x) || k.bare(k.a, x, y) || k.bare(k.b, y, x)
+}
+
+// bare reports whether a fact is a magnitude without a number that the other is
+// near: "its billion readers" may be 1.6 billion.
+func (k *contest) bare(u *unit, f, o *fact) bool {
+	if !english.Of(k.word(u.toks[f.from])).Has(english.Magnitude) || f.from > 0 && english.Of(k.word(u.toks[f.from-1])).Has(english.Article) {
+		return false
+	}
+	return o.number.Value >= f.number.Value && o.number.Value < 2*f.number.Value
 }
 
 // isRough reports whether a fact that begins with word w only gives the size of

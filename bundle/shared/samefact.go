@@ -26,13 +26,33 @@ func (k *contest) sameName(x, y *fact) bool {
 	if len(ta) > len(tb) {
 		ta, tb = tb, ta
 	}
-	if k.partOf(ta, tb) || k.initials(withoutCommon(ta, tb)) {
+	if k.partOf(ta, tb) || k.spelledAlike(ta, tb) || k.initials(withoutCommon(ta, tb)) {
 		return true
 	}
 	if english.SameBody(k.said(ta), k.said(tb)) {
 		return true
 	}
 	return len(ta) > 1 && english.SamePerson(k.said(ta), k.said(tb))
+}
+
+// spelledAlike reports whether two names of one word are spellings of one but
+// for marks: Ma'arib and Maareb.
+func (k *contest) spelledAlike(a, b []text.Token) bool {
+	if len(a) != 1 || len(b) != 1 {
+		return false
+	}
+	s, t := letters(k.said(a)), letters(k.said(b))
+	return s == t || oneName(s, t)
+}
+
+// letters leaves a folded name its letters: Ma'arib is Maarib.
+func letters(name string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune("'’-. ", r) {
+			return -1
+		}
+		return r
+	}, name)
 }
 
 // withoutCommon returns two names without the words that both begin or end with.

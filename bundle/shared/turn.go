@@ -57,7 +57,10 @@ func (k *contest) denies(toks []text.Token, p int) bool {
 // "No" of "No. 4" nor the "not" of "not only".
 func (k *contest) negates(toks []text.Token, p int) bool {
 	if k.l.class[toks[p].Word] != negator {
-		return false
+		return k.letterRestored(toks, p) && english.Of(k.word(toks[p-1])+k.word(toks[p])).Has(english.Negator)
+	}
+	if p > 0 && k.word(toks[p-1]) == "why" {
+		return false // "Why don't they help?" asks that they do
 	}
 	if p+1 == len(toks) {
 		return true
@@ -71,6 +74,12 @@ func (k *contest) negates(toks []text.Token, p int) bool {
 		return next != "mind"
 	}
 	return true
+}
+
+// letterRestored reports whether an editor wrote the first letter of word p
+// anew, in brackets: "[N]o one".
+func (k *contest) letterRestored(toks []text.Token, p int) bool {
+	return p > 0 && len(k.word(toks[p-1])) == 1 && toks[p].Start == toks[p-1].End()+1
 }
 
 // turns pairs words that are matched but denied on one side only, and words
@@ -96,12 +105,13 @@ func (k *contest) turns() {
 }
 
 // deniesToo reports whether the word that denies on one side is matched to one
-// that denies on the other, so that both deny something.
+// that denies on the other, so that both deny something: "denied any part in it"
+// and "denied this".
 func (k *contest) deniesToo(i, j int) bool {
 	if i >= 0 && k.al.toB[i] >= 0 {
-		return k.negates(k.b.toks, k.al.toB[i])
+		return k.negates(k.b.toks, k.al.toB[i]) || k.l.denial[k.b.toks[k.al.toB[i]].Stem]
 	}
-	return j >= 0 && k.al.toA[j] >= 0 && k.negates(k.a.toks, k.al.toA[j])
+	return j >= 0 && k.al.toA[j] >= 0 && (k.negates(k.a.toks, k.al.toA[j]) || k.l.denial[k.a.toks[k.al.toA[j]].Stem])
 }
 
 // denials counts the words of u that deny: where both units have as many, each

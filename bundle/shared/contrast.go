@@ -110,7 +110,7 @@ func (k *contest) decide() {
 // difference says where two rivals stand and what they are about.
 func (k *contest) difference(r *rival) difference {
 	x, y := &k.fa[r.a], &k.fb[r.b]
-	d := difference{classOf(x, y), x.from, x.to, y.from, y.to, r.p >= k.plainly(x, y) && !k.apart(x, y), k.growing(x, y)}
+	d := difference{classOf(x, y), x.from, x.to, y.from, y.to, r.p >= k.plainly(x, y) && !k.apart(r), k.growing(x, y)}
 	if x.subject == aName { // "Paula Reyes" and "Hanna Reyes" differ in the first
 		for d.a1-d.a0 > 1 && d.b1-d.b0 > 1 && k.a.toks[d.a1-1].Stem == k.b.toks[d.b1-1].Stem {
 			d.a1, d.b1 = d.a1-1, d.b1-1

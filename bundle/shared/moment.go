@@ -49,8 +49,8 @@ func (k *contest) supposed(u *unit, f *fact) bool {
 		switch k.word(t) {
 		case "if", "unless", "means":
 			return true
-		case "would", "could":
-			if f.verb > i && f.verb-i <= 2 && f.number.Of != english.Clock {
+		case "would", "could", "should":
+			if f.verb > i && f.verb-i <= 3 && f.number.Of != english.Clock {
 				return true
 			}
 		}

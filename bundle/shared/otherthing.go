@@ -9,27 +9,39 @@ import (
 
 // apartInOtherWords is apart for sentences in different words, where the words
 // around two facts must say by themselves that they are of one thing.
-func (k *contest) apartInOtherWords(x, y *fact) bool {
+func (k *contest) apartInOtherWords(r *rival, x, y *fact) bool {
 	switch x.subject {
 	case aName:
 		return k.ofTwoTypes(x, y)
 	case aWeekday, aMonth:
-		return k.goWithOtherVerbs(x, y) || k.noneShared(func(f *fact) bool { return f.subject == aNumber && f.number.Of == english.Ranked })
+		return r.seen[vLeadApart] > 0 || k.goWithOtherVerbs(r, x, y) || k.noneShared(func(f *fact) bool { return f.subject == aNumber && f.number.Of == english.Ranked })
 	case anOpposite:
 		return k.ofTwoTimes() || k.converse(x, y) || k.ofTwoPhases(x, y) || k.supposed(k.a, x) != k.supposed(k.b, y)
 	case aDenial:
 		return k.ofTwoTimes()
 	}
 	if isDate(x.number.Of) {
-		return k.goWithOtherVerbs(x, y) || k.ofTwoPlaces(x, y)
+		return k.goWithOtherVerbs(r, x, y) || k.ofTwoPlaces(x, y)
 	}
 	if x.number.Of == english.Ranked && max(x.number.Value, y.number.Value) > farRanks*min(x.number.Value, y.number.Value) {
 		return true // of two rows: the 60th festival, and her second prize there
 	}
-	return k.ofTwoTimes() || k.ofTwoStages(x, y) || k.ofTwoHeads(x, y) || k.ofTwoMeasurers() || k.goesOtherWay() || k.standsIn(k.a, x) != k.standsIn(k.b, y) ||
+	return k.hasRemainder(k.fa, x, y) || k.hasRemainder(k.fb, y, x) || k.ofTwoTimes() || k.ofTwoStages(x, y) || k.ofTwoHeads(x, y) || k.ofTwoMeasurers() || k.goesOtherWay() || k.standsIn(k.a, x) != k.standsIn(k.b, y) ||
 		k.added(k.a.toks, x) != k.added(k.b.toks, y) ||
-		k.lately(k.a) != k.lately(k.b) || k.supposed(k.a, x) != k.supposed(k.b, y) ||
+		k.lately(k.a) != k.lately(k.b) ||
 		x.number.Of != english.Duration && k.noneShared(func(f *fact) bool { return f.subject == aNumber && f.number.Of == english.Duration })
+}
+
+// hasRemainder reports whether more of a measure stands right behind it in a
+// smaller unit, so that the next whole number is as right: "8 minutes, 46
+// seconds" and "nearly nine minutes".
+func (k *contest) hasRemainder(fs []fact, f, o *fact) bool {
+	for i := range fs {
+		if n := &fs[i]; n.subject == aNumber && n.number.Of == f.number.Of && n.from == f.end && n.number.Unit < f.number.Unit {
+			return o.number.Unit == f.number.Unit && o.number.Value == f.number.Value+1
+		}
+	}
+	return false
 }
 
 // ofTwoTypes reports whether one name is a person's and the other a body's, which
@@ -38,14 +50,19 @@ func (k *contest) ofTwoTypes(x, y *fact) bool {
 	return x.bearer == aPerson && y.bearer == aBody || x.bearer == aBody && y.bearer == aPerson
 }
 
+// oneFrame is how much what stands around two times is alike, see vWide, when
+// verbs that the lexicon does not tie do one thing: "had taken over in June" and
+// "had seized in July".
+const oneFrame = 0.6
+
 // goWithOtherVerbs reports whether two times stand behind verbs that are not
 // each other's. What is named by its date, "the May 4 summit", is the same
 // whatever is done to it, but not what comes after it.
-func (k *contest) goWithOtherVerbs(x, y *fact) bool {
+func (k *contest) goWithOtherVerbs(r *rival, x, y *fact) bool {
 	if k.behindIt(k.a, x) != k.behindIt(k.b, y) {
 		return true
 	}
-	if x.head < x.headEnd && y.head < y.headEnd && !k.ofTwoHeads(x, y) { // named by it
+	if r.seen[vWide] >= oneFrame || x.head < x.headEnd && y.head < y.headEnd && !k.ofTwoHeads(x, y) {
 		return false
 	}
 	_, other := k.meeting(k.verbBefore(k.a, x), k.verbBefore(k.b, y))

@@ -11,9 +11,10 @@ import (
 // apart reports whether something beside two rivals says that they are facts of
 // two things, whatever the rest of their sentences has in common. Such a pair
 // is never said to differ plainly.
-func (k *contest) apart(x, y *fact) bool {
+func (k *contest) apart(r *rival) bool {
+	x, y := &k.fa[r.a], &k.fb[r.b]
 	reworded := k.j.kind != Near // a near copy has the same frame around all its facts
-	if reworded && k.apartInOtherWords(x, y) {
+	if k.saysLittle(k.a) || k.saysLittle(k.b) || reworded && k.apartInOtherWords(r, x, y) {
 		return true
 	}
 	switch x.subject {
@@ -31,9 +32,24 @@ func (k *contest) apart(x, y *fact) bool {
 		isDate(x.number.Of) && (k.ofTwoDeeds(x, y) || k.attributive(k.a, x) != k.attributive(k.b, y)) ||
 		k.ofTwoBearers(x, y) ||
 		k.isRest(ta, x) != k.isRest(tb, y) ||
+		k.supposed(k.a, x) != k.supposed(k.b, y) ||
 		k.heldWithOthers(x, y) ||
 		k.aboutThen(x, y) ||
 		k.roughly(x, y)
+}
+
+// fewWords is the number of words with a meaning of their own below which a
+// sentence does not say of what its facts are: "Update at 11:16 a.m."
+const fewWords = 3
+
+func (k *contest) saysLittle(u *unit) bool {
+	n := 0
+	for i := range u.items {
+		if it := &u.items[i]; !it.fact() && k.l.class[u.toks[it.at].Word] == content {
+			n++
+		}
+	}
+	return n < fewWords
 }
 
 // deedWithin is how far behind its verb a time surely goes with it.

@@ -69,7 +69,7 @@ func (r *factReader) role(f *fact) {
 // May does not begin in May.
 var leads = func() map[string]int {
 	m := map[string]int{}
-	for i, ws := range [...]string{"until till through", "by before", "since from", "after", "to", "aged"} {
+	for i, ws := range [...]string{"until till through into", "by before", "since from", "after", "to", "aged"} {
 		for w := range strings.FieldsSeq(ws) {
 			m[w] = i + 1
 		}

@@ -178,6 +178,8 @@ func (d *Desk) Update(msg tea.Msg) tea.Cmd {
 		return d.openedAddress(msg)
 	case briefMsg:
 		d.briefed(msg)
+	case soughtMsg:
+		d.soughtLine(msg)
 	case searchedMsg:
 		d.searched(msg)
 	default:

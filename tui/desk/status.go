@@ -43,6 +43,10 @@ func (d *Desk) paintHints() {
 		d.Pieces([]frame.Piece{frame.In(" ", t.Text), frame.In(d.notice.text, st)}, d.Width)
 		return
 	}
+	if d.overlay != nil {
+		d.paintBoxHints()
+		return
+	}
 	if d.Search.Active() {
 		d.Pieces(d.searchPieces(), d.Width)
 		return

@@ -35,6 +35,7 @@ type written struct {
 	query  List // what is searched for
 	typing bool
 	hit    int // line; -1 none
+	sought int // counts what was looked for; what comes of an older one is dropped
 }
 
 // A place is a line that is about a sentence.
@@ -144,46 +145,12 @@ func (w *written) Takes(key string) bool {
 	return w.typing || key == "/" || key == "n" || key == "N"
 }
 
-// find goes to the next line that holds what is searched for, or the previous
-// one, and round.
-func (w *written) find(from, by int) {
-	want, n := strings.ToLower(w.query.Text), len(w.plain)
-	w.hit = -1
-	if want == "" {
-		return
-	}
-	for i := range n {
-		at := ((from+by*i)%n + n) % n
-		if strings.Contains(w.plain[at], want) {
-			w.hit, w.At = at, max(at-w.d.boxRoom()/3, 0)
-			return
-		}
-	}
-	w.d.Say("the report does not hold “" + w.query.Text + "”")
-}
-
-// search gives a key to what is searched for.
-func (w *written) search(k tea.KeyPressMsg) {
-	switch k.String() {
-	case "esc":
-		w.typing, w.query.Text, w.hit = false, "", -1
-	case "enter":
-		w.typing = false
-	default:
-		if w.query.Edit(k) {
-			w.find(max(w.At, 0), 1)
-		}
-	}
-}
-
 func (w *written) Key(k tea.KeyPressMsg) tea.Cmd {
 	d := w.d
 	page := max(d.boxRoom()-2, 1)
 	switch name := k.String(); {
 	case w.typing:
-		w.search(k)
-		w.clamp()
-		return nil
+		return w.search(k)
 	case name == "/":
 		w.typing, w.query.Text = true, ""
 		return nil
@@ -191,11 +158,11 @@ func (w *written) Key(k tea.KeyPressMsg) tea.Cmd {
 		d.Say("/ searches the report")
 		return nil
 	case name == "n":
-		w.find(w.hit+1, 1)
+		return w.find(w.hit+1, 1)
 	case name == "N":
-		w.find(w.hit-1, -1)
+		return w.find(w.hit-1, -1)
 	case name == "esc" && w.query.Text != "":
-		w.query.Text, w.hit = "", -1
+		w.endSearch()
 	case d.Closes(name, keys.Written):
 		d.Close()
 		return nil

@@ -83,13 +83,13 @@ func (f *Frame) Over(page string, width int) string {
 }
 
 // dim takes colours and attributes from what stands on a screen, so that what
-// lies over it is seen alone.
+// lies over it is seen alone. The last row, which says what answers, stays.
 func (f *Frame) dim(screen uv.ScreenBuffer) {
 	st := uv.Style{Fg: f.Theme.Dimmed}
 	if f.Theme.Dimmed == nil {
 		st.Attrs = uv.AttrFaint
 	}
-	for y := range f.Height {
+	for y := range f.Height - 1 {
 		for x := range f.Width {
 			if c := screen.CellAt(x, y); c != nil {
 				c.Style = st

@@ -99,13 +99,18 @@ func TestHintsAnswerFirst(t *testing.T) {
 	}
 }
 
-// What stands behind a box is dimmed.
+// What stands behind a box is dimmed, and the last row shows the keys that
+// answer now.
 func TestWhatIsBehindABoxIsDim(t *testing.T) {
 	m := screen(t, trial.Ferry, 100, 30)
 	before := strings.Split(m.Screen(), "\n")
 	press(m, "o")
 	after := strings.Split(m.Screen(), "\n")
-	if last := len(after) - 1; after[last] == before[last] || strings.Count(after[last], "\x1b[") > 3 {
-		t.Errorf("the hints behind the box are %q", after[last])
+	last := len(after) - 1
+	if behind := after[last-1]; behind == before[last-1] || strings.Count(behind, "\x1b[") > 3 {
+		t.Errorf("the row behind the box is %q", behind)
+	}
+	if got := strings.Split(text(m), "\n")[last]; strings.TrimSpace(got) != "Enter goes there  j k row  Esc closes" {
+		t.Errorf("the hints are %q", got)
 	}
 }

@@ -61,6 +61,11 @@ func layerWords(l desk.Layer) string {
 // Typed takes no text: letters switch.
 func (b *marksBox) Typed() (string, bool) { return "", false }
 
+// Hints are the keys of the box.
+func (b *marksBox) Hints() []desk.BoxHint {
+	return []desk.BoxHint{{Key: "s q d f m", Does: "switch"}, {Key: "0", Does: "all"}, {Key: "Esc", Does: "closes"}}
+}
+
 // Takes reports whether a letter switches something here, whatever it does
 // elsewhere.
 func (b *marksBox) Takes(key string) bool {

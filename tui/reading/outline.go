@@ -108,6 +108,11 @@ func firstBytes(s string, n int) string {
 	return s[:n]
 }
 
+// Hints are the keys of the outline.
+func (o *outline) Hints() []desk.BoxHint {
+	return []desk.BoxHint{{Key: "Enter", Does: "goes there"}, {Key: "j k", Does: "row"}, {Key: "Esc", Does: "closes"}}
+}
+
 func (o *outline) Typed() (string, bool) { return "", false }
 
 func (o *outline) Key(k tea.KeyPressMsg) tea.Cmd {

@@ -56,25 +56,15 @@ const Alone = "this bundle has one article, so there is nothing to compare it wi
 const NoWords = "(no words)"
 
 // Phrases says in words what was found at sentence r, one phrase for each
-// finding, the gravest first. It is what the status line, the text, the table
-// and the page say.
-func (a *Analysis) Phrases(r bundle.Ref) []Phrase { return a.phrases(r, a.describeShared(r)) }
-
-// Remarks are the [Analysis.Phrases] of a sentence without what they say of the
-// articles that share it.
-func (a *Analysis) Remarks(r bundle.Ref) []Phrase { return a.phrases(r, nil) }
-
-// phrases says what was found at a sentence, which is shared as it is told.
-func (a *Analysis) phrases(r bundle.Ref, shared Phrase) []Phrase {
+// finding, the gravest first. It is what the status line, the text and the table
+// say.
+func (a *Analysis) Phrases(r bundle.Ref) []Phrase {
 	alarms, doubts, quotes := a.describeQuotes(r)
-	out := alarms // a narrow line must not lose the gravest finding
+	out := append(alarms, a.factPhrases(r)...) // a narrow line must not lose the gravest finding
 	add := func(p Phrase) {
 		if p != nil {
 			out = append(out, p)
 		}
-	}
-	for _, d := range a.facts[r] {
-		add(a.factPhrase(r, &a.differs[d]))
 	}
 	if a.At(r).Drift >= 0 {
 		add(a.DriftPhrase(r))
@@ -82,10 +72,24 @@ func (a *Analysis) phrases(r bundle.Ref, shared Phrase) []Phrase {
 	add(a.RolePhrase(r))
 	out = append(out, a.furtherPhrases(r)...)
 	out = append(out, doubts...)
-	add(shared)
+	add(a.describeShared(r))
 	out = append(out, quotes...)
 	if a.At(r).Drift < 0 {
 		add(a.DriftPhrase(r))
+	}
+	return out
+}
+
+// Remarks are those of the [Analysis.Phrases] that are about words in the
+// sentence: its quotes, its facts, and what further findings say.
+func (a *Analysis) Remarks(r bundle.Ref) []Phrase {
+	alarms, doubts, quotes := a.describeQuotes(r)
+	return slices.Concat(alarms, a.factPhrases(r), a.furtherPhrases(r), doubts, quotes)
+}
+
+func (a *Analysis) factPhrases(r bundle.Ref) (out []Phrase) {
+	for _, d := range a.facts[r] {
+		out = append(out, a.factPhrase(r, &a.differs[d]))
 	}
 	return out
 }

@@ -2,10 +2,12 @@ package report
 
 import (
 	"fmt"
+	"net/url"
 	"strings"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/drift"
 	"broadsheet/bundle/quote"
 	"broadsheet/bundle/shared"
 )
@@ -35,7 +37,11 @@ func printings(a *analysis.Analysis) section {
 		e := entry{head: head}
 		for k, m := range g.Members {
 			r := a.RefOf(m.Quote)
-			e.lines = append(e.lines, line{who: place(a, r), at: &r, text: quoted(a, &a.Quotes[m.Quote]), note: said(memberWords(a, analysis.MemberAt{Group: i, Member: k}))})
+			l := line{who: place(a, r), at: &r, note: said(memberWords(a, analysis.MemberAt{Group: i, Member: k}))}
+			if m.Status != quote.Verbatim || len(m.Also) > 0 { // the same words need not be read again
+				l.text = quoted(a, &a.Quotes[m.Quote])
+			}
+			e.lines = append(e.lines, l)
 		}
 		s.entries = append(s.entries, e)
 	}
@@ -95,14 +101,10 @@ func reading(a *analysis.Analysis) section {
 // which there is something to say, in reading order.
 func (c *composer) byArticle() section {
 	s := section{title: "Article by article"}
-	untold := map[int][]string{}
-	for _, l := range c.a.LeftOut {
-		untold[l.Article] = append(untold[l.Article], one(l.Reason)+" ("+findingWords(l.Finding)+")")
-	}
 	for i, art := range c.a.Bundle.Articles {
 		e := entry{head: fmt.Sprintf("%d. %s", i+1, titleOf(art))}
 		e.lines = append(e.lines, line{at: &bundle.Ref{Article: i}, note: c.facts(i)})
-		for _, reason := range untold[i] {
+		for _, reason := range c.untold(i) {
 			e.lines = append(e.lines, line{note: said("not judged: " + reason)})
 		}
 		for k := range art.Sentences {
@@ -113,6 +115,16 @@ func (c *composer) byArticle() section {
 		s.entries = append(s.entries, e)
 	}
 	return s
+}
+
+// untold says what of an article was not judged, and why.
+func (c *composer) untold(article int) (out []string) {
+	for _, l := range c.a.LeftOut {
+		if l.Article == article {
+			out = append(out, one(l.Reason)+" ("+findingWords(l.Finding)+")")
+		}
+	}
+	return out
 }
 
 // findingWords says what a finding looks for.
@@ -131,9 +143,13 @@ func findingWords(finding string) string {
 // facts is what is known of an article.
 func (c *composer) facts(i int) (n note) {
 	art := c.a.Bundle.Articles[i]
-	for _, f := range []string{art.Outlet, art.Author, art.Published, art.URL, art.Source} {
+	for _, f := range []string{art.Outlet, art.Author, art.Published} {
 		n.say(one(f))
 	}
+	if art.URL != "" {
+		n.clause(piece{text: one(art.URL), address: address(art.URL)})
+	}
+	n.say(one(art.Source))
 	n.say(some(art.Words, "word"))
 	if first := c.sharing.Same[i]; first != i {
 		n.say("word for word the same as " + c.a.Label(first))
@@ -146,6 +162,14 @@ func (c *composer) facts(i int) (n note) {
 
 // firstWords is how many words of a sentence tell which one it is.
 const firstWords = 12
+
+// address is a URL that a page may lead to: one on the web.
+func address(s string) string {
+	if u, err := url.Parse(s); err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return ""
+	}
+	return s
+}
 
 // sentenceLine is a sentence with all that is said of it; false when that is
 // nothing. Words that an earlier article prints too are not printed again.
@@ -161,16 +185,47 @@ func sentenceLine(a *analysis.Analysis, r bundle.Ref) (line, bool) {
 	return l, true
 }
 
-// sentenceNote is all that is said of a sentence.
+// sentenceNote is all that is said of a sentence; of a run, at its first one.
 func sentenceNote(a *analysis.Analysis, r bundle.Ref) (n note) {
-	if role := a.Roles.Of(r); role == bundle.Body || role == bundle.Furniture { // a title and a heading are plain to see
-		for _, p := range a.Remarks(r) {
-			n.say(p.String())
+	defer func() {
+		for _, words := range a.SaidAt(r) {
+			n.say(words)
 		}
+	}()
+	switch {
+	case a.Roles.Of(r) == bundle.Furniture:
+		return said(leftByPage)
+	case a.PartLeft(r):
+		n.say("a part of it was left by the web page")
+	}
+	at := a.At(r)
+	if at.Drift >= 0 && a.Drift[at.Drift].First == r.Sentence {
+		n.clause(runPieces(a, "leaves the story", &a.Drift[at.Drift])...)
+	}
+	if at.Back >= 0 && a.Background[at.Back].First == r.Sentence {
+		n.clause(runPieces(a, "background", &a.Background[at.Back])...)
+	}
+	for _, p := range a.Remarks(r) {
+		n.say(p.String())
 	}
 	n.clause(sharedNote(a, r)...)
-	for _, words := range a.SaidAt(r) {
-		n.say(words)
+	return n
+}
+
+// leftByPage is said of a sentence that is no part of the article.
+const leftByPage = "left by the web page"
+
+// runPieces says what a run of sentences is, how far it goes and why.
+func runPieces(a *analysis.Analysis, what string, d *drift.Run) note {
+	if !d.Confident {
+		what = "perhaps " + what
+	}
+	n := note{{text: what + " as far as "}, numbered(bundle.Ref{Article: d.Article, Sentence: d.Last})}
+	switch {
+	case d.Reason != "":
+		n = append(n, piece{text: ": " + one(d.Reason)})
+	case len(d.Terms) > 0:
+		n = append(n, piece{text: ": " + one(strings.Join(d.Terms, ", "))})
 	}
 	return n
 }
@@ -182,7 +237,7 @@ const mostPlaces = 12
 // sharedNote says where a sentence stands in other articles, and how alike.
 func sharedNote(a *analysis.Analysis, r bundle.Ref) (n note) {
 	if first, copied := a.FirstPrinting(r); copied {
-		n.clause(piece{text: "word for word as in "}, numbered(first))
+		n.clause(piece{text: "word for word in "}, numbered(first))
 		return n
 	}
 	sure, perhaps := a.Printings(r)
@@ -206,7 +261,7 @@ func sharedNote(a *analysis.Analysis, r bundle.Ref) (n note) {
 			break
 		}
 		if i == 0 {
-			n.clause(piece{text: "perhaps the same in "}, numbered(o))
+			n.clause(piece{text: "perhaps in "}, numbered(o))
 			continue
 		}
 		n = append(n, piece{text: ", "}, numbered(o))
@@ -220,7 +275,7 @@ func kinship(a *analysis.Analysis, r, o bundle.Ref) string {
 	case shared.Verbatim:
 		return "word for word in"
 	case shared.Near:
-		return "nearly word for word in"
+		return "nearly so in"
 	}
 	return "in other words in"
 }

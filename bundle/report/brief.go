@@ -17,7 +17,8 @@ type brief struct {
 	title    string
 	summary  string
 	page     []section // the first page: what to check, who is quoted, what is copied, the articles
-	appendix []section
+	appendix []section // behind it, and behind that article by article
+	*composer
 }
 
 type section struct {
@@ -46,10 +47,12 @@ func (e *entry) title(n int) string {
 
 // A line is an item of a list.
 type line struct {
-	who  string      // the article, or what the line is about
-	at   *bundle.Ref // the sentence it is about; nil for none
-	text string      // words of an article; "" when there are none to show
-	note note        // what is to be said about them
+	who   string      // the article, or what the line is about
+	at    *bundle.Ref // the sentence it is about; nil for none
+	text  string      // words of an article; "" when there are none to show
+	note  note        // what is to be said about them
+	more  string      // the section of the appendix that goes on from here; "" for none
+	check int         // the number of what is to be checked, from 1; 0 for anything else
 }
 
 // A note is what is said about words, in pieces.
@@ -57,8 +60,9 @@ type note []piece
 
 // A piece of a note is words, or the name of a place.
 type piece struct {
-	text string
-	at   *bundle.Ref // the place; nil for words
+	text    string
+	at      *bundle.Ref // the place; nil for words
+	address string      // of a page on the web, http or https; "" for words
 }
 
 // clause adds a clause behind those that stand there.
@@ -107,27 +111,56 @@ const (
 
 func newBrief(a *analysis.Analysis, choices []Choice) brief {
 	c := &composer{a: a, sharing: a.Sharing(), choice: chosen(choices)}
-	b := brief{title: visible.String(a.Bundle.Name), summary: a.Summary()}
+	b := brief{title: visible.String(a.Bundle.Name), summary: a.Summary(), composer: c}
 	if c.choice == Marked {
 		c.toCheck(noBound)
-		b.page = nonEmpty(append(c.page, c.marked(), beforehand(a)))
+		b.page = nonEmpty(append(c.sections, c.marked(), beforehand(a)))
 		b.appendix = nonEmpty([]section{reading(a)})
 		return b
 	}
 	more := []section{c.toCheck(wordsToCheck), c.quoted(wordsQuoted), c.copied(wordsCopied), c.articles(wordsOfAll)}
-	b.page = nonEmpty(append(c.page, beforehand(a)))
+	b.page = nonEmpty(append(c.sections, beforehand(a)))
 	more = append([]section{c.marked()}, more...)
-	b.appendix = nonEmpty(append(more, printings(a), stories(a), reading(a), c.byArticle()))
+	b.appendix = nonEmpty(append(more, printings(a), stories(a), reading(a)))
 	return b
+}
+
+// rest is the appendix with all its articles, unless only what was marked is
+// asked for.
+func (b *brief) rest() []section {
+	if b.choice == Marked {
+		return b.appendix
+	}
+	return append(b.appendix, b.byArticle())
+}
+
+// named are the articles that the first page names a place of.
+func (b *brief) named() map[int]bool {
+	out := map[int]bool{}
+	for _, s := range b.page {
+		for _, e := range s.entries {
+			for _, l := range e.lines {
+				if l.at != nil {
+					out[l.at.Article] = true
+				}
+				for _, p := range l.note {
+					if p.at != nil {
+						out[p.at.Article] = true
+					}
+				}
+			}
+		}
+	}
+	return out
 }
 
 // A composer fills the first page, and hands back what has no room on it.
 type composer struct {
-	a       *analysis.Analysis
-	sharing *analysis.Sharing
-	choice  Choice
-	page    []section
-	used    int // words
+	a        *analysis.Analysis
+	sharing  *analysis.Sharing
+	choice   Choice
+	sections []section // of the first page
+	used     int       // words on it
 }
 
 // put sets the first lines of a section on the page, as many as have room, and
@@ -152,12 +185,12 @@ func (c *composer) put(title, rest string, entries []entry, room int) section {
 	for i, e := range entries {
 		front := entry{head: e.title(len(e.lines)), lines: e.lines[:shown[i]:shown[i]]}
 		if left := len(e.lines) - shown[i]; left > 0 {
-			front.lines = append(front.lines, line{note: said(fmt.Sprintf("%d more in the appendix", left))})
+			front.lines = append(front.lines, line{note: said(fmt.Sprintf("%d more in the appendix", left)), more: rest})
 			more.entries = append(more.entries, entry{head: e.title(left), lines: e.lines[shown[i]:]})
 		}
 		page.entries = append(page.entries, front)
 	}
-	c.page = append(c.page, page)
+	c.sections = append(c.sections, page)
 	return more
 }
 
@@ -174,11 +207,13 @@ func nonEmpty(all []section) (out []section) {
 }
 
 // see is the name of a sentence as a place of a note.
-func see(a *analysis.Analysis, r bundle.Ref) piece { return piece{place(a, r), &r} }
+func see(a *analysis.Analysis, r bundle.Ref) piece { return piece{text: place(a, r), at: &r} }
 
 // numbered is the name of a sentence by numbers alone, as the lists of the screen
 // have it: 2#4.
-func numbered(r bundle.Ref) piece { return piece{fmt.Sprintf("%d#%d", r.Article+1, r.Sentence+1), &r} }
+func numbered(r bundle.Ref) piece {
+	return piece{text: fmt.Sprintf("%d#%d", r.Article+1, r.Sentence+1), at: &r}
+}
 
 // place names a sentence as people count: article's label, # and sentence.
 func place(a *analysis.Analysis, r bundle.Ref) string {

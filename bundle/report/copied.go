@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"broadsheet/bundle"
@@ -51,7 +52,7 @@ func passageLine(a *analysis.Analysis, p *analysis.Reprint) line {
 		if i > 0 {
 			ps = append(ps, piece{text: ", "})
 		}
-		ps = append(ps, piece{extentPlace(a, m), &bundle.Ref{Article: m.Article, Sentence: m.First}})
+		ps = append(ps, piece{text: extentPlace(a, m), at: &bundle.Ref{Article: m.Article, Sentence: m.First}})
 	}
 	l.note.clause(ps...)
 	return l
@@ -69,10 +70,7 @@ func extentPlace(a *analysis.Analysis, x analysis.Extent) string {
 func (c *composer) articles(room int) section {
 	var lines []line
 	for i, art := range c.a.Bundle.Articles {
-		l := line{who: c.a.Label(i), at: &bundle.Ref{Article: i}, text: opening(titleOf(art), 12)}
-		if n := fmt.Sprintf("article %d", i+1); l.who != n && !strings.HasSuffix(l.who, fmt.Sprintf("(%d)", i+1)) {
-			l.who = fmt.Sprintf("%d %s", i+1, l.who)
-		}
+		l := line{who: numberAndLabel(c.a, i), at: &bundle.Ref{Article: i}, text: opening(titleOf(art), 12)}
 		if art.Published != "" {
 			day, _, _ := strings.Cut(art.Published, "T")
 			l.note.say(one(day))
@@ -86,6 +84,15 @@ func (c *composer) articles(room int) section {
 		lines = append(lines, l)
 	}
 	return c.put("The articles", "More articles", []entry{{lines: lines}}, room)
+}
+
+// numberAndLabel names an article by its number too.
+func numberAndLabel(a *analysis.Analysis, i int) string {
+	label := a.Label(i)
+	if n := strconv.Itoa(i + 1); label != "article "+n && !strings.HasSuffix(label, " ("+n+")") {
+		return n + " " + label
+	}
+	return label
 }
 
 // shareWords says how much of an article others have too.

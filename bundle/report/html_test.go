@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"golang.org/x/net/html"
 
@@ -39,34 +40,147 @@ func TestHTMLHoldsEveryWord(t *testing.T) {
 	}
 }
 
-// TestHTMLIsSafe holds that words of an article become neither markup nor
-// control sequences, and that the page asks for nothing.
+// TestHTMLIsSafe holds that nothing of a bundle becomes markup, an address that
+// does something, or a control sequence, whatever field it stands in, and that
+// the page asks for nothing.
 func TestHTMLIsSafe(t *testing.T) {
-	b := &bundle.Bundle{Name: "<script>alert(1)</script>"}
-	for _, body := range []string{
-		"The weir <script src=//x.example/a.js></script> broke on Sunday \x1b[31m& \u202enobody was hurt at all.",
-		`The weir "><img src=x onerror=alert(1)> broke on Sunday and nobody was hurt at all.`,
+	for _, bad := range []string{
+		"<script src=//x.example/a.js></script>", `"><img src=x onerror=alert(1)>`, `' onmouseover='alert(1)`, "javascript:alert(1)", "JaVaScRiPt:alert(1)//http://x.example",
+		"data:text/html,<script>alert(1)</script>", "\x1b[31m\x00\u202e\u2066\u200b\x9b", "</style><iframe src=//x.example>", "{{.Title}}<!--", "]]><svg onload=alert(1)>", "&#60;b>",
 	} {
-		art := &bundle.Article{Source: "<b>", Title: "<i>", Text: body}
-		text.Segment(art)
-		b.Articles = append(b.Articles, art)
-	}
-	a, err := analysis.Run(t.Context(), b, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, tags := page(t, a)
-	for _, tag := range []string{"script", "img", "link", "iframe"} {
-		if tags[tag] > 0 {
-			t.Errorf("%d elements %s", tags[tag], tag)
+		b := &bundle.Bundle{Name: bad, Warnings: []bundle.Warning{{Article: -1, Source: bad, Message: bad}}}
+		for i := range 2 {
+			word := []string{"Ten", "Nine"}[i]
+			art := &bundle.Article{Source: bad, Title: bad, Outlet: bad, Author: bad, URL: bad, Published: bad, Language: bad, Text: strings.ToValidUTF8(
+				"The weir "+bad+" broke on Sunday and "+word+" boats sank at Olm.\n\n“We "+bad+" will mend it before the spring,” said Ina "+bad+" Rusk of the board.\n\n"+bad, "")}
+			text.Segment(art)
+			b.Articles = append(b.Articles, art)
+		}
+		a, err := analysis.Run(t.Context(), b, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var raw bytes.Buffer
+		if err := report.HTML(&raw, a); err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range raw.String() {
+			if r != '\n' && unicode.IsControl(r) || unicode.In(r, unicode.Cf) {
+				t.Errorf("%q: %U is in the page", bad, r)
+				break
+			}
+		}
+		root, err := html.Parse(&raw)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for n := range root.Descendants() {
+			if n.Type == html.CommentNode {
+				t.Errorf("%q: a comment %q", bad, n.Data)
+			}
+			if n.Type != html.ElementNode {
+				continue
+			}
+			if slices.Contains([]string{"script", "img", "svg", "iframe", "link", "object", "embed", "base", "form"}, n.Data) {
+				t.Errorf("%q: an element %s", bad, n.Data)
+			}
+			for _, at := range n.Attr {
+				if strings.HasPrefix(at.Key, "on") || at.Key == "style" || at.Key == "src" || at.Key == "href" && !strings.HasPrefix(at.Val, "#") {
+					t.Errorf("%q: %s %s=%q", bad, n.Data, at.Key, at.Val)
+				}
+			}
 		}
 	}
-	var raw bytes.Buffer
-	if err := report.HTML(&raw, a); err != nil {
+}
+
+// A page leads everywhere it says, is found through by its landmarks, and what
+// is to be checked leads to its sentence and back.
+func TestHTMLLeadsThereAndBack(t *testing.T) {
+	for _, s := range samples.List() {
+		a := sample(t, s.Name)
+		var raw bytes.Buffer
+		if err := report.HTML(&raw, a); err != nil {
+			t.Fatal(err)
+		}
+		if s.Name == "two-desks" {
+			golden(t, "two-desks.html", raw.Bytes())
+		}
+		root, err := html.Parse(&raw)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ids, leads, tags := map[string]bool{}, map[string]bool{}, map[string]int{}
+		for n := range root.Descendants() {
+			if n.Type != html.ElementNode {
+				continue
+			}
+			tags[n.Data]++
+			for _, at := range n.Attr {
+				switch at.Key {
+				case "id":
+					if ids[at.Val] {
+						t.Errorf("%s: two elements %q", s.Name, at.Val)
+					}
+					ids[at.Val] = true
+				case "href", "aria-labelledby":
+					if strings.HasPrefix(at.Val, "http") {
+						continue
+					}
+					leads[strings.TrimPrefix(at.Val, "#")] = true
+				}
+			}
+		}
+		for l := range leads {
+			if !ids[l] {
+				t.Errorf("%s: %q leads nowhere", s.Name, l)
+			}
+		}
+		for _, tag := range []string{"header", "nav", "main", "h1"} {
+			if tags[tag] != 1 {
+				t.Errorf("%s: %d elements %s", s.Name, tags[tag], tag)
+			}
+		}
+		for i, c := range a.Checks(a.Sharing()) {
+			if to, back := fmt.Sprintf("a%ds%d", c.At.Article+1, c.At.Sentence+1), fmt.Sprintf("c%d", i+1); !leads[to] || !ids[back] || !leads[back] {
+				t.Errorf("%s: nothing leads to %s, or back to %s", s.Name, to, back)
+			}
+		}
+	}
+}
+
+// A page of very many articles shows so many rows and columns as can be looked
+// through, and says what it leaves out.
+func TestHTMLPicturesAreBounded(t *testing.T) {
+	b := &bundle.Bundle{}
+	var roles furniture.Roles
+	var groups []shared.Group
+	for i := range 60 {
+		art := &bundle.Article{Source: fmt.Sprintf("%d.txt", i)}
+		for k := range 80 {
+			art.Text += fmt.Sprintf("Lock %d of the canal was shut at noon. ", k)
+		}
+		text.Segment(art)
+		b.Articles, roles = append(b.Articles, art), append(roles, make([]bundle.Role, len(art.Sentences)))
+	}
+	for k := range 80 {
+		g := shared.Group{Kind: shared.Verbatim, Earliest: -1, Members: []bundle.Ref{{Sentence: k}}}
+		for i := 1; i < 60; i++ {
+			g.Members = append(g.Members, bundle.Ref{Article: i, Sentence: k})
+			g.Links = append(g.Links, shared.Link{A: bundle.Ref{Sentence: k}, B: bundle.Ref{Article: i, Sentence: k}, Kind: shared.Verbatim, Score: 1, Certain: true, Same: true})
+		}
+		groups = append(groups, g)
+	}
+	var out bytes.Buffer
+	if err := report.HTML(&out, analysis.New(analysis.Analysis{Bundle: b, Roles: roles, Shared: groups})); err != nil {
 		t.Fatal(err)
 	}
-	if strings.ContainsAny(raw.String(), "\x1b\u202e") {
-		t.Error("a control character is in the page")
+	if n := strings.Count(out.String(), "<tr>"); n != 61+25 {
+		t.Errorf("%d rows", n)
+	}
+	for _, want := range []string{"; 20 more statements and 36 more articles left out</caption>", "has too; 36 more articles left out</caption>"} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("not said: %s", want)
+		}
 	}
 }
 

@@ -24,10 +24,10 @@ func MarkdownPlaces(w io.Writer, a *analysis.Analysis, choice ...Choice) ([]*bun
 	b := newBrief(a, choice)
 	fmt.Fprintf(m, "# %s\n\n%s\n", escapeMarkdown(b.title), escapeMarkdown(b.summary))
 	m.sections(b.page)
-	if len(b.appendix) > 0 {
+	if rest := b.rest(); len(rest) > 0 {
 		fmt.Fprintf(m, "\n# %s\n", appendixTitle)
+		m.sections(rest)
 	}
-	m.sections(b.appendix)
 	return m.places, m.Flush()
 }
 

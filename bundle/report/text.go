@@ -15,7 +15,7 @@ import (
 func Text(w io.Writer, a *analysis.Analysis, choice ...Choice) error {
 	out := bufio.NewWriter(w)
 	b := newBrief(a, choice)
-	writeSections(out, b, append(b.page, b.appendix...))
+	writeBrief(out, b, b.rest())
 	return out.Flush()
 }
 
@@ -24,19 +24,24 @@ func Text(w io.Writer, a *analysis.Analysis, choice ...Choice) error {
 func Plain(w io.Writer, a *analysis.Analysis) error {
 	out := bufio.NewWriter(w)
 	b := newBrief(a, nil)
-	writeSections(out, b, append(b.page, b.appendix[:len(b.appendix)-1]...)) // the last is by article
+	writeBrief(out, b, b.appendix)
 	for i := range a.Bundle.Articles {
 		writeArticle(out, a, i)
 	}
 	return out.Flush()
 }
 
-func writeSections(w *bufio.Writer, b brief, all []section) {
+func writeBrief(w *bufio.Writer, b brief, appendix []section) {
 	fmt.Fprintf(w, "%s\n%s\n", b.title, b.summary)
-	for i, s := range all {
-		if i == len(b.page) {
-			fmt.Fprintf(w, "\n\n%s\n", strings.ToUpper(appendixTitle))
-		}
+	writeSections(w, b.page)
+	if len(appendix) > 0 {
+		fmt.Fprintf(w, "\n\n%s\n", strings.ToUpper(appendixTitle))
+	}
+	writeSections(w, appendix)
+}
+
+func writeSections(w *bufio.Writer, all []section) {
+	for _, s := range all {
 		fmt.Fprintf(w, "\n%s\n", strings.ToUpper(s.title))
 		for k, e := range s.entries {
 			indent := ""

@@ -28,6 +28,7 @@ func (c *composer) toCheck(room int) section {
 		e := &entries[len(entries)-1]
 		l := checkLine(c.a, k)
 		l.note.addStanding(&standing)
+		l.check = i + 1
 		e.lines = append(e.lines, l)
 	}
 	if len(entries) == 0 {

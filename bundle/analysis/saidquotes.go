@@ -98,7 +98,7 @@ func (a *Analysis) quotesPhrase(w quotesWords, several bool) Phrase {
 			ps = append(ps, Word{" (" + how + ")", Hint})
 		}
 	} else if first.Kind != quote.Term && !a.attributes(first.Article) {
-		ps = append(ps, Word{", who speaks is not known in this language (" + a.Bundle.Articles[first.Article].Language + ")", Even})
+		ps = append(ps, Word{", who speaks is not known in this language (" + visible.String(a.Bundle.Articles[first.Article].Language) + ")", Even})
 	} else if first.Kind != quote.Term {
 		ps = append(ps, Word{", nobody named", Even})
 	}

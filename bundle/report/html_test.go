@@ -66,7 +66,8 @@ func TestHTMLIsSafe(t *testing.T) {
 		}
 		for _, r := range raw.String() {
 			if r != '\n' && unicode.IsControl(r) || unicode.In(r, unicode.Cf) {
-				t.Errorf("%q: %U is in the page", bad, r)
+				at := strings.IndexRune(raw.String(), r)
+				t.Errorf("%q: %U is in the page: %q", bad, r, raw.String()[max(0, at-200):at+20])
 				break
 			}
 		}

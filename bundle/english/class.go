@@ -27,6 +27,7 @@ const (
 	Article                        // a, the, this
 	LeadsToDate                    // in, since
 	Pronoun                        // he, them
+	PartWord                       // section, figure: the number behind it is of a part of the text itself
 	PageWord                       // section, No.: the number behind it is a name
 
 	// The small words of grammar.
@@ -95,7 +96,7 @@ var named = map[string]Class{
 	"month": Month, "weekday": Weekday, "daytime": Daytime, "half-day": HalfDay, "period": Period,
 	"cardinal": Cardinal, "magnitude": Magnitude, "ordinal": Ordinal, "fraction": Fraction,
 	"negator": Negator, "denial": Denial, "unable": Unable, "limiter": Limiter, "filler": Filler, "opener": Opener, "short-office": ShortOffice, "one-not-before": OneNotBefore, "one-not-after": OneNotAfter,
-	"article": Article, "leads-to-date": LeadsToDate, "pronoun": Pronoun, "page-word": PageWord, "over-number": OverNumber, "under-number": UnderNumber, "hedge": Hedge,
+	"article": Article, "leads-to-date": LeadsToDate, "pronoun": Pronoun, "page-word": PageWord, "part-word": PartWord, "over-number": OverNumber, "under-number": UnderNumber, "hedge": Hedge,
 	"personal": Personal, "auxiliary": Auxiliary, "adverb": Adverb, "preposition": Preposition, "subordinator": Subordinator,
 	"determiner": Determiner, "possessive": Possessive, "relative": Relative,
 	"office": Office, "courtesy": Courtesy, "male": Male, "female": Female, "human": Human, "body": Body, "organisation": Organisation,

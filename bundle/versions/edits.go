@@ -2,11 +2,19 @@ package versions
 
 import "broadsheet/bundle"
 
-// edits returns what differs between the tokens a of the old article and b of
-// the new one, in order.
-func edits(o, n *side, a, b []token) []Edit {
+// edits returns what differs between adjacent sentences of the old article and
+// of the new one, in order.
+func edits(o, n *side, old, new []int) []Edit {
+	a, b := o.tokens(old), n.tokens(new)
 	matched := withoutIslands(a, b, common(a, b))
-	c := classifier{o: o, n: n, old: a, new: b}
+	c := classifier{o: o, n: n, old: a, new: b, oldOf: old, newOf: new, moved: movedWords(a, b, matched)}
+	kept := 0
+	for _, p := range matched {
+		if a[p[0]].word {
+			kept++
+		}
+	}
+	c.rewritten = 2*kept < max(words(a), words(b))
 	var out []Edit
 	i, j := 0, 0
 	for _, p := range append(matched, [2]int{len(a), len(b)}) {

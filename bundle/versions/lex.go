@@ -33,6 +33,8 @@ type side struct {
 	stems   []stems        // by sentence
 	roles   []bundle.Role  // by sentence, nil where they are not known
 	names   map[int32]bool // words written with a capital inside a sentence of either article
+	common  map[int32]bool // stems written without one in either article
+	foreign bool           // the text is known not to be English
 }
 
 func (s *side) sentences() int { return len(s.first) - 1 }
@@ -75,10 +77,11 @@ type vocabulary struct {
 	ids   map[string]int32
 	stems map[int32]int32 // by fold
 	names map[int32]bool  // by fold
+	small map[int32]bool  // by stem: written without a capital
 }
 
 func newVocabulary() *vocabulary {
-	return &vocabulary{ids: map[string]int32{}, stems: map[int32]int32{}, names: map[int32]bool{}}
+	return &vocabulary{ids: map[string]int32{}, stems: map[int32]int32{}, names: map[int32]bool{}, small: map[int32]bool{}}
 }
 
 func (v *vocabulary) id(s string) int32 {
@@ -140,7 +143,7 @@ func (v *vocabulary) tie(o, n *side) {
 }
 
 func (v *vocabulary) lex(a *bundle.Article) *side {
-	s := &side{article: a, names: v.names}
+	s := &side{article: a, names: v.names, common: v.small}
 	for i, sent := range a.Sentences {
 		s.first = append(s.first, len(s.all))
 		quoted := false
@@ -153,6 +156,9 @@ func (v *vocabulary) lex(a *bundle.Article) *side {
 			t := v.word(a.Text, bundle.Span{Start: sent.Start + start, End: sent.Start + end}, shape, quoted)
 			if t.begins = first || headline || quoted && !within; !t.begins && shape&text.Capital != 0 {
 				v.names[t.fold] = true
+			}
+			if shape&text.Capital == 0 && !v.small[t.stem] {
+				v.small[t.stem] = true
 			}
 			first, within = false, quoted
 			s.all = append(s.all, t)

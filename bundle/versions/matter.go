@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"broadsheet/bundle"
@@ -31,9 +32,9 @@ func Matter(op Operation, old, new *bundle.Article) (what string, grave bool) {
 			case op.Furniture:
 			case isByline(side.a, i) && (len(op.Edits) == 0 || gravest(op.Edits) < Wording):
 				return "byline", true
-			case i == 0 && side.a.Paragraphs[side.a.Sentences[i].Paragraph].Kind == bundle.Headline:
+			case i == 0 && side.a.Paragraphs[side.a.Sentences[i].Paragraph].Kind == bundle.Headline && (len(op.Edits) == 0 || gravest(op.Edits) <= Wording):
 				return "headline", true
-			case (len(op.Old) == 0 || len(op.New) == 0) && utterance(s):
+			case (len(op.Old) == 0 || len(op.New) == 0) && side.a.Paragraphs[side.a.Sentences[i].Paragraph].Kind != bundle.Code && !strings.HasPrefix(s, "<!--") && utterance(unreadable().ReplaceAllString(s, " ")):
 				return "quote", true
 			}
 		}
@@ -82,11 +83,22 @@ func utterance(s string) bool {
 		inside = 0 // what stands before the first mark is no part
 	}
 	for i := inside; i < len(parts); i += 2 {
-		if len(strings.Fields(parts[i])) >= leastSaid {
+		if w := strings.Fields(parts[i]); len(w) >= leastSaid && 2*smallWords(w) >= len(w) {
 			return true
 		}
 	}
 	return false
+}
+
+// smallWords counts the words without a capital: a title or a term that is
+// defined has few.
+func smallWords(words []string) (n int) {
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // longestNote is how many sentences a note about the article may have.

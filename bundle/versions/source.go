@@ -112,6 +112,7 @@ func sources(s *side, ts []token) []bool {
 		switch w := word(i); {
 		case w == "according" && word(i+1) == "to":
 			walk(i+2, 1, ts[i].quoted)
+		case w == "say" && word(i-1) == "": // let us say
 		case !states(w) && !(english.VerbOf(w).Has(english.Adds) && (word(i+1) == "" || word(i+1) == "that" || word(i-1) == "")):
 		case word(i-1) != "":
 			walk(i-1, -1, ts[i].quoted)
@@ -134,4 +135,31 @@ func joins(word func(int) string, and int) bool {
 		}
 	}
 	return word(and-4) == ""
+}
+
+// says reports whether a word in marks is said by somebody: the quotation is of
+// some length, or the sentence says who says something. Other words in marks
+// are terms and titles.
+func (s *side) says(t token) bool {
+	i := sort.Search(len(s.all), func(i int) bool { return s.all[i].Start >= t.Start })
+	from, to := i, i
+	for from > 0 && s.all[from-1].quoted && i-from < 2*leastSaid {
+		from--
+	}
+	for to < len(s.all) && s.all[to].quoted && to-i < 2*leastSaid {
+		to++
+	}
+	if from > 1 && s.all[from-1].Of(s.article.Text) == "[" || from > 0 && s.all[from].Start > 0 && s.article.Text[s.all[from].Start-1] == '[' { // the words of a link
+		return false
+	}
+	if words(s.all[from:to]) >= leastSaid {
+		return true
+	}
+	k := sort.Search(s.sentences(), func(k int) bool { return s.first[k+1] > i })
+	for _, t := range s.sentence(k) {
+		if t.word && english.VerbOf(text.Fold(t.Of(s.article.Text))).Has(english.States|english.Claims|english.Holds) {
+			return true
+		}
+	}
+	return false
 }

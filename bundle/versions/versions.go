@@ -38,15 +38,17 @@ const (
 	Name
 	Quote // words inside quotation marks
 	Negation
-	Fate   // what befell somebody or what the law did with him
-	Source // who is said to have said it
+	Modality // what must, may or should be
+	Fate     // what befell somebody or what the law did with him
+	Source   // who is said to have said it
 	Wording
+	Numbering // what numbers a part of the text, or points to one by its number
 	Punctuation
 )
 
 // String returns the class as the report writes it.
 func (c Class) String() string {
-	return [...]string{"number", "date", "name", "quote", "negation", "fate", "source", "wording", "punctuation"}[c]
+	return [...]string{"number", "date", "name", "quote", "negation", "modality", "fate", "source", "wording", "numbering", "punctuation"}[c]
 }
 
 // An Edit is a difference inside an operation: byte spans of the two articles'
@@ -84,6 +86,7 @@ func CompareRoles(old, new *bundle.Article, oldRoles, newRoles []bundle.Role) []
 	v := newVocabulary()
 	o, n := v.lex(old), v.lex(new)
 	o.roles, n.roles = oldRoles, newRoles
+	o.foreign, n.foreign = foreign(old), foreign(new)
 	v.tie(o, n)
 	ops := pairSentences(o, n)
 	markMoved(ops)
@@ -99,7 +102,7 @@ func CompareRoles(old, new *bundle.Article, oldRoles, newRoles []bundle.Role) []
 // anything was edited at all. All words of an added or deleted sentence are
 // one edit.
 func finish(op *Operation, o, n *side) {
-	op.Edits = edits(o, n, o.tokens(op.Old), n.tokens(op.New))
+	op.Edits = edits(o, n, op.Old, op.New)
 	switch {
 	case len(op.Old) == 0 || len(op.New) == 0:
 	case len(op.Edits) == 0: // also where only a line end parts two sentences
@@ -121,7 +124,7 @@ func finish(op *Operation, o, n *side) {
 // reclass says of every edit that touches more than marks what it is about.
 func reclass(edits []Edit, c Class) {
 	for i := range edits {
-		if edits[i].Class != Punctuation {
+		if edits[i].Class < Numbering {
 			edits[i].Class = c
 		}
 	}

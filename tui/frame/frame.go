@@ -56,6 +56,17 @@ func (f *Frame) Clear() { f.buf, f.end = f.buf[:0], 0 }
 // styles, joined by line feeds.
 func (f *Frame) Rows() string { return string(f.buf) }
 
+// Drawn is how much was drawn since the frame was begun, in bytes; DrawnFrom is
+// what was drawn after so much, which Again draws once more in another frame.
+// It must begin a row or follow a cell without a style.
+func (f *Frame) Drawn() int { return len(f.buf) }
+
+// DrawnFrom is what was drawn after an offset.
+func (f *Frame) DrawnFrom(from int) string { return string(f.buf[from:]) }
+
+// Again draws what was drawn before.
+func (f *Frame) Again(s string) { f.buf = append(f.buf, s...) }
+
 // Cells is the width of s on screen.
 func (f *Frame) Cells(s string) int { return page.Width(page.Safe(s), f.Method) }
 

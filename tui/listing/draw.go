@@ -105,8 +105,12 @@ func (l *List) window(at, n, fit int) int {
 func (l *List) Draw() {
 	l.DrawViews(l.view.Says())
 	l.drawHeads()
+	draw := l.drawLine
+	if l.keeps() {
+		draw = l.drawKept
+	}
 	for i := range l.Geo.Body {
-		l.drawLine(l.top + i)
+		draw(l.top + i)
 		l.Newline()
 	}
 	more := ""
@@ -139,14 +143,13 @@ func (l *List) drawHeads() {
 	t := l.Theme
 	for row := l.Geo.Header; row > 0; row-- { // the lowest is 1
 		l.Text("", 1, t.Text)
-		used := 1
+		used, x, next := 1, 1, 1
 		for i := range l.cols {
 			c := &l.cols[i]
 			if used >= l.Width {
 				break
 			}
-			x := l.columnAt(i)
-			if x < used { // what stood over it has reached into it
+			if x, next = next, next+c.Width; x < used { // what stood over it has reached into it
 				continue
 			}
 			s, width := l.headOf(c, row), c.Width

@@ -194,6 +194,7 @@ type List struct {
 	first     int   // cell that is the first on screen
 	top       int   // first line on screen
 	cols      []Column
+	drawn     drawing
 }
 
 // New returns a list that shows a view.

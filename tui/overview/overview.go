@@ -243,6 +243,10 @@ func (m *Mode) IsOpen(r listing.Row) bool {
 	return row.Altered+row.Facts+row.Doubted > 0 || row.Leaves
 }
 
+// KeepsRows reports that a row looks as it did before while the table and the
+// columns are the same.
+func (m *Mode) KeepsRows() bool { return true }
+
 // Says is how many articles there are, and of those that have something that
 // passes a filter, that they are counted whole.
 func (m *Mode) Says() []frame.Piece {

@@ -157,3 +157,19 @@ func TestTitlesForNames(t *testing.T) {
 		t.Errorf("a number for a name:\n%s", got)
 	}
 }
+
+// Rows that were drawn before are drawn as they would be anew.
+func TestRowsAreKeptAsTheyWouldBeDrawn(t *testing.T) {
+	a := trial.Regatta.Build()
+	keys := []string{"j", "l", "s", "k", "S", "h", "t", "/", "b", "u", "enter", "j"}
+	kept := screen(t, a, "dark", 120, 40)
+	for i, k := range keys {
+		kept.Screen()
+		trial.Press(kept.Desk, k)
+		fresh := screen(t, a, "dark", 120, 40)
+		trial.Press(fresh.Desk, keys[:i+1]...)
+		if got, want := kept.Screen(), fresh.Screen(); got != want {
+			t.Fatalf("after %v:\n%s\nwant\n%s", keys[:i+1], got, want)
+		}
+	}
+}

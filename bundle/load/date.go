@@ -215,3 +215,9 @@ func atoi(s string) int {
 	n, _ := strconv.Atoi(s)
 	return n
 }
+
+// isDate reports whether a value is a date with one reading.
+func isDate(s string) bool {
+	d, _ := parseDate(s)
+	return d != ""
+}

@@ -12,11 +12,11 @@ import (
 	"broadsheet/bundle/visible"
 )
 
-// extensions lists the endings of article files.
+// extensions lists the endings of files of text.
 var extensions = []string{".txt", ".md", ".markdown", ".text"}
 
 func isArticle(name string) bool {
-	return slices.Contains(extensions, strings.ToLower(path.Ext(name)))
+	return slices.Contains(endings(), ending(name))
 }
 
 func isMarkdown(name string) bool {

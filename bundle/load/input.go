@@ -199,7 +199,7 @@ func readBytes(ctx context.Context, r io.Reader, size int64) ([]byte, error) {
 		buf = buf[:len(buf)+n]
 		if !judged && (err == io.EOF || len(buf) >= headBytes) {
 			judged = true
-			if kind := notText(buf); kind != "" {
+			if kind := notText(buf); kind != "" && !opens(buf) {
 				return nil, fmt.Errorf("not a text file (%s); save it as text first", kind)
 			}
 		}

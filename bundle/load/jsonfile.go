@@ -1,245 +1,303 @@
 package load
 
 import (
-	"bytes"
-	"cmp"
+	"context"
 	"encoding/json"
-	"fmt"
+	"io"
 	"slices"
 	"strings"
 
 	"broadsheet/bundle/visible"
 )
 
-// A record is an article that a structured format holds: its text and fields
-// are its own, not stretches of the file.
-type record struct {
-	metadata
-	line   int      // where it starts
-	unread []string // keys whose values are not shown, in order
-}
+// The two ways in which articles stand in JSON: in one value, at whatever depth,
+// or one object a line.
+var (
+	jsonFormat      = format{name: "json", between: "JSON array", endings: []string{".json"}, is: isJSON, read: readJSON}
+	jsonLinesFormat = format{name: "jsonl", between: "one JSON object a line", endings: []string{".jsonl", ".ndjson"}, is: isJSONLines, read: readJSONLines}
+)
 
 // jsonFields maps the keys of news collections (trafilatura, newspaper3k,
-// news-please, NewsAPI) to fields, beyond those of header lines.
+// news-please, NewsAPI, Media Cloud, the Guardian, Event Registry, JSON Feed,
+// ninjs) to fields, beyond those of header lines.
 var jsonFields = map[string]field{
-	"sitename": outletField, "source domain": outletField, "domain": outletField, "site": outletField,
+	"sitename": outletField, "source domain": outletField, "domain": outletField, "site": outletField, "canonical domain": outletField, "media name": outletField, "media": outletField,
 	"publishedat": dateField, "date publish": dateField, "published date": dateField, "publishedtime": dateField, "datepublished": dateField,
-	"source url": urlField, "canonical link": urlField, "web url": urlField,
+	"webpublicationdate": dateField, "firstpublished": dateField, "versioncreated": dateField, "publisheddate": dateField, "seendate": dateField, "pub date": dateField,
+	"source url": urlField, "canonical link": urlField, "web url": urlField, "weburl": urlField, "external url": urlField, "article url": urlField,
+	"article title": titleField, "webtitle": titleField,
 }
 
 // jsonText are the keys that hold an article's text, the best first.
-var jsonText = []string{"text", "maintext", "article_text", "articleBody", "article_body", "body_text", "body", "fulltext", "full_text", "content", "article"}
+var jsonText = []string{"text", "maintext", "article_text", "articleBody", "article_body", "text_content", "bodyText", "body_text", "content_text", "body", "fulltext", "full_text",
+	"content_html", "body_xhtml", "content", "article", "texts", "paragraphs"}
 
-// jsonRecords reads a file of JSON lines, one article in each, or a JSON
-// array of articles, by itself or under the key "articles". ok is false when
-// the file is something else: it does not parse, or its objects have no text.
-func jsonRecords(s string) (format string, records []record, remarks []lineRemark, ok bool) {
-	t := strings.TrimSpace(s)
-	switch {
-	case strings.HasPrefix(t, "["):
-		format, records, ok = "json", jsonArray(s), true
-	case strings.HasPrefix(t, "{"):
-		if records = jsonArray(s); records != nil {
-			format, ok = "json", true
-			break
+// jsonParts are keys of objects that hold part of an article's own fields.
+var jsonParts = []string{"fields", "_source", "attributes", "headlines", "bodies"}
+
+// jsonAside are keys behind which no article of the collection stands: what
+// readers wrote below one, pictures, people.
+var jsonAside = map[string]bool{"comments": true, "replies": true, "images": true, "media": true, "authors": true, "author": true, "tags": true, "links": true, "entities": true, "related": true, "meta_data": true, "meta": true}
+
+// isJSON reports whether a file may be one value of JSON, a list or an object.
+func isJSON(c *contents) bool {
+	t := strings.TrimLeft(c.text, " \t\r\n")
+	return t != "" && (t[0] == '[' || t[0] == '{')
+}
+
+// isJSONLines reports whether a file may be one object of JSON a line.
+func isJSONLines(c *contents) bool { return isJSON(c) && strings.TrimLeft(c.text, " \t\r\n")[0] == '{' }
+
+// readJSON reads the articles of one value, at whatever depth they stand.
+func readJSON(_ context.Context, c *contents) (records, error) {
+	d := json.NewDecoder(strings.NewReader(c.text))
+	root, ok := parseJSON(d, 0)
+	if _, err := d.Token(); !ok || err != io.EOF {
+		return records{}, errOther
+	}
+	if root.kind == '{' && !strings.Contains(strings.TrimSpace(c.text), "\n") && root.isArticle() {
+		return records{}, errOther // one line
+	}
+	g := gatherer{ends: lineCounter{text: c.text}, site: root.site()}
+	g.gather(&root)
+	if len(g.list) == 0 {
+		if root.kind == '[' && len(root.values) == 0 || !g.objects && ending(c.name) != ".json" {
+			return records{}, errOther // [Harbour] is no JSON that anybody keeps articles in
 		}
-		format = "jsonl"
-		records, remarks, ok = jsonLines(s)
+		return records{}, g.nothing()
 	}
-	if !ok || len(records) == 0 || !slices.ContainsFunc(records, func(r record) bool { return hasWord(r.text) }) {
-		return "", nil, nil, false
+	g.remarks = append(g.remarks, unread(g.list)...)
+	if len(g.list) == 1 && root.kind == '{' && root.isArticle() {
+		g.between = "one JSON object"
 	}
-	if keys := unreadKeys(records); len(keys) > 0 {
-		remarks = append(remarks, lineRemark{message: "fields that are not shown: " + quoted(strings.Join(keys, ", "), 80)})
-	}
-	return format, records, remarks, true
+	return g.records, nil
 }
 
-// unreadKeys returns the keys that were not read in one record or more, each
-// once and in order.
-func unreadKeys(records []record) []string {
-	var keys []string
-	for _, r := range records {
-		keys = append(keys, r.unread...)
-	}
-	slices.Sort(keys)
-	return slices.Compact(keys)
-}
-
-// A lineRemark concerns a line of the file, or all of it when the line is 0.
-type lineRemark struct {
-	line    int
-	message string
-}
-
-// jsonLines reads one object from each line. Lines that are none are left out
+// readJSONLines reads one object from each line. Lines that are none are left out
 // with a remark; when they are many, the file is not of this kind.
-func jsonLines(s string) (records []record, remarks []lineRemark, ok bool) {
-	no := 0
-	for line := range strings.SplitSeq(s, "\n") {
+func readJSONLines(_ context.Context, c *contents) (records, error) {
+	g := gatherer{}
+	no, odd := 0, 0
+	for line := range strings.SplitSeq(c.text, "\n") {
 		no++
 		if strings.TrimSpace(line) == "" {
 			continue
 		}
-		var object map[string]json.RawMessage
-		if err := json.Unmarshal([]byte(line), &object); err != nil {
-			remarks = append(remarks, lineRemark{no, "left out a line that is not a JSON object (" + visible.String(err.Error()) + "): " + quoted(clip(line), 60)})
-			if len(remarks) > 3+len(records)/10 {
-				return nil, nil, false
+		d := json.NewDecoder(strings.NewReader(line))
+		object, ok := parseJSON(d, 0)
+		if _, err := d.Token(); !ok || err != io.EOF || object.kind != '{' {
+			if odd++; odd > 3+len(g.list)/10 {
+				return records{}, errOther
 			}
+			g.remarks = append(g.remarks, lineRemark{no, "left out a line that is not a JSON object: " + quoted(clip(line), 60)})
 			continue
 		}
-		if r, found := jsonRecord(object); found {
-			r.line = no
-			records = append(records, r)
-		} else {
-			remarks = append(remarks, lineRemark{no, "left out an object without a text: " + quoted(clip(line), 60)})
+		g.objects = true
+		if !g.add(&object, no) {
+			g.remarks = append(g.remarks, lineRemark{no, "left out an object without a text: " + quoted(clip(line), 60)})
 		}
 	}
-	return records, remarks, len(records) > 0
+	switch {
+	case len(g.list) > 0:
+	case g.objects:
+		return records{}, g.nothing()
+	default:
+		return records{}, errOther
+	}
+	g.remarks = append(g.remarks, unread(g.list)...)
+	return g.records, nil
 }
 
-// jsonArray reads an array of objects, or the one under "articles"; nil when
-// the file does not parse, or an object has no text.
-func jsonArray(s string) []record {
-	var list []json.RawMessage
-	whole := []byte(s)
-	if json.Unmarshal(whole, &list) != nil {
-		var object struct{ Articles []json.RawMessage }
-		if json.Unmarshal(whole, &object) != nil || len(object.Articles) == 0 {
-			return nil
-		}
-		list = object.Articles
-	}
-	var out []record
-	at, line := 0, 1
-	for _, raw := range list {
-		if n := bytes.Index(whole[at:], raw); n >= 0 { // in order, so each byte is passed once
-			line += bytes.Count(whole[at:at+n], []byte{'\n'})
-			at += n
-		}
-		var object map[string]json.RawMessage
-		if json.Unmarshal(raw, &object) != nil {
-			return nil
-		}
-		r, ok := jsonRecord(object)
-		if !ok {
-			return nil
-		}
-		r.line = line
-		out = append(out, r)
-	}
-	return out
-}
-
-// jsonRecord makes an article of an object. It has one of the keys that hold
-// a text.
-func jsonRecord(object map[string]json.RawMessage) (record, bool) {
-	var r record
-	key := ""
-	for _, k := range jsonText {
-		if raw, ok := object[k]; ok {
-			if v := jsonString(raw, "\n\n"); key == "" || r.text == "" {
-				r.text, key = v, k
-			}
-		}
-	}
-	if key == "" {
-		return r, false
-	}
-	keys := make([]string, 0, len(object))
-	for k := range object {
-		keys = append(keys, k)
+// unread says which keys were not read in one record or more, each once and in
+// order.
+func unread(list []record) []lineRemark {
+	var keys []string
+	for _, r := range list {
+		keys = append(keys, r.unread...)
 	}
 	slices.Sort(keys)
-	for _, k := range keys {
-		f := fieldOf(k)
-		if f == noField {
-			f = jsonFields[strings.ReplaceAll(strings.ToLower(k), "_", " ")]
+	if keys = slices.Compact(keys); len(keys) == 0 {
+		return nil
+	}
+	return []lineRemark{{0, "fields that are not shown: " + quoted(strings.Join(keys, ", "), 80)}}
+}
+
+// A gatherer collects the articles of a value.
+type gatherer struct {
+	records
+	ends    lineCounter
+	site    string // the outlet of a feed, for its items
+	objects bool   // an object was met
+	urls    int    // objects that have an address and no text
+	keys    []string
+}
+
+// gather adds the articles below n in the order in which they stand.
+func (g *gatherer) gather(n *node) {
+	switch n.kind {
+	case '[':
+		for i := range n.values {
+			in := &n.values[i]
+			g.gather(in)
 		}
-		if k == key || f == otherField {
+	case '{':
+		g.objects = true
+		line := g.ends.line(int(n.at) - 1)
+		if g.add(n, line) {
+			return
+		}
+		before := len(g.list)
+		for i, key := range n.keys {
+			if !jsonAside[strings.ToLower(key)] {
+				g.gather(&n.values[i])
+			}
+		}
+		if len(g.list) == before && n.titled() {
+			g.remarks = append(g.remarks, lineRemark{line, "left out an object without a text: " + quoted(n.titleOf(), 60)})
+		}
+	}
+}
+
+// nothing is the error for JSON without an article.
+func (g *gatherer) nothing() error {
+	if g.urls > 0 {
+		return errNoArticle("headlines and addresses only, no text of an article in it; the pages themselves must be saved first")
+	}
+	keys := slices.Compact(slices.Sorted(slices.Values(g.keys)))
+	return errNoArticle("JSON in which nothing is an article's text (it has " + visible.String(strings.Join(keys[:min(len(keys), 8)], ", ")) + "); texts are looked for under " + strings.Join(jsonText[:3], ", ") + ", body, content and the like")
+}
+
+// isArticle reports whether an object has an article's text of its own.
+func (n *node) isArticle() bool {
+	_, v := n.body()
+	return v != nil
+}
+
+// titled reports whether an object looks like an article's, whether or not it has
+// a text.
+func (n *node) titled() bool { return n.titleOf() != "" }
+
+func (n *node) titleOf() string {
+	for i, key := range n.keys {
+		if f := fieldOf(key); f == titleField || jsonFields[spaced(key)] == titleField {
+			return n.values[i].words(" ")
+		}
+	}
+	return ""
+}
+
+// site returns the title of a feed of JSON.
+func (n *node) site() string {
+	if v := n.get("version"); v == nil || !strings.Contains(v.text, "jsonfeed.org") {
+		return ""
+	}
+	if v := n.get("title"); v != nil {
+		return v.text
+	}
+	return ""
+}
+
+// body returns the key and the value that hold an article's text: of an object or
+// of one that holds part of its fields. The value is nil when there is none.
+func (n *node) body() (key string, v *node) {
+	for _, k := range jsonText {
+		in := n.get(k)
+		if in == nil || in.kind == '{' || in.kind == 'v' {
 			continue
 		}
-		v := jsonString(object[k], ", ")
+		if in.kind == '[' && slices.ContainsFunc(in.values, func(x node) bool { return x.kind == '{' && x.isArticle() }) {
+			continue // a list of articles
+		}
+		if key == "" || v.words("") == "" {
+			key, v = k, in
+		}
+	}
+	return key, v
+}
+
+// spaced is a key as jsonFields has it.
+func spaced(key string) string { return strings.ReplaceAll(strings.ToLower(key), "_", " ") }
+
+// add adds the article that an object is; ok is false when it has no text.
+func (g *gatherer) add(n *node, line int) bool {
+	r := record{line: line}
+	key, body := n.body()
+	parts := []*node{n}
+	for _, name := range jsonParts {
+		if in := n.get(name); in != nil && in.kind == '{' {
+			parts = append(parts, in)
+			if body == nil {
+				key, body = in.body()
+			}
+		}
+	}
+	if body == nil {
+		if key, body = n.role("bodies"); body == nil {
+			g.keys = append(g.keys, n.keys...)
+			if n.get("url") != nil && n.titled() {
+				g.urls++
+			}
+			return false
+		}
+	}
+	r.text = body.words("\n\n")
+	if strings.Contains(key, "html") || looksLikeMarkup(r.text) {
+		r.text = htmlText(r.text)
+	}
+	if _, headline := n.role("headlines"); headline != nil {
+		r.set(titleField, headline.words(" "))
+	}
+	for _, part := range parts {
+		r.take(part, key)
+	}
+	if r.outlet == "" {
+		r.outlet = g.site
+	}
+	r.title = strings.TrimSpace(unescape(r.title))
+	r.readDate(0)
+	g.list = append(g.list, r)
+	return true
+}
+
+// take reads the fields of an object in the order of their names.
+func (r *record) take(n *node, body string) {
+	order := make([]int, len(n.keys))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return strings.Compare(n.keys[a], n.keys[b]) })
+	for _, i := range order {
+		k := n.keys[i]
+		f := fieldOf(k)
+		if f == noField {
+			f = jsonFields[spaced(k)]
+		}
+		if strings.EqualFold(k, body) || f == otherField || slices.Contains(jsonText, k) || slices.Contains(jsonParts, k) {
+			continue
+		}
+		v := n.values[i].words(", ")
 		if v != "" && (f == noField || !r.set(f, v)) {
 			r.unread = append(r.unread, k)
 		}
 	}
-	r.readDate(0)
-	return r, true
 }
 
-// jsonString returns a string, the strings of a list joined, in whatever lists
-// they stand, or the name in an object. It reads raw, which is valid, once,
-// however deep its lists nest.
-func jsonString(raw json.RawMessage, join string) string {
-	var parts []string
-	for d := json.NewDecoder(bytes.NewReader(raw)); ; {
-		t, err := d.Token()
-		if err != nil {
-			return strings.Join(parts, join)
+// role returns the value of the main one of a list of parts with roles, as ninjs
+// 2 and 3 write headlines and bodies.
+func (n *node) role(name string) (key string, v *node) {
+	list := n.get(name)
+	if list == nil || list.kind != '[' {
+		return "", nil
+	}
+	for i := range list.values {
+		in := &list.values[i]
+		value := in.get("value")
+		if value == nil || value.kind != 's' || value.text == "" {
+			continue
 		}
-		s, _ := t.(string)
-		if t == json.Delim('{') {
-			s = jsonName(d)
-		}
-		if s != "" {
-			parts = append(parts, s)
+		if role := in.get("role"); v == nil || role != nil && role.text == "main" {
+			key, v = name, value
 		}
 	}
-}
-
-// jsonName reads the rest of an object and returns its name, title or text,
-// the first of them that says something; "" when one of them is no string.
-func jsonName(d *json.Decoder) string {
-	var found [3]string
-	odd := false
-	for d.More() {
-		key, err := d.Token()
-		if err != nil {
-			return ""
-		}
-		value, err := d.Token()
-		if err != nil {
-			return ""
-		}
-		if _, nested := value.(json.Delim); nested {
-			jsonSkip(d)
-		}
-		for i, name := range []string{"name", "title", "text"} {
-			if k, _ := key.(string); strings.EqualFold(k, name) && value != nil {
-				s, isText := value.(string)
-				found[i], odd = s, odd || !isText
-			}
-		}
-	}
-	d.Token() // the end of the object
-	if odd {
-		return ""
-	}
-	return cmp.Or(found[:]...)
-}
-
-// jsonSkip reads to the end of a list or an object whose beginning was read.
-func jsonSkip(d *json.Decoder) {
-	for depth := 1; depth > 0; {
-		t, err := d.Token()
-		if err != nil {
-			return
-		}
-		switch t {
-		case json.Delim('['), json.Delim('{'):
-			depth++
-		case json.Delim(']'), json.Delim('}'):
-			depth--
-		}
-	}
-}
-
-// describe says what stands between the articles of a structured format.
-func describe(format string) string {
-	if format == "jsonl" {
-		return "one JSON object a line"
-	}
-	return fmt.Sprintf("%s array", strings.ToUpper(format))
+	return key, v
 }

@@ -32,9 +32,12 @@ func TestJSON(t *testing.T) {
 		{"an object without a text", one + "\n{\"a\": 1}\n" + two, "jsonl", facts, "in.json:2"},
 		{"an ambiguous date", one + "\n" + strings.Replace(two, "2031-03-04T19:56:00Z", "03/04/31", 1), "jsonl", []string{facts[0], strings.Replace(facts[1], "2031-03-04T19:56:00Z", "", 1)}, "in.json:2"},
 		{"fields that are not shown", strings.Replace(one, "{", `{"mood": "grim", `, 1) + "\n" + two, "jsonl", facts, "in.json:0"},
-		{"no text", `{"a": 1}`, "single", []string{`{"a": 1}||||{"a": 1}`}, ""},
-		{"not JSON", `{"text": "x"`, "single", []string{`{"text": "x"||||{"text": "x"`}, ""},
-		{"a bracket", "[Wall falls]\n", "single", []string{"[Wall falls]||||[Wall falls]\n"}, ""},
+		{"an object of several lines", strings.Replace(one, ", ", ",\n ", 1), "json", facts[:1], ""},
+		{"an array with a gap", "[" + one + `, {"title": "No text"}, ` + two + "]", "json", facts, "in.json:1"},
+		{"deeper", `{"response": {"results": [{"id": 1, "webTitle": "Wall falls", "webPublicationDate": "2031-03-04", "fields": {"bodyText": "The wall fell.\nNobody was hurt.", "publication": "gazette.example", "byline": "Ann Lee; Bo Ek"}}]}}`, "json", facts[:1], ""},
+		{"HTML in a field", `[{"headline": "Wall &amp; boats", "content": "<p>The wall <b>fell</b>.</p><p>Nobody &mdash; none.</p>"}]`, "json", []string{"Wall & boats||||The wall fell.\n\nNobody — none."}, ""},
+		{"JSON Feed", `{"version": "https://jsonfeed.org/version/1.1", "title": "The Tide", "items": [{"title": "Wall falls", "content_html": "<p>It fell.</p>", "date_published": "2031-03-04T19:56:00Z"}]}`, "json", []string{"Wall falls|The Tide||2031-03-04T19:56:00Z|It fell."}, ""},
+		{"ninjs with roles", `{"headlines": [{"role": "main", "value": "Wall falls"}], "bodies": [{"role": "main", "contenttype": "text/html", "value": "<p>It fell.</p>"}], "by": "Ann Lee"}`, "json", []string{"Wall falls||Ann Lee||It fell."}, ""},
 	} {
 		path := filepath.Join(write(t, "in.json", tt.in), "in.json")
 		b := open(t, Options{}, path)
@@ -62,12 +65,12 @@ func FuzzJSON(f *testing.F) {
 		if !utf8.ValidString(s) {
 			return
 		}
-		_, records, _, ok := jsonRecords(s)
-		if ok == (len(records) == 0) {
-			t.Fatalf("%q: ok is %v with %d articles", s, ok, len(records))
+		_, found, ok, err := readFormat(t.Context(), &contents{name: "in.json", text: s}, false)
+		if ok && err == nil && len(found.list) == 0 {
+			t.Fatalf("%q: read as no article", s)
 		}
 		last := 0
-		for _, r := range records {
+		for _, r := range found.list {
 			if !utf8.ValidString(r.text) || r.line < last || r.line > strings.Count(s, "\n")+1 {
 				t.Fatalf("%q: record %+v", s, r)
 			}

@@ -67,7 +67,7 @@ func warned(b *bundle.Bundle, words ...string) bool {
 
 func TestOpenFolder(t *testing.T) {
 	dir := write(t, "v10.txt", wallA, "v2.txt", wallB, "B.md", "# Wall\n\n"+section1, "a.markdown", section1, "sub/1.TEXT", section2,
-		".hidden.txt", "x", ".git/a.txt", "x", "p.jpg", "x", "q.pdf", "x", "bundle.txt", "-- a.txt --\n"+wallA+"-- b.txt --\n"+wallB)
+		".hidden.txt", "x", ".git/a.txt", "x", "p.jpg", "x", "q.mp3", "x", "bundle.txt", "-- a.txt --\n"+wallA+"-- b.txt --\n"+wallB)
 	b := open(t, Options{}, dir)
 	want := []string{"a.markdown", "B.md", "bundle.txt", "sub/1.TEXT", "v2.txt", "v10.txt"}
 	if got := sources(b); !slices.Equal(got, want) {
@@ -76,7 +76,7 @@ func TestOpenFolder(t *testing.T) {
 	if b.Format != "dir" || b.Name != filepath.Base(dir) || len(b.Splits) != len(want) {
 		t.Errorf("format %q, name %q, %d splits", b.Format, b.Name, len(b.Splits))
 	}
-	if len(b.Warnings) != 2 || !warned(b, "left out 2 files that are no articles", "p.jpg, q.pdf") || !warned(b, "bundle.txt", "holds 2 articles") {
+	if len(b.Warnings) != 2 || !warned(b, "left out 2 files that are no articles", "p.jpg, q.mp3") || !warned(b, "bundle.txt", "holds 2 articles") {
 		t.Errorf("warnings are %v", b.Warnings)
 	}
 	if b := open(t, Options{}, write(t, "a.txt", wallA, "p.png", "x")); !warned(b, "left out 1 file that is no article (p.png)") {
@@ -137,7 +137,7 @@ func TestOpenFile(t *testing.T) {
 		{"empty file", "", "single", Options{}, []string{""}, "no words"},
 		{"delimiter", "%%\nOne.\n%%\nTwo.\n", "delimited", Options{Delimiter: regexp.MustCompile(`^%%$`)}, []string{"One.", "Two."}, ""},
 		{"delimiter that matches nothing", "One.\n", "single", Options{Delimiter: regexp.MustCompile(`^%%$`)}, []string{"One."}, "no line matches"},
-		{"page", "<!DOCTYPE html>\n<p>Wall falls</p>", "single", Options{}, []string{"<!DOCTYPE html>"}, "HTML"},
+		{"page", "<!DOCTYPE html>\n<p>Wall falls</p>", "html", Options{}, []string{"Wall falls"}, ""},
 		{"garbled", "Itâ€™s gone, they said. Itâ€™s all gone.\n", "single", Options{}, []string{"Itâ€™s gone, they said. Itâ€™s all gone."}, "garbled"},
 		{"old encoding", "The caf\xe9 closed.", "single", Options{}, []string{"The café closed."}, "decoded as windows-1252"},
 	} {
@@ -168,7 +168,7 @@ func TestWarningsNameTheLine(t *testing.T) {
 }
 
 func TestOpenErrors(t *testing.T) {
-	dir := write(t, "x.pdf", "%PDF-1.7\n", "nul.txt", "\x00\x01\x02\x03", "other/a.jpg", "x", "other/b.html", "x", "\x1b[31m.png", "x")
+	dir := write(t, "x.pdf", "%PDF-1.7\n", "nul.txt", "\x00\x01\x02\x03", "other/a.jpg", "x", "other/b.mov", "x", "\x1b[31m.png", "x")
 	empty := t.TempDir()
 	for _, tt := range []struct {
 		paths []string
@@ -177,8 +177,8 @@ func TestOpenErrors(t *testing.T) {
 		{nil, "nothing to open"},
 		{[]string{filepath.Join(dir, "missing")}, "missing: no such file or folder"},
 		{[]string{empty}, "no article files (.txt, .md, .markdown, .text) in this folder"},
-		{[]string{filepath.Join(dir, "other")}, "only 2 files of other kinds: a.jpg, b.html"},
-		{[]string{filepath.Join(dir, "x.pdf")}, "x.pdf: not a text file (PDF); save it as text first"},
+		{[]string{filepath.Join(dir, "other")}, "only 2 files of other kinds: a.jpg, b.mov"},
+		{[]string{filepath.Join(dir, "x.pdf")}, "x.pdf: a PDF"},
 		{[]string{filepath.Join(dir, "nul.txt")}, "nul.txt: not a text file (binary data)"},
 		{[]string{"-"}, "no standard input"},
 		{[]string{filepath.Join(dir, "a\x1b]0;x\a\u202e")}, "a␛]0;x␇‹U+202E›: no such file"},

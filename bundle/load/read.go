@@ -1,8 +1,10 @@
 package load
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"path"
 	"strings"
 
 	"broadsheet/bundle"
@@ -42,22 +44,46 @@ func readInput(ctx context.Context, in *input, o Options) (result, error) {
 	if err != nil {
 		return fail(err)
 	}
-	d := decode(data)
-	if d.binary {
-		return fail(fmt.Errorf("not a text file (%s); save it as text first", binaryData))
+	out, err := readContents(ctx, in, o, &contents{name: path.Base(in.path), data: data})
+	if err != nil {
+		return fail(err)
 	}
-	b := builder{ctx: ctx, in: in, file: d, bytes: len(data), ends: lineCounter{text: d.text}}
-	switch {
-	case !in.named:
-		b.cut = whole(d.text)
-		b.cut.remarks = bundleInFolder(d.text)
-	case o.Delimiter != nil:
-		b.cut = splitAt(d.text, o.Delimiter)
-	default:
-		if format, records, remarks, ok := jsonRecords(d.text); ok {
-			return b.buildRecords(format, records, remarks)
+	return out, nil
+}
+
+// readContents reads a file by its format, or splits it.
+func readContents(ctx context.Context, in *input, o Options, c *contents) (result, error) {
+	b := builder{ctx: ctx, in: in, bytes: len(c.data)}
+	asked := o.Delimiter != nil && in.named
+	if f, r, ok, err := readFormat(ctx, c, true); err != nil {
+		return result{}, err
+	} else if ok {
+		b.file = decoded{name: "utf-8"}
+		if r.files != nil {
+			return b.buildMembers(&f, r, o, c.depth+1)
 		}
-		b.cut = split(d.text, in.markdown)
+		return b.buildRecords(&f, r)
+	}
+	if b.file = decode(c.data); b.file.binary {
+		return result{}, fmt.Errorf("not a text file (%s); save it as text first", binaryData)
+	}
+	c.text = b.file.text
+	b.ends = lineCounter{text: c.text}
+	if asked {
+		b.cut = splitAt(c.text, o.Delimiter)
+		return b.build()
+	}
+	f, r, ok, err := readFormat(ctx, c, false)
+	switch {
+	case err != nil:
+		return result{}, err
+	case ok:
+		return b.buildRecords(&f, r)
+	case !in.named:
+		b.cut = whole(c.text)
+		b.cut.remarks = bundleInFolder(c.text)
+	default:
+		b.cut = split(c.text, in.markdown)
 	}
 	return b.build()
 }
@@ -75,14 +101,24 @@ func bundleInFolder(s string) []note {
 }
 
 // buildRecords makes the articles of a structured file.
-func (b *builder) buildRecords(format string, records []record, remarks []lineRemark) (result, error) {
-	b.format = format
-	b.split = bundle.Split{Source: b.in.source, Delimiter: describe(format), Markers: len(records), Bytes: b.bytes, Encoding: b.file.name}
-	for i, r := range records {
+func (b *builder) buildRecords(f *format, from records) (result, error) {
+	b.format = cmp.Or(from.name, f.name)
+	between := cmp.Or(from.between, f.between)
+	b.split = bundle.Split{Source: b.in.source, Delimiter: between, Markers: len(from.list), Bytes: b.bytes, Encoding: b.file.name}
+	if between == "" {
+		b.split.Markers = 0
+	}
+	for i, r := range from.list {
 		if err := b.ctx.Err(); err != nil {
 			return result{}, err
 		}
 		a := &bundle.Article{Source: fmt.Sprintf("%s#%d", b.in.source, i+1), Encoding: b.file.name, Bytes: b.file.size(r.text)}
+		switch {
+		case r.source != "":
+			a.Source = b.in.source + "/" + r.source
+		case between == "":
+			a.Source = b.in.source
+		}
 		for _, w := range r.remarks {
 			b.warn(i, r.line, w.message)
 		}
@@ -94,8 +130,57 @@ func (b *builder) buildRecords(format string, records []record, remarks []lineRe
 	for _, n := range b.file.notes {
 		b.warn(-1, b.ends.line(n.offset), n.message)
 	}
-	for _, r := range remarks {
+	for _, r := range from.countsTold() {
 		b.warn(-1, r.line, r.message)
+	}
+	return b.result, nil
+}
+
+// buildMembers reads the files of an archive, each as if it lay in a folder, and
+// puts their articles together in order.
+func (b *builder) buildMembers(f *format, from records, o Options, depth int) (result, error) {
+	b.format = f.name
+	b.split = bundle.Split{Source: b.in.source, Delimiter: cmp.Or(from.between, f.between), Bytes: b.bytes, Encoding: b.file.name}
+	if depth > deepestArchive {
+		return result{}, errNoArticle("archives within archives, more than any that people keep; unpack them first")
+	}
+	for i := range from.files {
+		c := &from.files[i]
+		c.depth = depth
+		in := *b.in
+		if in.markdown = isMarkdown(c.name); f.between != "" {
+			in.source, in.path, in.named = b.in.source+"/"+c.name, b.in.path+"/"+c.name, false
+		}
+		r, err := readContents(b.ctx, &in, o, c)
+		if err != nil {
+			if b.ctx.Err() != nil {
+				return result{}, b.ctx.Err()
+			}
+			if f.between == "" {
+				return result{}, err
+			}
+			from.remarks = append(from.remarks, lineRemark{0, "left out " + visible.String(c.name) + ": " + reason(err)})
+			continue
+		}
+		first := len(b.articles)
+		for _, w := range r.warnings {
+			if w.Article >= 0 {
+				w.Article += first
+			}
+			b.warnings = append(b.warnings, w)
+		}
+		b.articles = append(b.articles, r.articles...)
+		if f.between == "" { // what was packed is read as itself
+			b.format, b.split.Delimiter, b.split.Markers, b.split.Encoding = r.format, r.split.Delimiter, r.split.Markers, r.split.Encoding
+		} else {
+			b.split.Markers++
+		}
+	}
+	for _, r := range from.remarks {
+		b.warn(-1, r.line, r.message)
+	}
+	if len(b.articles) == 0 && len(from.remarks) > 0 {
+		return result{}, errNoArticle("an archive in which nothing could be read as an article (" + from.remarks[len(from.remarks)-1].message + ")")
 	}
 	return b.result, nil
 }
@@ -136,9 +221,6 @@ func (b *builder) build() (result, error) {
 	}
 	if n := garbled(b.file.text); n > 0 {
 		b.warn(b.only(), 0, fmt.Sprintf("looks garbled before it was saved (%s such as “â€™” for an apostrophe); left as it is", count(n, "place")))
-	}
-	if looksLikeHTML(b.file.text) {
-		b.warn(b.only(), 0, "looks like an HTML page; its tags are kept as text")
 	}
 	return b.result, nil
 }
@@ -262,12 +344,6 @@ func garbled(s string) int {
 		return n
 	}
 	return 0
-}
-
-// looksLikeHTML reports whether a text begins like a web page.
-func looksLikeHTML(s string) bool {
-	s = strings.ToLower(strings.TrimSpace(s[:min(len(s), 512)]))
-	return strings.HasPrefix(s, "<!doctype html") || strings.HasPrefix(s, "<html")
 }
 
 // quoted returns a short safe copy of s in typographic quotation marks.

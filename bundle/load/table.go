@@ -1,0 +1,140 @@
+package load
+
+import (
+	"context"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strings"
+
+	"broadsheet/bundle/visible"
+)
+
+// tableFormat is a table of articles, a row each, under names of its columns, as
+// RFC 4180 writes it: what is in quotation marks may hold line ends.
+var tableFormat = format{name: "csv", between: "rows of a table", endings: []string{".csv", ".tsv"}, is: isTable, read: readTable}
+
+// columnsOf reads the first row of a table with a sign between its columns.
+func columnsOf(text string, comma rune) (columns []field, body int, names []string) {
+	r := csv.NewReader(strings.NewReader(text[:min(len(text), 64<<10)]))
+	r.Comma, r.LazyQuotes = comma, true
+	names, err := r.Read()
+	if err != nil || len(names) < 2 || len(names) > 200 {
+		return nil, -1, nil
+	}
+	body, best := -1, len(jsonText)
+	columns = make([]field, len(names))
+	for i, name := range names {
+		name = strings.TrimSpace(strings.TrimPrefix(name, "\ufeff"))
+		names[i] = name
+		if len(name) > 60 || strings.ContainsAny(name, "\n") {
+			return nil, -1, nil
+		}
+		if columns[i] = fieldOf(name); columns[i] == noField {
+			columns[i] = jsonFields[spaced(name)]
+		}
+		for k, key := range jsonText {
+			if k < best && strings.EqualFold(strings.ReplaceAll(name, " ", "_"), key) {
+				body, best = i, k
+			}
+		}
+	}
+	return columns, body, names
+}
+
+// commas are the signs that part columns.
+var commas = [...]rune{',', '\t', ';'}
+
+// isTable reports whether the first line names columns of which one is a text and
+// another a field of an article.
+func isTable(c *contents) bool {
+	head, _, _ := strings.Cut(c.text[:min(len(c.text), 8<<10)], "\n")
+	if len(head) > 4<<10 || !strings.ContainsAny(head, ",\t;") {
+		return false
+	}
+	named := ending(c.name) == ".csv" || ending(c.name) == ".tsv"
+	for _, comma := range commas {
+		columns, body, _ := columnsOf(c.text, comma)
+		known := 0
+		for _, f := range columns {
+			if f != noField && f != otherField {
+				known++
+			}
+		}
+		if body >= 0 && (known > 0 || named) {
+			return true
+		}
+	}
+	return named
+}
+
+func readTable(ctx context.Context, c *contents) (records, error) {
+	for _, comma := range commas {
+		columns, body, names := columnsOf(c.text, comma)
+		if body < 0 {
+			continue
+		}
+		return readRows(ctx, c, comma, columns, body, names)
+	}
+	_, _, names := columnsOf(c.text, ',')
+	return records{}, errNoArticle("a table without a column of texts (it has " + visible.String(strings.Join(names[:min(len(names), 8)], ", ")) + "); name the column text, body or content")
+}
+
+func readRows(ctx context.Context, c *contents, comma rune, columns []field, body int, names []string) (records, error) {
+	r := csv.NewReader(strings.NewReader(c.text))
+	r.Comma, r.LazyQuotes, r.FieldsPerRecord, r.ReuseRecord = comma, true, -1, true
+	if _, err := r.Read(); err != nil {
+		return records{}, errOther
+	}
+	var out records
+	for {
+		if err := ctx.Err(); err != nil {
+			return out, err
+		}
+		row, err := r.Read()
+		if err == io.EOF {
+			break
+		}
+		line, _ := r.FieldPos(0)
+		if err != nil {
+			out.remarks = append(out.remarks, lineRemark{line, "left out a row that cannot be read: " + err.Error()})
+			continue
+		}
+		if len(row) != len(columns) {
+			out.remarks = append(out.remarks, lineRemark{line, fmt.Sprintf("a row of %s where the first has %d", count(len(row), "column"), len(columns))})
+		}
+		rec := record{line: line}
+		for i, v := range row[:min(len(row), len(columns))] {
+			if i == body {
+				rec.text = strings.Clone(v)
+			} else if columns[i] != noField && columns[i] != otherField {
+				rec.set(columns[i], strings.Clone(v))
+			}
+		}
+		if looksLikeMarkup(rec.text) {
+			rec.text = htmlText(rec.text)
+		}
+		if !hasWord(rec.text) {
+			out.remarks = append(out.remarks, lineRemark{line, "left out a row without a text"})
+			continue
+		}
+		rec.readDate(-1)
+		out.list = append(out.list, rec)
+	}
+	if len(out.list) == 0 {
+		return out, errNoArticle("a table without a row that has a text")
+	}
+	var taken, left []string
+	for i, name := range names {
+		if i == body || columns[i] != noField && columns[i] != otherField {
+			taken = append(taken, name)
+		} else {
+			left = append(left, name)
+		}
+	}
+	out.between = "rows of a table; columns taken: " + visible.String(strings.Join(taken, ", "))
+	if len(left) > 0 {
+		out.remarks = append(out.remarks, lineRemark{0, "columns that are not shown: " + quoted(strings.Join(left, ", "), 80)})
+	}
+	return out, nil
+}

@@ -125,6 +125,10 @@ func driftRuns(f *fit) ([]scored, error) {
 		return nil, err
 	}
 	out = surest(grown, out)
+	for i := range out {
+		out[i].span = f.p.settle(f.c, out[i].span)
+	}
+	out = slices.DeleteFunc(out, func(s scored) bool { return s.len() < fewest })
 	slices.SortFunc(out, func(a, b scored) int { return cmp.Compare(a.first, b.first) })
 	return out, nil
 }

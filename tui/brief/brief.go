@@ -146,12 +146,16 @@ func style(look Look) ansi.StyleConfig {
 	case Mono:
 		s = styles.NoTTYStyleConfig
 	}
-	bold, none := true, uint(0)
+	bold, italic, none := true, true, uint(0)
 	s.Document.Margin = &none
 	s.Document.BlockPrefix, s.Document.BlockSuffix = "", ""
 	for _, h := range []*ansi.StyleBlock{&s.H1, &s.H2, &s.H3} {
 		h.Prefix, h.Suffix = "", ""
 		h.Bold = &bold
+	}
+	if look == Mono { // attributes stand for weight where there are no colours, and no marks of the source
+		s.Strong = ansi.StylePrimitive{Bold: &bold}
+		s.Emph = ansi.StylePrimitive{Italic: &italic}
 	}
 	if look != Mono {
 		s.H1.BackgroundColor = nil

@@ -128,39 +128,40 @@ func (m *Mode) leadLayout(items []leadItem, rows int) (places []leadPlace, more 
 	if rows == 0 || len(items) == 0 {
 		return nil, 0
 	}
+	room := m.Width - indent - 1
 	for cols := (len(items) + rows - 1) / rows; cols >= 1; cols-- {
-		n := min(len(items), cols*rows)
-		widest := make([]int, cols)
-		for i := range n {
-			widest[i%cols] = max(widest[i%cols], width(items[i]))
-		}
-		room := m.Width - indent - 1
-		last := room
-		if n < len(items) {
-			last -= len("   +9 more")
-		}
-		sum, end := gap*(cols-1), 0
-		for i, w := range widest {
-			sum += w
-			if (rows-1)*cols+i < n {
-				end = sum - gap*(cols-1-i) - w + width(items[(rows-1)*cols+i])
+		for n := min(len(items), cols*rows); n > min(cols*(rows-1), len(items)-1); n-- { // the last row may have room for some only
+			widest := make([]int, cols)
+			for i := range n {
+				widest[i%cols] = max(widest[i%cols], width(items[i]))
 			}
-		}
-		if (sum > room || end > last) && cols > 1 {
-			continue
-		}
-		for i := range n {
-			x := indent
-			for _, w := range widest[:i%cols] {
-				x += w + gap
+			last := room
+			if n < len(items) {
+				last -= len("   +9 more")
 			}
-			limit := room
-			if i/cols == rows-1 {
-				limit = last
+			sum, end := gap*(cols-1), 0
+			for i, w := range widest {
+				sum += w
+				if (rows-1)*cols+i < n {
+					end = sum - gap*(cols-1-i) - w + width(items[(rows-1)*cols+i])
+				}
 			}
-			places = append(places, leadPlace{i / cols, x, min(width(items[i]), limit-x+indent)})
+			if (sum > room || end > last) && cols > 1 {
+				continue
+			}
+			for i := range n {
+				x := indent
+				for _, w := range widest[:i%cols] {
+					x += w + gap
+				}
+				limit := room
+				if i/cols == rows-1 {
+					limit = last
+				}
+				places = append(places, leadPlace{i / cols, x, min(width(items[i]), limit-x+indent)})
+			}
+			return places, len(items) - n
 		}
-		return places, len(items) - n
 	}
 	return nil, 0
 }

@@ -63,14 +63,18 @@ func (m *Mode) Make(o listing.Order) func() *listing.Table {
 	if o.Hits == nil {
 		return nil
 	}
-	names := m.Names
+	names, b, method := m.Names, m.Bundle, m.Method
 	return func() *listing.Table {
 		t := &listing.Table{Data: o.Hits}
 		for i, spans := range o.Hits.Spans {
 			if len(spans) == 0 || !o.Filter.Has(i) {
 				continue
 			}
-			s := listing.Section{Key: strconv.Itoa(i), Title: strconv.Itoa(i+1) + " " + names[i], Count: len(spans), Digit: i + 1}
+			name := names[i]
+			if name == "article "+strconv.Itoa(i+1) { // its title stands there
+				name = method.Truncate(listing.Named(names, b, i), 60, "…")
+			}
+			s := listing.Section{Key: strconv.Itoa(i), Title: strconv.Itoa(i+1) + " " + name, Count: len(spans), Digit: i + 1}
 			for k := range spans {
 				s.Rows = append(s.Rows, listing.Row{ID: o.Hits.First[i] + k})
 			}

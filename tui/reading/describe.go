@@ -1,7 +1,9 @@
 package reading
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
@@ -39,9 +41,25 @@ func (m *Mode) Describe() []frame.Piece {
 		if i > 0 {
 			ps = append(ps, frame.In("; ", t.StatusHint))
 		}
+		if m.Geo.Status <= 2 {
+			p = gravestFirst(p)
+		}
 		ps = append(ps, m.said(p)...)
 	}
 	return ps
+}
+
+// gravestFirst has a phrase begin with what must not be missed, which the end
+// of a single line would cut off: whose words they are comes behind it.
+func gravestFirst(p analysis.Phrase) analysis.Phrase {
+	k := slices.IndexFunc(p, func(w analysis.Word) bool { return w.Tone == analysis.Warn })
+	if k <= 0 {
+		return p
+	}
+	out := append(slices.Clone(p[k:]), analysis.Word{Text: " (", Tone: analysis.Hint})
+	out = append(out, p[:k]...)
+	out[len(out)-1].Text = strings.TrimRight(out[len(out)-1].Text, ", ")
+	return append(out, analysis.Word{Text: ")", Tone: analysis.Hint})
 }
 
 // said is a phrase in the looks of its tones.

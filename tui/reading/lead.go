@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -128,7 +129,10 @@ func (m *Mode) leadLayout(items []leadItem, rows int) (places []leadPlace, more 
 	if rows == 0 || len(items) == 0 {
 		return nil, 0
 	}
-	room := m.Width - indent - 1
+	room, reserve := m.Width-indent-1, "   +9 more"
+	if m.HasView(5) {
+		reserve = "   +9 in 2, 5"
+	}
 	for cols := (len(items) + rows - 1) / rows; cols >= 1; cols-- {
 		for n := min(len(items), cols*rows); n > min(cols*(rows-1), len(items)-1); n-- { // the last row may have room for some only
 			widest := make([]int, cols)
@@ -137,7 +141,7 @@ func (m *Mode) leadLayout(items []leadItem, rows int) (places []leadPlace, more 
 			}
 			last := room
 			if n < len(items) {
-				last -= len("   +9 more")
+				last -= len(reserve)
 			}
 			sum, end := gap*(cols-1), 0
 			for i, w := range widest {
@@ -194,13 +198,25 @@ func (m *Mode) paintLead() {
 		if more > 0 && row == rows-1 {
 			right = "+" + strconv.Itoa(more) + " more "
 			if m.HasView(5) {
-				right = "+" + strconv.Itoa(more) + " in 5 "
+				right = "+" + strconv.Itoa(more) + " in " + viewsOf(items[len(places):]) + " "
 			}
 		}
 		m.Text("", m.Width-x-m.Cells(right), t.Text)
 		m.Text(right, m.Cells(right), t.Faint)
 		m.Newline()
 	}
+}
+
+// viewsOf are the digits of the views that tell more of some items.
+func viewsOf(items []leadItem) string {
+	repeats := func(i leadItem) bool { return i.action == keys.View2 }
+	switch {
+	case !slices.ContainsFunc(items, repeats):
+		return "5"
+	case slices.ContainsFunc(items, func(i leadItem) bool { return !repeats(i) }):
+		return "2, 5"
+	}
+	return "2"
 }
 
 // clickLead goes to what an item of the lead is about.

@@ -13,6 +13,10 @@ import (
 // than two in three are two facts.
 const perhaps = 0.42
 
+// perhapsApart is the probability from which on two facts that something beside
+// them tells apart are still worth a reader's look.
+const perhapsApart = 0.585
+
 // mostlyShared is the share of their content from which on two sentences in
 // different words are as close as near copies.
 const mostlyShared = 0.61
@@ -80,7 +84,9 @@ func (c *comparison) differences(al *alignment, corpus *text.Corpus, l *lexis, j
 	var out []difference
 	for i := range k.all {
 		if r := &k.all[i]; !r.same {
-			out = append(out, k.difference(r))
+			if d := k.difference(r); d.plain || r.p >= perhapsApart || !k.apart(r) {
+				out = append(out, d)
+			}
 		}
 	}
 	out = append(out, k.exchanges()...)

@@ -20,6 +20,9 @@ func (k *contest) apartInOtherWords(r *rival, x, y *fact) bool {
 	case aDenial:
 		return k.ofTwoTimes()
 	}
+	if x.number.Of == english.Duration && k.windows(k.a, x) && k.windows(k.b, y) && k.noneShared(func(f *fact) bool { return f.subject == aNumber && f.counts() }) {
+		return true // each counts something else in a time of its own
+	}
 	if isDate(x.number.Of) {
 		return k.goWithOtherVerbs(r, x, y) || k.ofTwoPlaces(x, y)
 	}
@@ -42,6 +45,16 @@ func (k *contest) hasRemainder(fs []fact, f, o *fact) bool {
 		}
 	}
 	return false
+}
+
+// windows reports whether a span of time is one in which something is counted:
+// "in the past ten days".
+func (k *contest) windows(u *unit, f *fact) bool {
+	if f.from == 0 {
+		return false
+	}
+	w := k.word(u.toks[f.from-1])
+	return w == "last" || w == "past"
 }
 
 // ofTwoTypes reports whether one name is a person's and the other a body's, which
@@ -131,10 +144,15 @@ func placeBeside(fs []fact, f *fact) *fact {
 	return nil
 }
 
-// verbBefore returns the nearest verb before a fact, -1 without one in its clause.
+// verbBefore returns the nearest verb before a fact, or behind one that stands
+// between its subject and its verb: "the council on Tuesday revised"; -1 without
+// one in its clause and for a fact that opens its sentence.
 func (k *contest) verbBefore(u *unit, f *fact) int {
 	l := k.line(u)
 	at, _ := l.verb(f.from, -1, verbWithin)
+	if at < 0 && f.from > 1 && f.verb == f.end {
+		return f.verb
+	}
 	return at
 }
 

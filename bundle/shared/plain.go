@@ -25,7 +25,7 @@ func (k *contest) apart(r *rival) bool {
 	case anOpposite:
 		return !k.goWith(x, y)
 	case aDenial:
-		return reworded && !k.deniesFirst(x, y)
+		return reworded && !k.deniesFirst(x, y) || k.deniedBefore(x, y)
 	}
 	ta, tb := k.a.toks, k.b.toks
 	return reworded && !k.closely() && !k.goWith(x, y) && (x.verb < 0 || k.al.toB[x.verb] != y.verb) ||
@@ -89,6 +89,30 @@ func (k *contest) deniesFirst(x, y *fact) bool {
 	}
 	l := k.line(k.b)
 	return l.telling(k.l, y.value, 1) == y.from
+}
+
+// orWithin is how far before a word the "or" may stand that puts it under what
+// denies the words before.
+const orWithin = 4
+
+// deniedBefore reports whether the side that seems to say what the other denies
+// adds it with "or" to what it denies itself: "do not want to sell or to lend"
+// denies both.
+func (k *contest) deniedBefore(x, y *fact) bool {
+	u, f := k.a, x
+	if x.value >= 0 {
+		u, f = k.b, y
+	}
+	for i := f.from - 1; i > 0 && f.from-i <= orWithin; i-- {
+		if w := k.word(u.toks[i]); w == "or" || w == "nor" {
+			for p := range i {
+				if k.negates(u.toks, p) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // isHearer reports whether a name is whom somebody tells something.

@@ -32,10 +32,13 @@ import (
 // A golden is a bundle of GOLD.
 type golden struct {
 	Bundle, Base string
-	Items        []struct {
-		Kind, Edited string
-		A, B         side
-	}
+	Items        []item
+}
+
+// An item is a fact that differs, or a decoy.
+type item struct {
+	Kind, Edited string
+	A, B         side
 }
 
 // A side is where one article of a fact that differs prints it.

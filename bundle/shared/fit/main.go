@@ -4,10 +4,15 @@
 // usage: fit FILE[=WEIGHT]...
 //
 //	fit facts FOLDER[=WEIGHT]...
+//	fit plant OUT FOLDER...
+//	fit pairs GOLD...
 //
 // The second form prints the weights by which two facts are judged to be one,
 // printed differently, and how they do on stories that they were not fitted to;
-// see facts.go.
+// see facts.go. The third writes to OUT what it needs many of: the bundles of news
+// in the folders, a fact that differs put into some sentences; see plant.go. The
+// fourth prints the weights by which two sentences of one story are judged; see
+// pairs.go.
 //
 // FILE holds tab-separated lines: 1 or 0 for "the same statement", two fields
 // that are not read, and the two sentences; the first line is a header. WEIGHT
@@ -47,6 +52,12 @@ func main() {
 	log.SetFlags(0)
 	if len(os.Args) > 2 && os.Args[1] == "facts" {
 		if err := facts(context.Background(), os.Args[2:]); err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
+	if len(os.Args) > 3 && os.Args[1] == "plant" {
+		if err := plant(context.Background(), os.Args[2], os.Args[3:]); err != nil {
 			log.Fatal(err)
 		}
 		return

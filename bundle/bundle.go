@@ -44,6 +44,7 @@ type Split struct {
 	Source    string // path as given, or relative to the folder given
 	Delimiter string // the delimiter as a reader would write it, e.g. "-- name --"; "" when the file is one article
 	Markers   int    // delimiter lines found
+	Announced int    // articles that the file says it holds; 0 when it does not say
 	First     int    // index of the file's first article in Bundle.Articles
 	Articles  int    // number of articles the file gave
 	Bytes     int    // size of the file as read

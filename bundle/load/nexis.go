@@ -88,8 +88,40 @@ func readNexis(ctx context.Context, c *contents) (records, error) {
 		}
 		out = out.nexisDocument(blocksOf(c.text[m[1]:to]), ends.line(m[0]), c.text[m[2]:m[3]])
 	}
+	out.remarks = append(out.remarks, oddNumbers(numbers)...)
 	out.foldDoubles()
 	return out, nil
+}
+
+// oddNumbers says which numbers of documents are missing below the highest, and
+// which stand twice.
+func oddNumbers(numbers map[int]int) []lineRemark {
+	highest := 0
+	for n := range numbers {
+		highest = max(highest, n)
+	}
+	var missing, twice []string
+	for n := 1; n <= highest && n < 1<<16; n++ {
+		switch times := numbers[n]; {
+		case times == 0:
+			missing = append(missing, strconv.Itoa(n))
+		case times > 1:
+			twice = append(twice, strconv.Itoa(n))
+		}
+	}
+	var out []lineRemark
+	say := func(list []string, what string) {
+		if n := len(list); n > 0 {
+			shown := strings.Join(list[:min(n, 8)], ", ")
+			if n > 8 {
+				shown += ", …"
+			}
+			out = append(out, lineRemark{0, count(n, "number") + " of documents " + what + ": " + shown})
+		}
+	}
+	say(missing, "missing")
+	say(twice, "standing twice")
+	return out
 }
 
 // isNexisHTML reports whether a page has the anchors of a download's documents.

@@ -104,7 +104,7 @@ func bundleInFolder(s string) []note {
 func (b *builder) buildRecords(f *format, from records) (result, error) {
 	b.format = cmp.Or(from.name, f.name)
 	between := cmp.Or(from.between, f.between)
-	b.split = bundle.Split{Source: b.in.source, Delimiter: between, Markers: len(from.list), Bytes: b.bytes, Encoding: b.file.name}
+	b.split = bundle.Split{Source: b.in.source, Delimiter: between, Markers: len(from.list) + from.folded, Announced: from.announced, Bytes: b.bytes, Encoding: b.file.name}
 	if between == "" {
 		b.split.Markers = 0
 	}

@@ -82,6 +82,7 @@ type jsonSplit struct {
 	Source    string `json:"source"`
 	Delimiter string `json:"delimiter"`
 	Markers   int    `json:"markers"`
+	Announced int    `json:"announced,omitempty"`
 	First     int    `json:"first"`
 	Articles  int    `json:"articles"`
 	Bytes     int    `json:"bytes"`

@@ -21,8 +21,12 @@ func Split(w io.Writer, b *bundle.Bundle) error {
 	number := len(fmt.Sprint(len(b.Articles)))
 	for _, s := range b.Splits {
 		if s.Delimiter != "" {
-			fmt.Fprintf(out, "\n%s: %s, split at %s (found %s), %s, %s\n", visible.String(s.Source), some(s.Articles, "article"),
-				visible.String(s.Delimiter), times(s.Markers), some(s.Bytes, "byte"), s.Encoding)
+			found := "found " + times(s.Markers)
+			if s.Announced > 0 {
+				found = fmt.Sprintf("announced %d, found %d", s.Announced, s.Markers)
+			}
+			fmt.Fprintf(out, "\n%s: %s, split at %s (%s), %s, %s\n", visible.String(s.Source), some(s.Articles, "article"),
+				visible.String(s.Delimiter), found, some(s.Bytes, "byte"), s.Encoding)
 		}
 		for i := s.First; i < s.First+s.Articles; i++ {
 			splitArticle(out, b.Articles[i], i+1, number)

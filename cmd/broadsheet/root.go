@@ -103,9 +103,10 @@ func newRoot() *cobra.Command {
 		Long: `Broadsheet opens a bundle of articles, sets them side by side and marks what
 they share, whom they quote and how faithfully, and where one leaves the story.
 
-PATH is a folder of .txt and .md files, a file, a bundle file with several
-articles between delimiter lines, or - for standard input. Several paths make
-one bundle. Without a path the embedded sample opens. PATH:3#12 opens at the
+PATH is a folder of articles, a file, a bundle file with several articles
+between delimiter lines, a download of Nexis, ProQuest or Factiva, a saved page,
+a mail box, a feed, a table, an archive of these, or - for standard input.
+Several paths make one bundle. Without a path the embedded sample opens. PATH:3#12 opens at the
 twelfth sentence of the third article, PATH:NAME at the article of that name.
 
 Articles that are versions of one article are compared with each other, two at

@@ -54,7 +54,7 @@ type Model struct {
 func New(ctx context.Context, o Options) *Model {
 	ctx, cancel := context.WithCancel(ctx)
 	m := &Model{opts: o, ctx: ctx, cancel: cancel}
-	m.desk = desk.New(desk.Options{Context: ctx, Theme: o.Theme, Mouse: o.Mouse, Private: o.Private, Env: o.Env, Analyse: o.Analyse, Rest: m.do})
+	m.desk = desk.New(desk.Options{Context: ctx, Theme: o.Theme, Mouse: o.Mouse, Private: o.Private, Env: o.Env, Analyse: o.Analyse, Review: o.Review, Rest: m.do})
 	m.begun = m.lay(o)
 	if o.Whole != nil {
 		m.begun = m.readWhole(o)
@@ -119,12 +119,13 @@ func (m *Model) do(a keys.Action) tea.Cmd {
 
 // quit tells where the reader was and ends the program.
 func (m *Model) quit() tea.Cmd {
+	kept := m.desk.LeaveReview()
 	m.cancel()
 	if m.opts.Leave != nil && (m.beginning == nil || m.beginning.over) && len(m.desk.Bundle.Articles) > 0 {
 		leave, at, screen := m.opts.Leave, m.desk.On().Leave(), m.desk.Keep()
-		return tea.Sequence(func() tea.Msg { leave(at, screen); return nil }, tea.Quit)
+		return tea.Sequence(kept, func() tea.Msg { leave(at, screen); return nil }, tea.Quit)
 	}
-	return tea.Quit
+	return tea.Sequence(kept, tea.Quit)
 }
 
 // reloadedMsg brings the bundle as it was read again.

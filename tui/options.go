@@ -7,6 +7,7 @@ import (
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
 	"broadsheet/tui/compare"
+	"broadsheet/tui/desk"
 )
 
 // Options say what to show and how.
@@ -32,6 +33,9 @@ type Options struct {
 	Private bool
 	// Debug says where in the program a panic was that ends the screen.
 	Debug bool
+	// Review says where what the reader marks is kept; nil keeps it until the
+	// program ends.
+	Review *desk.Reviewing
 	// Place is the sentence where to open, or near which.
 	Place bundle.Ref
 	// Recalled says that Place is where the reader was the last time, which is

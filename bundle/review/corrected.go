@@ -52,7 +52,7 @@ func correct(b *bundle.Bundle, article int, a *Act) {
 	case Outlet:
 		c.Outlet = a.Says
 	case Date:
-		if !dated(a.Says) {
+		if !Dated(a.Says) {
 			warn(b, article, strconv.Quote(a.Says)+" is no date: want 2024-08-10 or 2024-08-10T19:56")
 			return
 		}
@@ -70,7 +70,7 @@ func warn(b *bundle.Bundle, article int, why string) {
 
 // Dated reports whether s is a date, or a date and a time, as an article's is
 // written.
-func dated(s string) bool {
+func Dated(s string) bool {
 	for _, layout := range [...]string{time.RFC3339, "2006-01-02T15:04:05", "2006-01-02T15:04", time.DateOnly} {
 		if _, err := time.Parse(layout, s); err == nil {
 			return true

@@ -263,6 +263,24 @@ func (p *Placed) Sentence(r bundle.Ref) []*Placing {
 	return out
 }
 
+// Signs are the newest verdict at a sentence, on findings of a kind that stand
+// in a span, or for a nil one on whatever stands there, and whether something is
+// noted there.
+func (p *Placed) Signs(r bundle.Ref, on *Subject) (verdict Deed, note bool) {
+	if p == nil {
+		return "", false
+	}
+	for _, i := range p.at[r] {
+		switch a := &p.acts[i]; {
+		case a.Do == Note:
+			note = true
+		case a.Do.IsVerdict() && (on == nil || a.On == on.Thing && on.at(a)):
+			verdict = a.Do // they are in the order of time
+		}
+	}
+	return verdict, note
+}
+
 // About returns an act on a subject, without its name, time and reader. A note
 // and a correction are on the sentence or the words, whatever was found there.
 func About(b *bundle.Bundle, s Subject, do Deed, says string) Act {

@@ -18,6 +18,7 @@ import (
 	"broadsheet/bundle/load"
 	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/report"
+	"broadsheet/bundle/review"
 	"broadsheet/bundle/versions"
 	"broadsheet/cmd/broadsheet/place"
 	"broadsheet/samples"
@@ -96,7 +97,8 @@ func (in *input) reload(paths []string) func(context.Context) (*bundle.Bundle, e
 func newRoot() *cobra.Command {
 	var in input
 	var plain, noMouse, private, articles, debug bool
-	var themeName string
+	var themeName, as string
+	var rev reviewing
 	root := &cobra.Command{
 		Use:   "broadsheet [PATH...]",
 		Short: "Read rival versions of a story side by side",
@@ -130,9 +132,16 @@ broadsheet --plain bundle.txt`,
 				if err != nil {
 					return err
 				}
-				return writePlain(c.Context(), c.OutOrStdout(), c.ErrOrStderr(), b, plainly{at, articles, debug})
+				s := rev.sidecar(&in, paths)
+				b, said, err := take(c.Context(), &s, b)
+				if err != nil {
+					return err
+				}
+				return writePlain(c.Context(), c.OutOrStdout(), c.ErrOrStderr(), b, plainly{at, articles, debug, said})
 			}
-			return show(c.Context(), c.InOrStdin(), &in, paths, at, tui.Options{Theme: themeName, Mouse: !noMouse, Private: private, Reload: in.reload(paths), Versions: versionsMode(articles), Debug: debug})
+			end := newEnding(&rev, &in, paths, as, private)
+			defer end.say(c.OutOrStdout())
+			return show(c.Context(), c.InOrStdin(), &in, paths, at, end, tui.Options{Review: end.reviewing(), Theme: themeName, Mouse: !noMouse, Private: private, Reload: end.reload(in.reload(paths)), Versions: versionsMode(articles), Debug: debug})
 		},
 	}
 	in.flags(root)
@@ -141,6 +150,8 @@ broadsheet --plain bundle.txt`,
 	root.Flags().StringVar(&themeName, "theme", "auto", "colours: auto, dark, light or mono")
 	root.Flags().BoolVar(&noMouse, "no-mouse", false, "leave the mouse to the terminal")
 	root.Flags().BoolVar(&private, "private", false, "leave no trace: remember no place, write no clipboard")
+	rev.flag(root)
+	root.Flags().StringVar(&as, "as", "", "mark things under this name, and not under $USER")
 	debugFlag(root, &debug)
 	root.PreRunE = func(*cobra.Command, []string) error { return checkTheme(themeName) }
 	root.AddCommand(newReport(), newDiff(), newVersions(), newReview(), newSplit(), newSamples())
@@ -156,6 +167,7 @@ func debugFlag(c *cobra.Command, debug *bool) {
 type plainly struct {
 	at              string
 	articles, debug bool
+	said            *review.Placed
 }
 
 // writePlain writes what the screen would show: what changed from version to
@@ -175,7 +187,7 @@ func writePlain(ctx context.Context, w, faults io.Writer, b *bundle.Bundle, p pl
 			return buffered(w, func(w io.Writer) error { return report.HistoryText(w, b, h) })
 		}
 	}
-	a, err := analysis.Run(ctx, b, nil)
+	a, err := analysis.RunReviewed(ctx, b, p.said, nil)
 	if err != nil {
 		return err
 	}

@@ -39,15 +39,16 @@ type visit struct {
 	bundle *bundle.Bundle
 	last   *bundle.Ref // where the reader left it; nil: not known
 	screen []byte      // and how the screen stood
-	parted bool        // its beginning is shown before the rest is read
+	end    *ending
+	parted bool // its beginning is shown before the rest is read
 }
 
 // show opens the screen at the place given or, when none is, where the reader
 // left this bundle last, and remembers the place at the end; where that cannot
 // be, it says so. A private screen neither asks nor tells. The beginning of a
 // large bundle is shown while the rest is read, where that is the place.
-func show(ctx context.Context, stdin io.Reader, in *input, paths []string, at string, o tui.Options) error {
-	v := visit{memory: place.Memory{Dir: place.Folder()}, names: paths, at: at}
+func show(ctx context.Context, stdin io.Reader, in *input, paths []string, at string, end *ending, o tui.Options) error {
+	v := visit{end: end, memory: place.Memory{Dir: place.Folder()}, names: paths, at: at}
 	if in.sample != "" || len(paths) == 0 {
 		v.names = []string{"/broadsheet/sample:" + cmp.Or(in.sample, samples.Default)} // the same from every folder
 	}
@@ -89,6 +90,7 @@ func show(ctx context.Context, stdin io.Reader, in *input, paths []string, at st
 
 // open returns the options to show a bundle with.
 func (v *visit) open(ctx context.Context, o tui.Options, b *bundle.Bundle) (tui.Options, error) {
+	b = v.end.correct(b)
 	v.bundle, o.Bundle = b, b
 	leanHeap(b)
 	if v.parted && o.Versions == tui.VersionsIfRecognised {

@@ -55,6 +55,7 @@ type Desk struct {
 	Panel   Panel
 	Search  Search
 	overlay Overlay // nil: none
+	marking marking
 	notice  notice
 	hints   []hintAt // as the last frame shows them
 	boxed   boxed    // where the box over the page stands, as the last frame shows it
@@ -70,6 +71,9 @@ type Options struct {
 
 	// Analyse finds the highlights; nil means [analysis.Run].
 	Analyse func(ctx context.Context, b *bundle.Bundle, progress func(analysis.Progress)) (*analysis.Analysis, error)
+	// Review says where what the reader marks is kept; nil keeps it until the
+	// program ends.
+	Review *Reviewing
 	// Open gives an address to the program that opens it; nil means the
 	// system's own.
 	Open func(address string) error
@@ -82,6 +86,9 @@ type Options struct {
 func New(o Options) *Desk {
 	if o.Context == nil {
 		o.Context = context.Background()
+	}
+	if o.Review == nil {
+		o.Review = &Reviewing{Why: "there is no file for it"}
 	}
 	d := &Desk{Frame: frame.New(), opts: o, KeyMap: keys.Default(), mouse: o.Mouse, Bundle: &bundle.Bundle{}}
 	d.look = look{name: o.Theme, dark: true, plain: noColor(o.Env), oldUnderlines: oldUnderlines(o.Env), letters: noBars(o.Env), profile: colorprofile.TrueColor}
@@ -126,6 +133,7 @@ func (d *Desk) Begin(b *bundle.Bundle, at bundle.Ref) tea.Cmd {
 		d.trail.list.left()
 	}
 	d.trail, d.Filter, d.filtering.again = trail{}, nil, again
+	d.marking.placed, d.marking.first = nil, nil
 	at = nearest(b, at)
 	d.Search.Clear()
 	var cmds []tea.Cmd

@@ -77,6 +77,9 @@ func (d *Desk) rest(a keys.Action) tea.Cmd {
 
 // do does the actions that concern the screen as a whole.
 func (d *Desk) do(a keys.Action) tea.Cmd {
+	if cmd, done := d.doMark(a); done {
+		return cmd
+	}
 	switch a {
 	case keys.View1, keys.View2, keys.View3, keys.View4, keys.View5, keys.View6:
 		return d.chooseView(int(a-keys.View1) + 1)
@@ -169,9 +172,20 @@ func (d *Desk) Update(msg tea.Msg) tea.Cmd {
 		}
 	case analysedMsg:
 		if msg.gen == d.Gen {
+			again := d.Found != nil
 			d.Found, d.Failed = msg.found, msg.err
+			if d.marking.book == nil || d.marking.book.Len() <= msg.book.Len() { // nothing was marked meanwhile
+				d.marking.book, d.marking.placed = msg.book, msg.placed
+			}
+			if again {
+				return d.judged(judgedMsg{msg.gen, msg.found})
+			}
 			return d.filterAgain()
 		}
+	case markedMsg:
+		return d.marked(msg)
+	case judgedMsg:
+		return d.judged(msg)
 	case filteredMsg:
 		return d.filtered(msg)
 	case openedMsg:

@@ -59,9 +59,9 @@ func (d *Desk) selecting(line string, q *filter.Query) tea.Cmd {
 	}
 	var ctx context.Context
 	ctx, d.filtering.stop = context.WithCancel(d.opts.Context)
-	f, gen, serial := d.Found, d.Gen, d.filtering.serial
+	f, gen, serial, placed := d.Found, d.Gen, d.filtering.serial, d.marking.placed
 	return func() tea.Msg {
-		found := filter.Found{Analysis: f.Analysis, Checks: f.Checks, Grave: f.Grave, Said: f.Said, Sharing: f.Sharing}
+		found := filter.Found{Analysis: f.Analysis, Checks: f.Checks, Grave: f.Grave, Said: f.Said, Sharing: f.Sharing, Marked: placed}
 		return filteredMsg{gen, serial, filter.Select(ctx, line, q, text, found)}
 	}
 }

@@ -32,6 +32,7 @@ type Findings struct {
 	Said        *filter.Said // what each quote is, and who says it
 
 	Checks   []analysis.Check          // everything to check, the gravest first
+	only     map[bundle.Ref]bool       // sentences to check because only one article has them
 	Grave    int                       // how many of them are certain or accuse somebody
 	Overview func() *analysis.Overview // made when it is first asked for, which is work for a command
 
@@ -53,6 +54,7 @@ func NewFindings(a *analysis.Analysis) *Findings {
 		Alarms:   make([]Alarms, n),
 	}
 	f.Checks = a.Checks(f.Sharing)
+	f.only = onlyHere(f.Checks)
 	f.Grave = analysis.GraverThan(analysis.CheckMayLeave, f.Checks)
 	f.Overview = sync.OnceValue(a.Overview)
 	f.Said = filter.Quotes(a)

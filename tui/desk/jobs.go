@@ -7,6 +7,7 @@ import (
 
 	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/parallel"
+	"broadsheet/bundle/review"
 )
 
 // progressMsg says how far the analysis of a generation has come.
@@ -20,6 +21,9 @@ type analysedMsg struct {
 	gen   int
 	found *Findings
 	err   error
+
+	book   *review.Book // what readers have said, and where it stands
+	placed *review.Placed
 }
 
 // A fromJob is a message of a long job, with the channel that holds the next.
@@ -44,10 +48,7 @@ func (d *Desk) Analyse() tea.Cmd {
 	if d.stopAnalysis != nil {
 		return nil
 	}
-	run, b, gen := d.opts.Analyse, d.Bundle, d.Gen
-	if run == nil {
-		run = analysis.Run
-	}
+	run, b, gen := d.reviewedRun(), d.Bundle, d.Gen
 	ctx, cancel := context.WithCancel(d.opts.Context)
 	d.stopAnalysis = cancel
 	return func() tea.Msg {
@@ -60,15 +61,15 @@ func (d *Desk) Analyse() tea.Cmd {
 		}
 		go func() {
 			defer close(ch)
-			var found *Findings
-			err := parallel.Fence(func() error { // Bubble Tea catches panics of its own goroutines only
-				a, err := run(ctx, b, func(p analysis.Progress) { send(progressMsg{gen, p}) })
+			done := analysedMsg{gen: gen}
+			done.err = parallel.Fence(func() error { // Bubble Tea catches panics of its own goroutines only
+				a, book, placed, err := run(ctx, b, func(p analysis.Progress) { send(progressMsg{gen, p}) })
 				if err == nil {
-					found = NewFindings(a)
+					done.found, done.book, done.placed = NewFindings(a), book, placed
 				}
 				return err
 			})
-			send(analysedMsg{gen: gen, found: found, err: err})
+			send(done)
 		}()
 		return listen(ch)()
 	}

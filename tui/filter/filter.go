@@ -8,6 +8,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/review"
 )
 
 // Found is what a query looks through.
@@ -17,6 +18,8 @@ type Found struct {
 	Grave   int // how many of the checks are graver than what only one article has
 	Said    *Said
 	Sharing *analysis.Sharing
+
+	Marked *review.Placed // what readers have marked; nil: nothing
 }
 
 // Said is what each quote is, and who says it.
@@ -136,6 +139,7 @@ func Select(ctx context.Context, line string, q *Query, text *regexp.Regexp, fou
 	slices.Sort(f.Columns)
 	f.Columns = slices.Compact(f.Columns)
 	s.byArticle()
+	s.byMarks()
 	for i := range found.Bundle.Articles {
 		if ctx.Err() != nil {
 			return nil
@@ -159,6 +163,9 @@ type selection struct {
 	f      *Filter
 	text   *regexp.Regexp
 	quotes [][]int // by article
+
+	marks map[bundle.Ref]Kinds // what is open and marked at a sentence
+	open  []bool               // by check
 }
 
 func (s *selection) byArticle() {
@@ -195,6 +202,7 @@ func (s *selection) article(i int) {
 	}
 	for k := range n {
 		r := bundle.Ref{Article: i, Sentence: k}
+		f.is[i][k] |= s.marks[r]
 		f.rest[i][k] = (s.text == nil || has[k]) && (len(q.Speakers) == 0 || said[k])
 		f.pass[i][k] = f.rest[i][k] && (q.Is == 0 || q.Is&(f.is[i][k]|s.sentence(r)) != 0)
 		if f.pass[i][k] {
@@ -240,6 +248,7 @@ func (s *selection) says(quote int) bool {
 // sentence is what a sentence is, beside its quotes.
 func (s *selection) sentence(r bundle.Ref) (k Kinds) {
 	at := s.At(r)
+	k = s.marks[r]
 	if len(s.FactsAt(r)) > 0 {
 		k |= Fact
 	}
@@ -259,7 +268,7 @@ func (s *selection) sentence(r bundle.Ref) (k Kinds) {
 // stands in its sentence.
 func (s *selection) passes(i int) bool {
 	c, f := &s.Checks[i], s.f
-	if is := f.Query.Is; is != 0 && is&ofCheck[c.Kind] == 0 || !f.rest[c.At.Article][c.At.Sentence] {
+	if is := f.Query.Is; is != 0 && is&s.ofCheck(i) == 0 || !f.rest[c.At.Article][c.At.Sentence] {
 		return false
 	}
 	switch c.Kind {

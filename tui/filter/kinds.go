@@ -9,7 +9,7 @@ import (
 )
 
 // Kinds are a set of what something can be.
-type Kinds uint16
+type Kinds uint32
 
 // What a sentence, a quote or a row can be.
 const (
@@ -26,6 +26,9 @@ const (
 	Near
 	Reworded
 	Perhaps
+	Open
+	Marked
+	Noted
 )
 
 // A Kind is what one of the kinds is called after "is:", and what that means.
@@ -46,6 +49,9 @@ var All = [...]Kind{
 	{"near", "nearly the same in another article"},
 	{"reworded", "in other words in another article"},
 	{"perhaps", "perhaps the same in another article"},
+	{"open", "a finding on which nobody has given a verdict"},
+	{"marked", "what somebody has marked or noted something on"},
+	{"noted", "what somebody has noted something on"},
 }
 
 // kindNamed is the kind of a name or of its beginning, if only one begins so.

@@ -22,9 +22,11 @@ type sightings struct {
 func (m *Mode) Settle() tea.Cmd {
 	s := &m.seen
 	if s.of != m.Found || m.Found == nil {
+		was := *s
 		*s = sightings{of: m.Found, last: -1}
 		if m.Found != nil {
 			s.by = make([]bool, len(m.Found.Checks))
+			s.carry(was)
 		}
 	}
 	at := -1

@@ -3,7 +3,7 @@ package keys
 import "slices"
 
 // bindings is the table everything else is made from. A key may stand once.
-var bindings = slices.Concat(reading, views, screen)
+var bindings = slices.Concat(reading, marking, views, screen)
 
 var reading = []Binding{
 	{NextSentence, Reading, []string{"j", "down"}, "go to the next sentence", "sentence"},

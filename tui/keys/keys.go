@@ -71,6 +71,14 @@ const (
 	Filter
 	Unfilter
 
+	// What a reader leaves behind.
+	MarkChecked
+	MarkRight
+	MarkWrong
+	MarkNote
+	MarkUndo
+	MarkCorrect
+
 	// The views, in the order of their digits.
 	View1
 	View2
@@ -135,6 +143,7 @@ const (
 	Findings
 	Versions
 	Changed
+	Marking
 	Views
 	Screen
 	General
@@ -142,7 +151,7 @@ const (
 
 // String returns the section's heading.
 func (s Section) String() string {
-	return [...]string{"Reading", "The list", "Columns", "Findings", "Versions", "Changes", "Views", "The screen", "General"}[s]
+	return [...]string{"Reading", "The list", "Columns", "Findings", "Versions", "Changes", "Marking", "Views", "The screen", "General"}[s]
 }
 
 // A Binding ties keys to an action.

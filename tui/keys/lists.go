@@ -67,7 +67,7 @@ var listScreen = []Binding{
 // lists share: a binding without keys changes the words of the action, one
 // with keys is put at the end of its section.
 func List(own ...Binding) *KeyMap {
-	all := slices.Concat(listed, views, listScreen)
+	all := slices.Concat(listed, marking, views, listScreen)
 	for _, b := range own {
 		i := slices.IndexFunc(all, func(x Binding) bool { return x.Action == b.Action })
 		switch {

@@ -117,7 +117,7 @@ func (l *List) Draw() {
 	if n := l.lines() - l.top - l.Geo.Body; n > 0 {
 		more = strconv.Itoa(n) + " more ↓"
 	}
-	l.DrawPane([]frame.Piece{frame.In(l.view.Inspected(), l.Theme.Title)}, more)
+	l.DrawPane(l.paneTitle(), more)
 	l.drawLegend()
 	l.DrawHints()
 }
@@ -231,7 +231,9 @@ func (l *List) drawLine(n int) {
 	if n >= l.lines() {
 		s := ""
 		if l.lines() == 0 && n == 0 {
-			s = "  " + l.view.Empty()
+			if s = "  " + l.view.Empty(); l.stood != nil {
+				s = "" // for a moment
+			}
 		}
 		l.Text(s, l.Width, t.Faint)
 		return
@@ -239,7 +241,7 @@ func (l *List) drawLine(n int) {
 	p := l.spotOf(n)
 	s := &l.table.Sections[p.section]
 	here := p == l.at
-	l.bar(here)
+	l.bar(here, p)
 	if p.row < 0 {
 		l.drawHead(s, p.section, here)
 		return
@@ -284,8 +286,16 @@ func chosen(ps []frame.Piece, st theme.Style) theme.Style {
 	return st
 }
 
-// bar draws the sign of the line where the reader stands.
-func (l *List) bar(here bool) {
+// bar draws the sign of the line where the reader stands, or of what is marked
+// there.
+func (l *List) bar(here bool, p spot) {
+	if s, ok := l.marked(p); ok {
+		if here {
+			s.Style = l.Theme.Lists.Cursor.Over(s.Style)
+		}
+		l.Glyph(s.Text, s.Style)
+		return
+	}
 	if here {
 		l.Glyph("▌", l.Theme.GutterFocus)
 		return

@@ -187,12 +187,13 @@ type List struct {
 	folds     map[string]bool
 	begin     []int // the line at which each section begins, and behind the last
 	at        spot
-	cell      int   // chosen, from 0
-	byArticle bool  // cells are articles
-	all       []int // the articles, see shown
-	awaited   int   // digit of the section to open when there are rows; 0 for none
-	first     int   // cell that is the first on screen
-	top       int   // first line on screen
+	stood     *stood // where the reader stood before the findings changed; nil: nowhere
+	cell      int    // chosen, from 0
+	byArticle bool   // cells are articles
+	all       []int  // the articles, see shown
+	awaited   int    // digit of the section to open when there are rows; 0 for none
+	first     int    // cell that is the first on screen
+	top       int    // first line on screen
 	cols      []Column
 	drawn     drawing
 }
@@ -330,6 +331,7 @@ func (l *List) take(msg tableMsg) {
 	case fresh, !stood, !there, firstRow:
 		l.top = 0
 		l.at = l.firstSpot()
+		l.standAgain()
 	default:
 		l.at = p
 		if l.folded(p.section) {

@@ -34,6 +34,9 @@ func (m *Mode) Describe() []frame.Piece {
 	case m.Found == nil:
 		return append(ps, frame.In("analysing …", t.StatusText))
 	}
+	if marked := m.Marked(ref, t.StatusStrong, t.StatusHint); len(marked) > 0 {
+		ps = append(append(ps, marked...), frame.In("; ", t.StatusHint))
+	}
 	if d := &m.described; d.found != m.Found || d.ref != ref {
 		*d = described{ref, m.Found, m.Found.Phrases(ref)}
 	}

@@ -7,6 +7,7 @@ import (
 	"broadsheet/bundle/quote"
 	"broadsheet/bundle/shared"
 	"broadsheet/bundle/sign"
+	"broadsheet/tui/frame"
 	"broadsheet/tui/page"
 	"broadsheet/tui/paint"
 	"broadsheet/tui/theme"
@@ -44,7 +45,7 @@ func (m *Mode) paintRow(i, row int) {
 	bar := m.lineMarks(i, article, l)
 	m.Text("", box.left-gutter, m.Theme.Gutter)
 	begun, goes := m.saidAt(article, l)
-	m.paintGutter(bar, begun, goes)
+	m.paintGutter(m.markedAt(article, l), bar, begun, goes)
 	m.Line(l, box.text, m.Theme.Text, m.marks)
 	m.paintRight(i, row)
 }
@@ -170,10 +171,14 @@ func (m *Mode) litStyle(s litSpan) theme.Style {
 	return m.Theme.Linked
 }
 
-// paintGutter paints a blank, two letters, for what the sentences say that begin
+// paintGutter paints what a reader has marked, two letters, for what the sentences say that begin
 // on the line and for how they say it, and the bar.
-func (m *Mode) paintGutter(b bar, begun, goes analysis.KindSet) {
-	m.Blank()
+func (m *Mode) paintGutter(marked frame.Piece, b bar, begun, goes analysis.KindSet) {
+	if marked.Text == "" {
+		m.Blank()
+	} else {
+		m.Glyph(marked.Text, marked.Style)
+	}
 	m.sign(begun, goes, sign.What)
 	m.sign(begun, goes, sign.How)
 	switch b {

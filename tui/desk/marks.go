@@ -1,0 +1,319 @@
+package desk
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/review"
+	"broadsheet/bundle/visible"
+	"broadsheet/tui/frame"
+	"broadsheet/tui/keys"
+	"broadsheet/tui/theme"
+)
+
+const keysReload = keys.Reload
+
+// doMark does the actions with which a reader leaves something behind.
+func (d *Desk) doMark(a keys.Action) (cmd tea.Cmd, done bool) {
+	switch a {
+	case keys.MarkChecked:
+		return d.judge(review.Checked), true
+	case keys.MarkRight:
+		return d.judge(review.Right), true
+	case keys.MarkWrong:
+		return d.judge(review.Wrong), true
+	case keys.MarkNote:
+		return d.openNote(), true
+	case keys.MarkUndo:
+		return d.undoMark(), true
+	case keys.MarkCorrect:
+		return d.openCorrections(), true
+	}
+	return nil, false
+}
+
+// subjects are what can be judged where the reader stands, the gravest first.
+func (d *Desk) subjects() (at bundle.Ref, out []review.Subject, ok bool) {
+	at, ok = d.standing()
+	if !ok {
+		d.Say("there is no sentence here to mark")
+		return at, nil, false
+	}
+	if d.Unfound() {
+		return at, nil, false
+	}
+	if m, own := d.on.(interface {
+		Subject() (review.Subject, bool)
+	}); own {
+		if s, is := m.Subject(); is {
+			return at, []review.Subject{s}, true
+		}
+	}
+	out = d.Found.SubjectsAt(at)
+	if d.Found.only[at] {
+		s := d.Found.SentenceSubject(at)
+		s.Thing = review.Only
+		out = append([]review.Subject{s}, out...)
+	}
+	return at, out, true
+}
+
+// judge gives a verdict on what stands here: on the gravest finding that has
+// none, or takes the same verdict back. Where nothing was found it is on the
+// sentence, which can be checked, but not be right or wrong.
+func (d *Desk) judge(do review.Deed) tea.Cmd {
+	at, all, ok := d.subjects()
+	if !ok {
+		return nil
+	}
+	if len(all) == 1 && all[0].Thing == review.Sentence && do != review.Checked {
+		d.Say("nothing was found here that could be " + string(do) + "; " + d.KeyMap.Key(keys.MarkChecked) + " marks the sentence as checked, " + d.KeyMap.Key(keys.MarkNote) + " notes something")
+		return nil
+	}
+	if len(all) > 1 { // the sentence is one of them only where nothing was found
+		all = all[:len(all)-1]
+	}
+	var mine *review.Act
+	for _, s := range all {
+		v := d.verdict(s)
+		switch {
+		case v == nil || v.Do != do:
+			return d.mark(mark{at: at, subject: s, do: do, undoes: v, told: verdictWords(do) + ": " + thingWords(s)})
+		case mine == nil:
+			mine = v
+		}
+	}
+	return d.mark(mark{at: at, subject: all[0], do: review.Undo, undoes: mine, told: "taken back: " + verdictWords(do)})
+}
+
+// verdict is the reader's own verdict on a subject, nil when there is none.
+func (d *Desk) verdict(s review.Subject) *review.Act {
+	said := d.marking.placed.Of(s)
+	for _, v := range said.Verdicts {
+		if v.By == d.opts.Review.By {
+			return v.Act
+		}
+	}
+	return nil
+}
+
+func verdictWords(do review.Deed) string {
+	if do == review.Checked {
+		return "checked"
+	}
+	return "judged " + string(do)
+}
+
+// thingWords says what was marked.
+func thingWords(s review.Subject) string {
+	switch s.Thing {
+	case review.Quote:
+		return "a quote that differs"
+	case review.Fact:
+		return "a fact that differs"
+	case review.Drift:
+		return "where it leaves the story"
+	case review.Only:
+		return "what only this article has"
+	}
+	return "the sentence"
+}
+
+// undoMark takes back what was marked last in this session that still holds.
+func (d *Desk) undoMark() tea.Cmd {
+	k := &d.marking
+	if len(k.waiting) > 0 {
+		d.Say("still keeping what was marked; try again")
+		return nil
+	}
+	holds := map[string]*review.Placing{}
+	for i := range k.placed.All() {
+		p := &k.placed.All()[i]
+		holds[p.ID] = p
+	}
+	for len(k.session) > 0 {
+		last := k.session[len(k.session)-1]
+		k.session = k.session[:len(k.session)-1]
+		p, ok := holds[last]
+		if !ok {
+			continue
+		}
+		at := p.Ref(d.Bundle)
+		thing := review.Subject{Thing: p.On, Article: p.Article, Span: p.Span}
+		return d.mark(mark{at: at, subject: thing, do: review.Undo, undoes: p.Act, told: "undone: " + p.Words()})
+	}
+	d.Say("nothing was marked in this session that could be undone")
+	return nil
+}
+
+// A Signed is what a sentence shows of what was marked there.
+type Signed struct {
+	Verdict review.Deed // the newest; "" for none
+	Note    bool
+}
+
+// SignedAt is what is marked at a sentence, of a kind of finding in a span or,
+// for nil, of any.
+func (d *Desk) SignedAt(r bundle.Ref, on *review.Subject) Signed {
+	v, note := d.marking.placed.Signs(r, on)
+	s := Signed{v, note}
+	for i := range d.marking.waiting { // what is about to be
+		m := &d.marking.waiting[i]
+		if m.at != r || on != nil && m.do != review.Note && (m.subject.Thing != on.Thing || on.Thing == review.Quote && m.subject.Span != on.Span) {
+			continue
+		}
+		switch {
+		case m.do == review.Note:
+			s.Note = m.says != ""
+		case m.do.IsVerdict():
+			s.Verdict = m.do
+		case m.do == review.Undo && m.undoes.Do.IsVerdict():
+			s.Verdict = ""
+		}
+	}
+	return s
+}
+
+// Sign is the sign of what is marked at a sentence; false when nothing is.
+func (d *Desk) Sign(r bundle.Ref, on *review.Subject) (frame.Piece, bool) {
+	t, s := d.Theme, d.SignedAt(r, on)
+	signs := [...]string{"✓", "✗", "✎"}
+	if d.look.letters {
+		signs = [...]string{"v", "x", "n"}
+	}
+	switch {
+	case s.Verdict == review.Wrong:
+		return frame.In(signs[1], theme.Style{Fg: t.Lists.Alarm.Fg, Attr: theme.Bold}), true
+	case s.Verdict != "":
+		return frame.In(signs[0], theme.Style{Fg: t.Confirm.Fg, Attr: theme.Bold}), true
+	case s.Note:
+		return frame.In(signs[2], theme.Style{Fg: t.Outlet.Fg, Attr: theme.Bold}), true
+	}
+	return frame.Piece{}, false
+}
+
+// Marked says in words what is marked at a sentence, the newest first; nil when
+// nothing is.
+func (d *Desk) Marked(r bundle.Ref, strong, faint theme.Style) []frame.Piece {
+	var ps []frame.Piece
+	said := d.marking.placed.Sentence(r)
+	const most = 3 // the line says more
+	for i := len(said) - 1; i >= 0; i-- {
+		p := said[i]
+		if p.Ref(d.Bundle) != r {
+			continue
+		}
+		if len(ps) > 0 {
+			ps = append(ps, frame.In("; ", faint))
+		}
+		if len(ps) >= 2*most {
+			return append(ps, frame.In("…", faint))
+		}
+		ps = append(ps, frame.In(shortWords(p), strong))
+	}
+	return ps
+}
+
+// shortWords says what was marked, and by whom.
+func shortWords(p *review.Placing) string {
+	words, _, _ := strings.Cut(p.Words(), p.At.Format(" on 2006-01-02"))
+	return words
+}
+
+// noteAt is the reader's own note on a sentence, nil when there is none.
+func (d *Desk) noteAt(r bundle.Ref) *review.Act {
+	said := d.marking.placed.Sentence(r)
+	for i := len(said) - 1; i >= 0; i-- {
+		if said[i].Do == review.Note && said[i].By == d.opts.Review.By && said[i].Ref(d.Bundle) == r {
+			return said[i].Act
+		}
+	}
+	return nil
+}
+
+// A noteBox is the box in which a note is typed.
+type noteBox struct {
+	List
+	d   *Desk
+	at  bundle.Ref
+	was *review.Act // the note that is changed
+}
+
+// openNote opens the box, with the reader's own note if there is one.
+func (d *Desk) openNote() tea.Cmd {
+	at, ok := d.standing()
+	if !ok {
+		d.Say("there is no sentence here to note something on")
+		return nil
+	}
+	n := &noteBox{d: d, at: at, was: d.noteAt(at)}
+	if n.was != nil {
+		n.Text = n.was.Says
+	}
+	d.Lay(n)
+	return nil
+}
+
+// Typed is the note; of a long one its end.
+func (n *noteBox) Typed() (string, bool) {
+	text := []rune(visible.String(n.Text))
+	if room := max(n.d.boxWidth()-8, 8); len(text) > room {
+		return "…" + string(text[len(text)-room:]), true
+	}
+	return string(text), true
+}
+
+// Key gives a key to the note.
+func (n *noteBox) Key(k tea.KeyPressMsg) tea.Cmd {
+	d := n.d
+	switch k.String() {
+	case "esc":
+		d.Close()
+	case "enter":
+		d.Close()
+		says := strings.TrimSpace(n.Text)
+		switch {
+		case n.was == nil && says == "", n.was != nil && n.was.Says == says:
+			return nil
+		case says == "":
+			return d.mark(mark{at: n.at, do: review.Undo, undoes: n.was, told: "the note is taken back"})
+		}
+		subject := review.Subject{Thing: review.Sentence, Article: n.at.Article, Span: d.Span(n.at.Article, n.at.Sentence)}
+		return d.mark(mark{at: n.at, subject: subject, do: review.Note, says: says, undoes: n.was, told: "noted"})
+	default:
+		if len(n.Text) < review.MostSaid || k.Text == "" {
+			n.Edit(k)
+		}
+	}
+	return nil
+}
+
+// Choose refuses: there is nothing to choose.
+func (n *noteBox) Choose(int) bool { return false }
+
+// Content is the sentence, and what others have noted there.
+func (n *noteBox) Content(width int) (string, [][]frame.Piece, int) {
+	d, t := n.d, n.d.Theme
+	rows := d.Wrap([]frame.Piece{frame.In(OneLine(d.Bundle, n.at), t.BoxFaint)}, width, 4)
+	for _, p := range d.marking.placed.Sentence(n.at) {
+		if p.Do == review.Note && p.Act != n.was {
+			rows = append(rows, d.Wrap([]frame.Piece{frame.In(p.Words(), t.Box)}, width, 4)...)
+		}
+	}
+	return "A note · Enter keeps it, Esc does not", rows, -1
+}
+
+// onlyHere notes the sentences that are to be checked because only one article
+// has them.
+func onlyHere(checks []analysis.Check) map[bundle.Ref]bool {
+	out := map[bundle.Ref]bool{}
+	for i := range checks {
+		if checks[i].Kind == analysis.CheckOnly {
+			out[checks[i].At] = true
+		}
+	}
+	return out
+}

@@ -11,7 +11,7 @@ import (
 // comparison as well as one that nothing has.
 func TestAKeyThatIsNoneSaysSo(t *testing.T) {
 	m := programOf(t, trial.Regatta.Build(), Options{}, 100, 30)
-	for _, k := range []string{"W", "9"} {
+	for _, k := range []string{"B", "9"} {
 		press(m, k)
 		if s := trial.Text(m.desk); !strings.Contains(s, k+" is no key here; ? lists those that are") {
 			t.Errorf("%s in Read:\n%s", k, s)

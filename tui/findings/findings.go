@@ -44,6 +44,7 @@ func (m *Mode) View() (int, string) {
 func (m *Mode) Keys() *keys.KeyMap {
 	return keys.List(
 		keys.Binding{Action: keys.Read, Help: "read it in the text, the other printings beside it; on a fold: open it", Hint: "read it"},
+		keys.Binding{Action: keys.MarkChecked, Help: keys.Default().Binding(keys.MarkChecked).Help, Hint: "checked"},
 		keys.Binding{Action: keys.Next, Help: "go to the next finding that was not seen yet", Hint: "next unseen"},
 		keys.Binding{Action: keys.Prev, Help: "go to the previous one"},
 		keys.Binding{Action: keys.NextColumn, Help: "nothing: the rows of this list have no cells"},

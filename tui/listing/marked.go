@@ -31,7 +31,16 @@ func (l *List) marked(p spot) (frame.Piece, bool) {
 		on := j.Judges(r)
 		return l.Sign(to.At, &on)
 	}
-	return l.Sign(to.At, nil)
+	if s, ok := l.Sign(to.At, nil); ok {
+		return s, true
+	}
+	const most = 16 // a row may stand for thousands of printings
+	for _, o := range to.Beside[:min(len(to.Beside), most)] {
+		if s, ok := l.Sign(o, nil); ok {
+			return s, true
+		}
+	}
+	return frame.Piece{}, false
 }
 
 // paneTitle is the title of the pane, and what readers have marked at the row.

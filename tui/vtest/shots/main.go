@@ -33,8 +33,8 @@ type shot struct {
 }
 
 var shots = []shot{
-	{name: "reading", width: 132, height: 38, keys: []string{"jjj"}, wait: "Tidal Press sentence 4:"},
-	{name: "reading-light", width: 132, height: 38, light: true, keys: []string{"jjj"}, wait: "Tidal Press sentence 4:"},
+	{name: "reading", width: 132, height: 38, keys: []string{"jjj"}, wait: "1#4  "},
+	{name: "reading-light", width: 132, height: 38, light: true, keys: []string{"jjj"}, wait: "1#4  "},
 	{name: "overview", width: 120, height: 32, keys: []string{"2", "jk"}, wait: "first, by"},
 	{name: "coverage", width: 120, height: 32, keys: []string{"3", "jk"}, wait: "say it"},
 	{name: "quotes", width: 120, height: 32, keys: []string{"4", "jk"}, wait: "printed by 3"},
@@ -103,7 +103,7 @@ func (s shot) take(program, home string) (string, error) {
 		if s.ready != "" {
 			return strings.Contains(text, s.ready)
 		}
-		return strings.Contains(text, "sentence 1:") && !strings.Contains(text, "analysing")
+		return strings.Contains(text, "1#1  ") && !strings.Contains(text, "analysing")
 	}); err != nil {
 		return "", err
 	}

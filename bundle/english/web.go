@@ -31,6 +31,7 @@ const (
 	WebInForce                     // effective, amended: before the day from which rules hold
 	WebUnclearDate                 // may, mai: a date with a capital only
 	WebComments                    // comments, Kommentare: what readers wrote under a story
+	WebPoints                      // points, goals: what rows of results count
 
 	webUses = iota // how many there are
 )
@@ -60,6 +61,7 @@ var webNamed = map[string]Web{
 	"in-force":     WebInForce,
 	"unclear-date": WebUnclearDate,
 	"comments":     WebComments,
+	"points":       WebPoints,
 }
 
 //go:embed web.txt

@@ -54,6 +54,9 @@ func gallery(ps []paragraph, k int) bool {
 		return false
 	}
 	before, behind := &ps[k-1], &ps[k+1]
+	if before.x[fNumber] == 1 && behind.x[fCredit] == 1 && behind.credits() {
+		return true // "2 of 4", what the picture shows, who took it
+	}
 	if before.x[fCredit] == 0 || !before.credits() {
 		return false
 	}
@@ -84,7 +87,8 @@ func listed(ps []paragraph) {
 }
 
 // rows marks the lines in runs of three and more that end with a number or
-// begin with a day: results, standings, the dates of a tour.
+// begin with a day: results, standings, the dates of a tour, and the word that
+// stands over them.
 func rows(ps []paragraph) {
 	const enough = 3
 	for _, of := range [...]func(p *paragraph) bool{func(p *paragraph) bool { return p.scored }, func(p *paragraph) bool { return p.dayRow }} {
@@ -95,6 +99,9 @@ func rows(ps []paragraph) {
 			}
 			for i := k; end-k >= enough && i < end; i++ {
 				ps[i].x[fListed], ps[i].x[fDateLine] = 1, 0
+			}
+			if over := k - 1; over > 0 && end-k >= enough && ps[over].open && ps[over].words <= 3 && !ps[over].marker && ps[over].x[fPure]+ps[over].x[fSure] == 0 {
+				ps[over].x[fForm] = 1 // "STANDINGS"
 			}
 			k = end + 1
 		}

@@ -229,13 +229,20 @@ func (f *finder) look(i int, p *paragraph) {
 		p.form = uint64(tokens[0].Word) + 1
 	}
 	p.pictured = c.first&crediting != 0
-	p.parting = p.words <= 4 && x[fPure] == 1 && c.of(selling) > 0 || p.words <= 6 && x[fSure] == 1 && p.open && text.Parting(s)
+	p.parting = p.words == 0 || p.words <= 4 && x[fPure] == 1 && c.of(selling) > 0 || p.words <= 6 && x[fSure] == 1 && p.open && text.Parting(s)
 	p.marker = p.words <= 6 && (x[fLinking] >= 0.5 || x[fLabel] == 1 && p.open || (x[fSure] == 1 || x[fPure] == 1 && p.words > 1) && p.open && c.of(pointing) > 0) && p.words > 0
 	p.sourced = p.words <= 40 && sourceEnd(s)
 	p.comments = p.open && p.words <= 4 && f.commented(tokens)
+	if x[fSure] == 1 && p.words <= 4 && (p.open || x[fColon] == 1) && f.contact(tokens) {
+		p.marker = true // "Media contact:" over a name, an office and a number
+	}
+	if x[fAddress] == 1 && c.digits == len(tokens) {
+		x[fNumber] = 1 // nothing but a telephone number
+	}
 	p.dayRow = p.open && p.words >= 4 && p.words <= 25 && c.first&dating != 0 && tokens[0].Shape&text.Capital != 0 && tokens[1].Shape&text.Digits != 0 &&
 		tokens[2].Shape&text.Digits == 0 && f.class[tokens[2].Word]&dating == 0
-	p.scored = p.open && p.words >= 2 && p.words <= 20 && tokens[len(tokens)-1].Shape&text.Digits != 0 && c.of(dating|sharing|linking|byline) == 0
+	p.scored = p.open && p.words >= 2 && p.words <= 20 && c.of(dating|sharing|linking|byline|crediting) == 0 &&
+		(tokens[len(tokens)-1].Shape&text.Digits != 0 || p.words >= 3 && f.use[tokens[len(tokens)-1].Word].Has(english.WebPoints) && tokens[len(tokens)-2].Shape&text.Digits != 0)
 	p.fixture = !p.open && p.words >= 4 && p.words <= 25 && c.of(dating) > 0 && c.first&(dating|byline|linking) == 0 && x[fDateLine] == 0 && playsNext(s)
 	x[fPictures] = yes(f.pictures(p, s, tokens, &c))
 	p.running = p.words >= 14 && x[fPictures] == 0 && !p.open && x[fFunction] >= 0.2 && kind != bundle.Headline && x[fMarkup] == 0 && x[fRights] == 0 && x[fWroteThis] == 0
@@ -250,7 +257,7 @@ const glanced = 600
 // written fills the features that say how the paragraph is written.
 func (p *paragraph) written(s string, c *counts) {
 	x := &p.x
-	end := strings.TrimRight(s, `"'”’»)]}*_ `)
+	end := strings.TrimRight(initialled(s), `"'”’»)]}*_ `)
 	first, _ := utf8.DecodeRuneInString(s)
 	last, _ := utf8.DecodeLastRuneInString(end)
 	p.open = !strings.ContainsRune(".!?。！？", last) || strings.HasSuffix(end, "...")

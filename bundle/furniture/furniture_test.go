@@ -51,7 +51,7 @@ func find(t testing.TB, texts ...string) (*bundle.Bundle, Roles) {
 }
 
 func TestFurniture(t *testing.T) {
-	for _, name := range []string{"pages.txtar", "kinds.txtar", "left_behind.txtar", "whole.txtar"} {
+	for _, name := range []string{"pages.txtar", "kinds.txtar", "left_behind.txtar", "whole.txtar", "others.txtar"} {
 		a, err := txtar.ParseFile("testdata/" + name)
 		if err != nil {
 			t.Fatal(err)

@@ -114,8 +114,8 @@ func (f *finder) furniture(ps []paragraph, k, title int) bool {
 	}
 	need := float32(threshold)
 	switch {
-	case p.x[fSure] == 1 && p.words <= longestPrompt || p.x[fCreditEnd] == 1 || p.x[fAuthor] == 1:
-		return p.p >= need // what it says decides, not how long it is
+	case p.x[fAbove]+p.x[fBelow] > 0, p.x[fSure] == 1 && p.words <= longestPrompt || p.x[fCreditEnd] == 1 || p.x[fAuthor] == 1:
+		return p.p >= need // where it stands or what it says decides, not how long it is
 	case p.words > 25:
 		need += 0.25
 	case !p.open && p.page && p.x[fAbove]+p.x[fBelow] == 0:

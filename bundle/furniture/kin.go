@@ -33,10 +33,10 @@ func (f *finder) kinship(i int, ps []paragraph) {
 			distinct += said.note(ps[k].tokens(d), int32(k))
 		}
 	}
+	f.strangers(i, ps, said)
 	if distinct < 60 {
 		return // too little to compare with
 	}
-	f.strangers(i, ps, said)
 	const longest = 90 // words of a paragraph that may be furniture for want of kin
 	for k := range ps {
 		p := &ps[k]
@@ -110,8 +110,8 @@ func (f *finder) signed(tokens []text.Token, k int32, said *stems) bool {
 	for n < len(tokens) && n < 4 && tokens[n].Shape&text.Capital != 0 {
 		n++
 	}
-	if n < 2 || n+2 >= len(tokens) {
-		return false
+	if n < 2 || n+2 >= len(tokens) || f.c.Words[tokens[0].Word].Stop || tokens[n-1].Shape&text.AllCaps != 0 {
+		return false // "The FDIC reports"
 	}
 	if _, known := said.kin(f, tokens[n-1:n], k); known > 0 {
 		return false

@@ -162,10 +162,15 @@ func markup(s string) bool {
 
 // credit reports whether s names the source of a picture.
 func credit(s string) bool {
-	for _, m := range [...]string{"redit:", "Credit...", "CREDIT:", "redits:", "Image:", "IMAGE:", "(Image", "Photo:", "PHOTO:", "Photos:", "(Photo", "[Photo",
+	for _, m := range [...]string{"redit:", "Credit...", "CREDIT:", "redits:", "Image:", "IMAGE:", "(Image", "Photo:", "PHOTO:", "Photos:", "Photographs:", "Foto:", "FOTO:", "Fotos:", "Photo :", "Bildrechte:", "Archivbild:", "Symbolbild:", "(Photo", "[Photo",
 		"Picture:", "Pictured:", "Photo by", "Photograph by", "Photography by", "hotographer:", "Photo courtesy", "Image courtesy", "Illustration by", "AP Photo", "/Getty", "/GETTY", "REUTERS/", "via REUTERS",
 		"file photo", "File photo", "FILE PHOTO", "File Photo", "Submitted photo", "Image caption", "Image credit", "Image via", "Image source"} {
 		if strings.Contains(s, m) {
+			return true
+		}
+	}
+	for _, m := range [...]string{"(foto", "(Foto", "(FOTO", "(photo", "(Bild:", "(bild:"} {
+		if strings.HasPrefix(s, m) {
 			return true
 		}
 	}
@@ -210,4 +215,23 @@ func filed(s string) bool {
 // reserved reports whether s is a notice of rights.
 func reserved(s string) bool {
 	return len(s) < 400 && (len(s) > 12 && strings.EqualFold(s[:9], "copyright") && strings.ContainsAny(s[9:], "0123456789") || strings.Contains(s, "ights reserved") || strings.Contains(s, "RIGHTS RESERVED") || strings.Contains(s, "rivacy Policy") && strings.Contains(s, "Terms") || strings.Contains(s, "©") && strings.ContainsAny(s, "0123456789"))
+}
+
+// initialled returns s without the initials in brackets with which a writer or
+// an agency signs its last sentence: "... on Tuesday. (dpa/lno)".
+func initialled(s string) string {
+	const longest = 10 // bytes
+	i := strings.LastIndexByte(s, '(')
+	if i <= 0 || len(s)-i > longest || s[len(s)-1] != ')' {
+		return s
+	}
+	for _, c := range []byte(s[i+1 : len(s)-1]) {
+		if (c < 'a' || c > 'z') && c != '/' {
+			return s
+		}
+	}
+	if before := strings.TrimRight(s[:i], " "); strings.HasSuffix(before, ".") {
+		return before
+	}
+	return s
 }

@@ -203,6 +203,17 @@ func (f *finder) biography(tokens []text.Token) bool {
 	return false
 }
 
+// contact reports whether one of the words is that for whom to ask.
+func (f *finder) contact(tokens []text.Token) bool {
+	for _, t := range tokens {
+		switch f.c.Words[t.Word].Text {
+		case "contact", "contacts", "kontakt", "pressekontakt", "contacto", "contatto", "contato":
+			return true
+		}
+	}
+	return false
+}
+
 // commented reports whether one of the words is that for what readers wrote
 // under a story: "12 Comments", "Kommentare".
 func (f *finder) commented(tokens []text.Token) bool {

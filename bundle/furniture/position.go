@@ -30,7 +30,7 @@ func position(ps []paragraph) {
 		p := &ps[k]
 		x := &p.x
 		p.sparse = sparse
-		x[fSparse] = x[fOpen] * sparse * (1 - x[fPure])
+		x[fSparse] = x[fOpen] * sparse * (1 - max(x[fPure], yes(p.dated)))
 		x[fShout] *= 1 - sparse
 		if letter(ps, k) && (letter(ps, k-1) || letter(ps, k+1)) {
 			x[fNumber] = 1 // buttons for the size of the letters
@@ -67,7 +67,7 @@ func position(ps []paragraph) {
 			x[fTitleRun] = (1 - sparse) * yes(headlined(ps, k) && (headlined(ps, k-1) || headlined(ps, k+1)) && k > first && first >= 0)
 			x[fRow] = yes(p.counted && (k > 0 && ps[k-1].counted || k+1 < len(ps) && ps[k+1].counted))
 		}
-		if k+1 < len(ps) && p.words > 3 && p.words <= 40 && ps[k+1].open && ps[k+1].words <= 10 && !ps[k+1].pictured && ps[k+1].x[fCredit]+ps[k+1].x[fSlashName] > 0 {
+		if k+1 < len(ps) && p.words > 3 && p.words <= 40 && ps[k+1].open && ps[k+1].words <= 10 && (!ps[k+1].pictured || x[fRepeated] == 1 && !p.prose) && ps[k+1].x[fCredit]+ps[k+1].x[fSlashName] > 0 {
 			x[fOverCredit] = 1
 		}
 		switch {

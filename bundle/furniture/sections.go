@@ -7,7 +7,11 @@ package furniture
 func sections(ps []paragraph) {
 	const fewest, longest, longer, post = 3, 4, 10, 8
 	section := func(k int) bool {
-		if k == 0 || k+1 < len(ps) && !ps[k+1].running && (ps[k+1].open || ps[k+1].words < post) || !ps[k-1].running && ps[k-1].words < post && k > 1 && ps[k-1].x[fLinkLabel] == 0 {
+		before := k - 1
+		if before > 0 && ps[before].words == 0 {
+			before-- // a line of signs parts the pieces
+		}
+		if k == 0 || k+1 < len(ps) && !ps[k+1].running && !ps[k+1].scored && !ps[k+1].fixture && (ps[k+1].open || ps[k+1].words < post) || before > 0 && !ps[before].running && !ps[before].scored && ps[before].words < post && ps[before].x[fLinkLabel] == 0 {
 			return false
 		}
 		p := &ps[k]

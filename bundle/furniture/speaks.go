@@ -1,6 +1,7 @@
 package furniture
 
 import (
+	"strconv"
 	"strings"
 
 	"broadsheet/bundle/text"
@@ -17,6 +18,12 @@ func (f *finder) speaks(i int, p *paragraph, s string, tokens []text.Token, c *c
 		x[fCredit] = 1 // "Jane Poe/for Harbor Press"
 	}
 	x[fNumber] = yes(len(tokens) == 1 && c.digits == 1 && len(s) >= 6 && strings.Trim(s, "0123456789") == "")
+	if p.words <= 6 && c.digits >= p.words-1 && numericDate(s) {
+		x[fDateLine], p.dated = 1, true
+	}
+	if counter(s) {
+		x[fNumber], x[fHeading] = 1, 0
+	}
 	x[fDash] = yes(strings.HasPrefix(s, "—") || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "--"))
 	x[fSignature] = yes(x[fDash] == 1 && p.words <= 16 && strings.Contains(s, "(@"))
 	x[fPlace] = yes(x[fAllCaps] == 1 && len(tokens) >= 2 && len(tokens) <= 4 && strings.Contains(s, ", "))
@@ -124,4 +131,49 @@ func nameColon(tokens []text.Token, s string, start int) bool {
 		}
 	}
 	return false
+}
+
+// counter reports whether s counts the pictures of a gallery and nothing else:
+// "3 of 12".
+func counter(s string) bool {
+	const longest = 12 // bytes
+	if len(s) > longest || len(s) < len("1 of 2") || s[0] < '1' || s[0] > '9' {
+		return false
+	}
+	f := strings.Fields(s)
+	if len(f) != 3 {
+		return false
+	}
+	switch f[1] {
+	case "of", "von", "de", "sur", "di", "van", "/":
+	default:
+		return false
+	}
+	n, err := strconv.Atoi(f[0])
+	m, err2 := strconv.Atoi(f[2])
+	return err == nil && err2 == nil && n <= m
+}
+
+// numericDate reports whether s begins with a date in numbers: "03/03/2031",
+// "3.3.2031", "2031-03-03".
+func numericDate(s string) bool {
+	var n [3]int // digits of each part
+	part := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
+			n[part]++
+		case strings.IndexByte("./-", c) >= 0 && part < 2 && n[part] > 0:
+			part++
+		default:
+			return i > 0 && (c == ' ' || c == ',' || c == 'T') && dateParts(n)
+		}
+	}
+	return dateParts(n)
+}
+
+// dateParts reports whether parts of so many digits make a date with its year.
+func dateParts(n [3]int) bool {
+	small := func(n int) bool { return n == 1 || n == 2 }
+	return small(n[1]) && (n[0] == 4 && small(n[2]) || small(n[0]) && n[2] == 4)
 }

@@ -340,3 +340,13 @@ func BenchmarkOpenLarge(b *testing.B) {
 		open(b, Options{}, p)
 	}
 }
+
+// What announces a press release is not its title.
+func TestTitleOfAPressRelease(t *testing.T) {
+	for _, head := range []string{"FOR IMMEDIATE RELEASE", "Press release", "EMBARGOED UNTIL MARCH 3", "*** PRESSEMITTEILUNG ***"} {
+		b := open(t, Options{}, write(t, "a.txt", head+"\n\nElm Survey finds the river three feet higher\n\nHARBOR -- The Elm Survey said today that the river stands three feet higher.\n"))
+		if got := b.Articles[0].Title; got != "Elm Survey finds the river three feet higher" {
+			t.Errorf("%s: title %q", head, got)
+		}
+	}
+}

@@ -60,7 +60,8 @@ func leadOf(head []headLine) string {
 }
 
 // firstTitle returns the first line that reads like a title, or "". Bylines,
-// dates and one-word section names above it are passed over.
+// dates, what announces a press release and one-word section names above it are
+// passed over.
 func firstTitle(head []headLine) string {
 	short := "" // a title of one or two words, should nothing better come
 	for i, l := range head {
@@ -74,7 +75,7 @@ func firstTitle(head []headLine) string {
 			}
 			continue
 		}
-		if isByline(l.text) || isDateLine(l.text) || !hasWord(l.text) {
+		if isByline(l.text) || isDateLine(l.text) || isRelease(l.text) || !hasWord(l.text) {
 			continue
 		}
 		t := clean(l.text)
@@ -162,6 +163,11 @@ func clip(s string) string {
 	}
 	return strings.ToValidUTF8(s[:most], "")
 }
+
+var release = pattern(`(?i)^\W*(?:for immediate release|for release|embargoed (?:until|till|for)\b.*|(?:press|news) release|media release|press statement|pressemitteilung|medienmitteilung|communiqué de presse|comunicado de prensa|nota de prensa|comunicato stampa|comunicado de imprensa|persbericht)\W*$`)
+
+// isRelease reports whether a line only says that a press release follows.
+func isRelease(line string) bool { return len(line) < 120 && release().MatchString(line) }
 
 var byline = pattern(`(?i)^by:?\s+(\S+\s*){1,12}$`)
 

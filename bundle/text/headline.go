@@ -100,7 +100,7 @@ func headlineShape(s string, first bool) bool {
 			return false
 		}
 	}
-	if !first && (saidBeside(s) || asideLine(s)) {
+	if !first && (saidBeside(s) || asideLine(s)) || itemEnd(t) {
 		return false
 	}
 	words, capitals, letters := 0, 0, false
@@ -125,6 +125,20 @@ func headlineShape(s string, first bool) bool {
 		return words >= 3 && titleCase(capitals, words) && (first || words <= 10)
 	}
 	return !stopInside(t)
+}
+
+// itemEnd reports whether t ends as an item of a list does that another one
+// follows: "open the pier; and".
+func itemEnd(t string) bool {
+	i := strings.LastIndexByte(t, ' ')
+	if i < 1 || t[i-1] != ';' && t[i-1] != ',' {
+		return false
+	}
+	switch t[i+1:] {
+	case "and", "or", "und", "oder", "et", "ou", "y", "o", "e", "of", "en":
+		return true
+	}
+	return false
 }
 
 // titleCase reports whether nearly all of the words are written as in a

@@ -61,3 +61,22 @@ func itemNumber(t string) bool {
 	}
 	return digits > 0
 }
+
+// SectionStart reports whether s begins with the number of a part of a law and
+// its word or sign: "Sec. 2.", "§ 4.", "Art. 5a", "Artikel 3".
+func SectionStart(s string) bool {
+	if rest, ok := strings.CutPrefix(s, "§"); ok {
+		rest = strings.TrimLeft(rest, "§  ")
+		return rest != "" && asciiDigit(rest[0])
+	}
+	word, rest, ok := strings.Cut(s, " ")
+	if !ok || len(word) > 16 || rest == "" || !asciiDigit(rest[0]) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(word)
+	if !unicode.IsUpper(r) || !sectionWords[strings.ToLower(strings.TrimRight(word, "."))] {
+		return false
+	}
+	end := strings.TrimLeft(rest, "0123456789")
+	return end == "" || strings.IndexByte(".:)", end[0]) >= 0 || asciiLetter(end[0]) && (len(end) == 1 || strings.IndexByte(".:) ", end[1]) >= 0)
+}

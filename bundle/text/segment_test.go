@@ -220,3 +220,28 @@ func TestSentencesAfterASignature(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// What only a law begins its lines with.
+func TestSectionStart(t *testing.T) {
+	for s, want := range map[string]bool{
+		"§ 4. Fines.": true, "§12": true, "Sec. 2. No ferry": true, "Art. 5a. This": true, "Artikel 3": true, "Section 1: Piers": true,
+		"Section two": false, "Part of it": false, "Part 3 million": false, "sec. 2. no": false, "Rule": false, "§": false, "Title 9-11": false,
+	} {
+		if got := SectionStart(s); got != want {
+			t.Errorf("SectionStart(%q) = %t", s, got)
+		}
+	}
+}
+
+// An item that another one follows heads nothing, nor does the last line of a
+// list that ends a text.
+func TestItemsAreNoHeadings(t *testing.T) {
+	s := "The clerk may\n\nThe clerk may do what stands here, and no more than that.\n\n1.2 Open the pier; and\n\n1.3 Close it.\n\nTin cup\n\nLong rope\n\nWarm blanket\n\nWhistle"
+	a := &bundle.Article{Text: s}
+	Segment(a)
+	for _, p := range a.Paragraphs[2:] {
+		if l := p.Of(s); p.Kind == bundle.Headline && l != "Tin cup" {
+			t.Errorf("a heading: %s", l)
+		}
+	}
+}

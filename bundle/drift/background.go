@@ -137,7 +137,7 @@ func (p *paper) talks(c *text.Corpus, u int) bool {
 		return true
 	}
 	for _, t := range c.Docs[p.article].Sentence(p.sentence[u]) {
-		if english.VerbOf(c.Words[t.Word].Text).Has(english.States | english.Adds) {
+		if english.CueOf(c.Words[t.Word].Text).Speaks() {
 			return true
 		}
 	}

@@ -207,5 +207,5 @@ func (p *paper) cites(c *text.Corpus, u int) bool {
 		return false
 	}
 	toks := c.Docs[p.article].Sentence(p.sentence[u])
-	return len(toks) > 0 && c.Words[toks[len(toks)-1].Word].Class.Has(english.Says|english.Reports)
+	return len(toks) > 0 && english.Introduces(c.Words[toks[len(toks)-1].Word].Text)
 }

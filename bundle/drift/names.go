@@ -35,7 +35,7 @@ func joined(body string, a, b text.Token) bool {
 
 // speaks reports whether a sentence begins as "Quill said".
 func speaks(c *text.Corpus, toks []text.Token) bool {
-	return len(toks) > 1 && english.VerbOf(c.Words[toks[1].Word].Text).Has(english.States|english.Adds)
+	return len(toks) > 1 && english.CueOf(c.Words[toks[1].Word].Text).Speaks()
 }
 
 // proper reports whether a word written with a capital is nothing but a name:

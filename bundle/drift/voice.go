@@ -53,7 +53,7 @@ func surname(c *text.Corpus, toks []text.Token, k int) int {
 	switch w := &c.Words[toks[k].Word]; {
 	case (w.Text == "mr" || w.Text == "mrs" || w.Text == "ms") && capital(k+1) && !capital(k+2):
 		return k + 1
-	case capital(k) && !capital(k-1) && !w.Stop && english.VerbOf(c.Words[toks[k+1].Word].Text).Has(english.States|english.Adds):
+	case capital(k) && !capital(k-1) && !w.Stop && english.CueOf(c.Words[toks[k+1].Word].Text).Speaks():
 		return k
 	}
 	return -1

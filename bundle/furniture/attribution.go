@@ -21,7 +21,7 @@ func attribution(a *bundle.Article, ps []paragraph, k int) bool {
 		return false
 	}
 	words := strings.Fields(line)
-	if len(words) == 0 || !english.VerbOf(text.Fold(words[len(words)-1])).Has(english.Speaks) {
+	if len(words) == 0 || !english.Introduces(text.Fold(words[len(words)-1])) {
 		return false
 	}
 	return k > 0 && inMarks(a.SentenceText(ps[k-1].last)) || k+1 < len(ps) && inMarks(a.SentenceText(ps[k+1].first))

@@ -52,7 +52,7 @@ func TestAttributionClause(t *testing.T) {
 			}
 			toks := c.Docs[0].Sentence(0)
 			got := sentence
-			if k := attributionClause(toks, sentence, newLexis(c)); k.to > k.from {
+			if k := attributionClause(&unit{toks: toks}, newLexis(c), sentence); k.to > k.from {
 				from, to := toks[k.from].Start, toks[k.to-1].End()
 				got = sentence[:from] + "[" + sentence[from:to] + "]" + sentence[to:]
 			}
@@ -81,7 +81,7 @@ func FuzzAttributionClause(f *testing.F) {
 			t.Fatal(err)
 		}
 		toks := c.Docs[0].Sentence(0)
-		if k := attributionClause(toks, body, newLexis(c)); k.from < 0 || k.to < k.from || k.to > len(toks) || k.to > k.from && len(toks)-(k.to-k.from) < leastStatement {
+		if k := attributionClause(&unit{toks: toks}, newLexis(c), body); k.from < 0 || k.to < k.from || k.to > len(toks) || k.to > k.from && len(toks) == k.to-k.from {
 			t.Errorf("clause %v of %d words", k, len(toks))
 		}
 	})

@@ -58,7 +58,7 @@ func contentWords(toks []text.Token, l *lexis) int {
 // fill finds the unit's content words and whether it says enough to be
 // compared.
 func (u *unit) fill(l *lexis, body string) {
-	u.attribution = attributionClause(u.toks, body, l)
+	u.attribution = attributionClause(u, l, body)
 	shout := headlineCase(u.toks)
 	for i, t := range u.toks {
 		c := l.class[t.Word]

@@ -23,27 +23,29 @@ const (
 // A lexis holds what comparing sentences needs to know of each word and stem
 // of a corpus.
 type lexis struct {
-	class    []wordClass  // by word
-	saying   []saying     // by word
-	name     []bool       // by word: mostly written with a capital inside sentences
-	id       []lexicon.ID // by stem
-	common   []float32    // by stem: how informative the stem is in English at large, .3 to 1
-	weight   []float32    // by stem: common, less where much of the bundle uses it
-	stem     []string     // by stem
-	trait    []trait      // by stem
-	kin      []kin        // of every stem, one stem's after the other's
-	kinEnd   []int32      // by stem: where its kin end
-	denial   []bool       // by stem: a verb that denies what follows it
-	us       lexicon.ID   // of "us", which is a country in capitals
-	patient  bool         // the bundle is small enough to look for words that can stand for each other
-	recorder *recorder    // of the rivals, where somebody asks for them
-	value    []float64    // by word: the value of a number, -1 when it cannot be read; 0 for others
+	class    []wordClass // by word
+	c        *text.Corpus
+	cue      []english.Cue // by word
+	name     []bool        // by word: mostly written with a capital inside sentences
+	id       []lexicon.ID  // by stem
+	common   []float32     // by stem: how informative the stem is in English at large, .3 to 1
+	weight   []float32     // by stem: common, less where much of the bundle uses it
+	stem     []string      // by stem
+	trait    []trait       // by stem
+	kin      []kin         // of every stem, one stem's after the other's
+	kinEnd   []int32       // by stem: where its kin end
+	denial   []bool        // by stem: a verb that denies what follows it
+	us       lexicon.ID    // of "us", which is a country in capitals
+	patient  bool          // the bundle is small enough to look for words that can stand for each other
+	recorder *recorder     // of the rivals, where somebody asks for them
+	value    []float64     // by word: the value of a number, -1 when it cannot be read; 0 for others
 }
 
 func newLexis(c *text.Corpus) *lexis {
 	l := &lexis{
 		class:  make([]wordClass, len(c.Words)),
-		saying: make([]saying, len(c.Words)),
+		c:      c,
+		cue:    make([]english.Cue, len(c.Words)),
 		name:   make([]bool, len(c.Words)),
 		value:  make([]float64, len(c.Words)),
 		id:     make([]lexicon.ID, len(c.Stems)),
@@ -57,7 +59,7 @@ func newLexis(c *text.Corpus) *lexis {
 	for i := range c.Words {
 		w := &c.Words[i]
 		l.class[i] = classify(w)
-		l.saying[i] = sayingOf(w.Text)
+		l.cue[i] = english.CueOf(w.Text)
 		if l.class[i] == number {
 			l.value[i] = numberValue(w.Text)
 		}

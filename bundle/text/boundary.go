@@ -352,81 +352,22 @@ func brandName(w string) bool {
 // brokenOff reports whether the word before i is too short to end a sentence.
 func brokenOff(s string, i int) bool { return len(wordBefore(s, i)) < 2 }
 
+// longestBehind is the place of the verb in an attribution behind a quotation, at
+// the farthest; shortBehind the same where it must be short.
+const (
+	longestBehind = 9
+	shortBehind   = 4
+)
+
 // attribution reports whether what follows a quotation says whose it is:
 // “Why?” Jane Doe asked. Behind a full stop, where a comma should be, it must
 // be short.
 func (p *splitter) attribution(nx ahead, short bool) bool {
-	if written(nx.word, func(s string) bool { return english.Of(s).Has(english.Personal) }) {
-		return false // in lower case it would go on
+	l := LineOf(p.s[nx.at:])
+	if short {
+		v := english.AttributionBehind(l, 0, shortBehind, english.Introduces)
+		return v > 0 && english.SayingEnds(l, v)
 	}
-	at := nx.at
-	for n := 0; n < 10 && at < len(p.s); n++ {
-		w := wordAt(p.s, at)
-		if w == "" {
-			return false
-		}
-		verb := n > 0 && (english.VerbOf(w).Has(english.Speaks) || w == "wanted" && strings.HasPrefix(p.s[at:], "wanted to know"))
-		if !verb && n > 0 && !isTitleWord(w) && (short || !belongs(p.s, at)) {
-			return false
-		}
-		if short && n >= 5 {
-			return false
-		}
-		at += len(w)
-		if verb {
-			rest := strings.TrimLeft(p.s[at:min(len(p.s), at+24)], " ")
-			if rest == "" || strings.IndexByte(".,;:", rest[0]) >= 0 {
-				return true
-			}
-			next := english.BoundaryOf(wordAt(rest, 0))
-			return !short && (!next.Has(english.OwnClause) || english.VerbOf(w).Has(english.SpeaksTo) && !next.Has(english.Statement))
-		}
-		if at < len(p.s) && p.s[at] == '.' {
-			at++
-		}
-		if !short {
-			at += ageBehind(p.s[at:])
-		}
-		if at >= len(p.s) || p.s[at] != ' ' {
-			return false
-		}
-		at++
-	}
-	return false
-}
-
-// belongs reports whether the word in small letters at at goes on with a
-// speaker: "Finn of the harbour police", "Lind's brother".
-func belongs(s string, at int) bool {
-	const reach = 48 // bytes of "of the harbour police"
-	before := s[max(0, at-reach):at]
-	if strings.HasSuffix(before, "'s ") || strings.HasSuffix(before, "’s ") {
-		return true
-	}
-	w := wordAt(s, at)
-	if w == "of" || w == "for" || w == "from" {
-		return true
-	}
-	for _, joint := range [...]string{" of ", " for ", " from "} {
-		if k := strings.LastIndex(before, joint); k >= 0 && !strings.ContainsAny(before[k:], `?!"”`) {
-			return true
-		}
-	}
-	return false
-}
-
-// ageBehind returns the length of the age in commas with which s begins.
-func ageBehind(s string) int {
-	if len(s) > 4 && s[:2] == ", " && asciiDigit(s[2]) {
-		if k := strings.IndexByte(s[2:min(len(s), 6)], ','); k > 0 && k <= 3 {
-			return k + 3
-		}
-	}
-	return 0
-}
-
-// isTitleWord reports whether w may stand inside a name.
-func isTitleWord(w string) bool {
-	r, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(r) || w == "de" || w == "van" || w == "von" || w == "al" || w == "bin"
+	v := english.AttributionBehind(l, english.ByPhrase, longestBehind, english.Introduces)
+	return v > 0 && (english.SayingEnds(l, v) || !english.StatementBehind(l, v))
 }

@@ -160,13 +160,13 @@ func saidBeside(s string) bool {
 		n := utf8.RuneLen(r)
 		if r == '"' || r == '“' {
 			before := strings.TrimRight(s[:i], " ")
-			if t := strings.TrimRight(before, ":,"); t != before && english.VerbOf(wordBefore(t, len(t))).Has(english.Speaks) {
+			if t := strings.TrimRight(before, ":,"); t != before && english.Introduces(wordBefore(t, len(t))) {
 				return true
 			}
 		}
 		if r == '"' || r == '”' {
 			rest := strings.TrimLeft(s[i+n:], ", ")
-			if (i > 0 && s[i-1] == ',' || strings.HasPrefix(s[i+n:], ",")) && english.VerbOf(wordAt(rest, 0)).Has(english.Speaks) {
+			if (i > 0 && s[i-1] == ',' || strings.HasPrefix(s[i+n:], ",")) && english.Introduces(wordAt(rest, 0)) {
 				return true
 			}
 		}

@@ -8,9 +8,6 @@ import (
 	"broadsheet/bundle/text"
 )
 
-// mostSource is how many words the naming of a source has at most.
-const mostSource = 6
-
 // source reports whether an edit changes who is said to have said something. A
 // pronoun in the place of a name is the same source.
 func (c *classifier) source(a, b, gone, come []token) bool {
@@ -69,73 +66,33 @@ func from(all []token, named []bool, some []token) bool {
 	return false
 }
 
-// states reports whether a folded word is a verb that gives what follows to
-// whoever is its subject.
-func states(w string) bool {
-	return english.VerbOf(w).Has(english.States | english.Claims | english.Holds)
-}
-
-// endsSource reports whether no naming of a source runs across a folded word:
-// it begins another clause or is a verb.
-func endsSource(w string) bool {
-	c := english.Of(w)
-	return w == "it" || w == "there" || !c.Has(english.LeadsOn) && c.Has(english.Subordinator|english.Relative|english.Auxiliary|english.Preposition)
-}
-
-// sources tells which tokens name who says something: in front of a verb of
-// saying, behind one that begins a clause, and behind "according to".
+// sources tells which tokens name who says something, see [english.Sources]: of
+// their words, those that tell one source from another.
 func sources(s *side, ts []token) []bool {
 	named := make([]bool, len(ts))
-	word := func(i int) string {
-		if i < 0 || i >= len(ts) || !ts[i].word {
-			return ""
-		}
-		return text.Fold(ts[i].Of(s.article.Text))
-	}
-	naming := func(i int) bool {
-		w := word(i)
-		return ts[i].weight >= weightContent && !english.Of(w).Has(english.Adverb) && !strings.HasSuffix(w, "ly")
-	}
-	walk := func(at, by int, quoted bool) {
-		for i, n := at, 0; i >= 0 && i < len(ts) && n < mostSource; i, n = i+by, n+1 {
-			w := word(i)
-			if w == "" || endsSource(w) || states(w) || ts[i].quoted != quoted || w == "and" && !joins(word, i) {
-				return
-			}
-			named[i] = named[i] || naming(i)
-			if by < 0 && english.Of(w).Has(english.Article) && !english.Of(word(i-1)).Has(english.LeadsOn) {
-				return // the phrase begins here
-			}
-		}
-	}
-	for i := range ts {
-		switch w := word(i); {
-		case w == "according" && word(i+1) == "to":
-			walk(i+2, 1, ts[i].quoted)
-		case w == "say" && word(i-1) == "": // let us say
-		case !states(w) && !(english.VerbOf(w).Has(english.Adds) && (word(i+1) == "" || word(i+1) == "that" || word(i-1) == "")):
-		case word(i-1) != "":
-			walk(i-1, -1, ts[i].quoted)
-		case i > 0: // behind a mark
-			walk(i+1, 1, ts[i].quoted)
-		}
-	}
+	l := punctuated{s, ts}
+	english.Sources(l, func(i int) {
+		w := l.Word(i)
+		named[i] = named[i] || ts[i].weight >= weightContent && !english.Of(w).Has(english.Adverb) && !strings.HasSuffix(w, "ly")
+	})
 	return named
 }
 
-// joins reports whether an "and" joins two names of a source rather than two
-// clauses: only a few words, and no verb, stand before it.
-func joins(word func(int) string, and int) bool {
-	for i := and - 1; i >= and-3; i-- {
-		switch w := word(i); {
-		case w == "":
-			return i < and-1
-		case endsSource(w) || strings.HasSuffix(w, "ed") || states(w):
-			return false
-		}
-	}
-	return word(and-4) == ""
+// A punctuated is the tokens of an operation as package english asks who says
+// them.
+type punctuated struct {
+	s  *side
+	ts []token
 }
+
+func (p punctuated) Words() int { return len(p.ts) }
+func (p punctuated) Word(i int) string {
+	if i < 0 || i >= len(p.ts) || !p.ts[i].word {
+		return ""
+	}
+	return text.Fold(p.ts[i].Of(p.s.article.Text))
+}
+func (p punctuated) Quoted(i int) bool { return p.ts[i].quoted }
 
 // says reports whether a word in marks is said by somebody: the quotation is of
 // some length, or the sentence says who says something. Other words in marks
@@ -157,7 +114,7 @@ func (s *side) says(t token) bool {
 	}
 	k := sort.Search(s.sentences(), func(k int) bool { return s.first[k+1] > i })
 	for _, t := range s.sentence(k) {
-		if t.word && english.VerbOf(text.Fold(t.Of(s.article.Text))).Has(english.States|english.Claims|english.Holds) {
+		if t.word && english.CueOf(text.Fold(t.Of(s.article.Text))).Gives() {
 			return true
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/english"
+	"broadsheet/bundle/text"
 )
 
 // A Mark is a pair of quotation marks in a paragraph, or one mark whose
@@ -375,19 +376,9 @@ func (s *scanner) afterPause(at int) bool {
 }
 
 // saying reports whether rest begins with an attribution: a name or a pronoun
-// and the plainest of verbs, or the other way round.
+// and a verb of saying right behind, or the other way round.
 func saying(rest string) bool {
-	words := strings.FieldsFunc(rest, func(r rune) bool { return r == ' ' || r == '.' || r == ',' })
-	for n, w := range words[:min(len(words), 3)] {
-		switch w {
-		case "said", "says", "added", "told", "wrote", "explained":
-			return true
-		}
-		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && (n > 0 || english.Of(w)&english.Personal == 0) {
-			return false
-		}
-	}
-	return false
+	return english.AttributionBehind(text.LineOf(rest), english.ByPronoun|english.Inverted|english.InvertedRole, 2, english.Introduces) >= 0
 }
 
 // afterComma reports whether a mark that ends what is quoted before an

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/quote/marks"
 	"broadsheet/bundle/text"
 )
@@ -42,28 +43,29 @@ const longestSubject = 5
 // attribution reports whether the tokens from t on are a name, he or she and a verb
 // of saying with little behind it, in this order or the other.
 func (p *parse) attribution(t, to int) bool {
-	toks := p.doc.Tokens
-	says := func(t int) bool { return p.vocab[toks[t].Word].class&sayVerb != 0 && toks[t].Shape&text.Capital == 0 }
-	if says(t) {
-		return t+1 < to && toks[t+1].Shape&text.Capital != 0 && p.tight(t, t+1)
-	}
-	if toks[t].Shape&text.Capital == 0 && p.vocab[toks[t].Word].class&(male|female) == 0 || p.words[toks[t].Word].Text == "i" {
-		return false
-	}
-	for n := t + 1; n < min(to, t+1+longestSubject) && p.tight(n-1, n); n++ {
-		if says(n) {
-			return p.words[toks[n].Word].Text == "told" || n+1 == to || !p.tight(n, n+1) || p.vocab[toks[n+1].Word].class&(timeWord|prep) != 0
-		}
-		if toks[n].Shape&text.Capital == 0 && p.vocab[toks[n].Word].class&(particle|title|human) == 0 {
-			return false
-		}
-	}
-	return false
+	l := plainLine{p, t, to}
+	v := english.AttributionBehind(l, english.ByPronoun|english.ByRole|english.Inverted, longestSubject, func(w string) bool { return classOf(w)&sayVerb != 0 })
+	return v == 0 || v > 0 && english.Circumstances(l, v)
 }
 
-// tight reports whether nothing but a space or the stop of an abbreviation stands
-// between two tokens.
-func (p *parse) tight(t, next int) bool {
-	gap := p.a.Text[p.doc.Tokens[t].End():max(p.doc.Tokens[next].Start, p.doc.Tokens[t].End())]
-	return strings.TrimSpace(gap) == "" || gap == ". " && p.doc.Tokens[t].End()-p.doc.Tokens[t].Start < 4 && p.doc.Tokens[t].Shape&text.Capital != 0
+// A plainLine is some tokens of the article as package english reads them, whatever
+// stands in marks.
+type plainLine struct {
+	p        *parse
+	from, to int
+}
+
+func (s plainLine) Words() int         { return s.to - s.from }
+func (s plainLine) Word(i int) string  { return s.p.words[s.p.doc.Tokens[s.from+i].Word].Text }
+func (s plainLine) Capital(i int) bool { return s.p.doc.Tokens[s.from+i].Shape&text.Capital != 0 }
+func (s plainLine) Before(i int) string {
+	at, toks, body := s.from+i, s.p.doc.Tokens, s.p.a.Text
+	start, end := 0, len(body)
+	if at > 0 {
+		start = int(toks[at-1].End())
+	}
+	if at < len(toks) {
+		end = int(toks[at].Start)
+	}
+	return body[start:max(start, end)]
 }

@@ -34,6 +34,15 @@ const (
 	Holds                        // does so too, and is itself what the sentence says: denied
 	Adds                         // does so with "that" or beside a mark, elsewhere of other things: added
 	Mutual                       // what one does to another, the other does too: met, married
+	Be                           // is, were: beside a participle it makes a passive
+	Modal                        // will, can't
+	Inverts                      // stands before its subject without marks: said
+	NounToo                      // claims, reports
+	TurnsTo                      // goes to a medium to say something: took to the radio
+	Names                        // titled, nicknamed: what is in marks behind it is a name
+	PastAlike                    // cut, left: a past form that is something else too
+	Treats                       // has for its subject: describes how
+	Gives                        // stopped short, gave no date
 )
 
 var verbNamed = map[string]Verb{
@@ -41,6 +50,7 @@ var verbNamed = map[string]Verb{
 	"takes-noun": TakesNoun, "takes-of-ing": TakesOfIng, "only-that": OnlyThat, "of-papers": OfPapers, "deed": Deed, "judges": Judges,
 	"adjectival": Adjectival, "withheld": Withheld, "withholding": Withholding, "past": Past,
 	"speaks": Speaks, "speaks-to": SpeaksTo, "states": States, "claims": Claims, "holds": Holds, "adds": Adds, "mutual": Mutual,
+	"be": Be, "modal": Modal, "inverts": Inverts, "noun-too": NounToo, "turns-to": TurnsTo, "names": Names, "past-alike": PastAlike, "treats": Treats, "gives": Gives,
 }
 
 //go:embed verbs.txt

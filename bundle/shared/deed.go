@@ -52,7 +52,7 @@ func (k *contest) deed(u *unit, n, m *fact) (deed, bool) {
 			break
 		}
 		switch w, c := l.Word(i), english.Of(l.Word(i)); {
-		case verb < 0 && (w == "is" || w == "are" || w == "was" || w == "were" || w == "been" || w == "being"):
+		case verb < 0 && english.VerbOf(w).Has(english.Be):
 			be = true
 		case verb >= 0 && w == "by":
 			by = true

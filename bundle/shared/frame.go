@@ -94,10 +94,11 @@ func (l *line) isVerb(i int) bool {
 	if i == 0 {
 		return false
 	}
-	switch l.Word(i - 1) {
-	case "to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "did", "does", "cannot":
+	before := l.Word(i - 1)
+	switch v := english.VerbOf(before); {
+	case v.Has(english.Modal) || before == "to" || before == "not" || before == "did" || before == "does":
 		return class&(english.Determiner|english.Possessive|english.Preposition|english.Adverb) == 0
-	case "is", "are", "was", "were", "be", "been":
+	case v.Has(english.Be):
 		return strings.HasSuffix(w, "ing")
 	}
 	return false

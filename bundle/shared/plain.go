@@ -120,12 +120,6 @@ func (k *contest) isHearer(u *unit, f *fact) bool {
 	return f.from > 0 && english.VerbOf(k.word(u.toks[f.from-1])).Has(english.TakesPerson)
 }
 
-// ranks are the kinds of places of which one lies in another.
-var ranks = map[string]bool{
-	"village": true, "town": true, "city": true, "suburb": true, "district": true, "county": true, "parish": true, "province": true,
-	"region": true, "state": true, "island": true, "country": true, "neighborhood": true, "neighbourhood": true, "borough": true,
-}
-
 // ofTwoRanks reports whether the words behind two names say that they are
 // places of different size: a village, and the district that it may lie in.
 func (k *contest) ofTwoRanks(x, y *fact) bool {
@@ -133,7 +127,7 @@ func (k *contest) ofTwoRanks(x, y *fact) bool {
 		return false
 	}
 	s, t := k.word(k.a.toks[x.end]), k.word(k.b.toks[y.end])
-	return s != t && ranks[s] && ranks[t]
+	return s != t && english.NounOf(s).Has(english.Settlement) && english.NounOf(t).Has(english.Settlement)
 }
 
 // goWith reports whether something right beside two facts is the same, so that

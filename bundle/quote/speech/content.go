@@ -101,11 +101,7 @@ func (p cursor) occasion(k int) bool {
 	if p.items[k].kind != word {
 		return false
 	}
-	switch p.fold(p.items[k]) {
-	case "response", "statement", "letter", "tweet", "post", "email", "interview":
-		return true
-	}
-	return false
+	return english.NounOf(p.fold(p.items[k])).Has(english.Occasion)
 }
 
 // blames reports whether items[k:to] begins with a finger that somebody
@@ -202,9 +198,9 @@ func (p cursor) withholds(k, to int) bool {
 		switch {
 		case f == "not" || f == "never" || strings.HasSuffix(f, "n't") || f == "declined" || f == "refused" || f == "without":
 			not = true
-		case f == "stopped" || f == "gave" || f == "offered" || f == "provided" || f == "cited" || f == "presented":
+		case english.VerbOf(f).Has(english.Gives):
 			return n+1 < to && p.items[n+1].kind == word && (p.fold(p.items[n+1]) == "no" || p.fold(p.items[n+1]) == "short" || p.fold(p.items[n+1]) == "few")
-		case f == "is" || f == "was" || f == "were" || f == "are" || f == "be" || f == "been":
+		case english.VerbOf(f).Has(english.Be):
 			return false
 		case not && english.VerbOf(f).Has(english.Withheld):
 			return true

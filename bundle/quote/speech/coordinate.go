@@ -121,9 +121,7 @@ func (p cursor) modal(from, to int) bool {
 		if found {
 			return false
 		}
-		switch p.fold(it) {
-		case "will", "would", "shall", "should", "can", "could", "may", "might", "must", "won't", "wouldn't", "can't", "couldn't", "cannot":
-		default:
+		if !english.VerbOf(p.fold(it)).Has(english.Modal) {
 			return false
 		}
 		if v := p.overAdverb(k+1, to); v >= to || p.items[v].kind != word || p.items[v].class&auxVerb != 0 {

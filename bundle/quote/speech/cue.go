@@ -1,6 +1,9 @@
 package speech
 
-import "broadsheet/bundle"
+import (
+	"broadsheet/bundle"
+	"broadsheet/bundle/english"
+)
 
 // before reads an attribution that leads to the quotation at item i.
 func (p cursor) before(s *sentence, i int) (phrase, bundle.Span, rule) {
@@ -94,8 +97,7 @@ func (p cursor) passive(from, j int) bool {
 		return false
 	}
 	for k := j - 1; k >= from && k >= j-3 && p.is(k, auxVerb|adverb); k-- {
-		switch p.fold(p.items[k]) {
-		case "is", "are", "was", "were", "be", "been", "being":
+		if english.VerbOf(p.fold(p.items[k])).Has(english.Be) {
 			return true
 		}
 	}
@@ -142,16 +144,7 @@ func (p cursor) addressed(from, k int) bool {
 		return true
 	case "of":
 		// A clip of somebody saying is somebody's; a march past somebody's house is not.
-		return k < from+2 || p.items[k-2].kind != word || (classOf(singular(p.fold(p.items[k-2])))|p.items[k-2].class)&docNoun == 0 && !recording(p.fold(p.items[k-2]))
-	}
-	return false
-}
-
-// recording reports whether a noun is for what shows or plays somebody.
-func recording(f string) bool {
-	switch f {
-	case "footage", "recording", "recordings", "audio", "tape", "tapes", "picture", "pictures", "image", "images", "memory", "memories", "example":
-		return true
+		return k < from+2 || p.items[k-2].kind != word || (classOf(singular(p.fold(p.items[k-2])))|p.items[k-2].class)&docNoun == 0 && !english.NounOf(p.fold(p.items[k-2])).Has(english.Recording)
 	}
 	return false
 }

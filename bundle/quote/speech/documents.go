@@ -50,9 +50,5 @@ func (p cursor) topical(ph phrase, j, from int) bool {
 	default:
 		return false
 	}
-	switch p.fold(p.items[j]) {
-	case "describes", "described", "describing", "explains", "explained", "explaining":
-		return p.document(ph) || p.papers(ph)
-	}
-	return false
+	return english.VerbOf(p.fold(p.items[j])).Has(english.Treats) && (p.document(ph) || p.papers(ph))
 }

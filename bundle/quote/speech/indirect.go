@@ -110,9 +110,7 @@ func (p cursor) unsaid(j, to int) bool {
 // plainNoun reports whether the verb at j, in -s, is a noun: in northern
 // states that, of claims that.
 func (p cursor) plainNoun(from, j int) bool {
-	switch p.fold(p.items[j]) {
-	case "states", "claims", "reports", "demands", "charges", "fears", "hopes", "estimates", "notes", "calls", "posts", "tweets":
-	default:
+	if !english.VerbOf(p.fold(p.items[j])).Has(english.NounToo) {
 		return false
 	}
 	for k := j - 1; k >= from && k > j-5; k-- {
@@ -132,9 +130,7 @@ func (p cursor) plainNoun(from, j int) bool {
 // inverted returns who speaks when the verb at j stands before its subject,
 // behind what is said: "The pumps failed, said Pat Doe."
 func (p cursor) inverted(s *sentence, j int) (phrase, bool) {
-	switch p.fold(p.items[j]) {
-	case "said", "says", "added", "reported", "explained", "wrote":
-	default:
+	if !english.VerbOf(p.fold(p.items[j])).Has(english.Inverts) {
 		return phrase{}, false
 	}
 	if j < s.from+4 || !p.comma(j-1) || !p.isClause(s.from, j-1) || j+2 >= s.to || p.items[j+1].kind != word || p.items[j+1].class&pronoun != 0 {
@@ -177,8 +173,7 @@ func (p cursor) inOrderTo(from, j int) bool {
 		if p.items[k].kind != word {
 			continue
 		}
-		switch p.fold(p.items[k]) {
-		case "took", "takes", "turned", "turns", "used", "uses", "went", "goes", "held", "holds", "issued", "released", "phoned":
+		if english.VerbOf(p.fold(p.items[k])).Has(english.TurnsTo) {
 			return true
 		}
 	}

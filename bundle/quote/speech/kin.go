@@ -16,8 +16,7 @@ import (
 // father or a son, without its stop, or "".
 func generation(words []string) string {
 	for k := len(words) - 1; k > 1; k-- {
-		switch s := strings.TrimSuffix(words[k], "."); s {
-		case "jr", "sr", "ii", "iii", "iv":
+		if s := strings.TrimSuffix(words[k], "."); english.NounOf(s).Has(english.Generation) {
 			return s
 		}
 	}
@@ -51,7 +50,7 @@ func (p cursor) kinBefore(i int) bool {
 	if k > 0 && p.comma(k) {
 		k--
 	}
-	if k < 1 || p.items[k].kind != word || p.items[k].upper || !kinship[p.fold(p.items[k])] {
+	if k < 1 || p.items[k].kind != word || p.items[k].upper || !english.NounOf(p.fold(p.items[k])).Has(english.Kin) {
 		return false
 	}
 	for end := k - 4; k > 0 && k > end; {
@@ -65,12 +64,6 @@ func (p cursor) kinBefore(i int) bool {
 		}
 	}
 	return false
-}
-
-var kinship = map[string]bool{
-	"mother": true, "father": true, "sister": true, "brother": true, "son": true, "daughter": true, "wife": true, "husband": true, "widow": true, "widower": true,
-	"uncle": true, "aunt": true, "cousin": true, "nephew": true, "niece": true, "grandfather": true, "grandmother": true, "grandson": true, "granddaughter": true,
-	"stepfather": true, "stepmother": true, "twin": true, "fiancé": true, "fiancée": true, "partner": true, "ex-wife": true, "ex-husband": true,
 }
 
 // namesake returns whom a last name alone stands for in the article where

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/quote/marks"
 )
 
@@ -140,19 +141,20 @@ func (p cursor) named(i int) bool {
 		if it.kind != word {
 			return false
 		}
-		switch p.fold(it) {
-		case "named", "nicknamed", "titled", "entitled", "codenamed", "subtitled", "aka", "surnamed", "christened", "renamed":
+		f := p.fold(it)
+		switch noun := english.NounOf(f); {
+		case english.VerbOf(f).Has(english.Names) || noun.Has(english.Opinion):
 			return true
+		case noun.Has(english.Work):
+			return k == i-1
+		}
+		switch f {
 		case "dubbed":
 			return k == i-1
 		case "known", "identified", "abbreviated":
 			return k+1 < i && p.reads(k+1, "as") || k+2 < i
 		case "so":
 			return k+2 < i && p.items[k+1].kind == punct && p.fold(p.items[k+2]) == "called"
-		case "commentary", "column", "essay", "editorial", "poem", "op-ed":
-			return true
-		case "word", "term", "nickname", "title", "song", "film", "movie", "documentary", "album", "novel", "series", "pseudonym", "alias", "codename", "single":
-			return k == i-1
 		case "goes", "went", "go", "going":
 			return p.reads(k+1, "by") // a man who goes by "Wren"
 		case "name":

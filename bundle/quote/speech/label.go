@@ -68,7 +68,7 @@ func (p cursor) introducedName(from, to int) phrase {
 		}
 		at := k
 		k = end - 1
-		if p.items[end-1].poss || at > from && p.about(at-1) || p.items[end-1].class&title != 0 && !surname[p.fold(p.items[end-1])] {
+		if p.items[end-1].poss || at > from && p.about(at-1) || p.items[end-1].class&title != 0 && !english.NounOf(p.fold(p.items[end-1])).Has(english.SurnameToo) {
 			continue
 		}
 		if run.org && !(at == from && end == to) {

@@ -54,7 +54,7 @@ func (p cursor) names(from, to int) []name {
 		if !n.org {
 			start = p.stripTitles(i, end)
 		}
-		if last := p.items[end-1]; !n.org && last.kind == word && last.class&title != 0 && !surname[p.fold(last)] {
+		if last := p.items[end-1]; !n.org && last.kind == word && last.class&title != 0 && !english.NounOf(p.fold(last)).Has(english.SurnameToo) {
 			i = end - 1
 			continue // an Iowa Republican: no name
 		}
@@ -86,15 +86,6 @@ func (p cursor) placeBefore(i, end int) bool {
 	}
 	return p.items[i].class&(title|honorific) == 0 && english.Given(p.fold(p.items[i])) == 0 && english.Given(p.fold(p.items[i+1])) != 0
 }
-
-// surname holds the titles that are last names as often.
-var surname = map[string]bool{
-	"king": true, "judge": true, "dean": true, "pope": true, "bishop": true, "prince": true, "marshal": true, "major": true, "cardinal": true,
-	"duke": true, "farmer": true, "singer": true, "sheriff": true, "abbott": true, "pastor": true, "coach": true, "porter": true, "rector": true,
-}
-
-// written holds the documents that are last names as often.
-var written = map[string]bool{"page": true, "law": true, "story": true, "book": true, "bill": true, "banner": true, "spot": true, "post": true, "case": true}
 
 // runEnd returns the end of the capitalised run that begins at i.
 func (p cursor) runEnd(i, to int) int {

@@ -129,12 +129,8 @@ func (p *parse) plainPast(it, prev item) bool {
 	if prev.kind != word || prev.class&det != 0 || prev.poss {
 		return false
 	}
-	f := p.fold(it)
-	switch f {
-	case "cut", "set", "hit", "put", "let", "shut", "lay", "hid", "wore", "sank", "left":
-		return false
-	}
-	return english.VerbOf(f).Has(english.Past)
+	v := english.VerbOf(p.fold(it))
+	return v.Has(english.Past) && !v.Has(english.PastAlike)
 }
 
 func (p *parse) endsIn(it item, ending string) bool {
@@ -208,7 +204,7 @@ func (p cursor) ownerOf(i, from, end int) int {
 // before it is an office and no name: a Labour MP, the Vermont Senator.
 func (p cursor) office(i, from, end int) bool {
 	last := p.items[end-1]
-	return from > i && p.is(i, det) && last.kind == word && !last.poss && last.class&(title|human) != 0 && last.class&orgNoun == 0 && !surname[p.fold(last)] && (last.caps || p.wordsIn(from, end) < 3)
+	return from > i && p.is(i, det) && last.kind == word && !last.poss && last.class&(title|human) != 0 && last.class&orgNoun == 0 && !english.NounOf(p.fold(last)).Has(english.SurnameToo) && (last.caps || p.wordsIn(from, end) < 3)
 }
 
 // bytes returns the span of items[from:to] without a possessive ending.
@@ -313,7 +309,7 @@ func (p cursor) isOrg(from, end int) bool {
 		return false
 	}
 	if last.class&(orgNoun|outletish|docNoun|bodyNoun) != 0 {
-		if n := p.wordsIn(from, end); written[p.fold(last)] && n > 1 && n < 4 && last.class&orgNoun == 0 && p.items[from].kind == word && !(from > 0 && p.is(from-1, det)) {
+		if n := p.wordsIn(from, end); english.NounOf(p.fold(last)).Has(english.DocumentSurname) && n > 1 && n < 4 && last.class&orgNoun == 0 && p.items[from].kind == word && !(from > 0 && p.is(from-1, det)) {
 			return false // Pat Page
 		}
 		// "President Donald Post" has a title and two words more.

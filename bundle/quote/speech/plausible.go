@@ -108,8 +108,7 @@ func (p cursor) citing(from, j int) phrase {
 		if ph.to != j || ph.kind != rolePhrase {
 			continue
 		}
-		switch headNoun(clean(ph.full.Of(p.a.Text))) {
-		case "report", "study", "survey", "poll", "analysis", "review", "paper", "investigation", "indictment", "lawsuit", "filing", "complaint":
+		if english.NounOf(headNoun(clean(ph.full.Of(p.a.Text)))).Has(english.Study) {
 			return ph
 		}
 	}

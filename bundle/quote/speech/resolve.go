@@ -238,9 +238,7 @@ func (v *resolver) byRole(ph phrase) string {
 // writer returns the person whom a phrase names as the one who wrote what it is
 // for: a letter from Pat Doe. In a report or a study an office speaks.
 func (v *resolver) writer(head, text string) string {
-	switch head {
-	case "letter", "statement", "memo", "memorandum", "message", "email", "e-mail", "tweet", "post", "note", "memoir", "diary", "essay", "op-ed", "column", "blog":
-	default:
+	if !english.NounOf(head).Has(english.Message) {
 		return ""
 	}
 	for _, by := range [...]string{" from ", " by ", " of "} {

@@ -94,6 +94,8 @@ type jsonOperation struct {
 	Old   []int          `json:"old"`
 	New   []int          `json:"new"`
 	Edits []jsonWordEdit `json:"edits,omitempty"`
+	About string         `json:"about,omitempty"` // what the change is of: a class of its edits, or headline, byline, correction, furniture
+	Grave bool           `json:"grave"`           // more than wording
 
 	Review []jsonSaid `json:"review,omitempty"`
 }
@@ -108,7 +110,7 @@ type jsonWordEdit struct {
 func (c *Comparison) operationsJSON() []jsonOperation {
 	ops := slices.Clone(c.Operations)
 	ops = slices.DeleteFunc(ops, func(op versions.Operation) bool { return !c.takes(&op) })
-	out := operationsJSON(ops)
+	out := operationsJSON(ops, c.Old, c.New)
 	for i := range ops {
 		out[i].Review = saidJSON(c.said(&ops[i]))
 	}
@@ -139,10 +141,11 @@ func fieldsJSON(fields []versions.Field) []jsonField {
 	return out
 }
 
-func operationsJSON(ops []versions.Operation) []jsonOperation {
+func operationsJSON(ops []versions.Operation, old, new *bundle.Article) []jsonOperation {
 	out := []jsonOperation{}
 	for _, op := range ops {
 		j := jsonOperation{Op: op.Kind.String(), Moved: op.Moved, Old: append([]int{}, op.Old...), New: append([]int{}, op.New...)}
+		j.About, j.Grave = versions.Matter(op, old, new)
 		for _, e := range op.Edits {
 			j.Edits = append(j.Edits, jsonWordEdit{offsets(e.Old), offsets(e.New), e.Class.String()})
 		}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"broadsheet/bundle"
@@ -39,6 +41,8 @@ type marks struct {
 	indent     string    // before the count of what was kept
 	sign       func(string) string
 	plain      func(string) string
+	gist       bool                         // the gravest changes stand first, too
+	lead       [2]string                    // around what says so
 	table      func(rows [][]string) string // the first row is the head, the cells are plain already
 }
 
@@ -66,7 +70,7 @@ var colorMarks = marks{
 var markdownMarks = marks{
 	title: [2]string{"# ", "\n\n"}, note: [2]string{"- *", "*\n"}, item: [2]string{"- ", "\n"},
 	old: [2]string{"~~", "~~"}, new: [2]string{"**", "**"}, plain: escapeMarkdown,
-	section: [2]string{"\n## ", "\n\n"}, para: [2]string{"", "\n"}, sign: code, table: markdownTable,
+	section: [2]string{"\n## ", "\n\n"}, para: [2]string{"", "\n"}, sign: code, table: markdownTable, gist: true, lead: [2]string{"\n", "\n\n"},
 }
 
 var htmlMarks = marks{
@@ -76,14 +80,17 @@ var htmlMarks = marks{
 body { font: 1.05rem/1.6 Georgia, serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; color: #1c1c1c; background: #fffdf8 }
 h1 { font-size: 1.25rem } h2 { font-size: 1.1rem; margin-top: 2.5rem } p.note { color: #5f5f5f; font-style: italic }
 del { color: #8a3b00; background: #ffe9d6 } ins { color: #0b3d91; background: #e3edff; text-decoration: underline }
-table { border-collapse: collapse } th, td { text-align: left; padding: .1rem 1rem .1rem 0 }
+table { border-collapse: collapse } th, td { text-align: left; padding: .1rem 1rem .1rem 0; vertical-align: top }
+html { color-scheme: light dark } body { overflow-wrap: break-word }
+@media (max-width: 40rem) { table { display: block; overflow-x: auto } body { font-size: 1rem } }
+@media print { body { max-width: none; margin: 0; color: #000; background: #fff } h2 { break-after: avoid } p { break-inside: avoid } }
 @media (prefers-color-scheme: dark) { body { color: #e6e6e6; background: #16181d } p.note { color: #a0a0a0 }
 del { color: #ffb27a; background: #3a2414 } ins { color: #a9c8ff; background: #1b2a45 } }
 </style>
 `, foot: "</html>\n",
 	title: [2]string{"<h1>", "</h1>\n"}, note: [2]string{`<p class="note">`, "</p>\n"}, item: [2]string{"<p>", "</p>\n"},
 	old: [2]string{"<del>", "</del>"}, new: [2]string{"<ins>", "</ins>"}, plain: html.EscapeString,
-	section: [2]string{"<h2>", "</h2>\n"}, para: [2]string{"<p>", "</p>\n"}, sign: html.EscapeString, table: htmlTable,
+	section: [2]string{"<h2>", "</h2>\n"}, para: [2]string{"<p>", "</p>\n"}, sign: html.EscapeString, table: htmlTable, gist: true, lead: [2]string{"<h3>", "</h3>\n"},
 }
 
 var signs = [...]string{versions.Kept: " ", versions.Edited: "~", versions.Added: "+", versions.Deleted: "-", versions.Split: "<", versions.Merged: ">"}
@@ -105,8 +112,17 @@ func sources(c *Comparison, m marks) string {
 // writeChanges writes what changed, without a title.
 func writeChanges(out *bufio.Writer, c *Comparison, m marks) {
 	around(out, m.note, tally(c.Operations))
+	if g := gravely(c); g != "" {
+		around(out, m.note, g)
+	}
+	if m.gist {
+		writeGrave(out, c, m)
+	}
 	for _, f := range c.Metadata {
 		around(out, m.item, m.sign(signs[versions.Edited])+" "+m.plain(f.Name+": ")+m.field(f.Old, m.old)+m.field(f.New, m.new))
+	}
+	if n := renumbered(c); n > 0 {
+		around(out, m.note, fmt.Sprintf("%d only renumbered, left out below", n))
 	}
 	kept := 0
 	flush := func() {
@@ -125,10 +141,103 @@ func writeChanges(out *bufio.Writer, c *Comparison, m marks) {
 		if !c.takes(op) {
 			continue
 		}
+		if said == "" && onlyRenumbered(op) {
+			continue
+		}
 		flush()
 		around(out, m.item, m.sign(signs[op.Kind])+" "+inline(c, op, m)+m.plain(" ("+behind(whatHappened(c, op), said)+")"))
 	}
 	flush()
+}
+
+// onlyRenumbered reports whether an operation changes nothing but what numbers
+// a sentence, as a new section does of all behind it.
+func onlyRenumbered(op *versions.Operation) bool {
+	if op.Moved || len(op.Old) == 0 || len(op.New) == 0 || len(op.Edits) == 0 {
+		return false
+	}
+	numbered := false
+	for _, e := range op.Edits {
+		if e.Class < versions.Numbering {
+			return false
+		}
+		numbered = numbered || e.Class == versions.Numbering
+	}
+	return numbered
+}
+
+// renumbered counts the operations that change no more than that.
+func renumbered(c *Comparison) (n int) {
+	for i := range c.Operations {
+		if op := &c.Operations[i]; onlyRenumbered(op) && c.takes(op) && c.saidWords(op) == "" {
+			n++
+		}
+	}
+	return n
+}
+
+// gravely counts the grave changes by what they are about: "3 grave: 2 number,
+// 1 name"; "" where there is none.
+func gravely(c *Comparison) string {
+	count, total := map[string]int{}, 0
+	for i := range c.Operations {
+		if what, grave := versions.Matter(c.Operations[i], c.Old, c.New); grave && c.takes(&c.Operations[i]) {
+			count[what]++
+			total++
+		}
+	}
+	if total == 0 {
+		return ""
+	}
+	var parts []string
+	for _, what := range slices.Sorted(maps.Keys(count)) {
+		parts = append(parts, fmt.Sprintf("%d %s", count[what], what))
+	}
+	return fmt.Sprintf("%d grave: %s", total, strings.Join(parts, ", "))
+}
+
+// fewestGist is how many changes are worth a list of the grave ones before
+// them.
+const fewestGist = 4
+
+// writeGrave writes the grave changes, each under the heading it stands below.
+func writeGrave(out *bufio.Writer, c *Comparison, m marks) {
+	changed := 0
+	for i := range c.Operations {
+		if c.Operations[i].Kind != versions.Kept {
+			changed++
+		}
+	}
+	if gravely(c) == "" || changed < fewestGist {
+		return
+	}
+	around(out, m.lead, m.plain("The grave ones first"))
+	for i := range c.Operations {
+		op := &c.Operations[i]
+		if _, grave := versions.Matter(*op, c.Old, c.New); !grave || !c.takes(op) {
+			continue
+		}
+		under := ""
+		if h := headingOf(c, op); h != "" {
+			under = m.plain("under “" + h + "”: ")
+		}
+		around(out, m.item, m.sign(signs[op.Kind])+" "+under+inline(c, op, m)+m.plain(" ("+whatHappened(c, op)+")"))
+	}
+	around(out, m.lead, m.plain("All changes in order"))
+}
+
+// headingOf is the heading that an operation stands below, "" for none.
+func headingOf(c *Comparison, op *versions.Operation) string {
+	a, at := c.New, op.New
+	if len(at) == 0 {
+		a, at = c.Old, op.Old
+	}
+	for i := at[0] - 1; i > 0; i-- {
+		if a.Paragraphs[a.Sentences[i].Paragraph].Kind == bundle.Headline {
+			return strings.Trim(one(a.SentenceText(i)), "#* ")
+		}
+	}
+	return ""
 }
 
 func around(out *bufio.Writer, with [2]string, s string) {

@@ -116,7 +116,7 @@ func HistoryJSON(w io.Writer, b *bundle.Bundle, h *versions.History, roles furni
 	for i, s := range h.Steps {
 		doc.Steps = append(doc.Steps, jsonStep{
 			Old: i, New: i + 1, Words: jsonStepWords{s.Added, s.Deleted, s.Changed},
-			Metadata: fieldsJSON(versions.Metadata(b.Articles[s.Old], b.Articles[s.New])), Operations: operationsJSON(s.Operations),
+			Metadata: fieldsJSON(versions.Metadata(b.Articles[s.Old], b.Articles[s.New])), Operations: operationsJSON(s.Operations, b.Articles[s.Old], b.Articles[s.New]),
 		})
 	}
 	enc := json.NewEncoder(escaper{w})

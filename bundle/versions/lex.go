@@ -135,12 +135,33 @@ func (v *vocabulary) tie(o, n *side) {
 				if t.tie = t.weight; t.weight == weightContent {
 					t.tie = ties[min(int(most[t.stem]), len(ties)-1)]
 				}
+				if s.numbers(i, k) { // a new section moves them on
+					t.tie = weightMark
+				}
 				s.weights[i] += t.tie
 				s.stems[i].add(t.stem)
 			}
 		}
 	}
 }
+
+// numbers reports whether token k of sentence i is figures that number the
+// sentence, or a heading: "## 4. Nets".
+func (s *side) numbers(i, k int) bool {
+	if t := &s.all[k]; !t.word || t.shape&text.Digits == 0 || t.Len() > mostNumbering || k+1 >= s.first[i+1] || s.all[k+1].word {
+		return false
+	}
+	for j := s.first[i]; j < k; j++ {
+		if s.all[j].word {
+			return false
+		}
+	}
+	m := s.all[k+1].Of(s.article.Text)
+	return m == "." || m == ")" || m == ":"
+}
+
+// mostNumbering is how many bytes what numbers a sentence has at most: "12.10".
+const mostNumbering = 5
 
 func (v *vocabulary) lex(a *bundle.Article) *side {
 	s := &side{article: a, names: v.names, common: v.small}

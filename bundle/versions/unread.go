@@ -2,6 +2,7 @@ package versions
 
 import (
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -131,4 +132,25 @@ func foreign(a *bundle.Article) bool {
 		return english.Foreign(a.Language)
 	}
 	return english.Foreign(text.Language(a.Text))
+}
+
+// force is how a line says since when a text holds; a policy says as well when
+// it was last changed.
+var (
+	force = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)\b(?:effective|in force|valid|applies)\b.*\b(?:19|20)\d\d\b`)
+	})
+	changed = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)^\W*(?:last )?(?:updated|revised|amended|modified)\b.*\b(?:19|20)\d\d\b`)
+	})
+)
+
+// inForce reports whether one of some sentences says since when the text
+// holds, which no web page has left there. What tells of the last change does
+// so in Markdown: on a page of news it is the page's clock.
+func (s *side) inForce(sentences []int) bool {
+	return slices.ContainsFunc(sentences, func(i int) bool {
+		str := s.article.SentenceText(i)
+		return force().MatchString(str) || s.article.Format == bundle.Markdown && changed().MatchString(str)
+	})
 }

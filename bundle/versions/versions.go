@@ -116,7 +116,7 @@ func finish(op *Operation, o, n *side) {
 	}
 	if bylined(op, o.article, n.article) {
 		reclass(op.Edits, Name)
-	} else if op.Furniture = o.furniture(op.Old) && n.furniture(op.New); op.Furniture {
+	} else if op.Furniture = o.furniture(op.Old) && n.furniture(op.New) && !o.inForce(op.Old) && !n.inForce(op.New); op.Furniture {
 		reclass(op.Edits, Wording)
 	}
 }

@@ -40,7 +40,13 @@ func newDiff() *cobra.Command {
 		Long: `Diff compares two versions sentence by sentence: kept, edited, added, deleted,
 split, merged or moved, with the words that differ.
 
-The exit code is 0 when nothing differs, 1 when something does, 2 on trouble.`,
+The exit code is 0 when nothing differs, 1 when something does, 2 on trouble.
+What was guessed of the files is said on standard error.`,
+		Example: `# two files
+broadsheet diff old.txt new.txt
+
+# what git has of them
+git difftool -y -x "broadsheet diff" HEAD~1 -- story.md`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 2 {
 				return usageError{fmt.Errorf("diff: want two files, OLD and NEW, got %d", len(args))}
@@ -62,6 +68,10 @@ The exit code is 0 when nothing differs, 1 when something does, 2 on trouble.`,
 			}
 			cmp.Choice = choice
 			printFaults(c.ErrOrStderr(), faultsBetween(b, cmp.Faults), debug)
+			if format == "text" || format == "csv" { // the other forms hold them
+				printWarnings(c.ErrOrStderr(), b.Warnings)
+				cmp.Warnings = nil
+			}
 			if err := buffered(c.OutOrStdout(), func(w io.Writer) error { return write(w, cmp) }); err != nil {
 				return troubleError{err}
 			}
@@ -74,7 +84,7 @@ The exit code is 0 when nothing differs, 1 when something does, 2 on trouble.`,
 	rev.flag(c)
 	rev.choiceFlags(c)
 	debugFlag(c, &debug)
-	c.Flags().StringVar(&format, "format", "text", "text, markdown, html or json")
+	c.Flags().StringVar(&format, "format", "text", "text, markdown, html, csv or json")
 	return c
 }
 
@@ -102,12 +112,14 @@ func diffWriter(format string) (func(io.Writer, *report.Comparison) error, error
 		return report.DiffMarkdown, nil
 	case "html":
 		return report.DiffHTML, nil
+	case "csv":
+		return report.DiffCSV, nil
 	case "json":
 		return func(w io.Writer, c *report.Comparison) error {
 			return report.DiffJSON(w, c, "broadsheet "+version.Number)
 		}, nil
 	}
-	return nil, usageError{fmt.Errorf("--format %s: want text, markdown, html or json", format)}
+	return nil, usageError{fmt.Errorf("--format %s: want text, markdown, html, csv or json", format)}
 }
 
 func (r *reviewing) compare(ctx context.Context, stdin io.Reader, oldPath, newPath string) (*bundle.Bundle, *report.Comparison, error) {

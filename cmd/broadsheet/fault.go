@@ -46,6 +46,13 @@ func printFaults(w io.Writer, faults []fault, debug bool) {
 	}
 }
 
+// printWarnings says on standard error what was read with a loss or a guess.
+func printWarnings(w io.Writer, ws []bundle.Warning) {
+	for _, x := range ws {
+		fmt.Fprintf(w, "broadsheet: warning: %s\n", analysis.WarningText(x))
+	}
+}
+
 func printStack(w io.Writer, stack []byte) {
 	for line := range strings.Lines(string(stack)) {
 		fmt.Fprintf(w, "    %s\n", visible.String(strings.TrimSpace(line)))

@@ -29,7 +29,7 @@ type versionsFlags struct {
 }
 
 func (f *versionsFlags) add(c *cobra.Command) {
-	c.Flags().StringVar(&f.format, "format", "", "write the changes as text, markdown, html or json")
+	c.Flags().StringVar(&f.format, "format", "", "write the changes as text, markdown, html, csv or json")
 	c.Flags().StringVar(&f.period.Rev, "rev", "", "under git: the revisions to read, such as v1..v2")
 	c.Flags().StringVar(&f.period.Since, "since", "", "under git: what was committed since a date")
 	c.Flags().IntVar(&f.period.Last, "last", 0, "under git: so many of the newest changes")
@@ -138,10 +138,12 @@ func historyWriter(format string) (func(context.Context, io.Writer, *bundle.Bund
 		return plain(report.HistoryMarkdown), nil
 	case "html":
 		return plain(report.HistoryHTML), nil
+	case "csv":
+		return plain(report.HistoryCSV), nil
 	case "json":
 		return historyJSON, nil
 	}
-	return nil, usageError{fmt.Errorf("--format %s: want text, markdown, html or json", format)}
+	return nil, usageError{fmt.Errorf("--format %s: want text, markdown, html, csv or json", format)}
 }
 
 func historyJSON(_ context.Context, w io.Writer, b *bundle.Bundle, h *versions.History) error {

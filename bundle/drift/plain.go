@@ -3,7 +3,8 @@ package drift
 // Of a run that is plainly off the story a reader says so, too. The limits were
 // read off 1,900 articles of untouched news: of 45 of their runs that came to be
 // possible drift, one in four had left the story, of the eight or nine within
-// these limits three in four. Half of the runs spliced in from other stories are
+// these limits three in four; on 700 bundles that nothing was read off, two in four.
+// Half of the runs spliced in from other stories are
 // within them.
 const (
 	// plainly is the least certainty.

@@ -124,7 +124,7 @@ var endings = sync.OnceValue(func() []string {
 func notProse(c *contents) error {
 	head := strings.TrimSpace(c.text[:min(len(c.text), 2048)])
 	switch {
-	case strings.HasPrefix(head, "<?xml"), strings.HasPrefix(head, "<!DOCTYPE") && !looksLikeHTML(head):
+	case rootOf(head) != "no element" && (strings.HasPrefix(head, "<?xml") || strings.HasPrefix(head, "<!DOCTYPE") && !looksLikeHTML(head)):
 		return errNoArticle("XML of a kind that is not read (" + visible.String(rootOf(head)) + "); save its articles as text or HTML first")
 	case (strings.HasPrefix(head, "{") || strings.HasPrefix(head, "[")) && ending(c.name) == ".json":
 		return errNoArticle("not valid JSON; save it again, or name it .txt to read it as text")

@@ -181,6 +181,19 @@ func TestNotProse(t *testing.T) {
 	}
 }
 
+// TestProseStaysProse holds that a text that only looks like one of the formats is
+// an article, whole.
+func TestProseStaysProse(t *testing.T) {
+	for _, head := range []string{"From the pier nothing was seen: nobody slept.", "HD television comes to Torvik", "Title, Text, Date", "{Breaking} Weir fails", "<Torvik> The weir", "<!DOCTYPE html> begins a page", `<?xml version="1.0"?> begins a file`,
+		"The clerk filed this.\n\n  1 of 3 DOCUMENTS\n\nMore came.", "LENGTH: 200 metres\n\nLOAD-DATE: never", `Use <a name="DOC_ID_1_0"> for that.`, "The anchor DocID_MSTAR stands on each page.", "WARC/1.0 is a format", "PK is how they sign"} {
+		in := head + "\n\n" + weir + "\n"
+		b := open(t, Options{}, filepath.Join(write(t, "in.txt", in), "in.txt"))
+		if len(b.Articles) != 1 || b.Articles[0].Text != in {
+			t.Errorf("%q: read as %s: %q", head, b.Format, b.Articles[0].Text)
+		}
+	}
+}
+
 // TestArchivesDoNotBurst holds that a small archive that comes to gigabytes, and
 // archives within archives, end with an error.
 func TestArchivesDoNotBurst(t *testing.T) {

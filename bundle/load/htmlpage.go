@@ -40,7 +40,11 @@ func looksLikeHTML(s string) bool {
 		}
 		s = strings.TrimSpace(rest)
 	}
-	return strings.HasPrefix(s, "<!doctype html") || strings.HasPrefix(s, "<html") || strings.HasPrefix(s, "<head") || strings.HasPrefix(s, "<body")
+	if rest, ok := strings.CutPrefix(s, "<!doctype html"); ok {
+		_, rest, _ = strings.Cut(rest, "<") // an element, or the line is a sentence about pages
+		return rest != "" && (rest[0] >= 'a' && rest[0] <= 'z' || rest[0] == '!')
+	}
+	return strings.HasPrefix(s, "<html") || strings.HasPrefix(s, "<head") || strings.HasPrefix(s, "<body")
 }
 
 func readHTML(_ context.Context, c *contents) (records, error) {

@@ -17,6 +17,7 @@ var (
 var (
 	nexisMarker = pattern(`(?m)^[ \t\x{a0}]*(\d+) (?:of|von|de|sur|van) (\d+) (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS?|DOCUMENTEN)[ \t\x{a0}]*\r?$`)
 	nexisAnchor = pattern(`(?i)<a name="?doc_id_\d+_\d+"?[^>]*>`)
+	nexisLength = pattern(`(?m)^[ \t\x{a0}]*(?:LENGTH|LÄNGE|LONGUEUR|LONGITUD|LENGTE|LUNGHEZZA): *\d+ \p{L}+`)
 	nexisCount  = pattern(`(?i)<meta[^>]+documents="?(\d+)`)
 	uniCount    = pattern(`^Documents? \((\d+)\)$`)
 	nexisLabel  = pattern(`^(\p{Lu}[\p{Lu}-]{2,}(?: \p{Lu}[\p{Lu}-]*)?)\s?:\s*(.*)$`)
@@ -52,12 +53,15 @@ const (
 )
 
 // isNexis reports whether a text has the lines that part a download's documents,
-// or is one document with the labels of its head and tail.
+// two of them or one with a document's labels, or is one document with the labels
+// of its head and tail.
 func isNexis(c *contents) bool {
-	if strings.Contains(c.text[:min(len(c.text), 512<<10)], "DO") && nexisMarker().MatchString(c.text) {
-		return true
+	if strings.Contains(c.text, "DO") {
+		if marks := nexisMarker().FindAllStringIndex(c.text, 2); len(marks) > 1 || len(marks) == 1 && nexisLength().MatchString(c.text) {
+			return true
+		}
 	}
-	return (strings.Contains(c.text, "\nLENGTH: ") || strings.Contains(c.text, "    LENGTH: ")) && strings.Contains(c.text, "LOAD-DATE: ")
+	return strings.Contains(c.text, "LOAD-DATE: ") && nexisLength().MatchString(c.text)
 }
 
 func readNexis(ctx context.Context, c *contents) (records, error) {
@@ -65,7 +69,10 @@ func readNexis(ctx context.Context, c *contents) (records, error) {
 	marks := nexisMarker().FindAllStringSubmatchIndex(c.text, -1)
 	if len(marks) == 0 {
 		out.between = "one Nexis document"
-		return out.nexisDocument(blocksOf(c.text), 1, ""), nil
+		if out = out.nexisDocument(blocksOf(c.text), 1, "1"); len(out.list) == 0 {
+			return out, errOther
+		}
+		return out, nil
 	}
 	if cover := strings.TrimSpace(c.text[:marks[0][0]]); cover != "" {
 		out.remarks = append(out.remarks, lineRemark{1, "the cover page before the first document is left out: " + quoted(clip(cover), 60)})
@@ -87,6 +94,9 @@ func readNexis(ctx context.Context, c *contents) (records, error) {
 			out.announced = of
 		}
 		out = out.nexisDocument(blocksOf(c.text[m[1]:to]), ends.line(m[0]), c.text[m[2]:m[3]])
+	}
+	if len(out.list) == 0 {
+		return out, errOther
 	}
 	out.remarks = append(out.remarks, oddNumbers(numbers)...)
 	out.foldDoubles()
@@ -126,7 +136,7 @@ func oddNumbers(numbers map[int]int) []lineRemark {
 
 // isNexisHTML reports whether a page has the anchors of a download's documents.
 func isNexisHTML(c *contents) bool {
-	return strings.Contains(c.text, "<") && (strings.Contains(c.text, "DOC_ID_") || strings.Contains(c.text, "doc_id_")) && nexisAnchor().MatchString(c.text)
+	return isHTML(c) && (strings.Contains(c.text, "DOC_ID_") || strings.Contains(c.text, "doc_id_")) && nexisAnchor().MatchString(c.text)
 }
 
 func readNexisHTML(ctx context.Context, c *contents) (records, error) {
@@ -149,6 +159,9 @@ func readNexisHTML(ctx context.Context, c *contents) (records, error) {
 			text = text[cut[1]:]
 		}
 		out = out.nexisDocument(blocksOf(text), ends.line(m[0]), strconv.Itoa(k+1))
+	}
+	if len(out.list) == 0 {
+		return out, errOther
 	}
 	out.foldDoubles()
 	return out, nil

@@ -52,7 +52,9 @@ func readProquest(ctx context.Context, c *contents) (records, error) {
 }
 
 // isProquestHTML reports whether a page has the anchors of a download's documents.
-func isProquestHTML(c *contents) bool { return strings.Contains(c.text, "DocID_MSTAR") }
+func isProquestHTML(c *contents) bool {
+	return strings.Contains(c.text, "DocID_MSTAR") && strings.Contains(c.text, "</")
+}
 
 func readProquestHTML(ctx context.Context, c *contents) (records, error) {
 	var out records

@@ -61,11 +61,29 @@ func isTable(c *contents) bool {
 				known++
 			}
 		}
-		if body >= 0 && (known > 0 || named) {
+		if body >= 0 && (named || known > 0 && even(c.text, comma, len(columns))) {
 			return true
 		}
 	}
 	return named
+}
+
+// even reports whether the first rows of what is not named a table have as many
+// columns as the first: at least two of them, and no other row among ten.
+func even(text string, comma rune, columns int) bool {
+	r := csv.NewReader(strings.NewReader(text))
+	r.Comma, r.LazyQuotes, r.FieldsPerRecord = comma, true, -1
+	rows := 0
+	for ; rows < 11; rows++ {
+		row, err := r.Read()
+		if err == io.EOF {
+			break
+		}
+		if err != nil || len(row) != columns {
+			return false
+		}
+	}
+	return rows > 2
 }
 
 func readTable(ctx context.Context, c *contents) (records, error) {

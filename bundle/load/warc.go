@@ -21,7 +21,11 @@ var (
 	webarchiveFormat = format{name: "webarchive", endings: []string{".webarchive"}, packed: true, is: isWebarchive, read: readWebarchive}
 )
 
-func isWARC(c *contents) bool { return bytes.HasPrefix(c.data, []byte("WARC/")) }
+func isWARC(c *contents) bool {
+	line, rest, _ := bytes.Cut(c.data[:min(len(c.data), 64)], []byte("\n"))
+	version, ok := bytes.CutPrefix(bytes.TrimSpace(line), []byte("WARC/"))
+	return ok && len(version) == 3 && bytes.Contains(rest, []byte(":"))
+}
 
 // readWARC reads the pages of a WARC file (ISO 28500), each an article. What is no
 // page, or has no text, is counted.

@@ -36,5 +36,5 @@ func (w *written) Hints() []BoxHint {
 	case w.query.Text != "":
 		return []BoxHint{{"n N", "next, previous"}, {"Enter", "reads it in the text"}, {"Esc", "ends the search"}}
 	}
-	return []BoxHint{{"Enter", "reads it in the text"}, {"j k", "place"}, {"/", "searches"}, {"Esc", "closes"}, {"Space b", "page"}, {"g G", "ends"}}
+	return []BoxHint{{"Enter", "reads it in the text"}, {"j k", "place"}, {"/", "searches"}, {"w", "saves it"}, {"y", "copies it"}, {"Esc", "closes"}, {"Space b", "page"}, {"g G", "ends"}}
 }

@@ -59,9 +59,11 @@ func Citation(a *bundle.Article) string {
 	return "— " + visible.String(strings.Join(parts, ", "))
 }
 
-// CitationAt is [Citation] with the sentence's place in the article.
+// CitationAt is [Citation] with the sentence's place in the article, and its
+// place as the command line takes it: stories:2#5.
 func CitationAt(b *bundle.Bundle, r bundle.Ref) string {
-	return Citation(b.Articles[r.Article]) + ", sentence " + strconv.Itoa(Ordinal(r)) + " of " + strconv.Itoa(len(b.Articles[r.Article].Sentences))
+	return Citation(b.Articles[r.Article]) + ", sentence " + strconv.Itoa(Ordinal(r)) + " of " + strconv.Itoa(len(b.Articles[r.Article].Sentences)) +
+		" (" + visible.String(b.Name) + ":" + strconv.Itoa(r.Article+1) + "#" + strconv.Itoa(Ordinal(r)) + ")"
 }
 
 // Date returns the day an article was published, or "" when it is unknown.

@@ -190,6 +190,10 @@ func (d *Desk) Update(msg tea.Msg) tea.Cmd {
 		return d.filtered(msg)
 	case openedMsg:
 		return d.openedAddress(msg)
+	case sentMsg:
+		if msg.gen == d.Gen {
+			return d.sent(msg)
+		}
 	case briefMsg:
 		d.briefed(msg)
 	case soughtMsg:

@@ -11,6 +11,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/parallel"
+	"broadsheet/bundle/report"
 	"broadsheet/tui/brief"
 	"broadsheet/tui/frame"
 	"broadsheet/tui/keys"
@@ -115,6 +116,9 @@ func (w *written) Closed() {
 // briefed takes a part of the written report in.
 func (d *Desk) briefed(msg briefMsg) {
 	w, ok := d.overlay.(*written)
+	if s, sends := d.overlay.(*sending); sends {
+		w, ok = s.w, true
+	}
 	if !ok { // it is written on while a place of it is read
 		w, ok = d.trail.list.(*written)
 	}
@@ -140,9 +144,9 @@ func (w *written) Choose(row int) bool {
 // Typed is what is searched for while it is typed.
 func (w *written) Typed() (string, bool) { return w.query.Text, w.typing }
 
-// Takes reports that the keys of a search work here too.
+// Takes reports that the keys of a search work here too, and those that send.
 func (w *written) Takes(key string) bool {
-	return w.typing || key == "/" || key == "n" || key == "N"
+	return w.typing || slices.Contains([]string{"/", "n", "N", "w", "y"}, key)
 }
 
 func (w *written) Key(k tea.KeyPressMsg) tea.Cmd {
@@ -154,6 +158,10 @@ func (w *written) Key(k tea.KeyPressMsg) tea.Cmd {
 	case name == "/":
 		w.typing, w.query.Text = true, ""
 		return nil
+	case name == "w":
+		return w.send()
+	case name == "y":
+		return w.copy(report.All)
 	case (name == "n" || name == "N") && w.query.Text == "":
 		d.Say("/ searches the report")
 		return nil
@@ -245,9 +253,9 @@ func (w *written) step(by int) {
 
 func (w *written) Content(width int) (string, [][]frame.Piece, int) {
 	d := w.d
-	title := "The findings in writing · j k place, Enter reads it, / searches, Esc closes"
+	title := "The findings in writing · w saves, y copies, Enter reads, / searches, Esc closes"
 	if width < 74 {
-		title = "The findings in writing · Enter reads, / searches"
+		title = "The findings in writing · w saves, y copies"
 	}
 	if d.Filter != nil {
 		title = strings.Replace(title, "The findings in writing", "All findings in writing, filtered or not", 1)
@@ -258,7 +266,7 @@ func (w *written) Content(width int) (string, [][]frame.Piece, int) {
 	case len(w.lines) == 0:
 		return title, [][]frame.Piece{{frame.In("writing …", d.Theme.BoxFaint)}}, -1
 	case !w.done:
-		title = "The findings in writing, " + strconv.Itoa(len(w.lines)) + " lines so far · Enter reads, / searches"
+		title = "The findings in writing, " + strconv.Itoa(len(w.lines)) + " lines so far · w saves, y copies"
 	case w.query.Text != "" && !w.typing:
 		title = "The findings in writing · n N next, previous “" + w.query.Text + "”, Esc ends the search"
 	}

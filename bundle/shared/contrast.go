@@ -52,8 +52,6 @@ func (k *contest) plainly(x, y *fact) float64 {
 	switch of := qualityOf(x, y); {
 	case closely:
 		return 0.5
-	case of == english.Money:
-		return 0.77
 	case of == english.Percentage || isDate(of):
 		return 0.82
 	}

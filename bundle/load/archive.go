@@ -127,7 +127,7 @@ func (m *members) records(c *contents) (records, error) {
 		if len(m.remarks) > 0 {
 			why = " (" + m.remarks[0].message + ")"
 		}
-		return records{}, errNoArticle("an archive without article files (" + strings.Join(endings()[:4], ", ") + " and others) in it" + why)
+		return records{}, errNoArticle("an archive without article files (" + articleEndings + ") in it" + why)
 	}
 	if m.others > 0 {
 		m.remarks = append(m.remarks, lineRemark{0, "left out " + count(m.others, "file") + " of the archive that " + noArticle(m.others)})

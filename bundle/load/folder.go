@@ -12,6 +12,9 @@ import (
 	"broadsheet/bundle/visible"
 )
 
+// articleEndings names the commonest endings of article files, for people.
+const articleEndings = ".txt, .md, .html, .docx, .json and others"
+
 // extensions lists the endings of files of text.
 var extensions = []string{".txt", ".md", ".markdown", ".text"}
 
@@ -72,7 +75,7 @@ func (in *inputs) addFolder(ctx context.Context, f folder) error {
 	}
 	if n := len(w.others); n > 0 {
 		in.warnings = append(in.warnings, remark{f.shown, fmt.Sprintf("left out %s that %s (%s); articles end in %s",
-			count(n, "file"), noArticle(n), kinds(w.others), strings.Join(extensions, ", "))})
+			count(n, "file"), noArticle(n), kinds(w.others), articleEndings)})
 	}
 	if len(w.away) > 0 {
 		in.warnings = append(in.warnings, remark{f.shown, "left out " + leadAway(w.away) + "; name what is to be read itself"})
@@ -199,7 +202,7 @@ func (w *walk) follow(ctx context.Context) error {
 }
 
 func emptyFolder(w *walk) error {
-	list := strings.Join(extensions, ", ")
+	list := articleEndings
 	name := visible.String(w.shown)
 	if len(w.away) > 0 {
 		return fmt.Errorf("%s: no article files (%s) here, only %s; name the files themselves to read them", name, list, leadAway(w.away))

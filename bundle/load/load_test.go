@@ -176,7 +176,7 @@ func TestOpenErrors(t *testing.T) {
 	}{
 		{nil, "nothing to open"},
 		{[]string{filepath.Join(dir, "missing")}, "missing: no such file or folder"},
-		{[]string{empty}, "no article files (.txt, .md, .markdown, .text) in this folder"},
+		{[]string{empty}, "no article files (.txt, .md, .html, .docx, .json and others) in this folder"},
 		{[]string{filepath.Join(dir, "other")}, "only 2 files of other kinds: a.jpg, b.mov"},
 		{[]string{filepath.Join(dir, "x.pdf")}, "x.pdf: a PDF"},
 		{[]string{filepath.Join(dir, "nul.txt")}, "nul.txt: not a text file (binary data)"},

@@ -10,7 +10,7 @@ import (
 )
 
 // changesHead is the first line of the changes as CSV.
-var changesHead = []string{"from", "to", "commit", "author", "author_date", "operation", "moved", "grave", "about", "class", "old_sentence", "new_sentence", "old_words", "new_words", "old_text", "new_text", "heading"}
+var changesHead = []string{"from", "to", "commit", "author", "author_date", "operation", "moved", "grave", "about", "class", "old_sentence", "new_sentence", "old_words", "new_words", "old_text", "new_text", "heading", "verdict", "reader_note", "reader", "read_on"}
 
 // DiffCSV writes a line for each edit between two versions and for each
 // sentence that came, went or only moved, for a spreadsheet: versions and
@@ -25,12 +25,12 @@ func DiffCSV(w io.Writer, c *Comparison) error {
 }
 
 // HistoryCSV is [DiffCSV] for each step of a history.
-func HistoryCSV(w io.Writer, b *bundle.Bundle, h *versions.History) error {
+func HistoryCSV(w io.Writer, b *bundle.Bundle, h *versions.History, of ...Said) error {
 	out := csv.NewWriter(w)
 	t := &table{out: out}
 	t.row(changesHead...)
-	for i, s := range h.Steps {
-		t.changes(&Comparison{Old: b.Articles[s.Old], New: b.Articles[s.New], Operations: s.Operations, Metadata: versions.Metadata(b.Articles[s.Old], b.Articles[s.New])}, i+1)
+	for i := range h.Steps {
+		t.changes(stepOf(b, h, i, of), i+1)
 	}
 	out.Flush()
 	return out.Error()
@@ -45,8 +45,10 @@ func (t *table) changes(c *Comparison, from int) {
 	line := func(cells ...string) {
 		t.row(append([]string{strconv.Itoa(from), strconv.Itoa(from + 1), commit, author, date}, cells...)...)
 	}
-	for _, f := range c.Metadata {
-		line("metadata", "", "", f.Name, "", "", "", f.Old, f.New, "", "", "")
+	for _, f := range c.metadata() {
+		standing := c.saidOf(&f)
+		s := saidCells(&standing)
+		line("metadata", "", "", f.Name, "", "", "", f.Old, f.New, "", "", "", s[0], s[1], s[2], s[3])
 	}
 	for i := range c.Operations {
 		op := &c.Operations[i]
@@ -61,8 +63,10 @@ func (t *table) changes(c *Comparison, from int) {
 		if len(op.New) > 0 {
 			new = cover(c.New, op.New).Of(c.New.Text)
 		}
+		standing := c.said(op)
+		s := saidCells(&standing)
 		write := func(class, was, is string) {
-			line(op.Kind.String(), yes(op.Moved), yes(grave), what, class, firstOf(op.Old), firstOf(op.New), was, is, old, new, headingOf(c, op))
+			line(op.Kind.String(), yes(op.Moved), yes(grave), what, class, firstOf(op.Old), firstOf(op.New), was, is, old, new, headingOf(c, op), s[0], s[1], s[2], s[3])
 		}
 		if len(op.Old) == 0 || len(op.New) == 0 || len(op.Edits) == 0 {
 			write("", "", "")

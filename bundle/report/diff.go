@@ -24,6 +24,9 @@ type Comparison struct {
 
 	Review *review.Placed // what readers have said of the two; nil: nothing
 	Choice Choice         // of the operations; those that are not chosen are not written
+
+	places [2]int // of the two in the bundle
+	later  bool   // what is noted on the older version stands in the step before
 }
 
 // Compare compares the two articles of a bundle. What failed by an error in the
@@ -31,7 +34,7 @@ type Comparison struct {
 func Compare(ctx context.Context, b *bundle.Bundle, roles furniture.Roles) Comparison {
 	old, new := b.Articles[0], b.Articles[1]
 	ops, fault := versions.CompareContained(ctx, b, roles, 0, 1)
-	c := Comparison{Old: old, New: new, OldRoles: roles[0], NewRoles: roles[1], Operations: ops, Metadata: versions.Metadata(old, new), Warnings: b.Warnings}
+	c := Comparison{Old: old, New: new, OldRoles: roles[0], NewRoles: roles[1], Operations: ops, Metadata: versions.Metadata(old, new), Warnings: b.Warnings, places: [2]int{0, 1}}
 	if fault != nil {
 		c.Fail(b, *fault)
 	}
@@ -74,6 +77,8 @@ type jsonField struct {
 	Field string `json:"field"`
 	Old   string `json:"old"`
 	New   string `json:"new"`
+
+	Review []jsonSaid `json:"review,omitempty"`
 }
 
 type jsonVersion struct {
@@ -125,7 +130,7 @@ func DiffJSON(w io.Writer, c *Comparison, generator string) error {
 	err := enc.Encode(jsonDiff{
 		Schema: "broadsheet.diff/1", Generator: generator,
 		Old: versionJSON(c.Old, c.OldRoles), New: versionJSON(c.New, c.NewRoles),
-		Warnings: warningsJSON(c.Warnings, func(i int) int { return i }), Metadata: fieldsJSON(c.Metadata), Operations: c.operationsJSON(),
+		Warnings: warningsJSON(c.Warnings, func(i int) int { return i }), Metadata: c.fieldsJSON(), Operations: c.operationsJSON(),
 	})
 	if err != nil {
 		return fmt.Errorf("report: %w", err)
@@ -133,10 +138,10 @@ func DiffJSON(w io.Writer, c *Comparison, generator string) error {
 	return nil
 }
 
-func fieldsJSON(fields []versions.Field) []jsonField {
+func (c *Comparison) fieldsJSON() []jsonField {
 	var out []jsonField
-	for _, f := range fields {
-		out = append(out, jsonField{f.Name, f.Old, f.New})
+	for _, f := range c.metadata() {
+		out = append(out, jsonField{f.Name, f.Old, f.New, saidJSON(c.saidOf(&f))})
 	}
 	return out
 }

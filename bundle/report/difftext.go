@@ -118,8 +118,12 @@ func writeChanges(out *bufio.Writer, c *Comparison, m marks) {
 	if m.gist {
 		writeGrave(out, c, m)
 	}
-	for _, f := range c.Metadata {
-		around(out, m.item, m.sign(signs[versions.Edited])+" "+m.plain(f.Name+": ")+m.field(f.Old, m.old)+m.field(f.New, m.new))
+	for _, f := range c.metadata() {
+		said := standingWords(c.saidOf(&f))
+		if said != "" {
+			said = m.plain(" (" + said + ")")
+		}
+		around(out, m.item, m.sign(signs[versions.Edited])+" "+m.plain(f.Name+": ")+m.field(f.Old, m.old)+m.field(f.New, m.new)+said)
 	}
 	if n := renumbered(c); n > 0 {
 		around(out, m.note, fmt.Sprintf("%d only renumbered, left out below", n))

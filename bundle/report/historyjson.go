@@ -105,7 +105,7 @@ type jsonStepWords struct {
 // HistoryJSON writes all versions of a bundle, what changed from each to the
 // next and since when each sentence stands so, as a broadsheet.versions/1
 // document: the same bytes for the same history.
-func HistoryJSON(w io.Writer, b *bundle.Bundle, h *versions.History, roles furniture.Roles, generator string) error {
+func HistoryJSON(w io.Writer, b *bundle.Bundle, h *versions.History, roles furniture.Roles, generator string, of ...Said) error {
 	doc := jsonHistory{
 		Schema: "broadsheet.versions/1", Generator: generator, Order: h.By, Steps: []jsonStep{},
 		Bundle: jsonHistoryBundle{Name: inJSON(b.Name), Format: b.Format, Warnings: warningsJSON(historyWarnings(b, h), h.Position)},
@@ -114,9 +114,10 @@ func HistoryJSON(w io.Writer, b *bundle.Bundle, h *versions.History, roles furni
 		doc.Versions = append(doc.Versions, draftJSON(b, h, a, roles[a]))
 	}
 	for i, s := range h.Steps {
+		c := stepOf(b, h, i, of)
 		doc.Steps = append(doc.Steps, jsonStep{
 			Old: i, New: i + 1, Words: jsonStepWords{s.Added, s.Deleted, s.Changed},
-			Metadata: fieldsJSON(versions.Metadata(b.Articles[s.Old], b.Articles[s.New])), Operations: operationsJSON(s.Operations, b.Articles[s.Old], b.Articles[s.New]),
+			Metadata: c.fieldsJSON(), Operations: c.operationsJSON(),
 		})
 	}
 	enc := json.NewEncoder(escaper{w})

@@ -16,23 +16,24 @@ import (
 )
 
 // HistoryText writes what changed through all versions as plain lines: the
-// timeline first, then each step as [DiffText] writes it.
-func HistoryText(w io.Writer, b *bundle.Bundle, h *versions.History) error {
-	return writeHistory(w, b, h, textMarks)
+// timeline first, then each step as [DiffText] writes it, with what was said of
+// it.
+func HistoryText(w io.Writer, b *bundle.Bundle, h *versions.History, of ...Said) error {
+	return writeHistory(w, b, h, textMarks, of)
 }
 
 // HistoryMarkdown writes the same as a CommonMark document with a table, see
 // [DiffMarkdown].
-func HistoryMarkdown(w io.Writer, b *bundle.Bundle, h *versions.History) error {
-	return writeHistory(w, b, h, markdownMarks)
+func HistoryMarkdown(w io.Writer, b *bundle.Bundle, h *versions.History, of ...Said) error {
+	return writeHistory(w, b, h, markdownMarks, of)
 }
 
 // HistoryHTML writes the same as one HTML file that needs nothing else.
-func HistoryHTML(w io.Writer, b *bundle.Bundle, h *versions.History) error {
-	return writeHistory(w, b, h, htmlMarks)
+func HistoryHTML(w io.Writer, b *bundle.Bundle, h *versions.History, of ...Said) error {
+	return writeHistory(w, b, h, htmlMarks, of)
 }
 
-func writeHistory(w io.Writer, b *bundle.Bundle, h *versions.History, m marks) error {
+func writeHistory(w io.Writer, b *bundle.Bundle, h *versions.History, m marks, of []Said) error {
 	out := bufio.NewWriter(w)
 	out.WriteString(m.head)
 	around(out, m.title, m.plain(one(b.Name)))
@@ -44,19 +45,14 @@ func writeHistory(w io.Writer, b *bundle.Bundle, h *versions.History, m marks) e
 			around(out, m.note, m.plain("after version 1, text unchanged: "+f))
 		}
 	}
-	for i, s := range h.Steps {
-		old, new := b.Articles[s.Old], b.Articles[s.New]
-		c := &Comparison{Old: old, New: new, Operations: s.Operations}
-		for _, f := range versions.Metadata(old, new) {
-			if !f.Dates { // they stand in the timeline
-				c.Metadata = append(c.Metadata, f)
-			}
-		}
+	for i := range h.Steps {
+		c := stepOf(b, h, i, of)
+		c.Metadata = slices.DeleteFunc(c.Metadata, func(f versions.Field) bool { return f.Dates }) // they stand in the timeline
 		around(out, m.section, fmt.Sprintf("Version %d to %d: %s", i+1, i+2, sources(c, m)))
-		if by := madeBy(new.Revision); by != "" {
+		if by := madeBy(c.New.Revision); by != "" {
 			around(out, m.note, m.plain(by))
 		}
-		for _, f := range folded(new.Revision) {
+		for _, f := range folded(c.New.Revision) {
 			around(out, m.note, m.plain("after it, text unchanged: "+f))
 		}
 		writeChanges(out, c, m)

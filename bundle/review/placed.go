@@ -265,7 +265,8 @@ func (p *Placed) Sentence(r bundle.Ref) []*Placing {
 
 // Signs are the newest verdict at a sentence, on findings of a kind that stand
 // in a span, or for a nil one on whatever stands there, and whether something is
-// noted there.
+// noted there. Of changes those count that say the same: a sentence has changed
+// otherwise since another version.
 func (p *Placed) Signs(r bundle.Ref, on *Subject) (verdict Deed, note bool) {
 	if p == nil {
 		return "", false
@@ -274,7 +275,7 @@ func (p *Placed) Signs(r bundle.Ref, on *Subject) (verdict Deed, note bool) {
 		switch a := &p.acts[i]; {
 		case a.Do == Note:
 			note = true
-		case a.Do.IsVerdict() && (on == nil || a.On == on.Thing && on.at(a)):
+		case a.Do.IsVerdict() && (on == nil || a.On == on.Thing && on.at(a) && (on.Thing != Change || a.Sign == on.Sign)):
 			verdict = a.Do // they are in the order of time
 		}
 	}

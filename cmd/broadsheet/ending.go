@@ -20,6 +20,7 @@ type ending struct {
 	by      string
 	paths   []string
 	sample  string
+	command string // of broadsheet, with its flags; "" for none
 	acts    []*review.Act
 	file    string
 	err     error
@@ -96,6 +97,9 @@ func (e *ending) say(w io.Writer) {
 // again is what opens the bundle again.
 func (e *ending) again() string {
 	s := ""
+	if e.command != "" {
+		s = " " + e.command
+	}
 	if e.sidecar.Chosen {
 		s += " --review " + quotedArg(e.sidecar.Path)
 	}

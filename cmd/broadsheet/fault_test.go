@@ -73,7 +73,7 @@ func TestFaultsBetweenVersions(t *testing.T) {
 			t.Fatal(err)
 		}
 		var out bytes.Buffer
-		if err := write(ctx, &out, b, h); err != nil {
+		if err := write(&out, b, h); err != nil {
 			t.Fatal(err)
 		}
 		if s := out.String(); !strings.Contains(s, "four") || !strings.Contains(s, "please report it") || strings.Contains(s, "\x1b") {

@@ -184,7 +184,7 @@ func writePlain(ctx context.Context, w, faults io.Writer, b *bundle.Bundle, p pl
 		}
 		if h != nil {
 			printFaults(faults, faultsBetween(b, h.Faults), p.debug)
-			return buffered(w, func(w io.Writer) error { return report.HistoryText(w, b, h) })
+			return buffered(w, func(w io.Writer) error { return report.HistoryText(w, b, h, report.Said{Review: p.said}) })
 		}
 	}
 	a, err := analysis.RunReviewed(ctx, b, p.said, nil)

@@ -26,6 +26,8 @@ type versionsFlags struct {
 	theme, sample, format   string
 	plain, noMouse, private bool
 	debug                   bool
+	as                      string
+	rev                     reviewing
 }
 
 func (f *versionsFlags) add(c *cobra.Command) {
@@ -38,6 +40,9 @@ func (f *versionsFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.theme, "theme", "auto", "colours: auto, dark, light or mono")
 	c.Flags().BoolVar(&f.noMouse, "no-mouse", false, "leave the mouse to the terminal")
 	c.Flags().BoolVar(&f.private, "private", false, "write nothing to the clipboard")
+	f.rev.flag(c)
+	f.rev.choiceFlags(c)
+	c.Flags().StringVar(&f.as, "as", "", "mark things under this name, and not under $USER")
 	debugFlag(c, &f.debug)
 }
 
@@ -82,6 +87,9 @@ broadsheet versions --format json drafts/`,
 			if _, err := historyWriter(f.format); err != nil {
 				return err
 			}
+			if _, err := f.rev.choice(); err != nil {
+				return err
+			}
 			return checkTheme(f.theme)
 		},
 		RunE: f.run,
@@ -105,12 +113,31 @@ func (f *versionsFlags) run(c *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
+	in := &input{sample: f.sample}
 	if !f.plain && f.format == "" && screen() && len(b.Articles) > 1 {
-		o := tui.Options{Bundle: b, Theme: f.theme, Mouse: !f.noMouse, Private: f.private, Versions: tui.VersionsAlways, Debug: f.debug}
+		end := newEnding(&f.rev, in, paths, f.as, f.private)
+		end.command = "versions" + f.flags()
+		defer end.say(c.OutOrStdout())
+		o := tui.Options{Bundle: end.correct(b), Review: end.reviewing(), Theme: f.theme, Mouse: !f.noMouse, Private: f.private, Versions: tui.VersionsAlways, Debug: f.debug}
 		if !slices.Contains(paths, "-") {
-			o.Reload = read
+			o.Reload = end.reload(read)
 		}
 		return runScreen(c.Context(), o)
+	}
+	return f.write(c, in, paths, b)
+}
+
+// write writes what changed, with what readers have said of it.
+func (f *versionsFlags) write(c *cobra.Command, in *input, paths []string, b *bundle.Bundle) error {
+	s := f.rev.sidecar(in, paths)
+	b, said, err := take(c.Context(), &s, b)
+	if err != nil {
+		return err
+	}
+	if said != nil {
+		all := *b
+		all.Warnings = slices.Concat(b.Warnings, said.Warnings())
+		b = &all
 	}
 	h, err := versions.Trace(c.Context(), b, true)
 	if err != nil {
@@ -120,34 +147,36 @@ func (f *versionsFlags) run(c *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
+	choice, err := f.rev.choice()
+	if err != nil {
+		return err
+	}
 	printFaults(c.ErrOrStderr(), faultsBetween(b, h.Faults), f.debug)
-	return buffered(c.OutOrStdout(), func(w io.Writer) error { return write(c.Context(), w, b, h) })
+	return buffered(c.OutOrStdout(), func(w io.Writer) error { return write(w, b, h, report.Said{Review: said, Choice: choice}) })
 }
 
+// A historyFormat writes a history with what readers have said of it.
+type historyFormat func(io.Writer, *bundle.Bundle, *versions.History, ...report.Said) error
+
 // historyWriter returns what writes a history in a format, text for "".
-func historyWriter(format string) (func(context.Context, io.Writer, *bundle.Bundle, *versions.History) error, error) {
-	plain := func(write func(io.Writer, *bundle.Bundle, *versions.History) error) func(context.Context, io.Writer, *bundle.Bundle, *versions.History) error {
-		return func(_ context.Context, w io.Writer, b *bundle.Bundle, h *versions.History) error {
-			return write(w, b, h)
-		}
-	}
+func historyWriter(format string) (historyFormat, error) {
 	switch format {
 	case "", "text":
-		return plain(report.HistoryText), nil
+		return report.HistoryText, nil
 	case "markdown":
-		return plain(report.HistoryMarkdown), nil
+		return report.HistoryMarkdown, nil
 	case "html":
-		return plain(report.HistoryHTML), nil
+		return report.HistoryHTML, nil
 	case "csv":
-		return plain(report.HistoryCSV), nil
+		return report.HistoryCSV, nil
 	case "json":
 		return historyJSON, nil
 	}
 	return nil, usageError{fmt.Errorf("--format %s: want text, markdown, html, csv or json", format)}
 }
 
-func historyJSON(_ context.Context, w io.Writer, b *bundle.Bundle, h *versions.History) error {
-	return report.HistoryJSON(w, b, h, h.Roles, "broadsheet "+version.Number)
+func historyJSON(w io.Writer, b *bundle.Bundle, h *versions.History, of ...report.Said) error {
+	return report.HistoryJSON(w, b, h, h.Roles, "broadsheet "+version.Number, of...)
 }
 
 func openSample(ctx context.Context, name string, paths []string) (*bundle.Bundle, error) {
@@ -181,6 +210,20 @@ func readVersions(ctx context.Context, stdin io.Reader, paths []string, p load.P
 		return b, err
 	}
 	return load.History(ctx, paths[0], p)
+}
+
+// flags are those that say which versions are read, as a shell reads them.
+func (f *versionsFlags) flags() string {
+	p := f.period
+	switch {
+	case p.Rev != "":
+		return " --rev " + quotedArg(p.Rev)
+	case p.Since != "":
+		return " --since " + quotedArg(p.Since)
+	case p.Last > 0:
+		return fmt.Sprintf(" --last %d", p.Last)
+	}
+	return ""
 }
 
 // periodFlags writes a period as it was given.

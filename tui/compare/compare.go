@@ -146,12 +146,12 @@ func (m *Mode) Open(at bundle.Ref) (cmd tea.Cmd, its bool) {
 	case m.when == Always && n > 1:
 	case m.when == IfRecognised && maybeVersions(m.Bundle):
 		r.opening = true
-		return m.trace(false), true
+		return tea.Batch(m.trace(false), m.ReadReview()), true
 	default:
 		return nil, false
 	}
 	r.opening = true
-	return m.trace(true), true
+	return tea.Batch(m.trace(true), m.ReadReview()), true
 }
 
 // onScreen reports whether the mode is on screen.

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -32,15 +33,16 @@ func (m *Mode) Describe() []frame.Piece {
 		n := r.folds[f].To - r.folds[f].From
 		return []frame.Piece{frame.In(strconv.Itoa(n), t.StatusStrong), frame.In(" unchanged sentences; ", t.StatusText), frame.In(m.KeyMap.Key(keys.Unfold), t.StatusKey), frame.In(" shows them, ", t.StatusHint), frame.In(m.KeyMap.Key(keys.UnfoldAll), t.StatusKey), frame.In(" shows all", t.StatusHint)}
 	}
+	marked := m.markedWords()
 	if f := r.field(r.item); f != nil {
-		return append([]frame.Piece{m.changeNumber()}, m.describeField(f)...)
+		return slices.Concat(marked, []frame.Piece{m.changeNumber()}, m.describeField(f))
 	}
 	it := &r.items[r.item]
 	op := &r.ops[it.Op]
 	if it.Kept {
-		return append([]frame.Piece{frame.In("unchanged; ", t.StatusText)}, m.standsSince(it)...)
+		return slices.Concat(marked, []frame.Piece{frame.In("unchanged; ", t.StatusText)}, m.standsSince(it))
 	}
-	ps := []frame.Piece{m.changeNumber()}
+	ps := append(marked, m.changeNumber())
 	what, grave := r.facts[r.item].what, r.facts[r.item].grave
 	head := headOf(op)
 	if op.Moved {

@@ -162,7 +162,7 @@ func (l *changeList) Content(width int) (string, [][]frame.Piece, int) {
 			text, faint, st, sign2 = t.BoxSelected, t.BoxSelected, t.BoxSelected, t.BoxSelected
 		}
 		gist, sentence := m.gistOf(item)
-		rows = append(rows, []frame.Piece{frame.In(sign.Letter+" ", sign2.Over(t.Box)), frame.In(m.Pad(word, label), st.Over(t.Box)), frame.In(gist, text), frame.In(sentence, faint)})
+		rows = append(rows, []frame.Piece{frame.In(sign.Letter, sign2.Over(t.Box)), m.markedIn(item, i == l.At), frame.In(m.Pad(word, label), st.Over(t.Box)), frame.In(gist, text), frame.In(sentence, faint)})
 	}
 	if len(rows) == 0 {
 		rows = append(rows, []frame.Piece{frame.In("nothing has changed between these two", t.BoxFaint)})

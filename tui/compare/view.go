@@ -133,7 +133,11 @@ func (m *Mode) paintLabel(item int, first bool) {
 	}
 	sign, word, st := m.signOf(item)
 	m.Text(sign.Letter, 1, sign.Style)
-	m.Text("", 1, t.Text)
+	if s, ok := m.markedSign(item); ok {
+		m.Pieces([]frame.Piece{s}, 1)
+	} else {
+		m.Text("", 1, t.Text)
+	}
 	if r.since && r.field(item) != nil {
 		m.Text("", g.since, t.Text)
 	} else if r.since {

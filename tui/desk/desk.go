@@ -133,7 +133,7 @@ func (d *Desk) Begin(b *bundle.Bundle, at bundle.Ref) tea.Cmd {
 		d.trail.list.left()
 	}
 	d.trail, d.Filter, d.filtering.again = trail{}, nil, again
-	d.marking.placed, d.marking.first = nil, nil
+	d.marking.placed, d.marking.first, d.marking.read = nil, nil, false
 	at = nearest(b, at)
 	d.Search.Clear()
 	var cmds []tea.Cmd

@@ -174,14 +174,14 @@ func (d *Desk) Update(msg tea.Msg) tea.Cmd {
 		if msg.gen == d.Gen {
 			again := d.Found != nil
 			d.Found, d.Failed = msg.found, msg.err
-			if d.marking.book == nil || d.marking.book.Len() <= msg.book.Len() { // nothing was marked meanwhile
-				d.marking.book, d.marking.placed = msg.book, msg.placed
-			}
+			d.readReview(readReviewMsg{msg.gen, msg.book, msg.placed})
 			if again {
 				return d.judged(judgedMsg{msg.gen, msg.found})
 			}
 			return d.filterAgain()
 		}
+	case readReviewMsg:
+		d.readReview(msg)
 	case markedMsg:
 		return d.marked(msg)
 	case judgedMsg:

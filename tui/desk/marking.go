@@ -36,6 +36,7 @@ type marking struct {
 	placed  *review.Placed // where it stands in the bundle; nil until that is known
 	session []string       // names of what was done here, the latest last
 	waiting []mark         // not yet in placed, in order
+	read    bool           // what is kept is in book and placed
 	busy    bool           // the first of them is being kept
 	file    string         // where it is kept
 	failed  error          // why the last was not kept
@@ -89,6 +90,34 @@ func (d *Desk) placing() func(ctx context.Context, b *bundle.Bundle) (*review.Bo
 			p.Errs = errs
 		}
 		return book, p
+	}
+}
+
+// ReadReview has what is kept read for a mode that waits for no analysis, which
+// else begins with it.
+func (d *Desk) ReadReview() tea.Cmd {
+	place, b, gen := d.placing(), d.Bundle, d.Gen
+	return func() tea.Msg {
+		book, placed := place(d.opts.Context, b)
+		return readReviewMsg{gen, book, placed}
+	}
+}
+
+// readReviewMsg brings what is kept, and where it stands.
+type readReviewMsg struct {
+	gen    int
+	book   *review.Book
+	placed *review.Placed
+}
+
+// readReview takes that in, unless something was marked meanwhile.
+func (d *Desk) readReview(msg readReviewMsg) {
+	k := &d.marking
+	if msg.gen != d.Gen {
+		return
+	}
+	if k.read = true; k.book == nil || k.book.Len() <= msg.book.Len() {
+		k.book, k.placed = msg.book, msg.placed
 	}
 }
 

@@ -35,8 +35,25 @@ func (d *Desk) doMark(a keys.Action) (cmd tea.Cmd, done bool) {
 	return nil, false
 }
 
+// changes is a mode in which changes are judged, and not findings.
+type changes interface {
+	// Judged is what can be judged where the reader stands and the sentence it
+	// is noted at; why says why nothing can.
+	Judged() (at bundle.Ref, what []review.Subject, why string)
+}
+
 // subjects are what can be judged where the reader stands, the gravest first.
 func (d *Desk) subjects() (at bundle.Ref, out []review.Subject, ok bool) {
+	if c, is := d.on.(changes); is {
+		at, out, why := c.Judged()
+		if why == "" && !d.marking.read {
+			why = "what was marked before is still being read"
+		}
+		if why != "" {
+			d.Say(why)
+		}
+		return at, out, why == ""
+	}
 	at, ok = d.standing()
 	if !ok {
 		d.Say("there is no sentence here to mark")
@@ -70,7 +87,11 @@ func (d *Desk) judge(do review.Deed) tea.Cmd {
 		return nil
 	}
 	if len(all) == 1 && all[0].Thing == review.Sentence && do != review.Checked {
-		d.Say("nothing was found here that could be " + string(do) + "; " + d.KeyMap.Key(keys.MarkChecked) + " marks the sentence as checked, " + d.KeyMap.Key(keys.MarkNote) + " notes something")
+		was := "nothing was found"
+		if _, is := d.on.(changes); is {
+			was = "nothing has changed"
+		}
+		d.Say(was + " here that could be " + string(do) + "; " + d.KeyMap.Key(keys.MarkChecked) + " marks the sentence as checked, " + d.KeyMap.Key(keys.MarkNote) + " notes something")
 		return nil
 	}
 	if len(all) > 1 { // the sentence is one of them only where nothing was found
@@ -116,6 +137,8 @@ func thingWords(s review.Subject) string {
 		return "a fact that differs"
 	case review.Drift:
 		return "where it leaves the story"
+	case review.Change:
+		return "the change"
 	case review.Only:
 		return "what only this article has"
 	}
@@ -142,7 +165,7 @@ func (d *Desk) undoMark() tea.Cmd {
 			continue
 		}
 		at := p.Ref(d.Bundle)
-		thing := review.Subject{Thing: p.On, Article: p.Article, Span: p.Span}
+		thing := review.Subject{Thing: p.On, Sign: p.Sign, Article: p.Article, Span: p.Span}
 		return d.mark(mark{at: at, subject: thing, do: review.Undo, undoes: p.Act, told: "undone: " + p.Words()})
 	}
 	d.Say("nothing was marked in this session that could be undone")
@@ -162,7 +185,7 @@ func (d *Desk) SignedAt(r bundle.Ref, on *review.Subject) Signed {
 	s := Signed{v, note}
 	for i := range d.marking.waiting { // what is about to be
 		m := &d.marking.waiting[i]
-		if m.at != r || on != nil && m.do != review.Note && (m.subject.Thing != on.Thing || on.Thing == review.Quote && m.subject.Span != on.Span) {
+		if m.at != r || on != nil && m.do != review.Note && (m.subject.Thing != on.Thing || on.Thing == review.Quote && m.subject.Span != on.Span || on.Thing == review.Change && m.subject.Sign != on.Sign) {
 			continue
 		}
 		switch {
@@ -198,12 +221,18 @@ func (d *Desk) Sign(r bundle.Ref, on *review.Subject) (frame.Piece, bool) {
 // Marked says in words what is marked at a sentence, the newest first; nil when
 // nothing is.
 func (d *Desk) Marked(r bundle.Ref, strong, faint theme.Style) []frame.Piece {
+	return d.MarkedOf(r, nil, strong, faint)
+}
+
+// MarkedOf is the same of verdicts on one subject and of notes; nil is any
+// subject.
+func (d *Desk) MarkedOf(r bundle.Ref, on *review.Subject, strong, faint theme.Style) []frame.Piece {
 	var ps []frame.Piece
 	said := d.marking.placed.Sentence(r)
 	const most = 3 // the line says more
 	for i := len(said) - 1; i >= 0; i-- {
 		p := said[i]
-		if p.Ref(d.Bundle) != r {
+		if p.Ref(d.Bundle) != r || on != nil && p.Do != review.Note && (p.On != on.Thing || p.Sign != on.Sign) {
 			continue
 		}
 		if len(ps) > 0 {
@@ -245,6 +274,13 @@ type noteBox struct {
 // openNote opens the box, with the reader's own note if there is one.
 func (d *Desk) openNote() tea.Cmd {
 	at, ok := d.standing()
+	if c, is := d.on.(changes); is {
+		var why string
+		if at, _, why = c.Judged(); why != "" {
+			d.Say(why)
+			return nil
+		}
+	}
 	if !ok {
 		d.Say("there is no sentence here to note something on")
 		return nil

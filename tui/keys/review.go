@@ -1,7 +1,7 @@
 package keys
 
 // marking are the keys with which a reader leaves something behind; they are
-// the same in all views but the comparison of versions.
+// the same in all views.
 var marking = []Binding{
 	{MarkChecked, Marking, []string{"."}, "mark what stands here as checked; again: take it back", ""},
 	{MarkRight, Marking, []string{"T"}, "judge the finding here right; again: take it back", ""},
@@ -9,4 +9,14 @@ var marking = []Binding{
 	{MarkNote, Marking, []string{";"}, "write a note on the sentence, or change it", ""},
 	{MarkUndo, Marking, []string{"U"}, "undo what was marked last", ""},
 	{MarkCorrect, Marking, []string{":"}, "list what can be corrected here: speaker, furniture, the same or not, title, outlet, date, place", ""},
+}
+
+// changeMarking are those of the comparison, where what is judged is a change.
+// Corrections bear on what is found in the articles, and are made there.
+var changeMarking = []Binding{
+	{MarkChecked, Marking, []string{"."}, "mark the change here as checked; again: take it back", ""},
+	{MarkRight, Marking, []string{"T"}, "judge the change here right; again: take it back", ""},
+	{MarkWrong, Marking, []string{"W"}, "judge the change here wrong; again: take it back", ""},
+	{MarkNote, Marking, []string{";"}, "write a note on the sentence, or change it", ""},
+	{MarkUndo, Marking, []string{"U"}, "undo what was marked last", ""},
 }

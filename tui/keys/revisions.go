@@ -4,7 +4,7 @@ import "slices"
 
 // revisions is the table of the mode that compares versions. A key may stand
 // once.
-var revisions = slices.Concat(comparing, comparingViews, comparingScreen)
+var revisions = slices.Concat(comparing, changeMarking, comparingViews, comparingScreen)
 
 var comparing = []Binding{
 	{NextSentence, Reading, []string{"j", "down"}, "go to the next sentence", "sentence"},

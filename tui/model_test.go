@@ -97,6 +97,21 @@ func TestSaysThatThePlaceIsRemembered(t *testing.T) {
 	}
 }
 
+// A view is taken up again also where it is first found out that the articles are no
+// versions: meanwhile there are no views.
+func TestComesBackToItsView(t *testing.T) {
+	a := trial.Regatta.Build()
+	for _, art := range a.Bundle.Articles {
+		art.Outlet, art.Published = "", ""
+	}
+	m := programOf(t, a, Options{}, 120, 40, "5")
+	kept := m.desk.Keep()
+	m = programOf(t, a, Options{Screen: kept, Recalled: true}, 120, 40)
+	if place, name := m.desk.On().View(); place != 5 {
+		t.Errorf("comes back to %s:\n%s", name, trial.Text(m.desk))
+	}
+}
+
 func TestReloadKeepsThePlace(t *testing.T) {
 	a, next := trial.Ferry.Build(), append(trial.Story{{"New Outlet", "Something else", "", "A new sentence.\n"}}, trial.Ferry...).Build()
 	o := Options{

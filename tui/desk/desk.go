@@ -32,6 +32,7 @@ type Desk struct {
 	on        Mode   // the one on screen
 	text      Mode   // of those at the first place in the line of views, the one shown last
 	began     Mode   // of those, the one in which the bundle was opened
+	awaited   int    // the view to show once there are views, by its place; 0 for none
 	line      []viewAt
 	panels    map[Mode]Panel // of the modes that are not on screen
 	trail     trail
@@ -191,7 +192,7 @@ func (d *Desk) leave(m Mode) {
 // show.
 func (d *Desk) ShowHome(at bundle.Ref) tea.Cmd {
 	d.began = d.modes[0]
-	return d.Show(d.modes[0], at)
+	return tea.Batch(d.Show(d.modes[0], at), d.showAwaited())
 }
 
 // away reports whether the text is shown in another mode than the one in which

@@ -77,8 +77,16 @@ func (d *Desk) Restore(data []byte, whole bool) tea.Cmd {
 		d.Panel.Open = true
 	}
 	d.Geo = Geometry{}
+	d.awaited = k.View
+	return d.showAwaited()
+}
+
+// showAwaited shows the view in which the reader left the bundle, once it is one:
+// while it is found out whether the articles are versions there are no views.
+func (d *Desk) showAwaited() tea.Cmd {
 	for _, m := range d.views() {
-		if place, _ := m.View(); place == k.View && m != d.on && place > 1 && place < 6 {
+		if place, _ := m.View(); place == d.awaited && m != d.on && place > 1 && place < 6 {
+			d.awaited = 0
 			return d.Show(m, m.Place())
 		}
 	}

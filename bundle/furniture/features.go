@@ -167,6 +167,7 @@ type paragraph struct {
 	fixture     bool    // a sentence that begins with a team and names a day
 	pictured    bool    // begins with the name of a picture: the credit of what follows
 	breaksOff   bool    // breaks off before the list that it introduces: "Take the link so that you can:"
+	goesOn      bool    // ends with a comma, a semicolon or a colon: an item of a list, or what introduces it
 	marker      bool    // points to what stands under it: "Related", "More stories:"
 	authored    bool    // a heading that its author marked as one
 	running     bool    // running text, whatever it says to its reader
@@ -254,13 +255,18 @@ func (f *finder) look(i int, p *paragraph) {
 // glanced is how much of a paragraph is searched for signs, in bytes.
 const glanced = 600
 
+// closing are the marks that may stand behind the last stop: closing quotation
+// marks of every language, brackets, emphasis and the sign that ends a story.
+const closing = `"'”’»“‘«)]}*_ ♦■◼`
+
 // written fills the features that say how the paragraph is written.
 func (p *paragraph) written(s string, c *counts) {
 	x := &p.x
-	end := strings.TrimRight(initialled(s), `"'”’»)]}*_ `)
+	end := strings.TrimRight(initialled(s), closing)
 	first, _ := utf8.DecodeRuneInString(s)
 	last, _ := utf8.DecodeLastRuneInString(end)
 	p.open = !strings.ContainsRune(".!?。！？", last) || strings.HasSuffix(end, "...")
+	p.goesOn = strings.ContainsRune(",;:", last)
 	if last == ':' && p.words >= 8 {
 		p.open = false // it introduces what follows
 	}

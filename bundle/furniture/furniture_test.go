@@ -73,6 +73,24 @@ func TestFurniture(t *testing.T) {
 	}
 }
 
+// The story of a saved page goes on to the end of its last list, and to a last
+// paragraph that ends with marks behind its stop.
+func TestEndsOfStories(t *testing.T) {
+	a, err := txtar.ParseFile("testdata/ends.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range a.Files {
+		s, want := page(string(f.Data))
+		b, rs := find(t, strings.ReplaceAll(s, "\n", "\n\n"))
+		for k, x := range b.Articles[0].Sentences {
+			if w := want[x.Paragraph]; rs[0][k] != w {
+				t.Errorf("%s: %s, want %s: %s", f.Name, rs[0][k], w, b.Articles[0].SentenceText(k))
+			}
+		}
+	}
+}
+
 // A prompt glued to a sentence of the story does not take it along.
 func TestGluedSentenceStaysBody(t *testing.T) {
 	a := &bundle.Article{Text: `Ferry Company Sues City Over Bridge
@@ -295,4 +313,24 @@ func FuzzFind(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Marks behind the last stop leave the sentence finished.
+func TestClosingMarks(t *testing.T) {
+	for _, s := range []string{
+		"Sie sagte: „Das Boot bleibt hier.“",
+		"Sie sagte: »Das Boot bleibt hier.«",
+		"Sie sagte: ‚Das Boot bleibt hier.‘",
+		"The boat stays here. ♦",
+	} {
+		a := &bundle.Article{Text: s}
+		text.Segment(a)
+		c, err := text.NewCorpus(t.Context(), &bundle.Bundle{Articles: []*bundle.Article{a}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if newFinder(t.Context(), c, &weights).paragraphs(0)[0].open {
+			t.Errorf("%s is not finished", s)
+		}
+	}
 }

@@ -118,8 +118,8 @@ func (f *finder) furniture(ps []paragraph, k, title int) bool {
 		return p.p >= need // where it stands or what it says decides, not how long it is
 	case p.words > 25:
 		need += 0.25
-	case !p.open && p.page && p.x[fAbove]+p.x[fBelow] == 0:
-		need += 0.3 // between what a page tells
+	case (!p.open || p.goesOn) && p.page:
+		need += 0.3 // between what a page tells: a sentence, or the items of a list
 	case !p.open && p.words > 7:
 		need += 0.15
 	}

@@ -54,7 +54,7 @@ func stretch(ps []paragraph) (first, last int) {
 		if p.prose {
 			words += p.words
 		}
-		if sum >= best && sum > 0 {
+		if sum >= best && sum > 0 && !p.goesOn {
 			best, first, last = sum, from, k
 		}
 		if k == comments && words >= leastStory && words*3 >= told {
@@ -71,6 +71,8 @@ func (p *paragraph) tells() int {
 	switch {
 	case p.parting, p.open && p.words <= 4 && x[fRepeated] == 1:
 		return 0 // between two paragraphs, again and again
+	case p.goesOn && p.words >= 3 && x[fSure]+x[fMarkup]+x[fRights]+x[fReserved]+x[fPure]+x[fLinkLabel] == 0:
+		return 0
 	case p.open && x[fList] == 0, x[fSure]+x[fMarkup]+x[fRights]+x[fReserved] > 0, p.words < 3:
 		return -lineCosts
 	case p.prose, !p.open && p.words >= fewest:

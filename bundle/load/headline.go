@@ -64,6 +64,9 @@ func headline(a *bundle.Article) int {
 			best, k = k, -1
 		}
 	}
+	if best >= 0 && p.topic(best) {
+		best++
+	}
 	return best
 }
 
@@ -316,6 +319,22 @@ func (p *savedPage) path(k int) bool {
 	l := &p.lines[k]
 	for i := k + 1; i < len(p.lines) && i <= k+4; i++ {
 		if n := &p.lines[i]; n.words >= 4 && n.words < l.words && strings.HasSuffix(l.s, n.s) {
+			return true
+		}
+	}
+	return false
+}
+
+// topic reports whether line k is what the page files the story under, printed
+// over its headline: a few words that stand again in a list of topics, with a
+// longer line right below that may be the headline.
+func (p *savedPage) topic(k int) bool {
+	if k+1 >= len(p.lines) || p.lines[k].words > menuWords || p.lines[k+1].words <= menuWords || p.lines[k+1].score < headlike || p.shape(k+1) >= stopAgainst {
+		return false
+	}
+	s := p.lines[k].s
+	for i := range p.lines {
+		if o := p.lines[i].s; !p.lines[i].tells && (strings.Contains(o, ", "+s) || strings.HasPrefix(o, s+", ")) {
 			return true
 		}
 	}

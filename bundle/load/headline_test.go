@@ -33,6 +33,8 @@ Tom Ives, who speaks for the pilots of Harbor, said that the captain would be ba
 		{"said again", menu + "Pilots of Harbor: who we are\n" + head + "\nShare this: " + head + "\n" + body, head},
 		{"begins with a year", menu + "2031 ferry crash: captain cleared of blame\nBy Jane Dale\n" + body, "2031 ferry crash: captain cleared of blame"},
 		{"below a greeting", "Welcome to the Courier's New Pages\nLearn More\n" + head + "\nBy Jane Dale\n" + body, head},
+		{"topic above", menu + "Crash of the ferry\n" + head + "\n" + body + "Topics: Harbor, Crash of the ferry\n", head},
+		{"short headline above its deck", menu + "Crash of the ferry\n" + head + "\n" + body + "Topics: Harbor, Ferries\n", "Crash of the ferry"},
 		{"plain article", head + "\nBy Jane Dale\nMarch 3, 2031\n" + body, head},
 		{"points under the title", "Pier crash: who was to blame\nBoard says a broken rudder caused the crash of the ferry\nOwners of the ferry had been told two months before\nPilots say that the captain will be back within days\n" + body, "Pier crash: who was to blame"},
 		{"subheads only", head + "\n" + body + "What the pilots of Harbor said\n" + body, head},

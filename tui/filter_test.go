@@ -21,17 +21,22 @@ func trialName(r rune) string {
 	return string(r)
 }
 
-// A filter stands in the first row and holds in all views until Esc; a list of
-// which nothing passes says so and has no evidence, and what is no filter is
-// said while it is typed.
-func TestAFilterHoldsInAllViews(t *testing.T) {
-	m := programOf(t, trial.Regatta.Build(), Options{}, 120, 40, "5", "F")
-	shows := func(what string, is bool) {
+// showing returns what asks whether words are on screen.
+func showing(t *testing.T, m *Model) func(what string, is bool) {
+	return func(what string, is bool) {
 		t.Helper()
 		if s := trial.Text(m.desk); strings.Contains(s, what) != is {
 			t.Errorf("%q is on screen: %t\n%s", what, !is, s)
 		}
 	}
+}
+
+// A filter stands in the first row and holds in all views until Esc; a list of
+// which nothing passes says so and has no evidence, and what is no filter is
+// said while it is typed.
+func TestAFilterHoldsInAllViews(t *testing.T) {
+	m := programOf(t, trial.Regatta.Build(), Options{}, 120, 40, "5", "F")
+	shows := showing(t, m)
 	typed(m, "is:odd")
 	shows("is: does not know “odd”", true)
 	press(m, "enter")
@@ -91,12 +96,7 @@ func TestAFilterHoldsInAllViews(t *testing.T) {
 // key ends it, whatever else is open.
 func TestAFilterHoldsInTheText(t *testing.T) {
 	m := programOf(t, trial.Regatta.Build(), Options{}, 160, 40)
-	shows := func(what string, is bool) {
-		t.Helper()
-		if s := trial.Text(m.desk); strings.Contains(s, what) != is {
-			t.Errorf("%q is on screen: %t\n%s", what, !is, s)
-		}
-	}
+	shows := showing(t, m)
 	shows("1 fact differs: 21/12", true)
 	press(m, "F")
 	typed(m, "is:drift")

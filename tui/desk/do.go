@@ -77,44 +77,12 @@ func (d *Desk) rest(a keys.Action) tea.Cmd {
 
 // do does the actions that concern the screen as a whole.
 func (d *Desk) do(a keys.Action) tea.Cmd {
-	if cmd, done := d.doMark(a); done {
-		return cmd
+	for _, do := range [...]func(keys.Action) (tea.Cmd, bool){d.doMark, d.doView, d.doLook, d.doBox} {
+		if cmd, done := do(a); done {
+			return cmd
+		}
 	}
 	switch a {
-	case keys.View1, keys.View2, keys.View3, keys.View4, keys.View5, keys.View6:
-		return d.chooseView(int(a-keys.View1) + 1)
-	case keys.Filter:
-		d.openFilter()
-	case keys.Unfilter:
-		return d.unfilter()
-	case keys.NextView:
-		return d.nextView(1)
-	case keys.PrevView:
-		return d.nextView(-1)
-	case keys.Theme:
-		d.cycleTheme()
-	case keys.Mouse:
-		d.mouse = !d.mouse
-		if d.mouse {
-			d.Say("the mouse is taken: wheel, click, map")
-		} else {
-			d.Say("the mouse is released: select text as usual; " + d.KeyMap.Key(keys.Mouse) + " takes it back")
-		}
-	case keys.Inspect:
-		d.Panel.Open = !d.Panel.Open
-		d.Panel.top = 0
-		d.Geo.Valid = false
-	case keys.InspectDown, keys.InspectUp:
-		if !d.Panel.Open {
-			d.Say("the inspector is closed; " + d.KeyMap.Key(keys.Inspect) + " opens it")
-		} else if before := d.Panel.top; a == keys.InspectDown {
-			d.ScrollPanel(3)
-			if d.Panel.top == before {
-				d.Say("this is its end")
-			}
-		} else if d.ScrollPanel(-3); d.Panel.top == before {
-			d.Say("this is its beginning")
-		}
 	case keys.Next, keys.Prev:
 		d.searchAct(a)
 	case keys.Back:
@@ -123,12 +91,6 @@ func (d *Desk) do(a keys.Action) tea.Cmd {
 		return d.quit()
 	case keys.Search:
 		d.Search.start(d.on.Place())
-	case keys.Help:
-		d.Lay(newHelp(d))
-	case keys.Written:
-		return d.openWritten()
-	case keys.About:
-		d.Lay(newAbout(d))
 	case keys.Copy:
 		return d.copyPassage()
 	case keys.Open:
@@ -143,21 +105,84 @@ func (d *Desk) do(a keys.Action) tea.Cmd {
 	return nil
 }
 
+// doView does what chooses a view, and what all views show.
+func (d *Desk) doView(a keys.Action) (cmd tea.Cmd, done bool) {
+	switch a {
+	case keys.View1, keys.View2, keys.View3, keys.View4, keys.View5, keys.View6:
+		return d.chooseView(int(a-keys.View1) + 1), true
+	case keys.NextView:
+		return d.nextView(1), true
+	case keys.PrevView:
+		return d.nextView(-1), true
+	case keys.Filter:
+		d.openFilter()
+	case keys.Unfilter:
+		return d.unfilter(), true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// doLook does what changes how the screen looks: colours, mouse, inspector.
+func (d *Desk) doLook(a keys.Action) (cmd tea.Cmd, done bool) {
+	switch a {
+	case keys.Theme:
+		d.cycleTheme()
+	case keys.Mouse:
+		d.mouse = !d.mouse
+		if d.mouse {
+			d.Say("the mouse is taken: wheel, click, map")
+		} else {
+			d.Say("the mouse is released: select text as usual; " + d.KeyMap.Key(keys.Mouse) + " takes it back")
+		}
+	case keys.Inspect:
+		d.Panel.Open = !d.Panel.Open
+		d.Panel.top = 0
+		d.Geo.Valid = false
+	case keys.InspectDown:
+		d.scrollBy(3, "this is its end")
+	case keys.InspectUp:
+		d.scrollBy(-3, "this is its beginning")
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// scrollBy scrolls the inspector by some rows, and says where there are no more.
+func (d *Desk) scrollBy(rows int, nomore string) {
+	if !d.Panel.Open {
+		d.Say("the inspector is closed; " + d.KeyMap.Key(keys.Inspect) + " opens it")
+		return
+	}
+	before := d.Panel.top
+	if d.ScrollPanel(rows); d.Panel.top == before {
+		d.Say(nomore)
+	}
+}
+
+// doBox opens the boxes that are the same in all views.
+func (d *Desk) doBox(a keys.Action) (cmd tea.Cmd, done bool) {
+	switch a {
+	case keys.Help:
+		d.Lay(newHelp(d))
+	case keys.Written:
+		return d.openWritten(), true
+	case keys.About:
+		d.Lay(newAbout(d))
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
 // Update answers a message: the terminal's, the reader's, and the results of
 // what the desk or a mode had done in the background.
 func (d *Desk) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case tea.WindowSizeMsg:
-		d.Width, d.Height = max(msg.Width, 0), max(msg.Height, 0)
-		d.Geo = Geometry{}
-	case tea.BackgroundColorMsg:
-		d.look.dark = msg.IsDark()
-		d.setTheme()
-	case tea.ColorProfileMsg:
-		d.look.profile = msg.Profile
-		d.setTheme()
-	case tea.ModeReportMsg:
-		d.widthMode(msg)
+	case tea.WindowSizeMsg, tea.BackgroundColorMsg, tea.ColorProfileMsg, tea.ModeReportMsg:
+		d.terminal(msg)
 	case tea.KeyPressMsg:
 		return d.Key(msg)
 	case tea.PasteMsg:
@@ -172,13 +197,7 @@ func (d *Desk) Update(msg tea.Msg) tea.Cmd {
 		}
 	case analysedMsg:
 		if msg.gen == d.Gen {
-			again := d.Found != nil
-			d.Found, d.Failed = msg.found, msg.err
-			d.readReview(readReviewMsg{msg.gen, msg.book, msg.placed})
-			if again {
-				return d.judged(judgedMsg{msg.gen, msg.found})
-			}
-			return d.filterAgain()
+			return d.analysed(msg)
 		}
 	case readReviewMsg:
 		d.readReview(msg)
@@ -208,4 +227,32 @@ func (d *Desk) Update(msg tea.Msg) tea.Cmd {
 		return tea.Batch(cmds...)
 	}
 	return nil
+}
+
+// terminal takes in what the terminal says of itself.
+func (d *Desk) terminal(msg tea.Msg) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		d.Width, d.Height = max(msg.Width, 0), max(msg.Height, 0)
+		d.Geo = Geometry{}
+	case tea.BackgroundColorMsg:
+		d.look.dark = msg.IsDark()
+		d.setTheme()
+	case tea.ColorProfileMsg:
+		d.look.profile = msg.Profile
+		d.setTheme()
+	case tea.ModeReportMsg:
+		d.widthMode(msg)
+	}
+}
+
+// analysed takes the findings in.
+func (d *Desk) analysed(msg analysedMsg) tea.Cmd {
+	again := d.Found != nil
+	d.Found, d.Failed = msg.found, msg.err
+	d.readReview(readReviewMsg{msg.gen, msg.book, msg.placed})
+	if again {
+		return d.judged(judgedMsg{msg.gen, msg.found})
+	}
+	return d.filterAgain()
 }

@@ -150,65 +150,79 @@ func (w *written) Takes(key string) bool {
 }
 
 func (w *written) Key(k tea.KeyPressMsg) tea.Cmd {
-	d := w.d
-	page := max(d.boxRoom()-2, 1)
-	switch name := k.String(); {
-	case w.typing:
+	if w.typing {
 		return w.search(k)
-	case name == "/":
-		w.typing, w.query.Text = true, ""
-		return nil
+	}
+	d, name := w.d, k.String()
+	switch {
+	case name == "/", name == "n", name == "N":
+		return w.seek(name)
 	case name == "w":
 		return w.send()
 	case name == "y":
 		return w.copy(report.All)
-	case (name == "n" || name == "N") && w.query.Text == "":
-		d.Say("/ searches the report")
-		return nil
-	case name == "n":
-		return w.find(w.hit+1, 1)
-	case name == "N":
-		return w.find(w.hit-1, -1)
 	case name == "esc" && w.query.Text != "":
 		w.endSearch()
 	case d.Closes(name, keys.Written):
 		d.Close()
 		return nil
+	case name == "enter":
+		return w.read()
 	default:
-		switch a := d.KeyMap.Action(name); {
-		case name == "enter":
-			return w.read()
-		case a == keys.NextSentence:
+		switch a := d.KeyMap.Action(name); a {
+		case keys.NextSentence:
 			w.step(1)
 			return nil
-		case a == keys.PrevSentence:
+		case keys.PrevSentence:
 			w.step(-1)
 			return nil
-		}
-		switch d.KeyMap.Action(name) {
-		case keys.LineDown:
-			w.At++
-		case keys.LineUp:
-			w.At--
-		case keys.HalfDown:
-			w.At += page / 2
-		case keys.HalfUp:
-			w.At -= page / 2
-		case keys.PageDown:
-			w.At += page
-		case keys.PageUp:
-			w.At -= page
-		case keys.Top:
-			w.At = 0
-		case keys.End:
-			w.At = len(w.lines)
 		case keys.Theme:
 			d.cycleTheme()
 			return w.write()
+		default:
+			w.scroll(a)
 		}
 	}
 	w.clamp()
 	return nil
+}
+
+// seek does what the keys of a search do while nothing is typed.
+func (w *written) seek(name string) tea.Cmd {
+	switch {
+	case name == "/":
+		w.typing, w.query.Text = true, ""
+	case w.query.Text == "":
+		w.d.Say("/ searches the report")
+	case name == "n":
+		return w.find(w.hit+1, 1)
+	default:
+		return w.find(w.hit-1, -1)
+	}
+	return nil
+}
+
+// scroll moves the report in its box, perhaps too far: clamp sets that right.
+func (w *written) scroll(a keys.Action) {
+	page := max(w.d.boxRoom()-2, 1)
+	switch a {
+	case keys.LineDown:
+		w.At++
+	case keys.LineUp:
+		w.At--
+	case keys.HalfDown:
+		w.At += page / 2
+	case keys.HalfUp:
+		w.At -= page / 2
+	case keys.PageDown:
+		w.At += page
+	case keys.PageUp:
+		w.At -= page
+	case keys.Top:
+		w.At = 0
+	case keys.End:
+		w.At = len(w.lines)
+	}
 }
 
 // clamp keeps the report filling its box, and the cursor on a place in sight.

@@ -115,39 +115,41 @@ func (m *Mode) Make(o listing.Order) func() *listing.Table {
 		}
 		t := &listing.Table{Data: d}
 		for i, st := range stories {
-			order := slices.Clone(st.Articles)
-			if f != nil && o.Sort != byLikeness {
-				slices.SortStableFunc(order, func(x, y int) int {
-					return cmp.Or(compare(f, d.over, o.Sort, x, y), cmp.Compare(x, y))
-				})
-			}
-			if o.Turned {
-				slices.Reverse(order)
-			}
 			s := listing.Section{Key: "story " + strconv.Itoa(st.Central)}
+			order := inOrder(f, d.over, st, o)
 			if len(stories) > 1 {
-				s.Title, s.Count, s.Folded = desk.TitleOf(b.Articles[st.Central]), len(order), i > 0
+				s.Title, s.Count, s.Folded = desk.TitleOf(b.Articles[st.Central]), len(order), i > 0 && o.Filter == nil
 				if st.Apart {
 					s.Title = "each on a story of its own"
 				}
 				s.Note = checksWords(d.over, order)
 			}
-			shown := order[:0]
-			for _, a := range order {
-				if hasHit(o, a) {
-					s.Rows = append(s.Rows, listing.Row{ID: a})
-					shown = append(shown, a)
-				}
-			}
+			shown := slices.DeleteFunc(order, func(a int) bool { return !hasHit(o, a) })
 			if len(shown) == 0 && len(stories) > 1 {
 				continue // another story is shown, or there is no hit in this
 			}
-			s.Folded = s.Folded && o.Filter == nil
+			for _, a := range shown {
+				s.Rows = append(s.Rows, listing.Row{ID: a})
+			}
 			d.order = append(d.order, shown)
 			t.Sections = append(t.Sections, s)
 		}
 		return t
 	}
+}
+
+// inOrder are the articles of a story as its rows follow one another.
+func inOrder(f *desk.Findings, over *analysis.Overview, st analysis.Story, o listing.Order) []int {
+	order := slices.Clone(st.Articles)
+	if f != nil && o.Sort != byLikeness {
+		slices.SortStableFunc(order, func(x, y int) int {
+			return cmp.Or(compare(f, over, o.Sort, x, y), cmp.Compare(x, y))
+		})
+	}
+	if o.Turned {
+		slices.Reverse(order)
+	}
+	return order
 }
 
 // hasHit reports whether a search has found something in an article.

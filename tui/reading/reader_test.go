@@ -19,55 +19,58 @@ func at(m *Mode) string {
 	return fmt.Sprintf("%d#%d", m.focus+1, m.columns[m.focus].sentence+1)
 }
 
+// leads are keys, and the article and sentence where they lead.
+var leads = []struct{ keys, want string }{
+	{"", "1#1"},
+	{"j j", "1#3"},
+	{"j j k", "1#2"},
+	{"k", "1#1"},
+	{"} }", "1#5"},
+	{"} } {", "1#2"},
+	{"j j j {", "1#2"},
+	{"G", "1#9"},
+	{"G g", "1#1"},
+	{"end home", "1#1"},
+	{"]", "1#2"},
+	{"] ] ]", "1#5"},
+	{"] ] ] [", "1#3"},
+	{"s s s s", "1#6"},
+	{"s s S", "1#2"},
+	{"'", "1#5"},
+	{"n", "2#3"},
+	{"n n", "3#4"},
+	{"n n n", "2#3"},
+	{"G n", "2#3"},
+	{"N", "3#4"},
+	{"l l G n", "3#4"},
+	{"M q esc n", "3#4"}, // a layer is off,
+	{"M s q d esc n", "1#1"},
+	{"a", "2#3"},
+	{"x", "3#4"},
+	{"x x", "3#4"},
+	{"l l X", "3#4"},
+	{"j l", "2#1"}, // to what is lit there
+	{"j j l", "2#2"},
+	{"j l l", "3#1"},
+	{"j l h", "1#2"},
+	{"h", "1#1"},
+	{"M s esc s", "1#1"}, // the layer is off
+	{"M d esc ]", "1#2"}, // another layer is off
+	{"G ]", "1#9"},       // nothing further
+	{"c i s l enter", "3#1"},
+	{"c esc j", "1#2"},
+	{"? d r i f t enter", "3#4"},
+	{"/ s l a t e enter", "3#5"},
+	{"/ l i n e enter n", "1#8"},
+	{"/ l i n e enter n n", "2#2"},
+	{"/ l i n e enter N", "3#3"},
+	{"/ Z Z enter", "1#1"},
+	{"j / l i n e esc", "1#2"},
+	{"o j j enter", "1#7"},
+}
+
 func TestWhereKeysLead(t *testing.T) {
-	for _, c := range []struct{ keys, want string }{
-		{"", "1#1"},
-		{"j j", "1#3"},
-		{"j j k", "1#2"},
-		{"k", "1#1"},
-		{"} }", "1#5"},
-		{"} } {", "1#2"},
-		{"j j j {", "1#2"},
-		{"G", "1#9"},
-		{"G g", "1#1"},
-		{"end home", "1#1"},
-		{"]", "1#2"},
-		{"] ] ]", "1#5"},
-		{"] ] ] [", "1#3"},
-		{"s s s s", "1#6"},
-		{"s s S", "1#2"},
-		{"'", "1#5"},
-		{"n", "2#3"},
-		{"n n", "3#4"},
-		{"n n n", "2#3"},
-		{"G n", "2#3"},
-		{"N", "3#4"},
-		{"l l G n", "3#4"},
-		{"M q esc n", "3#4"}, // a layer is off,
-		{"M s q d esc n", "1#1"},
-		{"a", "2#3"},
-		{"x", "3#4"},
-		{"x x", "3#4"},
-		{"l l X", "3#4"},
-		{"j l", "2#1"}, // to what is lit there
-		{"j j l", "2#2"},
-		{"j l l", "3#1"},
-		{"j l h", "1#2"},
-		{"h", "1#1"},
-		{"M s esc s", "1#1"}, // the layer is off
-		{"M d esc ]", "1#2"}, // another layer is off
-		{"G ]", "1#9"},       // nothing further
-		{"c i s l enter", "3#1"},
-		{"c esc j", "1#2"},
-		{"? d r i f t enter", "3#4"},
-		{"/ s l a t e enter", "3#5"},
-		{"/ l i n e enter n", "1#8"},
-		{"/ l i n e enter n n", "2#2"},
-		{"/ l i n e enter N", "3#3"},
-		{"/ Z Z enter", "1#1"},
-		{"j / l i n e esc", "1#2"},
-		{"o j j enter", "1#7"},
-	} {
+	for _, c := range leads {
 		t.Run(c.keys, func(t *testing.T) {
 			m := screen(t, trial.Ferry, 150, 40, strings.Fields(c.keys)...)
 			if got := at(m); got != c.want {

@@ -139,14 +139,6 @@ func (a *Analysis) SharedAs(r bundle.Ref) (kind shared.Kind, certain, ok bool) {
 	return kind, certain, ok
 }
 
-// SureIn says whether a sentence certainly belongs to a group: whether any of
-// its links there is certain.
-func (a *Analysis) SureIn(r bundle.Ref, group int) bool {
-	return slices.ContainsFunc(a.At(r).Links, func(l LinkAt) bool {
-		return l.Group == group && a.Shared[group].Links[l.Link].Certain
-	})
-}
-
 // Alarm says that quote q stands in other words, or in another mouth, than its
 // reference, and whether that is certain. What a reader has judged wrong is no
 // alarm.
@@ -155,8 +147,7 @@ func (a *Analysis) Alarm(q int) (alarm, certain bool) {
 	if !ok || a.QuoteSilenced(q) {
 		return false, false
 	}
-	m := a.member(at)
-	return m.Status == quote.Altered || m.Status == quote.Reattributed, m.Certain
+	return a.Accuses(at)
 }
 
 // QuoteMark says as what a quote is marked. Only a certain alteration is an

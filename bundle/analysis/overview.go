@@ -137,7 +137,7 @@ func (a *Analysis) tallyChecks(rows []Row) {
 		}
 	}
 	for i, d := range a.Drift {
-		rows[d.Article].Leaves = rows[d.Article].Leaves || d.Confident && !a.RunSilenced(i)
+		rows[d.Article].Leaves = rows[d.Article].Leaves || a.SurelyLeaves(i)
 	}
 }
 

@@ -26,7 +26,7 @@ func (f *Findings) countAlarms() {
 		}
 	}
 	for i, d := range f.Drift {
-		if d.Confident && !f.RunSilenced(i) {
+		if f.SurelyLeaves(i) {
 			f.Alarms[d.Article].Drifts++
 		}
 	}

@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"slices"
 	"sync"
 
 	"broadsheet/bundle"
@@ -73,18 +72,8 @@ func NewFindings(a *analysis.Analysis) *Findings {
 			f.Counts[l] += f.tally[i][l]
 		}
 	}
-	f.Counts[LayerShared], f.Counts[LayerQuotes] = certainGroups(a), len(a.Quotes)
+	f.Counts[LayerShared], f.Counts[LayerQuotes] = a.SureGroups(), len(a.Quotes)
 	return f
-}
-
-// certainGroups counts the shared groups that a certain link holds together.
-func certainGroups(a *analysis.Analysis) (n int) {
-	for _, g := range a.Shared {
-		if slices.ContainsFunc(g.Links, func(l shared.Link) bool { return l.Certain }) {
-			n++
-		}
-	}
-	return n
 }
 
 // Pressing are the checks of what was found, without what only one article has.

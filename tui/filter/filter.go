@@ -256,7 +256,7 @@ func (s *selection) sentence(r bundle.Ref) (k Kinds) {
 		k |= Drift
 	}
 	if kind, certain, ok := s.SharedAs(r); ok {
-		return k | ofLink(kind, certain)
+		return k | OfCloseness(analysis.CloseAs(kind, certain))
 	}
 	if s.Roles.Of(r) == bundle.Body && at.Drift < 0 {
 		k |= Only

@@ -5,7 +5,6 @@ import (
 
 	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/quote"
-	"broadsheet/bundle/shared"
 )
 
 // Kinds are a set of what something can be.
@@ -101,19 +100,6 @@ func OfCloseness(as analysis.Closeness) Kinds {
 		return Reworded
 	}
 	return Perhaps
-}
-
-// ofLink is the same of a link.
-func ofLink(k shared.Kind, certain bool) Kinds {
-	switch {
-	case !certain:
-		return Perhaps
-	case k == shared.Verbatim:
-		return Same
-	case k == shared.Near:
-		return Near
-	}
-	return Reworded
 }
 
 // ofCheck is what a check is.

@@ -55,17 +55,7 @@ func (m *Mode) closestFirst(ref bundle.Ref, others []bundle.Ref) {
 	if len(others) > mostPrintings {
 		return
 	}
-	rank := map[bundle.Ref]int{}
-	for _, o := range others {
-		kind, _, certain := m.Found.Kinship(ref, o)
-		rank[o] = int(kind) + 1
-		if link, ok := m.Found.Link(ref, o); ok && len(link.Plain()) > 0 {
-			rank[o] = 0
-		} else if !certain {
-			rank[o] += 10
-		}
-	}
-	slices.SortStableFunc(others, func(x, y bundle.Ref) int { return rank[x] - rank[y] })
+	m.Found.ClosestFirst(ref, others)
 }
 
 // legend says what the looks of the words mean, where any stand above.

@@ -22,7 +22,7 @@ type litSpan struct {
 	bundle.Span
 	sentence int
 	weak     bool // linked by a reworded link or a quote only
-	doubt    bool // no certain link ties it to the focus
+	doubt    bool // it does not certainly belong to the focus
 	contrast bool // a fact in which it differs from the focus
 }
 
@@ -61,8 +61,7 @@ func (m *Mode) linkedIn(article int) []litSpan {
 	for _, g := range m.lit.groups {
 		for _, r := range f.MembersIn(g, article) {
 			link, ok := f.Link(m.lit.ref, r)
-			doubt := ok && !link.Certain || !ok && !(f.SureIn(m.lit.ref, g) && f.SureIn(r, g))
-			out = append(out, litSpan{Span: m.Span(article, r.Sentence), sentence: r.Sentence, weak: ok && link.Kind == shared.Reworded, doubt: doubt})
+			out = append(out, litSpan{Span: m.Span(article, r.Sentence), sentence: r.Sentence, weak: ok && link.Kind == shared.Reworded, doubt: !f.SureTogether(m.lit.ref, r, g)})
 			if ok {
 				for _, c := range link.Plain() {
 					side := c.A

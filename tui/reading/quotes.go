@@ -59,7 +59,7 @@ func (w *sheet) member(at analysis.MemberAt) {
 	member := &m.Found.QuoteGroups[at.Group].Members[at.Member]
 	it := &m.Found.Quotes[member.Quote]
 	status := t.Faint
-	if member.Status <= quote.Reattributed && member.Certain {
+	if accuses, certain := m.Found.Accuses(at); accuses && certain {
 		status = t.Error
 	}
 	w.Put(2, frame.In(m.Names[it.Article], t.Strong.Over(t.Text)), frame.In("  ", t.Text), frame.In(m.memberWords(at), status))

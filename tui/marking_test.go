@@ -210,3 +210,24 @@ func TestTwoReaders(t *testing.T) {
 		t.Errorf("the file holds %q", got)
 	}
 }
+
+// On the opening screen one key marks what the lead names first, goes there and
+// says so; after any other key it marks what stands where the reader stands.
+func TestMarkingFromTheOpeningScreen(t *testing.T) {
+	m, s := marking(t, 80, 24)
+	press(m, ".")
+	got := trial.Text(m.desk)
+	if holds(s) != "ana checked quote" || !strings.Contains(got, "checked, as the gravest: an altered quote; U undoes") || !strings.Contains(got, "✓") {
+		t.Fatalf("%q is kept:\n%s", holds(s), got)
+	}
+	at := here(m)
+	press(m, ".")
+	if got := holds(s); got != "" || here(m) != at {
+		t.Errorf("the key again leaves %q", got)
+	}
+	m, s = marking(t, 80, 24)
+	press(m, "j", "k", ".")
+	if got := holds(s); got != "ana checked sentence" {
+		t.Errorf("after moving, %q is kept", got)
+	}
+}

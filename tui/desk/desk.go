@@ -57,6 +57,7 @@ type Desk struct {
 	Search  Search
 	overlay Overlay // nil: none
 	marking marking
+	fresh   bool // nothing was pressed since the bundle was opened at its beginning
 	notice  notice
 	hints   []hintAt // as the last frame shows them
 	boxed   boxed    // where the box over the page stands, as the last frame shows it
@@ -136,6 +137,7 @@ func (d *Desk) Begin(b *bundle.Bundle, at bundle.Ref) tea.Cmd {
 	d.trail, d.Filter, d.filtering.again = trail{}, nil, again
 	d.marking.placed, d.marking.first, d.marking.read = nil, nil, false
 	at = nearest(b, at)
+	d.fresh = at == bundle.Ref{}
 	d.Search.Clear()
 	var cmds []tea.Cmd
 	show := d.modes[0]

@@ -36,6 +36,7 @@ func (d *Desk) Key(k tea.KeyPressMsg) tea.Cmd {
 		return d.overlay.Key(k)
 	}
 	a := d.KeyMap.Action(name)
+	defer func() { d.fresh = false }()
 	if a == keys.None {
 		d.Say(visible.String(name) + " is no key here; " + d.KeyMap.Key(keys.Help) + " lists those that are")
 		return nil
@@ -188,6 +189,9 @@ func (d *Desk) Update(msg tea.Msg) tea.Cmd {
 	case tea.PasteMsg:
 		return d.paste(msg.Content)
 	case tea.MouseMsg:
+		if _, moved := msg.(tea.MouseMotionMsg); !moved {
+			d.fresh = false
+		}
 		return d.mouseEvent(msg)
 	case fromJob:
 		return tea.Batch(d.Update(msg.msg), listen(msg.next))

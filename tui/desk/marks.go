@@ -82,9 +82,18 @@ func (d *Desk) subjects() (at bundle.Ref, out []review.Subject, ok bool) {
 // none, or takes the same verdict back. Where nothing was found it is on the
 // sentence, which can be checked, but not be right or wrong.
 func (d *Desk) judge(do review.Deed) tea.Cmd {
+	fresh := d.fresh
 	at, all, ok := d.subjects()
 	if !ok {
 		return nil
+	}
+	if do == review.Checked && fresh && len(all) == 1 && all[0].Thing == review.Sentence && !d.SignedAt(at, nil).marked() {
+		if c := d.firstOpen(); c != nil {
+			d.on.GoTo(c.At)
+			s := d.Found.Subject(c)
+			return d.mark(mark{at: c.At, subject: s, do: do, undoes: d.verdict(s),
+				told: "checked, as the gravest: " + d.Found.CheckWords(c) + "; " + d.KeyMap.Key(keys.MarkUndo) + " undoes"})
+		}
 	}
 	if len(all) == 1 && all[0].Thing == review.Sentence && do != review.Checked {
 		was := "nothing was found"
@@ -108,6 +117,18 @@ func (d *Desk) judge(do review.Deed) tea.Cmd {
 		}
 	}
 	return d.mark(mark{at: at, subject: all[0], do: review.Undo, undoes: mine, told: "taken back: " + verdictWords(do)})
+}
+
+// firstOpen is the gravest finding on which nobody has given a verdict, which is
+// what the lead begins with; nil when there is none.
+func (d *Desk) firstOpen() *analysis.Check {
+	checks := d.Found.Pressing()
+	for i := range checks[:min(d.Found.Grave, len(checks))] {
+		if said := d.marking.placed.Of(d.Found.Subject(&checks[i])); said.Verdict() == "" {
+			return &checks[i]
+		}
+	}
+	return nil
 }
 
 // verdict is the reader's own verdict on a subject, nil when there is none.
@@ -177,6 +198,8 @@ type Signed struct {
 	Verdict review.Deed // the newest; "" for none
 	Note    bool
 }
+
+func (s Signed) marked() bool { return s.Verdict != "" || s.Note }
 
 // SignedAt is what is marked at a sentence, of a kind of finding in a span or,
 // for nil, of any.

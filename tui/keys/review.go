@@ -3,7 +3,7 @@ package keys
 // marking are the keys with which a reader leaves something behind; they are
 // the same in all views.
 var marking = []Binding{
-	{MarkChecked, Marking, []string{"."}, "mark what stands here as checked; again: take it back", ""},
+	{MarkChecked, Marking, []string{"."}, "mark what stands here as checked, or before any other key what the lead begins with; again: take it back", ""},
 	{MarkRight, Marking, []string{"T"}, "judge the finding here right; again: take it back", ""},
 	{MarkWrong, Marking, []string{"W"}, "judge the finding here wrong: it is no alarm any more; again: take it back", ""},
 	{MarkNote, Marking, []string{";"}, "write a note on the sentence, or change it", ""},

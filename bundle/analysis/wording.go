@@ -97,26 +97,7 @@ const mostAligned = 400
 // forms.
 func wordings(from string, s bundle.Span, was []bundle.Span, to string, t bundle.Span, is []bundle.Span) []Wording {
 	a, b := wordsIn(from, s), wordsIn(to, t)
-	head := 0
-	for head < len(a) && head < len(b) && a[head].key == b[head].key {
-		head++
-	}
-	tail := 0
-	for tail < len(a)-head && tail < len(b)-head && a[len(a)-1-tail].key == b[len(b)-1-tail].key {
-		tail++
-	}
-	keep := make([]int, len(b)) // by word of b: the word of a that it repeats, or -1
-	for j := range keep {
-		switch {
-		case j < head:
-			keep[j] = j
-		case j >= len(b)-tail:
-			keep[j] = j + len(a) - len(b)
-		default:
-			keep[j] = -1
-		}
-	}
-	alignWords(a[head:len(a)-tail], b[head:len(b)-tail], func(i, j int) { keep[head+j] = head + i })
+	keep := repeats(a, b)
 	var out weaver
 	gone := func(i, j int) {
 		for ; i < j; i++ {
@@ -151,6 +132,31 @@ func wordings(from string, s bundle.Span, was []bundle.Span, to string, t bundle
 	gone(next, len(a))
 	out.add(to[at:t.End], WordsKept, false)
 	return out.done()
+}
+
+// repeats returns for each word of b the word of a that it repeats, or -1.
+func repeats(a, b []wordAt) []int {
+	head := 0
+	for head < len(a) && head < len(b) && a[head].key == b[head].key {
+		head++
+	}
+	tail := 0
+	for tail < len(a)-head && tail < len(b)-head && a[len(a)-1-tail].key == b[len(b)-1-tail].key {
+		tail++
+	}
+	keep := make([]int, len(b))
+	for j := range keep {
+		switch {
+		case j < head:
+			keep[j] = j
+		case j >= len(b)-tail:
+			keep[j] = j + len(a) - len(b)
+		default:
+			keep[j] = -1
+		}
+	}
+	alignWords(a[head:len(a)-tail], b[head:len(b)-tail], func(i, j int) { keep[head+j] = head + i })
+	return keep
 }
 
 // A wordAt is a word with the form under which it is compared.

@@ -7,84 +7,141 @@ import (
 	"broadsheet/bundle"
 )
 
+// A layout is the lines of an article as they stand around its running text.
+type layout struct {
+	ps          []paragraph
+	first, last int     // the first and the last paragraph of running text, -1 when there is none
+	sparse      float32 // how much of the article is no running text, see [sparseness]
+	ending      int     // the line under which nothing but a list stands, see [lastList]
+	under       int     // lines since a marker, 0 when none is above
+}
+
 // position fills the features that say where each paragraph stands: before,
 // between or behind the paragraphs of running text.
 func position(ps []paragraph) {
-	first, last := -1, -1
+	l := layout{ps: ps, first: -1, last: -1, sparse: sparseness(ps)}
 	for k := range ps {
 		if ps[k].prose {
-			if first < 0 {
-				first = k
+			if l.first < 0 {
+				l.first = k
 			}
-			last = k
+			l.last = k
 		}
 	}
-	sparse := sparseness(ps)
-	innerRuns(ps, first, last)
+	innerRuns(ps, l.first, l.last)
 	listings(ps)
 	forms(ps)
 	sections(ps)
-	ending := lastList(ps, last)
-	under := 0 // lines since a marker, 0 when none is above
+	l.ending = lastList(ps, l.last)
 	for k := range ps {
-		p := &ps[k]
-		x := &p.x
-		p.sparse = sparse
-		x[fSparse] = x[fOpen] * sparse * (1 - max(x[fPure], yes(p.dated)))
-		x[fShout] *= 1 - sparse
-		if letter(ps, k) && (letter(ps, k-1) || letter(ps, k+1)) {
-			x[fNumber] = 1 // buttons for the size of the letters
+		l.openness(k)
+		l.nearEnd(k)
+		l.outside(k)
+		l.beside(k)
+		l.overCredit(k)
+		l.beneath(k)
+	}
+}
+
+// openness fills the features of a line without a final stop, which says the
+// less the more of the article stands in such lines. What stands above or below
+// a page's own article is none of its lines.
+func (l *layout) openness(k int) {
+	p := &l.ps[k]
+	x := &p.x
+	p.sparse = l.sparse
+	x[fSparse] = x[fOpen] * l.sparse * (1 - max(x[fPure], yes(p.dated)))
+	x[fShout] *= 1 - l.sparse
+	if letter(l.ps, k) && (letter(l.ps, k-1) || letter(l.ps, k+1)) {
+		x[fNumber] = 1 // buttons for the size of the letters
+	}
+	if x[fAbove]+x[fBelow] > 0 {
+		p.sparse, x[fSparse] = 0, 0
+	}
+}
+
+// nearEnd fills the features of what stands among the last lines.
+func (l *layout) nearEnd(k int) {
+	x := &l.ps[k].x
+	if k > 2 && (k >= len(l.ps)-4 || k >= l.last) {
+		x[fBioEnd] = x[fBio]
+	}
+	if end := len(l.ps) - 1 - k; end < 4 && k > 2 {
+		x[fNoKinEnd] = x[fNoKin]
+		x[fAsksEnd] = x[fAsks] * (1 - x[fOpen])
+		x[fLast] = yes(end == 0)
+	}
+	if l.ending >= 0 && k > l.ending {
+		x[fUnderEnd] = 1 - l.sparse
+	}
+}
+
+// outside fills the features of what stands before or behind all running text.
+func (l *layout) outside(k int) {
+	p := &l.ps[k]
+	x := &p.x
+	open := x[fOpen] * (1 - p.sparse)
+	if l.first >= 0 && k < l.first {
+		if p.sourced {
+			x[fCredit], x[fCreditEnd] = 1, 1 // a caption; below, it is where the story has it from
 		}
-		if k > 2 && (k >= len(ps)-4 || k >= last) {
-			x[fBioEnd] = x[fBio]
-		}
-		if end := len(ps) - 1 - k; end < 4 && k > 2 {
-			x[fNoKinEnd] = x[fNoKin]
-			x[fAsksEnd] = x[fAsks] * (1 - x[fOpen])
-			x[fLast] = yes(end == 0)
-		}
-		if x[fAbove]+x[fBelow] > 0 {
-			p.sparse, x[fSparse] = 0, 0
-		}
-		open := x[fOpen] * (1 - p.sparse)
-		if first >= 0 && k < first {
-			if p.sourced {
-				x[fCredit], x[fCreditEnd] = 1, 1 // a caption; below, it is where the story has it from
-			}
-			x[fHead] = 1
-			x[fOpenHead] = open
-		}
-		if first >= 0 && k > last {
-			x[fTail] = 1
-			x[fOpenTail] = open
-		}
-		before := k > 0 && ps[k-1].open && ps[k-1].words < 20
-		behind := k+1 < len(ps) && ps[k+1].open && ps[k+1].words < 20
-		if p.open && p.words < 20 {
-			x[fRun] = yes(before || behind) * open
-			x[fShoutAlone] = yes(x[fAllCaps] == 1 && x[fForm] == 0 && x[fFunction] < 0.45 && p.words >= 6 && k > first && k < last && first >= 0 && ps[0].x[fAllCaps] == 0)
-			x[fAlone] = yes(k > first && k < last && !before && !behind)
-			x[fTitleRun] = (1 - sparse) * yes(headlined(ps, k) && (headlined(ps, k-1) || headlined(ps, k+1)) && k > first && first >= 0)
-			x[fRow] = yes(p.counted && (k > 0 && ps[k-1].counted || k+1 < len(ps) && ps[k+1].counted))
-		}
-		if k+1 < len(ps) && p.words > 3 && p.words <= 40 && ps[k+1].open && ps[k+1].words <= 10 && (!ps[k+1].pictured || x[fRepeated] == 1 && !p.prose) && ps[k+1].x[fCredit]+ps[k+1].x[fSlashName] > 0 {
-			x[fOverCredit] = 1
-		}
-		switch {
-		case ending >= 0 && k > ending:
-			x[fUnderEnd] = 1 - sparse
-		}
-		switch {
-		case p.marker:
-			under = 1
-			x[fInner], x[fLongRun] = 0, 0
-		case under > 0 && under < 12 && p.words < 20 && !p.prose:
-			x[fUnder] = max(x[fOpen], yes(p.words <= 14 && first >= 0 && k > last))
-			x[fInner], x[fLongRun] = 0, 0
-			under++
-		default:
-			under = 0
-		}
+		x[fHead] = 1
+		x[fOpenHead] = open
+	}
+	if l.first >= 0 && k > l.last {
+		x[fTail] = 1
+		x[fOpenTail] = open
+	}
+}
+
+// shortLine is how many words a line must have fewer than to be short: a heading,
+// an entry of a list or of a menu.
+const shortLine = 20
+
+// beside fills the features of a short open line that depend on whether its
+// neighbours are such lines too.
+func (l *layout) beside(k int) {
+	ps, p := l.ps, &l.ps[k]
+	if !p.open || p.words >= shortLine {
+		return
+	}
+	x := &p.x
+	inside := l.first >= 0 && k > l.first // behind the first running text
+	before := k > 0 && ps[k-1].open && ps[k-1].words < shortLine
+	behind := k+1 < len(ps) && ps[k+1].open && ps[k+1].words < shortLine
+	x[fRun] = yes(before || behind) * x[fOpen] * (1 - p.sparse)
+	x[fShoutAlone] = yes(x[fAllCaps] == 1 && x[fForm] == 0 && x[fFunction] < 0.45 && p.words >= 6 && inside && k < l.last && ps[0].x[fAllCaps] == 0)
+	x[fAlone] = yes(k > l.first && k < l.last && !before && !behind)
+	x[fTitleRun] = (1 - l.sparse) * yes(headlined(ps, k) && (headlined(ps, k-1) || headlined(ps, k+1)) && inside)
+	x[fRow] = yes(p.counted && (k > 0 && ps[k-1].counted || k+1 < len(ps) && ps[k+1].counted))
+}
+
+// overCredit marks the caption right above the credit of a picture.
+func (l *layout) overCredit(k int) {
+	if k+1 == len(l.ps) {
+		return
+	}
+	p, next := &l.ps[k], &l.ps[k+1]
+	if p.words > 3 && p.words <= 40 && next.open && next.words <= 10 && (!next.pictured || p.x[fRepeated] == 1 && !p.prose) && next.x[fCredit]+next.x[fSlashName] > 0 {
+		p.x[fOverCredit] = 1
+	}
+}
+
+// beneath marks the lines under a marker, up to the next running text.
+func (l *layout) beneath(k int) {
+	const most = 12 // lines
+	p := &l.ps[k]
+	x := &p.x
+	switch {
+	case p.marker:
+		l.under = 1
+		x[fInner], x[fLongRun] = 0, 0
+	case l.under > 0 && l.under < most && p.words < shortLine && !p.prose:
+		x[fUnder] = max(x[fOpen], yes(p.words <= 14 && l.first >= 0 && k > l.last))
+		x[fInner], x[fLongRun] = 0, 0
+		l.under++
+	default:
+		l.under = 0
 	}
 }
 

@@ -32,46 +32,18 @@ func readFeed(ctx context.Context, c *contents) (records, error) {
 		return records{}, err
 	}
 	var out records
-	outlet := ""
-	if channel := root.find("channel", "feed"); channel != nil {
-		for _, t := range channel.children {
-			if t.name == "title" {
-				outlet = t.text()
-				break
-			}
-		}
-	}
-	short := 0
+	outlet, short := feedTitle(root), 0
 	root.each(func(e *element) bool {
 		if e.name != "item" && e.name != "entry" {
 			return ctx.Err() == nil
 		}
-		r := record{}
-		for _, name := range [...]string{"encoded", "content", "description", "summary"} {
-			in := e.find(name)
-			if in == nil {
-				continue
-			}
-			var b strings.Builder
-			in.markup(&b)
-			if s := htmlText(b.String()); len(s) > len(r.text) {
-				r.text = s
-			}
-		}
-		r.set(titleField, htmlText(e.said("title")))
+		r := feedItem(e)
 		r.set(outletField, outlet)
-		r.set(authorField, e.said("creator", "author", "name"))
-		r.set(dateField, e.said("pubDate", "published", "updated", "date"))
-		r.set(urlField, e.said("link", "guid"))
-		if l := e.find("link"); r.url == "" && l != nil {
-			r.set(urlField, l.attrs["href"])
-		}
-		r.readDate(-1)
-		if !hasWord(r.text) {
+		if hasWord(r.text) {
+			out.list = append(out.list, r)
+		} else {
 			short++
-			return false
 		}
-		out.list = append(out.list, r)
 		return false
 	})
 	if err := ctx.Err(); err != nil {
@@ -84,6 +56,42 @@ func readFeed(ctx context.Context, c *contents) (records, error) {
 		out.remarks = append(out.remarks, lineRemark{0, "left out " + count(short, "item") + " without a text"})
 	}
 	return out, nil
+}
+
+// feedTitle returns the name of a feed.
+func feedTitle(root *element) string {
+	if channel := root.find("channel", "feed"); channel != nil {
+		for _, t := range channel.children {
+			if t.name == "title" {
+				return t.text()
+			}
+		}
+	}
+	return ""
+}
+
+// feedItem reads an item of a feed: the longest of its texts is the article.
+func feedItem(e *element) (r record) {
+	for _, name := range [...]string{"encoded", "content", "description", "summary"} {
+		in := e.find(name)
+		if in == nil {
+			continue
+		}
+		var b strings.Builder
+		in.markup(&b)
+		if s := htmlText(b.String()); len(s) > len(r.text) {
+			r.text = s
+		}
+	}
+	r.set(titleField, htmlText(e.said("title")))
+	r.set(authorField, e.said("creator", "author", "name"))
+	r.set(dateField, e.said("pubDate", "published", "updated", "date"))
+	r.set(urlField, e.said("link", "guid"))
+	if l := e.find("link"); r.url == "" && l != nil {
+		r.set(urlField, l.attrs["href"])
+	}
+	r.readDate(-1)
+	return r
 }
 
 // markup writes an element's content as HTML: escaped HTML is text in it, and the

@@ -171,42 +171,13 @@ func readODT(_ context.Context, c *contents) (records, error) {
 
 // readEPUB reads the chapters of a book in the order of its spine.
 func readEPUB(_ context.Context, c *contents) (records, error) {
-	where, err := zipEntry(c, "META-INF/container.xml")
+	list, book, err := bookIn(c)
 	if err != nil {
 		return records{}, err
 	}
-	root, err := parseXML(where)
-	if err != nil {
-		return records{}, err
-	}
-	rootfile := root.find("rootfile")
-	if rootfile == nil {
-		return records{}, errNoArticle("a book without a list of its chapters")
-	}
-	list := rootfile.attrs["full-path"]
-	data, err := zipEntry(c, list)
-	if err != nil {
-		return records{}, err
-	}
-	book, err := parseXML(data)
-	if err != nil {
-		return records{}, err
-	}
-	items := map[string]string{}
-	var order []string
-	book.each(func(e *element) bool {
-		switch e.name {
-		case "item":
-			items[e.attrs["id"]] = e.attrs["href"]
-		case "itemref":
-			order = append(order, e.attrs["idref"])
-		}
-		return true
-	})
 	var out records
 	title, by := book.find("title"), book.find("creator")
-	for _, id := range order {
-		href := items[id]
+	for _, href := range spine(book) {
 		page, err := zipEntry(c, path.Join(path.Dir(list), href))
 		if href == "" || err != nil {
 			continue
@@ -229,4 +200,47 @@ func readEPUB(_ context.Context, c *contents) (records, error) {
 		return out, errNoArticle("a book without a chapter of text")
 	}
 	return out, nil
+}
+
+// bookIn returns what a book says of itself, and the name of the entry that does.
+func bookIn(c *contents) (entry string, book *element, err error) {
+	where, err := zipEntry(c, "META-INF/container.xml")
+	if err != nil {
+		return "", nil, err
+	}
+	root, err := parseXML(where)
+	if err != nil {
+		return "", nil, err
+	}
+	rootfile := root.find("rootfile")
+	if rootfile == nil {
+		return "", nil, errNoArticle("a book without a list of its chapters")
+	}
+	entry = rootfile.attrs["full-path"]
+	data, err := zipEntry(c, entry)
+	if err != nil {
+		return "", nil, err
+	}
+	book, err = parseXML(data)
+	return entry, book, err
+}
+
+// spine returns the addresses of a book's pages in the order in which they are
+// read, "" for one that its list lacks.
+func spine(book *element) (pages []string) {
+	items := map[string]string{}
+	var order []string
+	book.each(func(e *element) bool {
+		switch e.name {
+		case "item":
+			items[e.attrs["id"]] = e.attrs["href"]
+		case "itemref":
+			order = append(order, e.attrs["idref"])
+		}
+		return true
+	})
+	for _, id := range order {
+		pages = append(pages, items[id])
+	}
+	return pages
 }

@@ -82,60 +82,35 @@ func readProquestHTML(ctx context.Context, c *contents) (records, error) {
 	return out, nil
 }
 
+// A proquestReader reads the labelled lines of a document.
+type proquestReader struct {
+	record
+	body  []string // paragraphs of the full text
+	in    bool     // among them
+	known int      // labels so far
+	top   string   // the first line before any label: a title
+	open  field    // the field in hand, which may go on on the next line
+	said  string   // what it has so far
+}
+
 // proquestDocument adds a document, if a block is one: the pages before the first
 // and behind the last are none.
 func (r *records) proquestDocument(block string, line int) {
-	rec := record{line: line}
-	var body []string
-	in, known, top := false, 0, ""
-	open, said := otherField, "" // the field in hand, which may go on on the next line
-	end := func() {
-		switch open {
-		case otherField:
-			return
-		case outletField:
-			said, _, _ = strings.Cut(said, ";")
-		case dateField:
-			said = undamaged(said)
-		case urlField:
-			said = withoutProxy(said)
-		}
-		rec.set(open, said)
-		open = otherField
-	}
+	const fewest = 3 // labels
+	d := proquestReader{record: record{line: line}, open: otherField}
 	for _, b := range blocksOf(block) {
 		for i, l := range b {
-			name, value, ok := strings.Cut(l, ":")
-			name = strings.ToLower(strings.ReplaceAll(name, " ", ""))
-			f, label := proquestLabels[name]
-			switch {
-			case ok && label && name == "fulltext":
-				in, known = true, known+1
-				if value = strings.TrimSpace(value); value != "" {
-					body = append(body, value)
-				}
-			case ok && label:
-				end()
-				in, known = false, known+1
-				open, said = f, strings.TrimSpace(value)
-			case in && i > 0 && len(body) > 0:
-				body[len(body)-1] += " " + l // hard-wrapped
-			case in:
-				body = append(body, l)
-			case open != otherField && i > 0:
-				said += " " + l
-			case top == "" && known == 0 && !strings.HasPrefix(l, "Document "):
-				top = l
-			}
+			d.line(l, i == 0)
 		}
-		end()
+		d.end()
 	}
-	rec.text = strings.Join(body, "\n\n")
-	if known < 3 {
+	if d.known < fewest {
 		return
 	}
+	rec := d.record
+	rec.text = strings.Join(d.body, "\n\n")
 	if rec.title == "" {
-		rec.set(titleField, top)
+		rec.set(titleField, d.top)
 	}
 	rec.readDate(-1)
 	if !hasWord(rec.text) {
@@ -143,6 +118,48 @@ func (r *records) proquestDocument(block string, line int) {
 		return
 	}
 	r.list = append(r.list, rec)
+}
+
+// line reads a line of a block, the first or one that may go on from another.
+func (d *proquestReader) line(l string, first bool) {
+	name, value, ok := strings.Cut(l, ":")
+	name = strings.ToLower(strings.ReplaceAll(name, " ", ""))
+	f, label := proquestLabels[name]
+	switch {
+	case ok && label && name == "fulltext":
+		d.in, d.known = true, d.known+1
+		if value = strings.TrimSpace(value); value != "" {
+			d.body = append(d.body, value)
+		}
+	case ok && label:
+		d.end()
+		d.in, d.known = false, d.known+1
+		d.open, d.said = f, strings.TrimSpace(value)
+	case d.in && !first && len(d.body) > 0:
+		d.body[len(d.body)-1] += " " + l // hard-wrapped
+	case d.in:
+		d.body = append(d.body, l)
+	case d.open != otherField && !first:
+		d.said += " " + l
+	case d.top == "" && d.known == 0 && !strings.HasPrefix(l, "Document "):
+		d.top = l
+	}
+}
+
+// end enters the field in hand into the record.
+func (d *proquestReader) end() {
+	switch d.open {
+	case otherField:
+		return
+	case outletField:
+		d.said, _, _ = strings.Cut(d.said, ";")
+	case dateField:
+		d.said = undamaged(d.said)
+	case urlField:
+		d.said = withoutProxy(d.said)
+	}
+	d.set(d.open, d.said)
+	d.open = otherField
 }
 
 // undamaged returns a date without the spaces that downloads have within words and

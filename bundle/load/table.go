@@ -121,30 +121,45 @@ func readRows(ctx context.Context, c *contents, comma rune, columns []field, bod
 		if len(row) != len(columns) {
 			out.remarks = append(out.remarks, lineRemark{line, fmt.Sprintf("a row of %s where the first has %d", count(len(row), "column"), len(columns))})
 		}
-		rec := record{line: line}
-		for i, v := range row[:min(len(row), len(columns))] {
-			if i == body {
-				rec.text = strings.Clone(v)
-			} else if columns[i] != noField && columns[i] != otherField {
-				rec.set(columns[i], strings.Clone(v))
-			}
-		}
-		if looksLikeMarkup(rec.text) {
-			rec.text = htmlText(rec.text)
-		}
+		rec := rowRecord(row[:min(len(row), len(columns))], columns, body)
+		rec.line = line
 		if !hasWord(rec.text) {
 			out.remarks = append(out.remarks, lineRemark{line, "left out a row without a text"})
 			continue
 		}
-		rec.readDate(-1)
 		out.list = append(out.list, rec)
 	}
 	if len(out.list) == 0 {
 		return out, errNoArticle("a table without a row that has a text")
 	}
+	out.sayColumns(columns, body, names)
+	return out, nil
+}
+
+// rowRecord reads a row, the text from column body. It keeps nothing of the row.
+func rowRecord(row []string, columns []field, body int) (rec record) {
+	for i, v := range row {
+		if i == body {
+			rec.text = strings.Clone(v)
+		} else if columnShown(columns[i]) {
+			rec.set(columns[i], strings.Clone(v))
+		}
+	}
+	if looksLikeMarkup(rec.text) {
+		rec.text = htmlText(rec.text)
+	}
+	rec.readDate(-1)
+	return rec
+}
+
+// columnShown reports whether the program shows what stands in a column.
+func columnShown(column field) bool { return column != noField && column != otherField }
+
+// sayColumns notes which columns of a table were taken, and which are not shown.
+func (out *records) sayColumns(columns []field, body int, names []string) {
 	var taken, left []string
 	for i, name := range names {
-		if i == body || columns[i] != noField && columns[i] != otherField {
+		if i == body || columnShown(columns[i]) {
 			taken = append(taken, name)
 		} else {
 			left = append(left, name)
@@ -154,5 +169,4 @@ func readRows(ctx context.Context, c *contents, comma rune, columns []field, bod
 	if len(left) > 0 {
 		out.remarks = append(out.remarks, lineRemark{0, "columns that are not shown: " + quoted(strings.Join(left, ", "), 80)})
 	}
-	return out, nil
 }

@@ -250,54 +250,76 @@ func (d *Doc) tokenise(ctx context.Context, a *bundle.Article, forms []string) (
 		}
 	}()
 	forms = slices.Grow(forms, min(64+a.Words/4, 1<<12))
-	var scratch [64]byte // a form is copied only when it is new
-	var base int
-	var add func(start, end int, shape Shape)
-	add = func(start, end int, shape Shape) {
-		if end-start > longestWord {
-			cut := start + longestWord
-			for !utf8.RuneStart(a.Text[base+cut]) {
-				cut--
-			}
-			add(start, cut, shape)
-			add(cut, end, shape)
-			return
-		}
-		w := a.Text[base+start : base+end]
-		f := scratch[:0]
-		plain := plainWord(w)
-		var id WordID
-		var ok bool
-		if plain {
-			id, ok = ids[w]
-		} else {
-			f = appendFold(f, w)
-			id, ok = ids[string(f)]
-		}
-		if !ok {
-			if !plain {
-				w = string(f)
-			}
-			id = WordID(len(forms))
-			ids[w] = id
-			forms = append(forms, w)
-		}
-		d.Tokens = append(d.Tokens, NewToken(base+start, base+end, id, 0, shape))
-	}
+	t := tokeniser{doc: d, text: a.Text, ids: ids, forms: forms}
+	add := t.add
 	left := a.Left
 	for i, s := range a.Sentences {
 		if i%256 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
 		d.first = append(d.first, int32(len(d.Tokens)))
-		base = s.Start
+		t.base = s.Start
 		for len(left) > 0 && left[0].Start < s.End { // what the page left there is none of its words
-			Words(a.Text[base:max(base, left[0].Start)], add)
-			base = max(base, left[0].End)
+			Words(a.Text[t.base:max(t.base, left[0].Start)], add)
+			t.base = max(t.base, left[0].End)
 			left = left[1:]
 		}
-		Words(a.Text[base:max(base, s.End)], add)
+		Words(a.Text[t.base:max(t.base, s.End)], add)
 	}
 	d.first = append(d.first, int32(len(d.Tokens)))
-	return forms, nil
+	return t.forms, nil
+}
+
+// A tokeniser adds the words of an article to its tokens.
+type tokeniser struct {
+	doc     *Doc
+	text    string            // the article's
+	base    int               // where in it the stretch begins whose words are added
+	ids     map[string]WordID // by folded form
+	forms   []string          // by number
+	scratch [64]byte          // a form is copied only when it is new
+}
+
+// add adds the word that stands at start..end in the stretch in hand.
+func (t *tokeniser) add(start, end int, shape Shape) {
+	start, end = t.base+start, t.base+end
+	for end-start > longestWord {
+		cut := start + longestWord
+		for !utf8.RuneStart(t.text[cut]) {
+			cut--
+		}
+		t.append(start, cut, shape)
+		start = cut
+	}
+	t.append(start, end, shape)
+}
+
+// append adds the word text[start:end], which is no longer than any may be.
+func (t *tokeniser) append(start, end int, shape Shape) {
+	t.doc.Tokens = append(t.doc.Tokens, NewToken(start, end, t.number(t.text[start:end]), 0, shape))
+}
+
+// number returns the number of a word's folded form, a new one for a new form.
+func (t *tokeniser) number(w string) WordID {
+	if plainWord(w) {
+		id, ok := t.ids[w]
+		if !ok {
+			id = t.enter(w)
+		}
+		return id
+	}
+	f := appendFold(t.scratch[:0], w)
+	id, ok := t.ids[string(f)]
+	if !ok {
+		id = t.enter(string(f))
+	}
+	return id
+}
+
+// enter gives a folded form the next number.
+func (t *tokeniser) enter(form string) WordID {
+	id := WordID(len(t.forms))
+	t.ids[form] = id
+	t.forms = append(t.forms, form)
+	return id
 }

@@ -57,26 +57,23 @@ func judgeAll(ctx context.Context, find finder, pages []*page, scores map[string
 	return nil
 }
 
+// A tally counts the words of each line of a page by the role they were given.
+type tally struct {
+	total, called, headed, titled []int // called: furniture
+}
+
 // judge adds how the page was judged to s.
 func (p *page) judge(d *text.Doc, roles []bundle.Role, s *score) {
-	called := make([]int, len(p.lines)) // words by line
-	total, headed, titled := make([]int, len(p.lines)), make([]int, len(p.lines)), make([]int, len(p.lines))
+	n := len(p.lines)
+	t := tally{make([]int, n), make([]int, n), make([]int, n), make([]int, n)}
 	at := 0
 	for k, role := range roles {
 		body, left := 0, 0
-		for _, t := range d.Sentence(k) {
-			for at+1 < len(p.lines) && p.lines[at].End <= int(t.Start) {
+		for _, tok := range d.Sentence(k) {
+			for at+1 < n && p.lines[at].End <= int(tok.Start) {
 				at++
 			}
-			total[at]++
-			switch role {
-			case bundle.Furniture:
-				called[at]++
-			case bundle.Heading:
-				headed[at]++
-			case bundle.Title:
-				titled[at]++
-			}
+			t.count(at, role)
 			switch p.lines[at].label {
 			case "body":
 				body++
@@ -84,50 +81,77 @@ func (p *page) judge(d *text.Doc, roles []bundle.Role, s *score) {
 				left++
 			}
 		}
-		if body+left == 0 {
-			continue
-		}
-		if body > left {
-			s.body++
-		}
-		if role == bundle.Furniture {
-			if body > left {
-				s.wrong++
-				s.misses = append(s.misses, "body called furniture: "+p.outlet+": "+short(p.a.SentenceText(k)))
-			} else {
-				s.right++
-			}
+		if body+left > 0 {
+			p.judgeSentence(k, role == bundle.Furniture, body > left, s)
 		}
 	}
-	for k, l := range p.lines {
-		n := total[k]
-		if n == 0 || titled[k]*2 >= n && !strings.HasPrefix(p.suite, "pages") {
-			continue
+	for k := range p.lines {
+		p.judgeLine(k, &t, s)
+	}
+}
+
+// count adds a word of line k.
+func (t *tally) count(k int, role bundle.Role) {
+	t.total[k]++
+	switch role {
+	case bundle.Furniture:
+		t.called[k]++
+	case bundle.Heading:
+		t.headed[k]++
+	case bundle.Title:
+		t.titled[k]++
+	}
+}
+
+// judgeSentence adds sentence k, which was called furniture or not and is of the
+// body or not.
+func (p *page) judgeSentence(k int, called, body bool, s *score) {
+	if body {
+		s.body++
+	}
+	switch {
+	case called && body:
+		s.wrong++
+		s.misses = append(s.misses, "body called furniture: "+p.outlet+": "+short(p.a.SentenceText(k)))
+	case called:
+		s.right++
+	}
+}
+
+// judgeLine adds line k, by what at least half of its words were called.
+func (p *page) judgeLine(k int, t *tally, s *score) {
+	n, l := t.total[k], p.lines[k]
+	if n == 0 || t.titled[k]*2 >= n && !strings.HasPrefix(p.suite, "pages") {
+		return
+	}
+	hit := t.called[k]*2 >= n
+	switch {
+	case l.label == "body" && hit:
+		s.falseLines++
+	case l.label == "furniture":
+		shaped := sentenceShaped(l.Of(p.a.Text), n)
+		if shaped {
+			s.shaped++
 		}
-		hit := called[k]*2 >= n
-		t := strings.TrimRight(l.Of(p.a.Text), "\"”’') ")
-		switch {
-		case l.label == "body" && hit:
-			s.falseLines++
-		case l.label == "furniture":
-			shaped := n >= 5 && strings.HasSuffix(t, ".") || strings.HasSuffix(t, "!") || strings.HasSuffix(t, "?")
+		if hit {
+			s.hit++
 			if shaped {
-				s.shaped++
+				s.shapedHit++
 			}
-			if hit {
-				s.hit++
-				if shaped {
-					s.shapedHit++
-				}
-				continue
-			}
-			s.missed++
-			if headed[k]*2 >= n {
-				s.headings++
-			}
-			s.misses = append(s.misses, "missed: "+p.outlet+": "+short(l.Of(p.a.Text)))
+			return
 		}
+		s.missed++
+		if t.headed[k]*2 >= n {
+			s.headings++
+		}
+		s.misses = append(s.misses, "missed: "+p.outlet+": "+short(l.Of(p.a.Text)))
 	}
+}
+
+// sentenceShaped reports whether a line of so many words is written as a sentence.
+func sentenceShaped(line string, words int) bool {
+	line = strings.TrimRight(line, "\"”’') ")
+	return words >= 5 && strings.HasSuffix(line, ".") || strings.HasSuffix(line, "!") || strings.HasSuffix(line, "?")
 }
 
 // short cuts a line to what fits beside others.

@@ -18,6 +18,7 @@ import (
 	"flag"
 	"fmt"
 	"log"
+	"maps"
 	"slices"
 
 	"broadsheet/bundle/furniture"
@@ -31,39 +32,48 @@ func main() {
 	if flag.NArg() == 0 {
 		log.Fatal("usage: fit [-v] [-judge] FOLDER...")
 	}
-	var all []*page
-	for _, folder := range flag.Args() {
-		ps, err := readFolder(folder)
-		if err != nil {
-			log.Fatal(err)
-		}
-		all = append(all, ps...)
+	all, err := readAll(flag.Args())
+	if err != nil {
+		log.Fatal(err)
 	}
 	ctx := context.Background()
 	scores := map[string]*score{}
-	switch {
-	case *only:
-		if err := judgeAll(ctx, furniture.Find, all, scores); err != nil {
-			log.Fatal(err)
-		}
-	default:
-		if err := refit(ctx, all, scores); err != nil {
-			log.Fatal(err)
-		}
+	if *only {
+		err = judgeAll(ctx, furniture.Find, all, scores)
+	} else {
+		err = refit(ctx, all, scores)
 	}
-	var names []string
-	for name := range scores {
-		names = append(names, name)
+	if err != nil {
+		log.Fatal(err)
 	}
-	slices.Sort(names)
+	printScores(scores, *verbose)
+}
+
+// readAll reads the pages of all folders.
+func readAll(folders []string) (all []*page, err error) {
+	for _, folder := range folders {
+		ps, err := readFolder(folder)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, ps...)
+	}
+	return all, nil
+}
+
+// printScores prints the scores by suite, and behind all of them, if verbose,
+// what was judged wrongly.
+func printScores(scores map[string]*score, verbose bool) {
+	names := slices.Sorted(maps.Keys(scores))
 	for _, name := range names {
 		fmt.Printf("// %-24s %s\n", name, scores[name])
 	}
+	if !verbose {
+		return
+	}
 	for _, name := range names {
 		for _, s := range scores[name].misses {
-			if *verbose {
-				fmt.Println("//", name, s)
-			}
+			fmt.Println("//", name, s)
 		}
 	}
 }

@@ -2,8 +2,8 @@ package main
 
 import (
 	"encoding/binary"
+	"maps"
 	"slices"
-	"sort"
 )
 
 // encode lays the table out as package lexicon reads it in place: all numbers
@@ -18,15 +18,7 @@ import (
 //	uint8 × e       how: 0 opposed, else 255ths of sameness
 //	text
 func encode(base map[string]string, rank map[string]int, r relations) []byte {
-	set := map[string]bool{}
-	for f, b := range base {
-		set[f], set[b] = true, true
-	}
-	forms := make([]string, 0, len(set))
-	for f := range set {
-		forms = append(forms, f)
-	}
-	sort.Strings(forms)
+	forms := allForms(base)
 	if len(forms) >= 65535 {
 		panic("too many forms for 16 bits")
 	}
@@ -34,17 +26,7 @@ func encode(base map[string]string, rank map[string]int, r relations) []byte {
 	for i, f := range forms {
 		id[f] = i
 	}
-	edges := make([][][2]int, len(forms))
-	n := 0
-	for k, w := range r {
-		a, ok := id[k[0]]
-		b, ok2 := id[k[1]]
-		if ok && ok2 {
-			edges[a] = append(edges[a], [2]int{b, int(w)})
-			edges[b] = append(edges[b], [2]int{a, int(w)})
-			n += 2
-		}
-	}
+	edges := r.byForm(id)
 	le := binary.LittleEndian
 	var starts, first, ranks, bases, to, how, text []byte
 	e := 0
@@ -62,10 +44,9 @@ func encode(base map[string]string, rank map[string]int, r relations) []byte {
 			b = base[f]
 		}
 		bases = le.AppendUint16(bases, uint16(id[b]))
-		slices.SortFunc(edges[i], func(x, y [2]int) int { return x[0] - y[0] })
 		for _, x := range edges[i] {
-			to = le.AppendUint16(to, uint16(x[0]))
-			how = append(how, uint8(x[1]))
+			to = le.AppendUint16(to, uint16(x.to))
+			how = append(how, x.how)
 			e++
 		}
 	}
@@ -76,4 +57,37 @@ func encode(base map[string]string, rank map[string]int, r relations) []byte {
 		out = le.AppendUint32(out, uint32(v))
 	}
 	return slices.Concat(out, starts, first, ranks, bases, to, how, text)
+}
+
+// allForms returns every form and every base form once, in byte order.
+func allForms(base map[string]string) []string {
+	set := map[string]bool{}
+	for f, b := range base {
+		set[f], set[b] = true, true
+	}
+	return slices.Sorted(maps.Keys(set))
+}
+
+// A related is a form that another is related to.
+type related struct {
+	to  int   // its number
+	how uint8 // as in [relations]
+}
+
+// byForm returns what each form is related to, in the order of the forms, by
+// their numbers. What relates words that are no forms is left out.
+func (r relations) byForm(id map[string]int) [][]related {
+	out := make([][]related, len(id))
+	for k, w := range r {
+		a, ok := id[k[0]]
+		b, ok2 := id[k[1]]
+		if ok && ok2 {
+			out[a] = append(out[a], related{b, w})
+			out[b] = append(out[b], related{a, w})
+		}
+	}
+	for _, to := range out {
+		slices.SortFunc(to, func(x, y related) int { return x.to - y.to })
+	}
+	return out
 }

@@ -170,6 +170,15 @@ func asides(ws []spoken) bool {
 	return true
 }
 
+// A hole is a difference between two matches as gap sees it.
+type hole struct {
+	difference
+	own  int  // words that only the printing has there, without those in brackets
+	gone int  // and words that only the reference has
+	lead bool // it is at the beginning of both
+	tail bool // it is at the end of both
+}
+
 // gap judges the words between two matches: ref[i:x] stands where this[j:y]
 // does.
 func (l *ledger) gap(v *verdict, ref, this []spoken, d difference) {
@@ -178,55 +187,30 @@ func (l *ledger) gap(v *verdict, ref, this []spoken, d difference) {
 		return
 	}
 	v.note(ref, this, d, false)
-	own := 0 // words that the printing has and that are not in its brackets
-	for k := j; k < y; k++ {
-		if !this[k].aside() {
-			own++
-		}
-	}
-	lead, tail := i == 0 && j == 0, x >= len(ref) && y >= len(this)
-	gone := 0
-	for k := i; k < x; k++ {
-		if !ref[k].aside() {
-			gone++
-		}
-	}
-	lost := gone > 0
+	h := hole{d, ownWords(this[j:y]), ownWords(ref[i:x]), i == 0 && j == 0, x >= len(ref) && y >= len(this)}
+	lost, only := h.gone > 0, h.own == 0
 	switch {
 	case l.leadsOn(ref, i, x, this, j, y):
-		return
-	case !lost && own == 0 || repeated(ref, i, x) && own == 0 || repeated(this, j, y) && !lost:
-	case !(lead && tail) && wholeSentences(ref, i, x) && wholeSentences(this, j, y):
+	case !lost && only || repeated(ref, i, x) && only || repeated(this, j, y) && !lost:
+	case !(h.lead && h.tail) && wholeSentences(ref, i, x) && wholeSentences(this, j, y):
 		// Another sentence, or one fewer: only out of the middle it is a cut.
-		if lost && own == 0 && !lead && !tail {
+		if lost && only && !h.lead && !h.tail {
 			v.dropped = true
 			v.marked = v.marked && (this[y].cut || this[y].newPiece)
 		}
 	case !lost && x > i: // the reference's article says it in brackets
-	case lead && tail:
+	case h.lead && h.tail:
 		v.alter(d)
-	case lost && own == 0 && (y > j || x-i <= longestStood && stoodFor(this, j)): // brackets say it in the article's words
-		if !lead && !tail && l.turns(ref, i, x) && !l.turns(this, j, y) {
+	case lost && only && (y > j || x-i <= longestStood && stoodFor(this, j)): // brackets say it in the article's words
+		if !h.lead && !h.tail && l.turns(ref, i, x) && !l.turns(this, j, y) {
 			v.alter(d)
 		}
-		v.dropped = v.dropped || y > j && cutOff(gone, y-j)
-	case lead:
-		if cutOff(gone, own) {
-			v.dropped = true
-			v.marked = v.marked && (this[0].cut || this[0].bracket || this[0].mended || l.lower(this[0]))
-		}
-		if own > 0 && lost && !(y == 1 && l.halved(ref[x-1], this[0])) && !this[y-1].tailed && !this[y].cut || own == 0 && l.beheads(ref, x, this) {
-			v.alter(d)
-		}
-	case tail:
-		if cutOff(gone, own) {
-			v.dropped = true
-			v.marked = v.marked && (this[len(this)-1].tailCut || j < y && this[j].cut)
-		}
-		if own > 0 && lost && !(this[j-1].tailed && fresh(&this[j])) && !this[j].cut {
-			v.alter(d)
-		}
-	case lost && own == 0 && (this[y].cut || this[y].newPiece):
+		v.dropped = v.dropped || y > j && cutOff(h.gone, y-j)
+	case h.lead:
+		l.leading(v, ref, this, &h)
+	case h.tail:
+		l.trailing(v, this, &h)
+	case lost && only && (this[y].cut || this[y].newPiece):
 		if l.turns(ref, i, x) {
 			v.alter(d)
 		} else {
@@ -236,6 +220,40 @@ func (l *ledger) gap(v *verdict, ref, this []spoken, d difference) {
 	default:
 		v.alter(d)
 	}
+}
+
+// leading judges what stands before the first word that both have.
+func (l *ledger) leading(v *verdict, ref, this []spoken, h *hole) {
+	x, y := h.x, h.y
+	if cutOff(h.gone, h.own) {
+		v.dropped = true
+		v.marked = v.marked && (this[0].cut || this[0].bracket || this[0].mended || l.lower(this[0]))
+	}
+	if h.own > 0 && h.gone > 0 && !(y == 1 && l.halved(ref[x-1], this[0])) && !this[y-1].tailed && !this[y].cut || h.own == 0 && l.beheads(ref, x, this) {
+		v.alter(h.difference)
+	}
+}
+
+// trailing judges what stands behind the last word that both have.
+func (l *ledger) trailing(v *verdict, this []spoken, h *hole) {
+	j, y := h.j, h.y
+	if cutOff(h.gone, h.own) {
+		v.dropped = true
+		v.marked = v.marked && (this[len(this)-1].tailCut || j < y && this[j].cut)
+	}
+	if h.own > 0 && h.gone > 0 && !(this[j-1].tailed && fresh(&this[j])) && !this[j].cut {
+		v.alter(h.difference)
+	}
+}
+
+// ownWords counts the words that are not the article's in brackets.
+func ownWords(ws []spoken) (n int) {
+	for k := range ws {
+		if !ws[k].aside() {
+			n++
+		}
+	}
+	return n
 }
 
 // longestStood is how many words the brackets beside them stand for at most

@@ -68,59 +68,62 @@ func (p cursor) core(i, limit int) int {
 	k := i
 	for ; k < limit; k++ {
 		it := p.items[k]
-		switch it.kind {
-		case quotation:
+		switch {
+		case it.kind == quotation:
 			// A nickname between two parts of a name.
-			if k > i && k+1 < limit && p.nickname(k) {
-				continue
+			if k == i || k+1 >= limit || !p.nickname(k) {
+				return k
 			}
-			return k
-		case punct:
-			if p.joined(k, limit) && k > i {
-				continue
+		case it.kind == punct:
+			if k == i || !p.joined(k, limit) {
+				return k
 			}
-			return k
-		}
-		if it.cap {
+		case it.cap:
 			if k > i && p.isTime(k) {
 				return k
 			}
-			continue
-		}
-		if k == i {
-			continue
-		}
-		prev := p.items[k-1]
-		if prev.kind == punct && p.joined(k-1, limit) {
-			continue // a 34-year-old, her daughter-in-law
-		}
-		if p.fold(it) == "and" && prev.kind == word && prev.class&(title|human) != 0 && p.nameAhead(k+1, limit) {
-			continue // president and chief executive Pat Roe
-		}
-		if it.class&particle != 0 && (prev.cap || prev.class&particle != 0) && p.afterParticles(k, limit) > 0 {
-			continue
-		}
-		if p.fold(it) == "first" && prev.cap && (k+1 == limit || p.items[k+1].kind == word && p.items[k+1].class&(title|human) == 0) {
-			return k // the Gazette first reported
-		}
-		if it.class&(prep|subord|auxVerb|relative|pronoun|timeWord) != 0 && it.class&(title|det) == 0 {
+		case k > i && !p.tied(k, limit) && p.endsNoun(k, limit):
 			return k
-		}
-		if it.class&adverb != 0 && it.class&title == 0 || it.class&det != 0 && !prev.poss {
-			return k
-		}
-		if it.class&(sayVerb|sayIng|sayWeak|sayWeakIng) != 0 && it.class&(title|bodyNoun|docNoun) == 0 && prev.class&det == 0 {
-			return k
-		}
-		if prev.cap && !prev.poss && p.endsIn(it, "ing") || p.plainPast(it, prev) {
-			return k
-		}
-		if prev.kind == word && prev.class&det == 0 && !prev.poss && k+1 < limit && p.endsIn(it, "ed") &&
-			(p.items[k+1].kind == word && (p.items[k+1].cap || p.items[k+1].class&(det|prep|pronoun) != 0 || p.reads(k+1, "past"))) {
-			return k // a verb nobody listed
 		}
 	}
 	return k
+}
+
+// tied reports whether the small word at k belongs to the noun phrase before it
+// whatever its class: behind a hyphen, between two offices of one person, as a
+// particle in a name.
+func (p cursor) tied(k, limit int) bool {
+	it, prev := p.items[k], p.items[k-1]
+	if prev.kind == punct && p.joined(k-1, limit) {
+		return true // a 34-year-old, her daughter-in-law
+	}
+	if p.fold(it) == "and" && prev.kind == word && prev.class&(title|human) != 0 && p.nameAhead(k+1, limit) {
+		return true // president and chief executive Pat Roe
+	}
+	return it.class&particle != 0 && (prev.cap || prev.class&particle != 0) && p.afterParticles(k, limit) > 0
+}
+
+// endsNoun reports whether the small word at k stands behind the noun phrase
+// before it: a word of grammar, or a verb.
+func (p cursor) endsNoun(k, limit int) bool {
+	it, prev := p.items[k], p.items[k-1]
+	if p.fold(it) == "first" && prev.cap && (k+1 == limit || p.items[k+1].kind == word && p.items[k+1].class&(title|human) == 0) {
+		return true // the Gazette first reported
+	}
+	if it.class&(prep|subord|auxVerb|relative|pronoun|timeWord) != 0 && it.class&(title|det) == 0 {
+		return true
+	}
+	if it.class&adverb != 0 && it.class&title == 0 || it.class&det != 0 && !prev.poss {
+		return true
+	}
+	if it.class&(sayVerb|sayIng|sayWeak|sayWeakIng) != 0 && it.class&(title|bodyNoun|docNoun) == 0 && prev.class&det == 0 {
+		return true
+	}
+	if prev.cap && !prev.poss && p.endsIn(it, "ing") || p.plainPast(it, prev) {
+		return true
+	}
+	return prev.kind == word && prev.class&det == 0 && !prev.poss && k+1 < limit && p.endsIn(it, "ed") &&
+		(p.items[k+1].kind == word && (p.items[k+1].cap || p.items[k+1].class&(det|prep|pronoun) != 0 || p.reads(k+1, "past"))) // a verb nobody listed
 }
 
 // plainPast reports whether a word behind a noun is a past form that is no

@@ -25,13 +25,13 @@ const (
 	// before the run was about from which it is about them as well.
 	goesOn = .25
 	// taken is the weighted share of the words of the two sentences before a run
-	// that the run takes up from which it may be their continuation, and anew
+	// that the run takes up from which it may be their continuation, and newcomers
 	// how often a sentence of the run names somebody or something of the run's
 	// own, named twice there, up to which it is: another story has people.
 	// Where less than kept of its words stand elsewhere in the article, it may
 	// yet be another's. Of 40 runs of untouched articles that belonged to their
 	// story nine are so, of 245 from elsewhere two.
-	taken, anew, kept = .107, .25, .12
+	taken, newcomers, kept = .107, .25, .12
 	// names is the share of a run's words that are written as names from which it
 	// is a list.
 	names = .85
@@ -87,7 +87,7 @@ func (p *paper) ownNames(r span) float64 {
 // resumes reports whether a run takes up the words of the sentences before it
 // and names nobody of its own.
 func (p *paper) resumes(r span) bool {
-	if p.takesUp(r) < taken || p.anew(r) > anew {
+	if p.takesUp(r) < taken || p.newcomers(r) > newcomers {
 		return false
 	}
 	own, _ := p.cohesion(r)
@@ -112,9 +112,9 @@ func (p *paper) takesUp(r span) float64 {
 	return hit / all
 }
 
-// anew returns how often a sentence of a run names, on average, what is named
+// newcomers returns how often a sentence of a run names, on average, what is named
 // more than once in it and nowhere else.
-func (p *paper) anew(r span) float64 {
+func (p *paper) newcomers(r span) float64 {
 	inside := make(map[int32]float64)
 	for _, t := range p.tok[p.from[r.first]:p.from[r.last+1]] {
 		if p.named[t] && p.df[t] == 0 {

@@ -8,7 +8,7 @@ import (
 // A Verb is a set of things that a verb takes or does. Each has a section in
 // verbs.txt. The plain words of saying are classes ([Says] and those beside
 // it); these are the finer things that a rule asks of some of them.
-type Verb uint32
+type Verb uint64
 
 // What verbs take and do.
 const (
@@ -36,6 +36,9 @@ const (
 	Mutual                       // what one does to another, the other does too: met, married
 	Be                           // is, were: beside a participle it makes a passive
 	Modal                        // will, can't
+	Permits                      // what is so may be: may, might, can
+	Obliges                      // it must be: must, shall, required
+	Advises                      // it should be: should, ought
 	Inverts                      // stands before its subject without marks: said
 	NounToo                      // claims, reports
 	TurnsTo                      // goes to a medium to say something: took to the radio
@@ -50,7 +53,7 @@ var verbNamed = map[string]Verb{
 	"takes-noun": TakesNoun, "takes-of-ing": TakesOfIng, "only-that": OnlyThat, "of-papers": OfPapers, "deed": Deed, "judges": Judges,
 	"adjectival": Adjectival, "withheld": Withheld, "withholding": Withholding, "past": Past,
 	"speaks": Speaks, "speaks-to": SpeaksTo, "states": States, "claims": Claims, "holds": Holds, "adds": Adds, "mutual": Mutual,
-	"be": Be, "modal": Modal, "inverts": Inverts, "noun-too": NounToo, "turns-to": TurnsTo, "names": Names, "past-alike": PastAlike, "treats": Treats, "gives": Gives,
+	"be": Be, "modal": Modal, "permits": Permits, "obliges": Obliges, "advises": Advises, "inverts": Inverts, "noun-too": NounToo, "turns-to": TurnsTo, "names": Names, "past-alike": PastAlike, "treats": Treats, "gives": Gives,
 }
 
 //go:embed verbs.txt

@@ -15,17 +15,17 @@ type frame struct {
 	ahead         bool // which is still to come: "will meet on Friday"
 }
 
-// tellingWithin is how far from a fact a word may stand that it goes with, and
+// contentWithin is how far from a fact a word may stand that it goes with, and
 // verbWithin the same of the verb behind a fact that opens its sentence.
 const (
-	tellingWithin = 6
+	contentWithin = 6
 	verbWithin    = 14
 )
 
 // framed finds what the words from..to stand in.
 func (l *line) framed(x *lexis, from, to int) frame {
-	f := frame{before: l.telling(x, from, -1), after: l.telling(x, to-1, 1), verb: -1}
-	left, comma := l.verb(from, -1, tellingWithin)
+	f := frame{before: l.contentWord(x, from, -1), after: l.contentWord(x, to-1, 1), verb: -1}
+	left, comma := l.verb(from, -1, contentWithin)
 	f.verb = left
 	if left < 0 || comma {
 		if right, _ := l.verb(to-1, 1, verbWithin); right >= 0 {
@@ -41,10 +41,10 @@ func (l *line) framed(x *lexis, from, to int) frame {
 	return f
 }
 
-// telling returns the nearest word that says something, from word i in steps
+// contentWord returns the nearest word that says something, from word i in steps
 // of by; -1 when there is none in the clause.
-func (l *line) telling(x *lexis, i, by int) int {
-	for range tellingWithin {
+func (l *line) contentWord(x *lexis, i, by int) int {
+	for range contentWithin {
 		if i = l.next(i, by); i < 0 {
 			return -1
 		}

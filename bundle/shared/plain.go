@@ -85,10 +85,10 @@ func (k *contest) attributive(u *unit, f *fact) bool {
 func (k *contest) deniesFirst(x, y *fact) bool {
 	if x.value >= 0 {
 		l := k.line(k.a)
-		return l.telling(k.l, x.value, 1) == x.from
+		return l.contentWord(k.l, x.value, 1) == x.from
 	}
 	l := k.line(k.b)
-	return l.telling(k.l, y.value, 1) == y.from
+	return l.contentWord(k.l, y.value, 1) == y.from
 }
 
 // orWithin is how far before a word the "or" may stand that puts it under what

@@ -90,16 +90,17 @@ func duties(s *side, ts []token) (d duty) {
 		if !t.word {
 			continue
 		}
-		switch text.Fold(t.Of(s.article.Text)) {
-		case "may", "might", "can":
+		w := text.Fold(t.Of(s.article.Text))
+		switch v := english.VerbOf(w); {
+		case v.Has(english.Permits):
 			if t.shape&text.Capital == 0 || t.begins { // and no month
 				d |= mayBe
 			}
-		case "must", "shall", "required", "obliged":
+		case v.Has(english.Obliges):
 			d |= mustBe
-		case "should", "ought":
+		case v.Has(english.Advises):
 			d |= shouldBe
-		case "have", "has":
+		case w == "have" || w == "has":
 			if i+1 < len(ts) && ts[i+1].word && text.Fold(ts[i+1].Of(s.article.Text)) == "to" {
 				d |= mustBe
 			}

@@ -130,29 +130,32 @@ const (
 
 // nearby finds the sentence that the words of an anchor have become.
 func (n *Anchor) nearby(a *bundle.Article, f *folded, run string) (bundle.Span, bool) {
-	want := map[string]int{}
+	want := map[string]int32{}
 	size := 0
 	for _, w := range strings.Fields(run) {
 		want[w]++
 		size++
 	}
+	held := f.sentences(a)
+	common := make([]int32, len(a.Sentences))
+	for word, times := range want {
+		for _, p := range held.with[word] {
+			common[p.sentence] += min(p.times, times)
+		}
+	}
 	all := len(strings.Fields(n.Before)) + len(strings.Fields(n.After))
 	best, score := -1, 0.0
-	for k, s := range a.Sentences {
-		from, to := f.from(s.Start), f.from(s.End)
-		common, seen := 0, map[string]int{}
-		for w := from; w < to; w++ {
-			word := f.word(w)
-			if seen[word]++; seen[word] <= want[word] {
-				common++
-			}
+	for k := range a.Sentences {
+		from, to := held.bounds[k][0], held.bounds[k][1]
+		like := 2 * float64(common[k]) / float64(max(size+to-from, 1)) // Dice 1945
+		if like < aroundWords || like <= score {
+			continue
 		}
-		like := 2 * float64(common) / float64(max(size+to-from, 1)) // Dice 1945
 		least := nearWords
 		if around := n.around(f, from, to); all > 0 && around == all {
 			least = aroundWords
 		}
-		if like >= least && like > score {
+		if like >= least {
 			best, score = k, like
 		}
 	}

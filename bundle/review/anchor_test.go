@@ -1,8 +1,10 @@
 package review
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/text"
@@ -143,4 +145,24 @@ func FuzzFind(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestLostMarksAreLookedForOnce holds that thousands of marks whose words are gone
+// cost no reading of the article each: a sidecar travels with a folder.
+func TestLostMarksAreLookedForOnce(t *testing.T) {
+	var b strings.Builder
+	for i := range 1500 {
+		fmt.Fprintf(&b, "The harbour board voted on the lock %d times and the council said no.\n", i)
+	}
+	a := &bundle.Article{Text: b.String()}
+	text.Segment(a)
+	f := fold(a.Text)
+	began := time.Now()
+	for i := range 5000 {
+		n := Anchor{Words: fmt.Sprintf("the harbour board voted zebra yak %d", i)}
+		n.find(a, f)
+	}
+	if d := time.Since(began); d > 20*time.Second { // it was half a minute, and is half a second
+		t.Errorf("took %v", d)
+	}
 }

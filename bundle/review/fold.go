@@ -14,6 +14,39 @@ type folded struct {
 	text  string
 	at    []int // by word: where it begins in text
 	spans []bundle.Span
+	held  *postings // nil until somebody asks
+}
+
+// postings are the words of an article by the sentences that have them, so that what
+// a sentence has become is found without reading all of them again.
+type postings struct {
+	with   map[string][]posting
+	bounds [][2]int // by sentence: its words
+}
+
+// A posting is a sentence that has a word, and how often.
+type posting struct{ sentence, times int32 }
+
+// sentences returns the words of the article that f was made of by sentence.
+func (f *folded) sentences(a *bundle.Article) *postings {
+	if f.held != nil {
+		return f.held
+	}
+	p := &postings{with: map[string][]posting{}}
+	for k, s := range a.Sentences {
+		from, to := f.from(s.Start), f.from(s.End)
+		p.bounds = append(p.bounds, [2]int{from, to})
+		for w := from; w < to; w++ {
+			word := f.word(w)
+			if list := p.with[word]; len(list) > 0 && list[len(list)-1].sentence == int32(k) {
+				list[len(list)-1].times++
+			} else {
+				p.with[word] = append(list, posting{int32(k), 1})
+			}
+		}
+	}
+	f.held = p
+	return p
 }
 
 func fold(s string) *folded {

@@ -44,9 +44,9 @@ broadsheet review --format csv stories/ > marks.csv`,
 			if out != "" && !merge {
 				return usageError{errors.New("-o FILE: it goes with --merge")}
 			}
-			books, err := readBooks(files)
-			if err != nil {
-				return err
+			books, unread := readBooks(files)
+			if len(books) == 0 && unread != nil {
+				return unread
 			}
 			all := review.Merge(books...)
 			for _, k := range all.Kept() {
@@ -56,11 +56,11 @@ broadsheet review --format csv stories/ > marks.csv`,
 			case out != "":
 				s := review.Sidecar{Path: out, Chosen: true}
 				_, err := s.Save(all)
-				return err
+				return errors.Join(unread, err)
 			case merge:
 				write = func(w io.Writer, b *review.Book) error { _, err := w.Write(b.Bytes()); return err }
 			}
-			return buffered(c.OutOrStdout(), func(w io.Writer) error { return write(w, all) })
+			return errors.Join(unread, buffered(c.OutOrStdout(), func(w io.Writer) error { return write(w, all) }))
 		},
 	}
 	c.Flags().StringVar(&format, "format", "text", "text, markdown, csv or json")
@@ -83,7 +83,8 @@ func reviewWriter(format string) (func(io.Writer, *review.Book) error, error) {
 	return nil, usageError{fmt.Errorf("--format %s: want text, markdown, csv or json", format)}
 }
 
-// readBooks reads the files, or what stands beside the articles that are named.
+// readBooks reads the files, or what stands beside the articles that are named. What
+// cannot be read is an error beside what was read elsewhere.
 func readBooks(files []string) (books []*review.Book, err error) {
 	for _, f := range files {
 		s := review.Sidecar{Path: f, Chosen: true}
@@ -96,15 +97,17 @@ func readBooks(files []string) (books []*review.Book, err error) {
 			s.Chosen, s.Fallback = false, fallback("", []string{f})
 		}
 		b, errs := s.Load()
-		if len(errs) > 0 {
-			return nil, errors.Join(errs...)
-		}
-		if b.Empty() && s.Path != f {
+		err = errors.Join(append([]error{err}, errs...)...)
+		switch {
+		case !b.Empty():
+			books = append(books, b)
+		case len(errs) == 0 && s.Path != f:
 			return nil, fmt.Errorf("%s: nothing is marked there: there is no %s", f, s.Path)
+		case len(errs) == 0:
+			books = append(books, b)
 		}
-		books = append(books, b)
 	}
-	return books, nil
+	return books, err
 }
 
 // underneath is what went wrong, without the name of the file.

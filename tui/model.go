@@ -30,7 +30,7 @@ import (
 // in this order.
 var modes = []func(*desk.Desk, Options) desk.Mode{
 	func(d *desk.Desk, _ Options) desk.Mode { return reading.New(d) },
-	func(d *desk.Desk, o Options) desk.Mode { return compare.New(d, o.Versions, o.Changed) },
+	func(d *desk.Desk, o Options) desk.Mode { return compare.New(d, o.Versions, o.Changed, o.Turned) },
 	func(d *desk.Desk, _ Options) desk.Mode { return overview.New(d) },
 	func(d *desk.Desk, _ Options) desk.Mode { return coverage.New(d) },
 	func(d *desk.Desk, _ Options) desk.Mode { return quotes.New(d) },

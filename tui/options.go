@@ -22,6 +22,8 @@ type Options struct {
 	Analyse func(ctx context.Context, b *bundle.Bundle, progress func(analysis.Progress)) (*analysis.Analysis, error)
 	// Versions says when the articles are compared as versions of one.
 	Versions VersionsMode
+	// Turned says that versions stand in the opposite of the order that was found.
+	Turned bool
 	// Reload reads the bundle again; nil when the input cannot be read twice.
 	Reload func(ctx context.Context) (*bundle.Bundle, error)
 	// Theme is "auto", "dark", "light" or "mono"; "" means "auto".

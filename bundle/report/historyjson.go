@@ -18,7 +18,10 @@ type jsonHistory struct {
 	Schema    string            `json:"schema"`
 	Generator string            `json:"generator"`
 	Bundle    jsonHistoryBundle `json:"bundle"`
-	Order     string            `json:"order"` // what gave the order: "git", "dates", "version numbers", "likeness", "the order given"
+	Order     string            `json:"order"`                     // what gave the order: "git", "dates", "version numbers", "likeness", "the order given"
+	Direction string            `json:"order_direction,omitempty"` // by likeness: what tells which end is the older: "dates in the text", "growth"; "unknown" where nothing does
+	Turned    bool              `json:"order_reversed,omitempty"`  // turned round because that was asked for
+	Unlikely  bool              `json:"unlikely,omitempty"`        // they do not look like versions of one article
 	Versions  []jsonDraft       `json:"versions"`
 	Steps     []jsonStep        `json:"steps"` // steps[i] leads from versions[i] to versions[i+1]
 }
@@ -107,8 +110,11 @@ type jsonStepWords struct {
 // document: the same bytes for the same history.
 func HistoryJSON(w io.Writer, b *bundle.Bundle, h *versions.History, roles furniture.Roles, generator string, of ...Said) error {
 	doc := jsonHistory{
-		Schema: "broadsheet.versions/1", Generator: generator, Order: h.By, Steps: []jsonStep{},
+		Schema: "broadsheet.versions/1", Generator: generator, Order: h.By, Direction: h.Direction, Turned: h.Turned, Unlikely: h.Doubt, Steps: []jsonStep{},
 		Bundle: jsonHistoryBundle{Name: inJSON(b.Name), Format: b.Format, Warnings: warningsJSON(historyWarnings(b, h), h.Position)},
+	}
+	if h.Unsure() {
+		doc.Direction = "unknown"
 	}
 	for _, a := range h.Order {
 		doc.Versions = append(doc.Versions, draftJSON(b, h, a, roles[a]))

@@ -79,10 +79,10 @@ func orderWords(h *versions.History) string {
 	switch {
 	case len(h.Order) == 1:
 		return "1 version: nothing to compare it with"
-	case h.By == "the order given":
-		return fmt.Sprintf("%d versions, in the order given", len(h.Order))
+	case h.Doubt:
+		return fmt.Sprintf("%d articles, %s: these do not look like versions of one article; broadsheet with --articles reads them side by side", len(h.Order), h.OrderWords())
 	}
-	return fmt.Sprintf("%d versions, ordered by %s", len(h.Order), h.By)
+	return fmt.Sprintf("%d versions, %s", len(h.Order), h.OrderWords())
 }
 
 // timeline returns a row for each version: what it is, who made it and how

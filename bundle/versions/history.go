@@ -18,6 +18,9 @@ type History struct {
 	Roles furniture.Roles // what each sentence is in its article; nil where nobody looked
 	Doubt bool            // they do not look like versions, and were taken for them because that was asked for
 
+	Direction string // by likeness: what tells which end is the older, "dates in the text" or "growth"; "" where nothing does
+	Turned    bool   // the order was turned round because that was asked for
+
 	Faults []Fault // what failed by an error in the program
 
 	at    []int   // by article: its place in Order
@@ -57,12 +60,48 @@ func Trace(ctx context.Context, b *bundle.Bundle, forced bool) (*History, error)
 	}
 	h, err := NewHistory(ctx, b, s.roles, s.order, s.by)
 	if err == nil {
-		h.Doubt = s.doubt
+		h.Doubt, h.Direction = s.doubt, s.direction
 	}
 	if err == nil && f != nil {
 		h.Faults = append([]Fault{{-1, -1, "finding the order of the versions", f.Error(), f.Stack}}, h.Faults...)
 	}
 	return h, err
+}
+
+// Turn returns the history of the same versions in the opposite order. It fails
+// only when ctx ends.
+func (h *History) Turn(ctx context.Context, b *bundle.Bundle) (*History, error) {
+	order := slices.Clone(h.Order)
+	slices.Reverse(order)
+	t, err := NewHistory(ctx, b, h.Roles, order, h.By)
+	if err == nil {
+		t.Doubt, t.Direction, t.Turned = h.Doubt, h.Direction, !h.Turned
+	}
+	return t, err
+}
+
+// Unsure reports whether which end of the order is the older is a guess: it was
+// found by likeness and nothing tells.
+func (h *History) Unsure() bool { return h.By == "likeness" && h.Direction == "" }
+
+// OrderWords say what gave the order, and what its direction: "ordered by
+// dates", "ordered by likeness, direction unknown".
+func (h *History) OrderWords() string {
+	s := "ordered by " + h.By
+	switch {
+	case h.By == "the order given":
+		s = "in the order given"
+	case h.Unsure():
+		s += ", direction unknown"
+	case h.Direction == byGrowth: // one time in four it was cut
+		s += ", direction guessed by growth"
+	case h.Direction != "":
+		s += ", direction by " + h.Direction
+	}
+	if h.Turned {
+		s += ", turned round"
+	}
+	return s
 }
 
 // A chronology is an order of articles, what gave it, and their sentences' roles.
@@ -71,6 +110,8 @@ type chronology struct {
 	by    string
 	roles furniture.Roles
 	doubt bool // they do not look like versions
+
+	direction string // as of a [History]
 }
 
 // chronologyOf finds the order; there is none for what are no versions, unless
@@ -92,8 +133,12 @@ func chronologyOf(ctx context.Context, b *bundle.Bundle, forced bool) (chronolog
 	case !ok:
 		order, by = Sequence(c)
 	}
+	direction := ""
+	if by == "likeness" {
+		direction = orient(b, order)
+	}
 	roles, err := furniture.Find(ctx, c)
-	return chronology{order, by, roles, !ok}, err
+	return chronology{order, by, roles, !ok, direction}, err
 }
 
 // unordered takes the articles as they come, all of them body text.

@@ -76,7 +76,7 @@ func sequence(b *bundle.Bundle, like [][]float64) ([]int, string) {
 		slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(nums[i], nums[j]) })
 		return order, "version numbers"
 	}
-	if like == nil || len(order) < 3 {
+	if like == nil || len(order) < 3 && b.Format != "dir" { // two files named one after the other are in an order
 		return order, "the order given"
 	}
 	return chain(like), "likeness"
@@ -165,7 +165,7 @@ func contained(a, b []uint64) float64 {
 
 // chain orders articles so that neighbours are alike: from the one of the
 // least alike pair that comes first as given, always on to the one most like
-// the last. Which end is the older cannot be known from likeness.
+// the last. Which end is the older cannot be known from likeness, see [orient].
 func chain(like [][]float64) []int {
 	n := len(like)
 	ends := [2]int{0, 1}

@@ -25,7 +25,7 @@ type versionsFlags struct {
 	period                  load.Period
 	theme, sample, format   string
 	plain, noMouse, private bool
-	debug                   bool
+	debug, reverse          bool
 	as                      string
 	rev                     reviewing
 }
@@ -36,6 +36,7 @@ func (f *versionsFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.period.Since, "since", "", "under git: what was committed since a date")
 	c.Flags().IntVar(&f.period.Last, "last", 0, "under git: so many of the newest changes")
 	c.Flags().StringVar(&f.sample, "sample", "", "read an embedded sample by its name, see broadsheet samples")
+	c.Flags().BoolVar(&f.reverse, "reverse", false, "turn the order of the versions round")
 	c.Flags().BoolVar(&f.plain, "plain", false, "write what changed as plain linear text")
 	c.Flags().StringVar(&f.theme, "theme", "auto", "colours: auto, dark, light or mono")
 	c.Flags().BoolVar(&f.noMouse, "no-mouse", false, "leave the mouse to the terminal")
@@ -55,7 +56,8 @@ func newVersions() *cobra.Command {
 article, or one file's history under git, and shows what changed, two versions
 at a time and all in a timeline. The order comes from git, from dates, from
 version numbers in the names, or from likeness when nothing else says; the
-first line tells which.
+first line tells which. By likeness the direction is a guess: dates in the text
+or growth decide where they can, and --reverse turns it round.
 
 Under git each commit that changed the file is compared with its parent;
 renames are followed, and what is not committed is the newest version. Of a
@@ -118,7 +120,7 @@ func (f *versionsFlags) run(c *cobra.Command, paths []string) error {
 		end := newEnding(&f.rev, in, paths, f.as, f.private)
 		end.command = "versions" + f.flags()
 		defer end.say(c.OutOrStdout())
-		o := tui.Options{Bundle: end.correct(b), Review: end.reviewing(), Theme: f.theme, Mouse: !f.noMouse, Private: f.private, Versions: tui.VersionsAlways, Debug: f.debug}
+		o := tui.Options{Bundle: end.correct(b), Review: end.reviewing(), Theme: f.theme, Mouse: !f.noMouse, Private: f.private, Versions: tui.VersionsAlways, Turned: f.reverse, Debug: f.debug}
 		if !slices.Contains(paths, "-") {
 			o.Reload = end.reload(read)
 		}
@@ -142,6 +144,11 @@ func (f *versionsFlags) write(c *cobra.Command, in *input, paths []string, b *bu
 	h, err := versions.Trace(c.Context(), b, true)
 	if err != nil {
 		return err
+	}
+	if f.reverse {
+		if h, err = h.Turn(c.Context(), b); err != nil {
+			return err
+		}
 	}
 	write, err := historyWriter(f.format)
 	if err != nil {

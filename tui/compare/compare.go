@@ -38,6 +38,7 @@ type Mode struct {
 	*desk.Desk
 	when     When
 	changed  bool // the versions have changed since the reader left them
+	turned   bool // their order is turned round
 	revision revision
 	marks    []paint.Mark // of the line being drawn
 }
@@ -47,8 +48,9 @@ var _ desk.Mode = (*Mode)(nil)
 // New returns the mode on a desk. changed says that the bundle first read has
 // changed since the reader was at the place where it is opened: who compares
 // versions wants to see what is new, and not the old place.
-func New(d *desk.Desk, when When, changed bool) *Mode {
-	return &Mode{Desk: d, when: when, changed: changed, revision: revision{pinned: -1}}
+// turned says that their order is turned round.
+func New(d *desk.Desk, when When, changed, turned bool) *Mode {
+	return &Mode{Desk: d, when: when, changed: changed, turned: turned, revision: revision{pinned: -1}}
 }
 
 // A revision is what is known of the versions, and which two are compared.
@@ -174,12 +176,15 @@ func maybeVersions(b *bundle.Bundle) bool {
 // next.
 func (m *Mode) trace(forced bool) tea.Cmd {
 	m.revision.tracing = true
-	b, gen := m.Bundle, m.Gen
+	b, gen, turned := m.Bundle, m.Gen, m.turned
 	ctx, stop := context.WithCancel(m.Context())
 	m.revision.stop = stop
 	return func() tea.Msg {
 		defer stop()
 		h, err := versions.Trace(ctx, b, forced)
+		if turned && h != nil && err == nil {
+			h, err = h.Turn(ctx, b)
+		}
 		return tracedMsg{gen, h, forced, err}
 	}
 }

@@ -40,6 +40,8 @@ func (m *Mode) Do(a keys.Action) (cmd tea.Cmd, done bool) {
 		m.Lay(newVersionList(m))
 	case keys.Changes:
 		m.Lay(newChangeList(m))
+	case keys.TurnSort:
+		return m.turn(), true
 	case keys.Since:
 		r.since = !r.since
 		m.Geo.Valid = false

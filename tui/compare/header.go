@@ -10,6 +10,7 @@ import (
 	"broadsheet/bundle/visible"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/frame"
+	"broadsheet/tui/keys"
 	"broadsheet/tui/theme"
 )
 
@@ -19,10 +20,7 @@ func orderWords(h *versions.History) string {
 	if h.Doubt {
 		n = strconv.Itoa(len(h.Order)) + " articles, "
 	}
-	if h.By == "the order given" {
-		return n + "in the order given"
-	}
-	return n + "ordered by " + h.By
+	return n + h.OrderWords()
 }
 
 // unlikely warns of what nobody but the reader takes for versions.
@@ -42,10 +40,19 @@ func (m *Mode) paintTitle() {
 	switch h := m.revision.history; {
 	case h.Doubt: // what looks like a rewriting may be another article
 		caution := frame.In(unlikely, t.Error)
-		says = [][]frame.Piece{append([]frame.Piece{caution, frame.In("  "+short+"  ", t.Faint)}, tally...), {caution, frame.In("  "+short, t.Faint)},
-			{frame.In("do not look like versions", t.Error), frame.In(", "+short, t.Faint)}, {frame.In("no versions?", t.Error), frame.In(" "+short, t.Faint)}, {frame.In("no versions?", t.Error)}}
+		offer := frame.In("; "+m.KeyMap.Key(keys.SwitchMode)+" reads them side by side", t.Text)
+		order := frame.In(short, t.Faint)
+		says = [][]frame.Piece{append([]frame.Piece{caution, offer, frame.In("  "+short+"  ", t.Faint)}, tally...), {caution, offer, frame.In("  "+short, t.Faint)},
+			append([]frame.Piece{caution, frame.In("  "+short+"  ", t.Faint)}, tally...), {caution, frame.In("  ", t.Faint), order}}
+		by, _, _ := strings.Cut(short, ", ") // of what are no versions no direction is missed
+		says = append(says, []frame.Piece{frame.In("do not look like versions", t.Error), frame.In(", "+by, t.Faint)},
+			[]frame.Piece{frame.In("no versions?", t.Error), frame.In(" "+by, t.Faint)}, []frame.Piece{frame.In("no versions?", t.Error)})
 	case h.By == "likeness": // a guess is said before what was found by it
-		says = append(says[:2], []frame.Piece{frame.In(short, t.Faint)}, tally)
+		says = append(says[:2], []frame.Piece{frame.In(short, t.Faint)})
+		if _, direction, ok := strings.Cut(short, ", "); ok {
+			says = append(says, with(direction), []frame.Piece{frame.In(direction, t.Faint)})
+		}
+		says = append(says, tally)
 	}
 	m.DrawViews(says...)
 	for range m.Geo.Title - 1 {

@@ -26,7 +26,7 @@ func compared(t testing.TB, b *bundle.Bundle, o options, width, height int, pres
 		o.theme = "dark"
 	}
 	d := desk.New(desk.Options{Theme: o.theme, Private: o.private})
-	m := New(d, o.when, o.changed)
+	m := New(d, o.when, o.changed, false)
 	d.SetModes(m)
 	trial.Open(d, b, o.at, width, height)
 	press(m, pressed...)

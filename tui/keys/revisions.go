@@ -24,6 +24,7 @@ var comparing = []Binding{
 	{NewerBase, Versions, []string{">", "L", "shift+right"}, "compare with a newer version; the one before is not kept", ""},
 	{PinBase, Versions, []string{"p"}, "keep the older version while stepping, or let it go", ""},
 	{PickVersion, Versions, []string{"c", "ctrl+p"}, "choose the version to compare with, by name or date", ""},
+	{TurnSort, Versions, []string{"S"}, "turn the order of the versions round: the oldest becomes the newest", ""},
 	{Since, Versions, []string{"s"}, "show since which version each sentence stands so", "since"},
 	{Inspect, Versions, []string{"i"}, "open or close the inspector: the sentence in every version", "its life"},
 	{InspectDown, Versions, []string{"J"}, "scroll the inspector down", ""},

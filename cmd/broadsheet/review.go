@@ -85,7 +85,7 @@ func reviewWriter(format string) (func(io.Writer, *review.Book) error, error) {
 
 // readBooks reads the files, or what stands beside the articles that are named. What
 // cannot be read is an error beside what was read elsewhere.
-func readBooks(files []string) (books []*review.Book, err error) {
+func readBooks(files []string) (books []*review.Book, unread error) {
 	for _, f := range files {
 		s := review.Sidecar{Path: f, Chosen: true}
 		info, err := os.Stat(f)
@@ -97,17 +97,16 @@ func readBooks(files []string) (books []*review.Book, err error) {
 			s.Chosen, s.Fallback = false, fallback("", []string{f})
 		}
 		b, errs := s.Load()
-		err = errors.Join(append([]error{err}, errs...)...)
+		unread = errors.Join(append([]error{unread}, errs...)...)
 		switch {
-		case !b.Empty():
-			books = append(books, b)
-		case len(errs) == 0 && s.Path != f:
+		case b.Empty() && len(errs) > 0:
+		case b.Empty() && s.Path != f:
 			return nil, fmt.Errorf("%s: nothing is marked there: there is no %s", f, s.Path)
-		case len(errs) == 0:
+		default:
 			books = append(books, b)
 		}
 	}
-	return books, err
+	return books, unread
 }
 
 // underneath is what went wrong, without the name of the file.

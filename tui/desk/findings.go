@@ -33,6 +33,7 @@ type Findings struct {
 	Checks   []analysis.Check          // everything to check, the gravest first
 	only     map[bundle.Ref]bool       // sentences to check because only one article has them
 	Grave    int                       // how many of them are certain or accuse somebody
+	Only     int                       // how many of them only one article has
 	Overview func() *analysis.Overview // made when it is first asked for, which is work for a command
 
 	warnings []bundle.Warning
@@ -55,6 +56,7 @@ func NewFindings(a *analysis.Analysis) *Findings {
 	f.Checks = a.Checks(f.Sharing)
 	f.only = onlyHere(f.Checks)
 	f.Grave = analysis.GraverThan(analysis.CheckMayLeave, f.Checks)
+	f.Only = len(f.Checks) - analysis.GraverThan(analysis.CheckOnly, f.Checks)
 	f.Overview = sync.OnceValue(a.Overview)
 	f.Said = filter.Quotes(a)
 	f.tellStories()

@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -66,6 +67,9 @@ func (m *Mode) leadItems() []leadItem {
 	}
 	if !checked && m.on == desk.AllLayers {
 		words := nothingToCheck
+		if n := m.Found.Only; n > 0 {
+			words = "Nothing to check but what only one article has (" + strconv.Itoa(n) + desk.Plural(n, " sentence", " sentences") + "):" + strings.TrimPrefix(nothingToCheck, "Nothing to check:")
+		}
 		if m.Found.Apart {
 			words = notCompared
 		}

@@ -30,10 +30,15 @@ type troubleError struct{ error }
 
 func (e troubleError) Unwrap() error { return e.error }
 
+// diffing is how the command that compares two files is told what to write.
+type diffing struct {
+	rev    reviewing
+	format string
+	debug  bool
+}
+
 func newDiff() *cobra.Command {
-	var format string
-	var debug bool
-	var rev reviewing
+	var d diffing
 	c := &cobra.Command{
 		Use:   "diff OLD NEW",
 		Short: "Say what changed between two versions of an article",
@@ -53,39 +58,42 @@ git difftool -y -x "broadsheet diff" HEAD~1 -- story.md`,
 			}
 			return nil
 		},
-		RunE: inDiffCodes(func(c *cobra.Command, args []string) error {
-			write, err := diffWriter(format)
-			if err != nil {
-				return err
-			}
-			choice, err := rev.choice()
-			if err != nil {
-				return err
-			}
-			b, cmp, err := rev.compare(c.Context(), c.InOrStdin(), args[0], args[1])
-			if err != nil {
-				return troubleError{err}
-			}
-			cmp.Choice = choice
-			printFaults(c.ErrOrStderr(), faultsBetween(b, cmp.Faults), debug)
-			if format == "text" || format == "csv" { // the other forms hold them
-				printWarnings(c.ErrOrStderr(), b.Warnings)
-				cmp.Warnings = nil
-			}
-			if err := buffered(c.OutOrStdout(), func(w io.Writer) error { return write(w, cmp) }); err != nil {
-				return troubleError{err}
-			}
-			if !cmp.Same() {
-				return errDifferent
-			}
-			return nil
-		}),
+		RunE: inDiffCodes(d.run),
 	}
-	rev.flag(c)
-	rev.choiceFlags(c)
-	debugFlag(c, &debug)
-	c.Flags().StringVar(&format, "format", "text", "text, markdown, html, csv or json")
+	d.rev.flag(c)
+	d.rev.choiceFlags(c)
+	debugFlag(c, &d.debug)
+	c.Flags().StringVar(&d.format, "format", "text", "text, markdown, html, csv or json")
 	return c
+}
+
+// run compares two files and writes what changed.
+func (d *diffing) run(c *cobra.Command, args []string) error {
+	write, err := diffWriter(d.format)
+	if err != nil {
+		return err
+	}
+	choice, err := d.rev.choice()
+	if err != nil {
+		return err
+	}
+	b, cmp, err := d.rev.compare(c.Context(), c.InOrStdin(), args[0], args[1])
+	if err != nil {
+		return troubleError{err}
+	}
+	cmp.Choice = choice
+	printFaults(c.ErrOrStderr(), faultsBetween(b, cmp.Faults), d.debug)
+	if d.format == "text" || d.format == "csv" { // the other forms hold them
+		printWarnings(c.ErrOrStderr(), b.Warnings)
+		cmp.Warnings = nil
+	}
+	if err := buffered(c.OutOrStdout(), func(w io.Writer) error { return write(w, cmp) }); err != nil {
+		return troubleError{err}
+	}
+	if !cmp.Same() {
+		return errDifferent
+	}
+	return nil
 }
 
 // inDiffCodes makes trouble of a panic, which would else end with the code of

@@ -13,12 +13,16 @@ import (
 	"broadsheet/samples"
 )
 
+// reporting is how the command that writes a report is told what to write.
+type reporting struct {
+	in           input
+	rev          reviewing
+	format       string
+	timed, debug bool
+}
+
 func newReport() *cobra.Command {
-	var in input
-	var format string
-	var timed bool
-	var debug bool
-	var rev reviewing
+	var r reporting
 	c := &cobra.Command{
 		Use:   "report [PATH...]",
 		Short: "Write what was found: as text, Markdown, HTML, CSV or JSON",
@@ -33,48 +37,51 @@ broadsheet report --format json stories/
 
 # what is still open, by what readers have marked
 broadsheet report --unreviewed stories/`,
-		RunE: func(c *cobra.Command, paths []string) error {
-			choice, err := rev.choice()
-			if err != nil {
-				return err
-			}
-			write, err := writer(format, choice)
-			if err != nil {
-				return err
-			}
-			t := startTimings(timed)
-			b, err := in.open(c.Context(), c.InOrStdin(), paths)
-			if err != nil {
-				return err
-			}
-			s := rev.sidecar(&in, paths)
-			b, said, err := take(c.Context(), &s, b)
-			if err != nil {
-				return err
-			}
-			leanHeap(b)
-			t.ended("load")
-			a, err := analysis.RunReviewed(c.Context(), b, said, t.progress())
-			if err != nil {
-				return err
-			}
-			t.ended("index")
-			printFaults(c.ErrOrStderr(), faultsOf(a), debug)
-			if err := buffered(c.OutOrStdout(), func(w io.Writer) error { return write(w, a) }); err != nil {
-				return err
-			}
-			t.ended("write")
-			t.write(c.ErrOrStderr())
-			return nil
-		},
+		RunE: r.run,
 	}
-	in.flags(c)
-	rev.flag(c)
-	rev.choiceFlags(c)
-	debugFlag(c, &debug)
-	c.Flags().BoolVar(&timed, "timings", false, "write what each stage cost to standard error")
-	c.Flags().StringVar(&format, "format", "text", "text, markdown, html, csv or json")
+	r.in.flags(c)
+	r.rev.flag(c)
+	r.rev.choiceFlags(c)
+	debugFlag(c, &r.debug)
+	c.Flags().BoolVar(&r.timed, "timings", false, "write what each stage cost to standard error")
+	c.Flags().StringVar(&r.format, "format", "text", "text, markdown, html, csv or json")
 	return c
+}
+
+// run reads the bundle, analyses it and writes the report.
+func (r *reporting) run(c *cobra.Command, paths []string) error {
+	choice, err := r.rev.choice()
+	if err != nil {
+		return err
+	}
+	write, err := writer(r.format, choice)
+	if err != nil {
+		return err
+	}
+	t := startTimings(r.timed)
+	b, err := r.in.open(c.Context(), c.InOrStdin(), paths)
+	if err != nil {
+		return err
+	}
+	s := r.rev.sidecar(&r.in, paths)
+	b, said, err := take(c.Context(), &s, b)
+	if err != nil {
+		return err
+	}
+	leanHeap(b)
+	t.ended("load")
+	a, err := analysis.RunReviewed(c.Context(), b, said, t.progress())
+	if err != nil {
+		return err
+	}
+	t.ended("index")
+	printFaults(c.ErrOrStderr(), faultsOf(a), r.debug)
+	if err := buffered(c.OutOrStdout(), func(w io.Writer) error { return write(w, a) }); err != nil {
+		return err
+	}
+	t.ended("write")
+	t.write(c.ErrOrStderr())
+	return nil
 }
 
 func writer(format string, choice report.Choice) (func(io.Writer, *analysis.Analysis) error, error) {

@@ -94,11 +94,16 @@ func (in *input) reload(paths []string) func(context.Context) (*bundle.Bundle, e
 	}
 }
 
+// reading is how the command that reads is told what to show, and how.
+type reading struct {
+	in                                       input
+	rev                                      reviewing
+	plain, noMouse, private, articles, debug bool
+	theme, as                                string
+}
+
 func newRoot() *cobra.Command {
-	var in input
-	var plain, noMouse, private, articles, debug bool
-	var themeName, as string
-	var rev reviewing
+	var r reading
 	root := &cobra.Command{
 		Use:   "broadsheet [PATH...]",
 		Short: "Read rival versions of a story side by side",
@@ -124,38 +129,45 @@ broadsheet stories/
 
 # a bundle file, as plain text
 broadsheet --plain bundle.txt`,
-		Args: cobra.ArbitraryArgs,
-		RunE: func(c *cobra.Command, args []string) error {
-			paths, at := cutPlace(args)
-			if plain || !screen() {
-				b, err := in.open(c.Context(), c.InOrStdin(), paths)
-				if err != nil {
-					return err
-				}
-				s := rev.sidecar(&in, paths)
-				b, said, err := take(c.Context(), &s, b)
-				if err != nil {
-					return err
-				}
-				return writePlain(c.Context(), c.OutOrStdout(), c.ErrOrStderr(), b, plainly{at, articles, debug, said})
-			}
-			end := newEnding(&rev, &in, paths, as, private)
-			defer end.say(c.OutOrStdout())
-			return show(c.Context(), c.InOrStdin(), &in, paths, at, end, tui.Options{Review: end.reviewing(), Theme: themeName, Mouse: !noMouse, Private: private, Reload: end.reload(in.reload(paths)), Versions: versionsMode(articles), Debug: debug})
-		},
+		Args:    cobra.ArbitraryArgs,
+		PreRunE: func(*cobra.Command, []string) error { return checkTheme(r.theme) },
+		RunE:    r.run,
 	}
-	in.flags(root)
-	root.Flags().BoolVar(&plain, "plain", false, "write the articles and findings as plain linear text")
-	root.Flags().BoolVar(&articles, "articles", false, "read versions of one article as articles, side by side")
-	root.Flags().StringVar(&themeName, "theme", "auto", "colours: auto, dark, light or mono")
-	root.Flags().BoolVar(&noMouse, "no-mouse", false, "leave the mouse to the terminal")
-	root.Flags().BoolVar(&private, "private", false, "leave no trace: remember no place, write no clipboard")
-	rev.flag(root)
-	root.Flags().StringVar(&as, "as", "", "mark things under this name, and not under $USER")
-	debugFlag(root, &debug)
-	root.PreRunE = func(*cobra.Command, []string) error { return checkTheme(themeName) }
+	r.flags(root)
 	root.AddCommand(newReport(), newDiff(), newVersions(), newReview(), newSplit(), newSamples())
 	return root
+}
+
+func (r *reading) flags(c *cobra.Command) {
+	r.in.flags(c)
+	c.Flags().BoolVar(&r.plain, "plain", false, "write the articles and findings as plain linear text")
+	c.Flags().BoolVar(&r.articles, "articles", false, "read versions of one article as articles, side by side")
+	c.Flags().StringVar(&r.theme, "theme", "auto", "colours: auto, dark, light or mono")
+	c.Flags().BoolVar(&r.noMouse, "no-mouse", false, "leave the mouse to the terminal")
+	c.Flags().BoolVar(&r.private, "private", false, "leave no trace: remember no place, write no clipboard")
+	r.rev.flag(c)
+	c.Flags().StringVar(&r.as, "as", "", "mark things under this name, and not under $USER")
+	debugFlag(c, &r.debug)
+}
+
+// run shows the bundle on the screen, or writes it where there is none.
+func (r *reading) run(c *cobra.Command, args []string) error {
+	paths, at := cutPlace(args)
+	if r.plain || !screen() {
+		b, err := r.in.open(c.Context(), c.InOrStdin(), paths)
+		if err != nil {
+			return err
+		}
+		s := r.rev.sidecar(&r.in, paths)
+		b, said, err := take(c.Context(), &s, b)
+		if err != nil {
+			return err
+		}
+		return writePlain(c.Context(), c.OutOrStdout(), c.ErrOrStderr(), b, plainly{at, r.articles, r.debug, said})
+	}
+	end := newEnding(&r.rev, &r.in, paths, r.as, r.private)
+	defer end.say(c.OutOrStdout())
+	return show(c.Context(), c.InOrStdin(), &r.in, paths, at, end, tui.Options{Review: end.reviewing(), Theme: r.theme, Mouse: !r.noMouse, Private: r.private, Reload: end.reload(r.in.reload(paths)), Versions: versionsMode(r.articles), Debug: r.debug})
 }
 
 // debugFlag adds the flag that tells whoever mends the program more.

@@ -13,8 +13,8 @@ import (
 )
 
 // A format is a kind of file whose articles are its own records, or that holds
-// other files, and not stretches of text between delimiters. One format is one
-// file of this package and one line of formats.
+// other files, and not stretches of text between delimiters. One format is a value
+// beside its reader and a line of formats.
 type format struct {
 	name    string
 	between string   // what stands between its articles, as split says it; "" for a file of one article

@@ -1,8 +1,9 @@
 // Package load reads files, folders and standard input into a bundle.
 //
 // Nothing is lost silently: whatever was guessed, skipped or could not be
-// read is a warning of the bundle. Nothing is folded or deduplicated either:
-// two copies of one article are two articles.
+// read is a warning of the bundle. Two copies of one article are two articles,
+// but for documents that stand in one download twice: those are folded, and that
+// is a warning, too.
 package load
 
 import (

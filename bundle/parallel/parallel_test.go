@@ -37,8 +37,11 @@ func TestEachEndsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	var done atomic.Int32
 	err := parallel.Each(ctx, 1_000_000, func(int) {
-		if done.Add(1) == 10 {
+		switch n := done.Add(1); {
+		case n == 10:
 			cancel()
+		case n > 10: // whoever is ahead of the tenth waits for it
+			<-ctx.Done()
 		}
 	})
 	if !errors.Is(err, context.Canceled) {

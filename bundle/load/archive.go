@@ -32,19 +32,28 @@ var (
 const (
 	mostUnpacked   = 1 << 30
 	mostRatio      = 200
+	leastRoom      = 16 << 20 // of an archive however small
 	mostMembers    = 100000
 	deepestArchive = 3
 )
 
-// unpackedBound is how many bytes may come out of a packed file.
-func unpackedBound(packed int) int64 {
-	return min(mostUnpacked, max(int64(packed)*mostRatio, 16<<20))
+// unpack reads what comes out of a packed file, as long as there is room for it:
+// archives within archives share what the outermost may come to.
+func (c *contents) unpack(r io.Reader) ([]byte, error) {
+	if c.room == nil {
+		room := min(mostUnpacked, max(int64(len(c.data))*mostRatio, leastRoom))
+		c.room = &room
+	}
+	data, err := io.ReadAll(io.LimitReader(r, *c.room+1))
+	if int64(len(data)) > *c.room {
+		return nil, errBurst
+	}
+	*c.room -= int64(len(data))
+	return data, err
 }
 
 // errBurst is returned for an archive that comes to more than it may.
-func errBurst(bound int64) error {
-	return errNoArticle(fmt.Sprintf("unpacks to more than %d MB, which is %d times its size or more; unpack it first if that is right", bound>>20, mostRatio))
-}
+var errBurst = errNoArticle(fmt.Sprintf("unpacks to more than %d times its size, or to more than a gigabyte; unpack it first if that is right", mostRatio))
 
 func isZip(c *contents) bool {
 	return bytes.HasPrefix(c.data, []byte("PK\x03\x04")) || bytes.HasPrefix(c.data, []byte("PK\x05\x06"))
@@ -56,7 +65,7 @@ func readZip(ctx context.Context, c *contents) (records, error) {
 	if err != nil {
 		return records{}, errNoArticle("a zip archive that is damaged: " + err.Error())
 	}
-	m := members{left: unpackedBound(len(c.data)), bound: unpackedBound(len(c.data))}
+	m := members{of: c}
 	files := slices.Clone(z.File)
 	slices.SortStableFunc(files, func(a, b *zip.File) int { return comparePaths(a.Name, b.Name) })
 	for _, f := range files {
@@ -71,15 +80,15 @@ func readZip(ctx context.Context, c *contents) (records, error) {
 			return records{}, err
 		}
 	}
-	return m.records(c)
+	return m.records()
 }
 
 // members are the files of an archive.
 type members struct {
-	files       []contents
-	left, bound int64
-	others      int
-	remarks     []lineRemark
+	of      *contents
+	files   []contents
+	others  int
+	remarks []lineRemark
 }
 
 // add reads a file of an archive if it may be an article.
@@ -104,16 +113,15 @@ func (m *members) add(ctx context.Context, name string, open func() (io.ReadClos
 		return nil
 	}
 	defer r.Close()
-	data, err := io.ReadAll(io.LimitReader(r, m.left+1))
-	if int64(len(data)) > m.left {
-		return errBurst(m.bound)
+	data, err := m.of.unpack(r)
+	if err == errBurst {
+		return err
 	}
-	m.left -= int64(len(data))
 	if err != nil {
 		m.skip(name, err.Error())
 		return nil
 	}
-	m.files = append(m.files, contents{name: name, data: data})
+	m.files = append(m.files, contents{name: name, data: data, room: m.of.room})
 	return nil
 }
 
@@ -121,7 +129,7 @@ func (m *members) skip(name, why string) {
 	m.remarks = append(m.remarks, lineRemark{0, "left out " + visible.String(name) + ": " + why})
 }
 
-func (m *members) records(c *contents) (records, error) {
+func (m *members) records() (records, error) {
 	if len(m.files) == 0 {
 		why := ""
 		if len(m.remarks) > 0 {
@@ -171,11 +179,10 @@ func readPacked(_ context.Context, c *contents) (records, error) {
 	default:
 		r = bzip2.NewReader(bytes.NewReader(c.data))
 	}
-	bound := unpackedBound(len(c.data))
-	data, err := io.ReadAll(io.LimitReader(r, bound+1))
+	data, err := c.unpack(r)
 	out := records{}
-	if int64(len(data)) > bound {
-		return out, errBurst(bound)
+	if err == errBurst {
+		return out, err
 	}
 	if err != nil {
 		if len(data) == 0 {
@@ -187,7 +194,7 @@ func readPacked(_ context.Context, c *contents) (records, error) {
 	if ending(c.name) == ".tgz" {
 		name += ".tar"
 	}
-	out.files = []contents{{name: name, data: data}}
+	out.files = []contents{{name: name, data: data, room: c.room}}
 	return out, nil
 }
 
@@ -195,7 +202,7 @@ func readPacked(_ context.Context, c *contents) (records, error) {
 func isTar(c *contents) bool { return len(c.data) > 262 && string(c.data[257:262]) == "ustar" }
 
 func readTar(ctx context.Context, c *contents) (records, error) {
-	m := members{left: mostUnpacked, bound: mostUnpacked}
+	m := members{of: c}
 	for t := tar.NewReader(bytes.NewReader(c.data)); ; {
 		h, err := t.Next()
 		if err == io.EOF {
@@ -216,5 +223,5 @@ func readTar(ctx context.Context, c *contents) (records, error) {
 		}
 	}
 	slices.SortStableFunc(m.files, func(a, b contents) int { return comparePaths(a.name, b.name) })
-	return m.records(c)
+	return m.records()
 }

@@ -32,13 +32,29 @@ var factivaCodes = map[string]field{
 // isFactivaText reports whether a text has lines with the codes of title, date,
 // text and number.
 func isFactivaText(c *contents) bool {
-	t := "\n" + c.text
 	for _, code := range [...]string{"HD", "PD", "LP", "AN"} {
-		if !strings.Contains(t, "\n"+code+" ") && !strings.Contains(t, "\n"+code+"\t") && !strings.Contains(t, "\n"+code+"\n") && !strings.Contains(t, "\n"+code+"\r") {
+		if !strings.HasPrefix(c.text, code) && !strings.Contains(c.text, "\n"+code) {
+			return false // most texts end here
+		}
+		if !factivaLine(c.text, code) {
 			return false
 		}
 	}
 	return true
+}
+
+// factivaLine reports whether a line has a code, and nothing or a space behind it.
+func factivaLine(text, code string) bool {
+	for at := 0; ; at++ {
+		i := strings.Index(text[at:], code)
+		if i < 0 {
+			return false
+		}
+		at += i
+		if end := at + len(code); (at == 0 || text[at-1] == '\n') && (end == len(text) || strings.IndexByte(" \t\r\n", text[end]) >= 0) {
+			return true
+		}
+	}
 }
 
 func readFactivaText(ctx context.Context, c *contents) (records, error) {

@@ -108,7 +108,7 @@ func mailedDocuments(ctx context.Context, data []byte) (records, error) {
 		return records{}, errOther
 	}
 	page := ""
-	walkParts(mimePart{headerOf(m.Header.Get), m.Body}, 0, func(p mimePart, kind string, body []byte) {
+	walkParts(mimePart{m.Header.Get, m.Body}, 0, func(p mimePart, kind string, body []byte) {
 		if page == "" && kind == "text/html" {
 			page = decode(body).text
 		}
@@ -171,7 +171,7 @@ func readMHTML(_ context.Context, c *contents) (records, error) {
 	}
 	from := m.Header.Get("Snapshot-Content-Location")
 	page, at := "", ""
-	walkParts(mimePart{header: headerOf(m.Header.Get), body: m.Body}, 0, func(p mimePart, kind string, body []byte) {
+	walkParts(mimePart{header: m.Header.Get, body: m.Body}, 0, func(p mimePart, kind string, body []byte) {
 		if page == "" && (kind == "text/html" || kind == "application/xhtml+xml") {
 			page, at = decode(body).text, p.header("Content-Location")
 		}
@@ -188,9 +188,6 @@ func readMHTML(_ context.Context, c *contents) (records, error) {
 	}
 	return records{list: []record{r}}, nil
 }
-
-// headerOf makes a function of a header that is asked by name.
-func headerOf(get func(string) string) func(string) string { return get }
 
 // A mimePart is a message or a part of one.
 type mimePart struct {
@@ -220,7 +217,7 @@ func walkParts(p mimePart, depth int, see func(p mimePart, kind string, body []b
 			if err != nil {
 				return
 			}
-			walkParts(mimePart{headerOf(in.Header.Get), in}, depth+1, see)
+			walkParts(mimePart{in.Header.Get, in}, depth+1, see)
 		}
 	}
 	var body io.Reader = io.LimitReader(p.body, mostMail)
@@ -260,7 +257,7 @@ func message(data []byte) (record, error) {
 		r.set(authorField, said("From"))
 	}
 	plain, page := "", ""
-	walkParts(mimePart{headerOf(m.Header.Get), m.Body}, 0, func(p mimePart, kind string, body []byte) {
+	walkParts(mimePart{m.Header.Get, m.Body}, 0, func(p mimePart, kind string, body []byte) {
 		if strings.HasPrefix(strings.ToLower(p.header("Content-Disposition")), "attachment") {
 			return
 		}

@@ -56,7 +56,7 @@ const (
 // two of them or one with a document's labels, or is one document with the labels
 // of its head and tail.
 func isNexis(c *contents) bool {
-	if strings.Contains(c.text, "DO") {
+	if strings.Contains(c.text, "DOCUMENT") || strings.Contains(c.text, "DOKUMENT") {
 		if marks := nexisMarker().FindAllStringIndex(c.text, 2); len(marks) > 1 || len(marks) == 1 && nexisLength().MatchString(c.text) {
 			return true
 		}

@@ -50,10 +50,9 @@ func zipEntry(c *contents, name string) ([]byte, error) {
 		return nil, errNoArticle("a document without its text (" + name + ")")
 	}
 	defer f.Close()
-	bound := unpackedBound(len(c.data))
-	data, err := io.ReadAll(io.LimitReader(f, bound+1))
-	if int64(len(data)) > bound {
-		return nil, errBurst(bound)
+	data, err := c.unpack(f)
+	if err == errBurst {
+		return nil, err
 	}
 	if err != nil {
 		return nil, errNoArticle("a damaged document: " + err.Error())

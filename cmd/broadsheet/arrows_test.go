@@ -20,6 +20,8 @@ var below = map[string][]string{
 	"bundle/parallel":        {},
 	"bundle/durable":         {},
 	"bundle/disjoint":        {},
+	"bundle/spill":           {},
+	"bundle/store":           {"bundle"},
 	"bundle/rising":          {},
 	"bundle/lexicon":         {},
 	"bundle/english":         {},

@@ -91,9 +91,17 @@ func (a *Analysis) FirstPrinting(r bundle.Ref) (bundle.Ref, bool) {
 
 // Kinship says how alike two members of one group are: by their own link,
 // through a sentence that both are linked to, or by the longer ways that
-// [Analysis.Partners] follows. The score is 0 for two that no way ties.
+// [Analysis.Partners] follows. They are certainly alike when their own link is
+// certain or, without one, when every link on that way is; that each is sure in
+// the group says nothing of the two. The score is 0 for two that no way ties.
 func (a *Analysis) Kinship(r, o bundle.Ref) (k shared.Kind, score float64, certain bool) {
-	return (&kin{a: a, r: r}).to(o)
+	return a.KinshipFrom(r)(o)
+}
+
+// KinshipFrom is [Analysis.Kinship] for several others of one sentence: what
+// must be followed is followed once.
+func (a *Analysis) KinshipFrom(r bundle.Ref) func(o bundle.Ref) (k shared.Kind, score float64, certain bool) {
+	return (&kin{a: a, r: r}).to
 }
 
 // A kin is the kinship of one sentence to others; the longer ways are followed

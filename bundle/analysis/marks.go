@@ -144,7 +144,7 @@ func (a *Analysis) SharedAs(r bundle.Ref) (kind shared.Kind, certain, ok bool) {
 // alarm.
 func (a *Analysis) Alarm(q int) (alarm, certain bool) {
 	at, ok := a.Gravest(q)
-	if !ok || a.QuoteSilenced(q) {
+	if !ok {
 		return false, false
 	}
 	return a.Accuses(at)

@@ -120,7 +120,16 @@ func (a *Analysis) StatusWords(at MemberAt) string {
 	for _, s := range m.Also {
 		words += ", " + statusWord(m, s)
 	}
-	return words
+	return words + a.judged(m)
+}
+
+// judged says of a printing that a reader has judged it to accuse wrongly that
+// this is so.
+func (a *Analysis) judged(m *quote.Member) string {
+	if accuses(m) && a.QuoteSilenced(m.Quote) {
+		return ", judged wrong"
+	}
+	return ""
 }
 
 // gravestChange says what is most against a printing that is altered: “prints
@@ -249,7 +258,7 @@ func (a *Analysis) MemberWords(at MemberAt) string {
 			out = append(out, statusWord(m, s))
 		}
 	}
-	return strings.Join(out, "; ")
+	return strings.Join(out, "; ") + a.judged(m)
 }
 
 func orNobody(speaker string) string {

@@ -9,8 +9,9 @@ import (
 )
 
 // The finders grade a link, a printing and a run. What follows from these grades
-// for a group, for two of its members, for an article or a cell is decided here
-// and in [Analysis.SharedAs], so that the screen and the reports only show it.
+// for a group, for an article or a cell is decided here, for a sentence in
+// [Analysis.SharedAs] and for two of them in [Analysis.Kinship], so that the
+// screen and the reports only show it.
 
 // SureIn says whether a sentence certainly belongs to a group: whether any of
 // its links there is certain.
@@ -18,15 +19,6 @@ func (a *Analysis) SureIn(r bundle.Ref, group int) bool {
 	return slices.ContainsFunc(a.At(r).Links, func(l LinkAt) bool {
 		return l.Group == group && a.Shared[group].Links[l.Link].Certain
 	})
-}
-
-// SureTogether says whether two members of a group certainly belong together: as
-// their own link says or, for two without one, if both are sure in the group.
-func (a *Analysis) SureTogether(r, o bundle.Ref, group int) bool {
-	if l, ok := a.Link(r, o); ok {
-		return l.Certain
-	}
-	return a.SureIn(r, group) && a.SureIn(o, group)
 }
 
 // SureGroups counts the shared groups that a certain link holds together.
@@ -53,9 +45,9 @@ func CloseAs(k shared.Kind, certain bool) Closeness {
 // order.
 func (a *Analysis) ClosestFirst(r bundle.Ref, others []bundle.Ref) {
 	const facts, doubt = -1, 10 // before every kind, behind every kind
-	rank := map[bundle.Ref]int{}
+	rank, kinship := map[bundle.Ref]int{}, a.KinshipFrom(r)
 	for _, o := range others {
-		kind, _, certain := a.Kinship(r, o)
+		kind, _, certain := kinship(o)
 		rank[o] = int(kind)
 		if link, ok := a.Link(r, o); ok && len(link.Plain()) > 0 {
 			rank[o] = facts
@@ -67,11 +59,17 @@ func (a *Analysis) ClosestFirst(r bundle.Ref, others []bundle.Ref) {
 }
 
 // Accuses says that a printing gives an utterance in other words, or to another
-// speaker, than its reference, and whether that is certain; it does not ask
-// what a reader has judged, as [Analysis.Alarm] does.
-func (a *Analysis) Accuses(at MemberAt) (accuses, certain bool) {
+// speaker, than its reference, and whether that is certain. What a reader has
+// judged wrong accuses nobody.
+func (a *Analysis) Accuses(at MemberAt) (accused, certain bool) {
 	m := a.member(at)
-	return m.Status == quote.Altered || m.Status == quote.Reattributed, m.Certain
+	accused = accuses(m) && !a.QuoteSilenced(m.Quote)
+	return accused, accused && m.Certain
+}
+
+// accuses says that a printing has another wording or another speaker.
+func accuses(m *quote.Member) bool {
+	return m.Status == quote.Altered || m.Status == quote.Reattributed
 }
 
 // SurelyLeaves says that a run certainly leaves the story and that no reader has

@@ -28,24 +28,27 @@ func chain() *Analysis {
 	return a
 }
 
-func TestSureTogether(t *testing.T) {
+func TestKinshipIsCertain(t *testing.T) {
 	a := chain()
 	for _, tt := range []struct {
-		r, o  int
-		group int
-		want  bool
+		r, o int
+		want bool
 	}{
-		{0, 1, 0, true},
-		{1, 2, 0, false}, // their own link says so, however sure each of them is
-		{0, 2, 0, true},  // no link of their own, and each is sure
-		{1, 4, 0, false}, // one of them is not
-		{3, 4, 1, false},
+		{0, 1, true},
+		{1, 2, false}, // their own link says so, however sure each of them is
+		{0, 2, false}, // each is sure in the group, and what ties them is not
+		{0, 3, false},
+		{1, 4, false},
 	} {
 		for _, of := range [][2]int{{tt.r, tt.o}, {tt.o, tt.r}} {
-			if got := a.SureTogether(bundle.Ref{Article: of[0]}, bundle.Ref{Article: of[1]}, tt.group); got != tt.want {
-				t.Errorf("%v in group %d: sure %t", of, tt.group, got)
+			if _, _, got := a.Kinship(bundle.Ref{Article: of[0]}, bundle.Ref{Article: of[1]}); got != tt.want {
+				t.Errorf("%v: certain %t", of, got)
 			}
 		}
+	}
+	a.Shared[0].Links[2].Certain = true
+	if _, _, certain := a.Kinship(bundle.Ref{}, bundle.Ref{Article: 2}); !certain {
+		t.Error("two certain links lead from 0 to 2, which is not certain")
 	}
 	if n := a.SureGroups(); n != 1 {
 		t.Errorf("%d groups are sure, want the one with a certain link", n)
@@ -96,9 +99,13 @@ func TestAccuses(t *testing.T) {
 	for s := quote.Altered; s <= quote.Reference; s++ {
 		for _, sure := range []bool{true, false} {
 			a := &Analysis{QuoteGroups: []quote.Group{{Members: []quote.Member{{Status: s, Certain: sure}}}}}
-			accuses, certain := a.Accuses(MemberAt{})
-			if want := s == quote.Altered || s == quote.Reattributed; accuses != want || certain != sure {
-				t.Errorf("%v, certain %t: accuses %t, certain %t", s, sure, accuses, certain)
+			accused, certain := a.Accuses(MemberAt{})
+			if want := s == quote.Altered || s == quote.Reattributed; accused != want || certain != (want && sure) {
+				t.Errorf("%v, certain %t: accuses %t, certain %t", s, sure, accused, certain)
+			}
+			a.reviewed.quotes = map[int]bool{0: true}
+			if accused, certain := a.Accuses(MemberAt{}); accused || certain {
+				t.Errorf("%v was judged wrong, and accuses", s)
 			}
 		}
 	}

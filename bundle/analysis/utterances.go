@@ -119,17 +119,16 @@ func (b *speakers) group(g int, in func(article int) bool) {
 func (a *Analysis) printing(at MemberAt) Printing {
 	m := a.member(at)
 	p := Printing{Quote: m.Quote, At: at, As: InFull}
-	switch m.Status {
-	case quote.Altered, quote.Reattributed:
-		if a.QuoteSilenced(m.Quote) {
-			return p
-		}
-		if p.As = WordsDoubted; m.Certain {
-			p.As = WordsAltered
-		}
-	case quote.Truncated:
+	switch accused, certain := a.Accuses(at); {
+	case certain:
+		p.As = WordsAltered
+	case accused:
+		p.As = WordsDoubted
+	case accuses(m):
+		return p // judged wrong
+	case m.Status == quote.Truncated:
 		p.As = WordsCut
-	case quote.UnmarkedPrinting, quote.ReportedPrinting:
+	case m.Status == quote.UnmarkedPrinting, m.Status == quote.ReportedPrinting:
 		p.As = WordsTold
 	}
 	if m.Status == quote.Reattributed || slices.Contains(m.Also, quote.Reattributed) {

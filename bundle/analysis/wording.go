@@ -61,6 +61,8 @@ func (a *Analysis) QuoteWording(at MemberAt) []Wording {
 	it := &a.Quotes[m.Quote]
 	inner := it.Inner.Of(a.Bundle.Articles[it.Article].Text)
 	cut := m.Status == quote.Truncated || slices.Contains(m.Also, quote.Truncated)
+	_, sure := a.Accuses(at)
+	sure = sure && m.Status == quote.Altered
 	var out weaver
 	reached := 0
 	for _, e := range m.Edits {
@@ -73,9 +75,9 @@ func (a *Analysis) QuoteWording(at MemberAt) []Wording {
 		if cut && cutAway(e, len(inner)) {
 			out.cut()
 		} else {
-			out.add(e.Reference.Of(was), WordsGone, m.Certain && m.Status == quote.Altered)
+			out.add(e.Reference.Of(was), WordsGone, sure)
 		}
-		out.add(e.This.Of(inner), WordsNew, m.Certain && m.Status == quote.Altered)
+		out.add(e.This.Of(inner), WordsNew, sure)
 		reached = e.This.End
 	}
 	out.add(inner[reached:], WordsKept, false)

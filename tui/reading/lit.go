@@ -56,13 +56,13 @@ func (m *Mode) light() {
 
 // linkedIn returns what is linked to the focus in one article.
 func (m *Mode) linkedIn(article int) []litSpan {
-	f := m.Found
+	f, kinship := m.Found, m.Found.KinshipFrom(m.lit.ref)
 	var out []litSpan
 	for _, g := range m.lit.groups {
 		for _, r := range f.MembersIn(g, article) {
-			link, ok := f.Link(m.lit.ref, r)
-			out = append(out, litSpan{Span: m.Span(article, r.Sentence), sentence: r.Sentence, weak: ok && link.Kind == shared.Reworded, doubt: !f.SureTogether(m.lit.ref, r, g)})
-			if ok {
+			kind, _, certain := kinship(r)
+			out = append(out, litSpan{Span: m.Span(article, r.Sentence), sentence: r.Sentence, weak: kind == shared.Reworded, doubt: !certain})
+			if link, ok := f.Link(m.lit.ref, r); ok {
 				for _, c := range link.Plain() {
 					side := c.A
 					if link.B == r {

@@ -58,9 +58,9 @@ func (w *sheet) member(at analysis.MemberAt) {
 	m, t := w.m, w.m.Theme
 	member := &m.Found.QuoteGroups[at.Group].Members[at.Member]
 	it := &m.Found.Quotes[member.Quote]
-	status := t.Faint
-	if accuses, certain := m.Found.Accuses(at); accuses && certain {
-		status = t.Error
+	status, edited := t.Faint, t.QuoteDiffering
+	if _, certain := m.Found.Accuses(at); certain {
+		status, edited = t.Error, t.QuoteAltered
 	}
 	w.Put(2, frame.In(m.Names[it.Article], t.Strong.Over(t.Text)), frame.In("  ", t.Text), frame.In(m.memberWords(at), status))
 	inner := it.Inner.Of(m.Bundle.Articles[it.Article].Text)
@@ -76,7 +76,7 @@ func (w *sheet) member(at analysis.MemberAt) {
 		if !e.Reference.Empty() {
 			ps = frame.Join(ps, frame.In(" ", t.Text), frame.In(desk.Spaced(e.Reference.Of(refText)), t.Deleted), frame.In(" ", t.Text))
 		}
-		ps = frame.Join(ps, frame.In(desk.Spaced(e.This.Of(inner)), t.QuoteAltered))
+		ps = frame.Join(ps, frame.In(desk.Spaced(e.This.Of(inner)), edited))
 		reached = e.This.End
 	}
 	w.Put(4, frame.Join(ps, frame.In(desk.Spaced(inner[reached:]), t.QuoteSpeech))...)

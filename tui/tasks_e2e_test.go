@@ -43,7 +43,8 @@ func TestTasksOnTheSample(t *testing.T) {
 				{"where an article leaves the story", "x", []string{"4#17  ", "drift 1 of 1"}, "g"},
 				{"which facts differ", "5", factsThatDiffer, "1"},
 				{"which facts differ, in the text", "e", []string{"2 facts differ: 214/241, July/June", "fact that differs 1 of 2"}, "g"},
-				{"every mention, as a list", "/attic<enter>6", []string{"6 Hits 2", "1 Tidal Press · 1", "5 Quayside Post · 1"}, "<esc>"},
+				{"every mention, as a list", "/attic", []string{"every mention: 2 in 2 of 5 articles", "1#15 ", "5#19 "}, "<esc>"},
+				{"every mention, in a view of its own", "/attic<enter>6", []string{"6 Hits 2", "1 Tidal Press · 1", "5 Quayside Post · 1"}, "<esc>"},
 				{"what all but one say", "3Fwithout:4<enter>g", []string{"F without:4", "It has not published the file."}, "<esc>1"},
 				{"copy the quote with its place", "jy", []string{"sent to the terminal's clipboard"}, ""},
 			} {

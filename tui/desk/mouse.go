@@ -31,6 +31,9 @@ func (d *Desk) mouseEvent(msg tea.MouseMsg) tea.Cmd {
 			return d.clickHint(c.X)
 		}
 	}
+	if cmd, done := d.mouseOnHits(msg); done {
+		return cmd
+	}
 	return d.on.Mouse(msg)
 }
 

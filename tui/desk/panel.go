@@ -99,20 +99,26 @@ func (d *Desk) panelRoom() int {
 }
 
 // PanelSize is how much room the panel takes: cells beside the columns, or
-// rows below them; nothing when it is closed.
+// rows below them; nothing when it is closed. While a search is typed its hits
+// have the rows.
 func (d *Desk) PanelSize() (side, rows int) {
+	hits := d.hitRows()
 	switch {
-	case !d.Panel.Open:
-		return 0, 0
-	case d.Width >= 150:
-		return min(max(d.Width/4, 44), 72), 0
+	case d.Panel.Open && d.Width >= 150:
+		return min(max(d.Width/4, 44), 72), hits
+	case d.Panel.Open && hits == 0:
+		return 0, max(d.Height*2/5, 4)
 	}
-	return 0, max(d.Height*2/5, 4)
+	return 0, hits
 }
 
 // DrawPanel draws the panel below the columns.
 func (d *Desk) DrawPanel() {
-	if d.Geo.Panel == 0 {
+	switch {
+	case d.Geo.Panel == 0:
+		return
+	case d.listsHits():
+		d.drawHits()
 		return
 	}
 	t, p := d.Theme, &d.Panel

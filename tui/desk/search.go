@@ -37,6 +37,7 @@ type Search struct {
 	At     int        // the hit the reader is at, in the order of reading; -1 none
 	from   bundle.Ref // where the reader was when the search began
 	cursor int        // cells before the cursor of the prompt
+	top    int        // the first hit in sight of the list under the text
 }
 
 // mostHits is how many hits a search finds before it stops.
@@ -45,10 +46,11 @@ const mostHits = 100_000
 // Hits are where the text searched for stands. They are never changed once
 // made.
 type Hits struct {
-	Spans [][]bundle.Span // by article
-	First []int           // by article: hits before it
-	Total int
-	more  bool // there are more than mostHits
+	Spans    [][]bundle.Span // by article
+	First    []int           // by article: hits before it
+	Total    int
+	more     bool // there are more than mostHits
+	articles int  // that have one
 }
 
 // Active reports whether something is searched for and was looked for.
@@ -74,7 +76,13 @@ func (s *Search) start(from bundle.Ref) {
 // searchKey gives a key to the prompt.
 func (d *Desk) searchKey(k tea.KeyPressMsg) tea.Cmd {
 	s := &d.Search
-	switch k.String() {
+	rows := d.hitRows()
+	defer func() {
+		if d.hitRows() != rows {
+			d.Geo.Valid = false
+		}
+	}()
+	switch name := k.String(); name {
 	case "esc":
 		from := s.from
 		s.Clear()
@@ -91,7 +99,7 @@ func (d *Desk) searchKey(k tea.KeyPressMsg) tea.Cmd {
 	case "ctrl+r":
 		s.regexp = !s.regexp
 	default:
-		if !s.Edit(k) {
+		if d.chooseHit(name) || !s.Edit(k) {
 			return nil
 		}
 	}
@@ -103,6 +111,7 @@ func (d *Desk) paste(text string) tea.Cmd {
 	text = strings.Join(strings.Fields(text), " ")
 	if d.Search.typing {
 		d.Search.Text += text
+		d.Geo.Valid = false
 		return d.find()
 	}
 	if d.overlay != nil {
@@ -173,6 +182,9 @@ func findAll(ctx context.Context, b *bundle.Bundle, re *regexp.Regexp, f *filter
 			}
 		}
 		h.Total += len(h.Spans[i])
+		if len(h.Spans[i]) > 0 {
+			h.articles++
+		}
 		h.more = h.Total > mostHits
 	}
 	return h
@@ -286,17 +298,7 @@ func (d *Desk) hitsWords() string {
 	case s.Hits.Total == 0:
 		return "nothing found"
 	}
-	w := strconv.Itoa(s.Hits.Total)
-	if s.Hits.more {
-		w = "more than " + strconv.Itoa(mostHits)
-	}
-	in := 0
-	for _, spans := range s.Hits.Spans {
-		if len(spans) > 0 {
-			in++
-		}
-	}
-	return d.on.HitsWords(w, in)
+	return d.on.HitsWords(s.Hits.total(), s.Hits.articles)
 }
 
 // paintPrompt paints the line in which the search is typed.
@@ -307,12 +309,8 @@ func (d *Desk) paintPrompt() {
 		kind = "regexp"
 	}
 	left := []frame.Piece{frame.In(" "+kind+" ", t.InputPrompt), frame.In(d.Search.Text, t.Input)}
-	right := []frame.Piece{frame.In(d.hitsWords()+"  ", t.StatusText), frame.In("Enter", t.StatusKey), frame.In(" keep  ", t.StatusHint), frame.In("Ctrl+R", t.StatusKey), frame.In(" regexp  ", t.StatusHint), frame.In("Esc", t.StatusKey), frame.In(" end ", t.StatusHint)}
+	right := d.promptHints(d.Width - min(d.PiecesWidth(left), d.Width/3) - 3)
 	n := d.PiecesWidth(right)
-	if n > d.Width/2 {
-		right = right[:1]
-		n = d.PiecesWidth(right)
-	}
 	if over := d.PiecesWidth(left) - (d.Width - n - 2); over > 0 && len(d.Search.Text) > 0 {
 		left[1].Text = d.Method.TruncateLeft(d.Search.Text, over, "…")
 	}
@@ -322,11 +320,43 @@ func (d *Desk) paintPrompt() {
 	d.PiecesOn(right, n, t.StatusText)
 }
 
+// promptHints says what has been found and what the keys of the prompt do, the
+// most telling first: what has no room is left out.
+func (d *Desk) promptHints(room int) []frame.Piece {
+	t := d.Theme
+	ps := []frame.Piece{frame.In(d.hitsWords()+"  ", t.StatusText)}
+	hints := []BoxHint{{"Enter", "keeps the rows"}, {"Esc", "ends"}, {"Ctrl+R", "regexp"}}
+	if d.listsHits() {
+		ps[0].Text = ""
+		if s := &d.Search; s.Hits != nil && s.At >= 0 { // of the rest the list tells
+			ps[0].Text = strconv.Itoa(s.At+1) + " of " + s.Hits.total() + "  "
+		}
+		hints = []BoxHint{{"Enter", "reads on there"}, {"↓ ↑", "choose"}, {"Esc", "ends"}, {"Ctrl+R", "regexp"}}
+	}
+	for _, h := range hints {
+		next := []frame.Piece{frame.In(h.Key, t.StatusKey), frame.In(" "+h.Does+"  ", t.StatusHint)}
+		if d.PiecesWidth(ps)+d.PiecesWidth(next) > room {
+			break
+		}
+		ps = append(ps, next...)
+	}
+	return ps
+}
+
 // searchPieces says in the hints' row what is searched for while it is on.
 func (d *Desk) searchPieces() []frame.Piece {
 	t := d.Theme
-	return []frame.Piece{frame.In(" /", PlainKey(t)), frame.In(d.Search.Text, t.Text), frame.In("  "+d.hitsWords()+"  ", t.Faint),
-		frame.In(d.KeyMap.Key(keys.Next), PlainKey(t)), frame.In(" next  ", t.Faint), frame.In(d.KeyMap.Key(keys.Prev), PlainKey(t)), frame.In(" previous  ", t.Faint), frame.In(d.KeyMap.Key(keys.Back), PlainKey(t)), frame.In(" end", t.Faint)}
+	ps := []frame.Piece{frame.In(" /", PlainKey(t)), frame.In(d.Search.Text, t.Text), frame.In("  "+d.hitsWords(), t.Faint)}
+	for _, h := range []struct {
+		a    keys.Action
+		does string
+	}{{keys.Next, "next"}, {keys.Prev, "previous"}, {keys.Back, "end"}, {keys.View6, "list"}} {
+		if place, _ := d.on.View(); h.a == keys.View6 && place == 6 {
+			continue
+		}
+		ps = append(ps, frame.In("  "+d.KeyMap.Key(h.a), PlainKey(t)), frame.In(" "+h.does, t.Faint))
+	}
+	return ps
 }
 
 // cursor shows where text is being typed.

@@ -140,28 +140,8 @@ func (m *Mode) Cell(r listing.Row, c *listing.Column) []frame.Piece {
 	case c.ID == 0:
 		return []frame.Piece{frame.In("    #"+strconv.Itoa(desk.Ordinal(at)), m.Theme.Faint)}
 	}
-	return m.around(at.Article, span, c.Width-c.Gap)
+	return m.Around(at.Article, span, c.Width-c.Gap)
 }
-
-// around is a hit with as many words before and after it as fit in a width, on
-// one line; the hit begins in its first third.
-func (m *Mode) around(article int, span bundle.Span, width int) []frame.Piece {
-	l, text := &m.Theme.Lists, m.Bundle.Articles[article].Text
-	from := max(span.Start-4*width, 0)
-	to := min(span.End+4*width, len(text))
-	before := fold(strings.ToValidUTF8(text[from:span.Start], ""))
-	after := fold(strings.ToValidUTF8(text[span.End:to], ""))
-	if over := m.Cells(before) - width/3; over > 0 {
-		before = m.Method.TruncateLeft(before, over, "…")
-		if i := strings.IndexByte(before, ' '); i > 0 && i < len(before)-1 {
-			before = "…" + before[i:]
-		}
-	}
-	return []frame.Piece{frame.In(before, l.Common), frame.In(fold(text[span.Start:span.End]), m.Theme.Search), frame.In(after, l.Common)}
-}
-
-// fold is text on one line, safe to print.
-func fold(s string) string { return visible.String(desk.Spaced(s)) }
 
 // Head is blank: there are no cells.
 func (m *Mode) Head(*listing.Section, *listing.Column) []frame.Piece { return nil }
@@ -192,7 +172,7 @@ func (m *Mode) What(r listing.Row) []frame.Piece {
 	if !ok {
 		return nil
 	}
-	return m.around(article, span, 40)
+	return m.Around(article, span, 40)
 }
 
 // IsOpen reports that every hit is worth going to.

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 
 	"broadsheet/bundle"
@@ -174,7 +175,7 @@ func address(s string) string {
 // sentenceLine is a sentence with all that is said of it; false when that is
 // nothing. Words that an earlier article prints too are not printed again.
 func sentenceLine(a *analysis.Analysis, r bundle.Ref) (line, bool) {
-	l := line{who: fmt.Sprintf("#%d", r.Sentence+1), at: &r, note: sentenceNote(a, r)}
+	l := line{who: fmt.Sprintf("#%d", r.Sentence+1), at: &r, note: sentenceNote(a, r, &kinWords)}
 	if len(l.note) == 0 {
 		return l, false
 	}
@@ -186,7 +187,7 @@ func sentenceLine(a *analysis.Analysis, r bundle.Ref) (line, bool) {
 }
 
 // sentenceNote is all that is said of a sentence; of a run, at its first one.
-func sentenceNote(a *analysis.Analysis, r bundle.Ref) (n note) {
+func sentenceNote(a *analysis.Analysis, r bundle.Ref, as *kin) (n note) {
 	defer func() {
 		for _, words := range a.SaidAt(r) {
 			n.say(words)
@@ -208,7 +209,7 @@ func sentenceNote(a *analysis.Analysis, r bundle.Ref) (n note) {
 	for _, p := range a.Remarks(r) {
 		n.say(p.String())
 	}
-	n.clause(sharedNote(a, r)...)
+	n.clause(sharedNote(a, r, as)...)
 	return n
 }
 
@@ -234,20 +235,41 @@ func runPieces(a *analysis.Analysis, what string, d *drift.Run) note {
 // line is to be read.
 const mostPlaces = 12
 
+// A kin is how one says that another article has a sentence.
+type kin struct {
+	as   [4]string // word for word, nearly so, in other words, perhaps
+	once bool      // all places are named at the first of them only, to which the others lead
+}
+
+var (
+	kinWords = kin{as: [4]string{"word for word in", "nearly so in", "in other words in", "perhaps in"}}
+	kinSigns = kin{as: [4]string{"=", "≈", "~", "?"}, once: true} // where one looks and follows
+)
+
+// key says what the signs mean.
+func (k *kin) key() string {
+	return k.as[0] + " word for word, " + k.as[1] + " nearly, " + k.as[2] + " in other words, " + k.as[3] + " perhaps"
+}
+
 // sharedNote says where a sentence stands in other articles, and how alike.
-func sharedNote(a *analysis.Analysis, r bundle.Ref) (n note) {
+func sharedNote(a *analysis.Analysis, r bundle.Ref, kin *kin) (n note) {
 	if first, copied := a.FirstPrinting(r); copied {
-		n.clause(piece{text: "word for word in "}, numbered(first))
+		n.clause(piece{text: kin.as[0] + " "}, numbered(first))
 		return n
 	}
 	sure, perhaps := a.Printings(r)
+	if kin.once && len(sure) > 0 {
+		if first := slices.MinFunc(sure, bundle.Ref.Compare); first.Article < r.Article {
+			sure, perhaps = []bundle.Ref{first}, nil
+		}
+	}
 	as := ""
 	for i, o := range sure {
 		if i == mostPlaces {
 			n.say(fmt.Sprintf("and in %d more", len(sure)-i))
 			break
 		}
-		switch words := kinship(a, r, o); {
+		switch words := kin.as[kinship(a, r, o)]; {
 		case words == as:
 			n = append(n, piece{text: ", "}, numbered(o))
 		default:
@@ -261,7 +283,7 @@ func sharedNote(a *analysis.Analysis, r bundle.Ref) (n note) {
 			break
 		}
 		if i == 0 {
-			n.clause(piece{text: "perhaps in "}, numbered(o))
+			n.clause(piece{text: kin.as[3] + " "}, numbered(o))
 			continue
 		}
 		n = append(n, piece{text: ", "}, numbered(o))
@@ -269,13 +291,14 @@ func sharedNote(a *analysis.Analysis, r bundle.Ref) (n note) {
 	return n
 }
 
-// kinship says how the words of a sentence stand in another one.
-func kinship(a *analysis.Analysis, r, o bundle.Ref) string {
+// kinship is how the words of a sentence stand in another one, as a place in
+// the words of a [kin].
+func kinship(a *analysis.Analysis, r, o bundle.Ref) int {
 	switch k, _, _ := a.Kinship(r, o); k {
 	case shared.Verbatim:
-		return "word for word in"
+		return 0
 	case shared.Near:
-		return "nearly so in"
+		return 1
 	}
-	return "in other words in"
+	return 2
 }

@@ -7,9 +7,11 @@ import (
 	"html/template"
 	"io"
 	"strings"
+	"unicode"
 
 	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/shared"
+	"broadsheet/bundle/sign"
 )
 
 //go:embed page
@@ -63,6 +65,7 @@ type (
 		Tables         []htmlPicture
 		Matrices       []htmlPicture
 		Key            []htmlPiece
+		Signs          string // how the signs of kinship read
 	}
 	htmlSection struct {
 		ID, Class, Title string
@@ -80,13 +83,13 @@ type (
 	}
 	htmlPiece struct {
 		Text, Class, Address string
-		A, S                 int    // the sentence it leads to
+		A, S                 int    // the sentence it leads to; S is 0 for the article
 		Section              string // or the section
 	}
 )
 
 func newPage(b *brief) *htmlPage {
-	p := &htmlPage{Title: b.title, Summary: b.summary, Style: pageStyle, Key: htmlKey()}
+	p := &htmlPage{Title: b.title, Summary: b.summary, Style: pageStyle, Key: htmlKey(), Signs: kinSigns.key()}
 	p.Page = htmlSections("s", "page", b.page)
 	if b.choice != Marked {
 		p.Tables, p.Matrices = b.pictures()
@@ -165,6 +168,15 @@ func htmlNote(n note) []htmlPiece {
 	return out
 }
 
+// htmlClass names a kind of mark in the page, where it stands thousands of times:
+// by its letter, if it has one.
+func htmlClass(k *sign.Kind) string {
+	if len(k.Sign) == 1 && unicode.IsLetter(rune(k.Sign[0])) {
+		return k.Sign
+	}
+	return k.Name
+}
+
 // htmlKey shows each kind of mark that has a letter as the page shows it.
 func htmlKey() []htmlPiece {
 	var out []htmlPiece
@@ -172,7 +184,7 @@ func htmlKey() []htmlPiece {
 		if analysis.Kinds[k] == shared.MarkPerhaps { // it stands in the notes alone
 			continue
 		}
-		out = append(out, htmlPiece{Text: strings.TrimSpace(analysis.Kinds[k].Label), Class: analysis.Kinds[k].Name})
+		out = append(out, htmlPiece{Text: strings.TrimSpace(analysis.Kinds[k].Label), Class: htmlClass(analysis.Kinds[k])})
 	}
 	return out
 }

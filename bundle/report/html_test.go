@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 
 	"golang.org/x/net/html"
@@ -15,6 +16,7 @@ import (
 	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/furniture"
 	"broadsheet/bundle/report"
+	"broadsheet/bundle/review"
 	"broadsheet/bundle/shared"
 	"broadsheet/bundle/text"
 	"broadsheet/bundle/visible"
@@ -31,7 +33,7 @@ func TestHTMLHoldsEveryWord(t *testing.T) {
 			for i, art := range a.Bundle.Articles {
 				for k := range art.Sentences {
 					want := strings.Join(strings.Fields(visible.String(strings.Join(strings.Fields(art.SentenceText(k)), " "))), " ")
-					if got := found[fmt.Sprintf("a%ds%d", i+1, k+1)]; got != want {
+					if got := found[fmt.Sprintf("%d.%d", i+1, k+1)]; got != want {
 						t.Errorf("article %d, sentence %d: %q, want %q", i+1, k+1, got, want)
 					}
 				}
@@ -56,13 +58,16 @@ func TestHTMLIsSafe(t *testing.T) {
 			text.Segment(art)
 			b.Articles = append(b.Articles, art)
 		}
-		a, err := analysis.Run(t.Context(), b, nil)
+		a, err := analysis.RunReviewed(t.Context(), b, marked(t, b, bad), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
 		var raw bytes.Buffer
 		if err := report.HTML(&raw, a); err != nil {
 			t.Fatal(err)
+		}
+		if n := strings.Count(raw.String(), "note “"); n < 2 {
+			t.Errorf("%q: %d notes are in the page", bad, n)
 		}
 		for _, r := range raw.String() {
 			if r != '\n' && unicode.IsControl(r) || unicode.In(r, unicode.Cf) {
@@ -90,6 +95,59 @@ func TestHTMLIsSafe(t *testing.T) {
 					t.Errorf("%q: %s %s=%q", bad, n.Data, at.Key, at.Val)
 				}
 			}
+		}
+	}
+}
+
+// marked is a bundle in which a reader has said something in every field: of a
+// sentence, an article, two sentences, and of what is lost.
+func marked(t *testing.T, b *bundle.Bundle, says string) *review.Placed {
+	t.Helper()
+	first := review.Subject{Thing: review.Sentence, Span: b.Articles[0].Sentences[0].Span}
+	acts := []review.Act{
+		review.About(b, first, review.Note, says), review.About(b, first, review.Checked, ""), review.About(b, first, review.Speaker, says),
+		review.About(b, review.Subject{Thing: review.Article}, review.Title, says),
+		review.Sentences(b, bundle.Ref{}, bundle.Ref{Article: 1}, review.NotSame), review.About(b, first, review.Note, says),
+	}
+	lost := &acts[len(acts)-1]
+	lost.Of.Words, lost.Of.Before, lost.Of.After = "Nobody <b>prints</b> such words\x1b[2J", says, says
+	for i := range acts {
+		acts[i].ID, acts[i].By, acts[i].At = fmt.Sprint(i), says, time.Date(2031, 5, 4, 12, i, 0, 0, time.UTC)
+	}
+	var none *review.Book
+	p := review.Place(t.Context(), none.With(acts...), b, "")
+	if len(p.Lost) != 1 {
+		t.Fatalf("%d marks are lost", len(p.Lost))
+	}
+	return p
+}
+
+// A page is sent by mail: what stands in it besides the articles is little, and
+// of a page without findings next to nothing.
+func TestHTMLIsSmall(t *testing.T) {
+	size := func(a *analysis.Analysis) (page, text int) {
+		var out bytes.Buffer
+		if err := report.HTML(&out, a); err != nil {
+			t.Fatal(err)
+		}
+		for _, art := range a.Bundle.Articles {
+			text += len(art.Text)
+		}
+		return out.Len(), text
+	}
+	plain := &bundle.Article{Source: "a.txt", Text: "The ferry was late."}
+	text.Segment(plain)
+	empty, err := analysis.Run(t.Context(), &bundle.Bundle{Articles: []*bundle.Article{plain}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fixed, _ := size(empty)
+	if fixed > 4_500 {
+		t.Errorf("a page with one sentence has %d bytes", fixed)
+	}
+	for _, s := range samples.List() { // of which nearly every sentence is marked
+		if page, text := size(sample(t, s.Name)); 10*(page-fixed) > 42*text {
+			t.Errorf("%s: %d bytes besides %d for any page, the articles have %d", s.Name, page-fixed, fixed, text)
 		}
 	}
 }
@@ -142,7 +200,7 @@ func TestHTMLLeadsThereAndBack(t *testing.T) {
 			}
 		}
 		for i, c := range a.Checks(a.Sharing()) {
-			if to, back := fmt.Sprintf("a%ds%d", c.At.Article+1, c.At.Sentence+1), fmt.Sprintf("c%d", i+1); !leads[to] || !ids[back] || !leads[back] {
+			if to, back := fmt.Sprintf("%d.%d", c.At.Article+1, c.At.Sentence+1), fmt.Sprintf("c%d", i+1); !leads[to] || !ids[back] || !leads[back] {
 				t.Errorf("%s: nothing leads to %s, or back to %s", s.Name, to, back)
 			}
 		}
@@ -242,7 +300,7 @@ func TestHTMLMarksPlainFacts(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, who := range []string{"Ada Marsh", "Ina Rusk"} {
-			if got := strings.Contains(buf.String(), `<span class="contrast">`+who+`</span>`); got != plain {
+			if got := strings.Contains(buf.String(), `<b class=contrast>`+who+`</b>`); got != plain {
 				t.Errorf("plain %v: %s marked %v", plain, who, got)
 			}
 		}

@@ -65,7 +65,7 @@ func articleOf(c *composer, i int, marks *analysis.Marks, checks map[bundle.Ref]
 		}
 		last := &h.Paragraphs[len(h.Paragraphs)-1]
 		*last = append(*last, htmlSentence{A: i + 1, S: k + 1, Class: sentenceClasses(c.a.Roles.Of(r), marks, s.Span), Pieces: marked(art, s.Span, marks), Checks: checks[r]})
-		if n := sentenceNote(c.a, r); len(n) > 0 && c.choice != Marked && (len(n) > 1 || n[0].text != leftByPage) { // that is plain to see
+		if n := sentenceNote(c.a, r, &kinSigns); len(n) > 0 && c.choice != Marked && (len(n) > 1 || n[0].text != leftByPage) { // that is plain to see
 			h.Notes = append(h.Notes, htmlSaid{htmlPiece{Text: "#" + strconv.Itoa(k+1), A: i + 1, S: k + 1}, htmlNote(n)})
 		}
 	}
@@ -86,22 +86,22 @@ func language(tag string) string {
 }
 
 // sentenceClasses names what a sentence is: its role, unless it is of the body,
-// and the kinds of its marks; "possible-drift" where it may be something else.
+// and the kinds of its marks, "D-" where it may be something else.
 func sentenceClasses(role bundle.Role, marks *analysis.Marks, s bundle.Span) string {
 	var out []string
-	if role != bundle.Body {
+	if role != bundle.Body && role != bundle.Furniture { // that is a mark
 		out = append(out, role.String())
 	}
 	marks.Over(s, func(m analysis.Mark) {
 		k := analysis.Kinds[m.Kind]
-		if k.Over >= sign.Stretch || m.Start != s.Start || k == shared.MarkPerhaps || slices.Contains(out, k.Name) { // doubt keeps quiet
+		class := htmlClass(k)
+		if m.Possible {
+			class += "-"
+		}
+		if k.Over >= sign.Stretch || m.Start != s.Start || k == shared.MarkPerhaps || slices.Contains(out, class) { // doubt keeps quiet
 			return
 		}
-		if m.Possible {
-			out = append(out, "possible-"+k.Name)
-		} else {
-			out = append(out, k.Name)
-		}
+		out = append(out, class)
 	})
 	return strings.Join(out, " ")
 }
@@ -128,7 +128,7 @@ func marked(art *bundle.Article, s bundle.Span, all *analysis.Marks) []htmlPiece
 		piece := bundle.Span{Start: cuts[i-1], End: cuts[i]}
 		var classes []string
 		for _, m := range marks {
-			if name := analysis.Kinds[m.Kind].Name; m.Start <= piece.Start && piece.End <= m.End && name != "reported" && !slices.Contains(classes, name) {
+			if name := htmlClass(analysis.Kinds[m.Kind]); m.Start <= piece.Start && piece.End <= m.End && name != "reported" && !slices.Contains(classes, name) {
 				classes = append(classes, name)
 			}
 		}

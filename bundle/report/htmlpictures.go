@@ -20,6 +20,7 @@ type (
 	htmlPicture struct {
 		ID, Title string
 		More      string // what is left out
+		Signs     string // what the signs mean
 		Heads     []htmlPiece
 		Rows      []htmlRow
 	}
@@ -85,7 +86,7 @@ func (c *composer) heads(articles []int) (out []htmlPiece) {
 // whoSaysWhat has a row for each statement that several articles make.
 func (c *composer) whoSaysWhat(articles []int) htmlPicture {
 	cover := c.a.Coverage(articles, false)
-	t := htmlPicture{Heads: c.heads(articles)}
+	t := htmlPicture{Heads: c.heads(articles), Signs: kinSigns.key()}
 	more := 0
 	for _, s := range cover.ByCount() {
 		if s.Kind == analysis.OnlyIn || s.Kind == analysis.Titles {
@@ -117,7 +118,7 @@ func statementCell(st *analysis.Statement, article int) htmlPiece {
 	if !ok {
 		return htmlPiece{}
 	}
-	p := htmlPiece{Text: [...]string{"=", "≈", "~", "?"}[cell.As], Class: "m" + strconv.Itoa(int(cell.As)), A: cell.Article + 1, S: cell.Sentence + 1}
+	p := htmlPiece{Text: kinSigns.as[cell.As], Class: "m" + strconv.Itoa(int(cell.As)), A: cell.Article + 1, S: cell.Sentence + 1}
 	if cell.Differs {
 		p.Text, p.Class = "!", "odd"
 	}

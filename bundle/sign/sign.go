@@ -15,8 +15,8 @@ type Finding struct {
 
 // A Kind is one kind of mark.
 type Kind struct {
-	Name   string // one word of small letters: the role of its style on the screen and its class on a page
-	Sign   string // the letter beside the text, unlike every other kind's; "" when it has none
+	Name   string // one word of small letters: the role of its style on the screen
+	Sign   string // the letter beside the text and the class on a page, unlike every other kind's; "" when it has none: its class is its name
 	Label  string // what it is, in two or three words
 	Help   string // what it is, in a sentence without a full stop
 	Beside Side   // of the two letters beside a line, which it may be

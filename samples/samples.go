@@ -14,6 +14,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/load"
+	"broadsheet/bundle/meant"
 )
 
 //go:embed harbor-hack night-ferry two-desks *.txtar *.key.json
@@ -68,5 +69,5 @@ func find(name string) (Sample, error) {
 	for i, s := range list {
 		names[i] = s.Name
 	}
-	return Sample{}, fmt.Errorf("no sample is called %q; there are %s", name, strings.Join(names, ", "))
+	return Sample{}, fmt.Errorf("no sample is called %q; there are %s%s", name, strings.Join(names, ", "), meant.Hint(name, names))
 }

@@ -6,20 +6,15 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
 
 	"github.com/spf13/cobra"
 
 	"broadsheet/bundle"
-	"broadsheet/bundle/analysis"
-	"broadsheet/bundle/furniture"
 	"broadsheet/bundle/load"
 	"broadsheet/bundle/parallel"
+	"broadsheet/bundle/place"
 	"broadsheet/bundle/report"
 	"broadsheet/bundle/review"
-	"broadsheet/bundle/text"
-	"broadsheet/bundle/versions"
-	"broadsheet/cmd/broadsheet/version"
 )
 
 // errDifferent is the exit code 1 of a comparison that found a difference.
@@ -32,6 +27,7 @@ func (e troubleError) Unwrap() error { return e.error }
 
 // diffing is how the command that compares two files is told what to write.
 type diffing struct {
+	in     input // without a sample
 	rev    reviewing
 	format string
 	debug  bool
@@ -43,12 +39,16 @@ func newDiff() *cobra.Command {
 		Use:   "diff OLD NEW",
 		Short: "Say what changed between two versions of an article",
 		Long: `Diff compares two versions sentence by sentence: kept, edited, added, deleted,
-split, merged or moved, with the words that differ.
+split, merged or moved, with the words that differ. OLD and NEW are files of one
+article each, or FILE:2 for the second of several, FILE:NAME for one by its name.
 
 The exit code is 0 when nothing differs, 1 when something does, 2 on trouble.
 What was guessed of the files is said on standard error.`,
 		Example: `# two files
 broadsheet diff old.txt new.txt
+
+# two articles of one bundle file
+broadsheet diff bundle.txt:1 bundle.txt:3
 
 # what git has of them
 git difftool -y -x "broadsheet diff" HEAD~1 -- story.md`,
@@ -60,24 +60,21 @@ git difftool -y -x "broadsheet diff" HEAD~1 -- story.md`,
 		},
 		RunE: inDiffCodes(d.run),
 	}
+	delimiterFlag(c, &d.in.delimiter)
 	d.rev.flag(c)
 	d.rev.choiceFlags(c)
 	debugFlag(c, &d.debug)
-	c.Flags().StringVar(&d.format, "format", "text", "text, markdown, html, csv or json")
+	formatFlag(c, &d.format, report.ComparisonFormats.Names(), "text")
 	return c
 }
 
 // run compares two files and writes what changed.
 func (d *diffing) run(c *cobra.Command, args []string) error {
-	write, err := diffWriter(d.format)
-	if err != nil {
-		return err
-	}
 	choice, err := d.rev.choice()
 	if err != nil {
 		return err
 	}
-	b, cmp, err := d.rev.compare(c.Context(), c.InOrStdin(), args[0], args[1])
+	b, cmp, err := d.compare(c.Context(), c.InOrStdin(), args)
 	if err != nil {
 		return troubleError{err}
 	}
@@ -87,7 +84,7 @@ func (d *diffing) run(c *cobra.Command, args []string) error {
 		printWarnings(c.ErrOrStderr(), b.Warnings)
 		cmp.Warnings = nil
 	}
-	if err := buffered(c.OutOrStdout(), func(w io.Writer) error { return write(w, cmp) }); err != nil {
+	if err := buffered(c.OutOrStdout(), func(w io.Writer) error { return diffWriter(d.format)(w, cmp, generator) }); err != nil {
 		return troubleError{err}
 	}
 	if !cmp.Same() {
@@ -109,90 +106,54 @@ func inDiffCodes(run func(*cobra.Command, []string) error) func(*cobra.Command, 
 	}
 }
 
-func diffWriter(format string) (func(io.Writer, *report.Comparison) error, error) {
-	switch format {
-	case "text":
-		if screen() && os.Getenv("NO_COLOR") == "" {
-			return report.DiffColor, nil
-		}
-		return report.DiffText, nil
-	case "markdown":
-		return report.DiffMarkdown, nil
-	case "html":
-		return report.DiffHTML, nil
-	case "csv":
-		return report.DiffCSV, nil
-	case "json":
-		return func(w io.Writer, c *report.Comparison) error {
-			return report.DiffJSON(w, c, "broadsheet "+version.Number)
-		}, nil
+// diffWriter returns what writes a comparison in a format: on a screen the text
+// has colours.
+func diffWriter(format string) report.WriteComparison {
+	if format == "text" && screen() && os.Getenv("NO_COLOR") == "" {
+		return func(w io.Writer, c *report.Comparison, _ string) error { return report.DiffColor(w, c) }
 	}
-	return nil, usageError{fmt.Errorf("--format %s: want text, markdown, html, csv or json", format)}
+	return report.ComparisonFormats.Named(format)
 }
 
-func (r *reviewing) compare(ctx context.Context, stdin io.Reader, oldPath, newPath string) (*bundle.Bundle, *report.Comparison, error) {
-	var b bundle.Bundle
-	for _, path := range []string{oldPath, newPath} {
-		one, err := load.Open(ctx, []string{path}, load.Options{Stdin: stdin})
-		if err != nil {
-			return nil, nil, err
-		}
-		if n := len(one.Articles); n != 1 {
-			return nil, nil, fmt.Errorf("%s: holds %d articles; diff compares two files of one article each", path, n)
-		}
-		for _, w := range one.Warnings {
-			if w.Article >= 0 {
-				w.Article = len(b.Articles)
-			}
-			b.Warnings = append(b.Warnings, w)
-		}
-		b.Articles = append(b.Articles, one.Articles[0])
+// compare reads the two files and compares them, as readers have corrected them.
+func (d *diffing) compare(ctx context.Context, stdin io.Reader, args []string) (*bundle.Bundle, *report.Comparison, error) {
+	d.in.name(args)
+	o, err := d.in.options(stdin)
+	if err != nil {
+		return nil, nil, err
 	}
-	s := r.sidecar(nil, []string{oldPath, newPath})
+	old, new := d.in.paths[0], d.in.paths[1]
+	places := args
+	b, err := load.Pair(ctx, old, new, o, func(path string, b *bundle.Bundle) (int, error) {
+		_, at := place.Cut(places[0])
+		places = places[1:]
+		return oneArticle(ctx, path, at, b)
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	s := d.rev.sidecar("", d.in.paths)
 	if s.Path == "" { // they lie in two folders
-		s = r.sidecar(nil, []string{newPath})
+		s = d.rev.sidecar("", []string{new})
 	}
 	s.Bundle = review.Nowhere // a comparison is of two articles: what is of others is not lost
-	corrected, said, err := take(ctx, &s, &b)
+	b, said, err := s.Take(ctx, b)
 	if err != nil {
 		return nil, nil, err
 	}
-	b = *corrected
-	roles, fault, err := rolesOf(ctx, &b)
-	if err != nil {
-		return nil, nil, err
-	}
-	if said != nil {
-		said.Bundle = &b
-		analysis.CorrectRoles(roles, said)
-		b.Warnings = slices.Concat(b.Warnings, said.Warnings())
-	}
-	c := report.Compare(ctx, &b, roles)
-	c.Review = said
-	if fault != nil {
-		c.Fail(&b, versions.Fault{Old: -1, New: -1, What: "telling furniture from text", Message: fault.Error(), Stack: fault.Stack})
-	}
-	return &b, &c, nil
+	c, err := report.CompareReviewed(ctx, b, said)
+	return b, c, err
 }
 
-// rolesOf finds what the web page left in the articles; where that fails by an
-// error in the program, all is body text.
-func rolesOf(ctx context.Context, b *bundle.Bundle) (furniture.Roles, *parallel.Fault, error) {
-	var roles furniture.Roles
-	err := parallel.Fence(func() error {
-		corpus, err := text.NewCorpus(ctx, b)
-		if err == nil {
-			roles, err = furniture.Find(ctx, corpus)
-		}
-		return err
-	})
-	var f *parallel.Fault
-	if !errors.As(err, &f) {
-		return roles, nil, err
+// oneArticle is the article of a file to compare: the one that a place names,
+// or the only one.
+func oneArticle(ctx context.Context, path, at string, b *bundle.Bundle) (int, error) {
+	if at != "" {
+		p, err := place.Look(ctx, b, nil, at)
+		return p.Article, asUsage(err)
 	}
-	roles = nil
-	for _, a := range b.Articles {
-		roles = append(roles, make([]bundle.Role, len(a.Sentences)))
+	if n := len(b.Articles); n != 1 {
+		return 0, fmt.Errorf("%s: holds %d articles; name one of them, such as %s:2", path, n, path)
 	}
-	return roles, f, nil
+	return 0, nil
 }

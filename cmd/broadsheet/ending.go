@@ -28,12 +28,9 @@ type ending struct {
 
 // newEnding says where what is marked in a bundle is kept. A private screen
 // leaves no trace in the user's own folder.
-func newEnding(r *reviewing, in *input, paths []string, as string, private bool) *ending {
-	e := &ending{sidecar: r.sidecar(in, paths), by: reader(as, private), paths: paths}
-	if in != nil {
-		e.sample = in.sample
-	}
-	if private {
+func newEnding(r *reviewing, in *input, show *showing) *ending {
+	e := &ending{sidecar: r.sidecar(in.sampleName(), in.paths), by: reader(show.as, show.private), paths: in.paths, sample: in.sample}
+	if show.private {
 		e.sidecar.Fallback = ""
 	}
 	return e

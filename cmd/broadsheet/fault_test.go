@@ -29,13 +29,10 @@ func TestFaultsInReports(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, format := range []string{"text", "markdown", "html", "csv", "json"} {
-		write, err := writer(format, report.All)
-		if err != nil {
-			t.Fatal(err)
-		}
+	for _, format := range report.AnalysisFormats.Names() {
+		write := report.AnalysisFormats.Named(format)
 		var out bytes.Buffer
-		if err := write(&out, a); err != nil {
+		if err := write(&out, a, generator, report.All); err != nil {
 			t.Fatal(err)
 		}
 		if s := out.String(); !strings.Contains(s, "two roofs") || format != "csv" && !strings.Contains(s, "please report it") || strings.Contains(s, "\x1b") {
@@ -68,12 +65,9 @@ func TestFaultsBetweenVersions(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, format := range []string{"text", "markdown", "html", "json"} {
-		write, err := historyWriter(format)
-		if err != nil {
-			t.Fatal(err)
-		}
+		write := report.HistoryFormats.Named(format)
 		var out bytes.Buffer
-		if err := write(&out, b, h); err != nil {
+		if err := write(&out, b, h, generator, report.Said{}); err != nil {
 			t.Fatal(err)
 		}
 		if s := out.String(); !strings.Contains(s, "four") || !strings.Contains(s, "please report it") || strings.Contains(s, "\x1b") {
@@ -82,12 +76,9 @@ func TestFaultsBetweenVersions(t *testing.T) {
 	}
 	c := report.Compare(ctx, b, h.Roles)
 	for _, format := range []string{"text", "markdown", "html", "json"} {
-		write, err := diffWriter(format)
-		if err != nil {
-			t.Fatal(err)
-		}
+		write := diffWriter(format)
 		var out bytes.Buffer
-		if err := write(&out, &c); err != nil {
+		if err := write(&out, &c, generator); err != nil {
 			t.Fatal(err)
 		}
 		if s := out.String(); !strings.Contains(s, "three") || !strings.Contains(s, "please report it") || strings.Contains(s, "\x1b") {
@@ -115,7 +106,7 @@ func TestPlainWithoutVersions(t *testing.T) {
 	}
 	ctx := parallel.Provoke(context.Background(), func(at versions.Attempt) bool { return at.Old == nil })
 	var out, said bytes.Buffer
-	if err := writePlain(ctx, &out, &said, b, plainly{debug: true}); err != nil {
+	if err := writePlain(ctx, &out, &said, b, plainly{in: &input{}, debug: true}); err != nil {
 		t.Fatal(err)
 	}
 	if !strings.Contains(out.String(), "two roofs") || !strings.Contains(said.String(), "please report it") || !strings.Contains(said.String(), "versions.Trace") {

@@ -38,6 +38,7 @@ func run() int {
 	keepError(root, &failed)
 	err := fang.Execute(ctx, root,
 		fang.WithVersion(version.Number),
+		fang.WithoutManpage(), // ours is listed, and says the same every day
 		fang.WithErrorHandler(func(w io.Writer, _ fang.Styles, err error) { printError(w, err) }))
 	if err == nil && failed == nil {
 		failed = out.err
@@ -81,8 +82,8 @@ func (o *keptOutput) ReadFrom(r io.Reader) (int64, error) {
 // that a read of standard input, still under way, would swallow. A command
 // that panics fails.
 func keepError(c *cobra.Command, failed *error) {
-	c.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
-		*failed = usageError{err}
+	c.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		*failed = flagError(c, err)
 		return nil // which ends the command
 	})
 	if args := c.Args; args != nil {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
@@ -44,27 +45,23 @@ broadsheet report --unreviewed stories/`,
 	r.rev.choiceFlags(c)
 	debugFlag(c, &r.debug)
 	c.Flags().BoolVar(&r.timed, "timings", false, "write what each stage cost to standard error")
-	c.Flags().StringVar(&r.format, "format", "text", "text, markdown, html, csv or json")
+	formatFlag(c, &r.format, report.AnalysisFormats.Names(), "text")
 	return c
 }
 
 // run reads the bundle, analyses it and writes the report.
-func (r *reporting) run(c *cobra.Command, paths []string) error {
+func (r *reporting) run(c *cobra.Command, args []string) error {
 	choice, err := r.rev.choice()
 	if err != nil {
 		return err
 	}
-	write, err := writer(r.format, choice)
-	if err != nil {
-		return err
-	}
 	t := startTimings(r.timed)
-	b, err := r.in.open(c.Context(), c.InOrStdin(), paths)
+	r.in.name(args)
+	b, err := r.in.open(c.Context(), c.InOrStdin())
 	if err != nil {
 		return err
 	}
-	s := r.rev.sidecar(&r.in, paths)
-	b, said, err := take(c.Context(), &s, b)
+	b, said, err := r.rev.take(c.Context(), &r.in, b)
 	if err != nil {
 		return err
 	}
@@ -76,7 +73,11 @@ func (r *reporting) run(c *cobra.Command, paths []string) error {
 	}
 	t.ended("index")
 	printFaults(c.ErrOrStderr(), faultsOf(a), r.debug)
-	if err := buffered(c.OutOrStdout(), func(w io.Writer) error { return write(w, a) }); err != nil {
+	if err := r.in.stands(c.Context(), b, a); err != nil {
+		return err
+	}
+	write := report.AnalysisFormats.Named(r.format)
+	if err := buffered(c.OutOrStdout(), func(w io.Writer) error { return write(w, a, generator, choice) }); err != nil {
 		return err
 	}
 	t.ended("write")
@@ -84,26 +85,8 @@ func (r *reporting) run(c *cobra.Command, paths []string) error {
 	return nil
 }
 
-func writer(format string, choice report.Choice) (func(io.Writer, *analysis.Analysis) error, error) {
-	chosen := func(write func(io.Writer, *analysis.Analysis, ...report.Choice) error) (func(io.Writer, *analysis.Analysis) error, error) {
-		return func(w io.Writer, a *analysis.Analysis) error { return write(w, a, choice) }, nil
-	}
-	switch format {
-	case "text":
-		return chosen(report.Text)
-	case "markdown":
-		return chosen(report.Markdown)
-	case "html":
-		return chosen(report.HTML)
-	case "csv":
-		return chosen(report.CSV)
-	case "json":
-		return chosen(func(w io.Writer, a *analysis.Analysis, choice ...report.Choice) error {
-			return report.JSON(w, a, "broadsheet "+version.Number, choice...)
-		})
-	}
-	return nil, usageError{fmt.Errorf("--format %s: want text, markdown, html, csv or json", format)}
-}
+// generator is the program as what it writes names it.
+const generator = "broadsheet " + version.Number
 
 func needArgs(c *cobra.Command, args []string) error {
 	if sample := c.Flag("sample"); len(args) == 0 && (sample == nil || sample.Value.String() == "") {
@@ -114,8 +97,9 @@ func needArgs(c *cobra.Command, args []string) error {
 
 func newSamples() *cobra.Command {
 	return &cobra.Command{
-		Use:   "samples",
-		Short: "List the embedded samples",
+		Use:               "samples",
+		Short:             "List the embedded samples",
+		ValidArgsFunction: cobra.NoFileCompletions,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return usageError{fmt.Errorf("samples takes no argument; open one with broadsheet --sample %s", args[0])}
@@ -124,10 +108,11 @@ func newSamples() *cobra.Command {
 		},
 		RunE: func(c *cobra.Command, _ []string) error {
 			return buffered(c.OutOrStdout(), func(w io.Writer) error {
+				t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 				for _, s := range samples.List() {
-					fmt.Fprintf(w, "%-14s %d articles  %s\n", s.Name, s.Articles, s.Title)
+					fmt.Fprintf(t, "%s\t%d articles\t%s\n", s.Name, s.Articles, s.Title)
 				}
-				return nil
+				return t.Flush()
 			})
 		},
 	}

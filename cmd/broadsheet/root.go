@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"math"
 	"os"
 	"regexp"
@@ -16,11 +17,12 @@ import (
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/load"
+	"broadsheet/bundle/meant"
 	"broadsheet/bundle/parallel"
+	"broadsheet/bundle/place"
 	"broadsheet/bundle/report"
 	"broadsheet/bundle/review"
 	"broadsheet/bundle/versions"
-	"broadsheet/cmd/broadsheet/place"
 	"broadsheet/samples"
 	"broadsheet/tui"
 )
@@ -29,77 +31,108 @@ import (
 type input struct {
 	sample    string
 	delimiter string
+	paths     []string // as named, each without its place
+	at        string   // the place named, "" when none is
 }
 
 func (in *input) flags(c *cobra.Command) {
-	c.Flags().StringVar(&in.sample, "sample", "", "open an embedded sample by its name, see broadsheet samples")
-	c.Flags().StringVar(&in.delimiter, "delimiter", "", "split files at the lines that this regular expression matches")
-	_ = c.RegisterFlagCompletionFunc("sample", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		var names []string
-		for _, s := range samples.List() {
-			names = append(names, s.Name+"\t"+s.Title)
-		}
-		return names, cobra.ShellCompDirectiveNoFileComp
-	})
+	sampleFlag(c, &in.sample)
+	delimiterFlag(c, &in.delimiter)
+}
+
+// name takes the arguments that name the bundle, and the place in it. The first
+// place counts.
+func (in *input) name(args []string) {
+	in.paths, in.at = place.CutAll(args)
+}
+
+// check refuses arguments that go against each other.
+func (in *input) check() error {
+	switch {
+	case in.sample != "" && len(in.paths) > 0:
+		return usageError{fmt.Errorf("--sample %s and %s: open one or the other", in.sample, in.paths[0])}
+	case in.delimiter != "" && len(in.paths) == 0:
+		return usageError{fmt.Errorf("--delimiter %s: name the file to split", in.delimiter)}
+	}
+	return nil
+}
+
+// options are how the input is read.
+func (in *input) options(stdin io.Reader) (load.Options, error) {
+	o := load.Options{Stdin: stdin}
+	if stdin != nil && slices.Contains(in.paths, "-") && term.IsTerminal(int(os.Stdin.Fd())) {
+		fmt.Fprintln(os.Stderr, "broadsheet: reading standard input; Ctrl+D ends it")
+	}
+	if in.delimiter == "" {
+		return o, nil
+	}
+	re, err := regexp.Compile(in.delimiter)
+	if err != nil {
+		return o, usageError{fmt.Errorf("--delimiter %s: %w", in.delimiter, err)}
+	}
+	o.Delimiter = re
+	return o, nil
 }
 
 // open reads the bundle that the arguments name: the paths, or a sample, or
 // the first sample when they name nothing.
-func (in *input) open(ctx context.Context, stdin io.Reader, paths []string) (*bundle.Bundle, error) {
-	b, _, err := in.openFirst(ctx, stdin, paths, math.MaxInt)
+func (in *input) open(ctx context.Context, stdin io.Reader) (*bundle.Bundle, error) {
+	b, _, err := in.openFirst(ctx, stdin, math.MaxInt)
 	return b, err
 }
 
 // openFirst is open in two steps, see [load.OpenFirst].
-func (in *input) openFirst(ctx context.Context, stdin io.Reader, paths []string, few int) (first *bundle.Bundle, rest func(context.Context) (*bundle.Bundle, error), err error) {
-	if in.sample != "" && len(paths) > 0 {
-		return nil, nil, usageError{fmt.Errorf("--sample %s and %s: open one or the other", in.sample, paths[0])}
+func (in *input) openFirst(ctx context.Context, stdin io.Reader, few int) (first *bundle.Bundle, rest func(context.Context) (*bundle.Bundle, error), err error) {
+	if err := in.check(); err != nil {
+		return nil, nil, err
 	}
-	o := load.Options{Stdin: stdin}
-	if slices.Contains(paths, "-") && term.IsTerminal(int(os.Stdin.Fd())) {
-		fmt.Fprintln(os.Stderr, "broadsheet: reading standard input; Ctrl+D ends it")
+	o, err := in.options(stdin)
+	if err != nil {
+		return nil, nil, err
 	}
-	if in.delimiter != "" {
-		if len(paths) == 0 {
-			return nil, nil, usageError{fmt.Errorf("--delimiter %s: name the file to split", in.delimiter)}
-		}
-		re, err := regexp.Compile(in.delimiter)
-		if err != nil {
-			return nil, nil, usageError{fmt.Errorf("--delimiter %s: %w", in.delimiter, err)}
-		}
-		o.Delimiter = re
-	}
-	switch {
-	case in.sample != "":
-		b, err := samples.Open(ctx, in.sample)
+	if name := in.sampleName(); name != "" {
+		b, err := samples.Open(ctx, name)
 		if err != nil {
 			return nil, nil, usageError{err}
 		}
 		return b, nil, nil
-	case len(paths) == 0:
-		first, err = samples.Open(ctx, samples.Default)
-		return first, nil, err
 	}
-	return load.OpenFirst(ctx, paths, o, few)
+	return load.OpenFirst(ctx, in.paths, o, few)
+}
+
+// sampleName is the name of the sample that is read, "" when it is none.
+func (in *input) sampleName() string {
+	if in.sample == "" && len(in.paths) == 0 {
+		return samples.Default
+	}
+	return in.sample
+}
+
+// stands refuses a place that is nowhere in the bundle. Where all is written
+// that is all a place can be asked; a may be nil.
+func (in *input) stands(ctx context.Context, b *bundle.Bundle, a *analysis.Analysis) error {
+	if in.at == "" {
+		return nil
+	}
+	_, err := place.Look(ctx, b, a, in.at)
+	return asUsage(err)
 }
 
 // reload returns a function that reads the same input again, or nil when it
 // cannot be read twice.
-func (in *input) reload(paths []string) func(context.Context) (*bundle.Bundle, error) {
-	if slices.Contains(paths, "-") {
+func (in *input) reload() func(context.Context) (*bundle.Bundle, error) {
+	if slices.Contains(in.paths, "-") {
 		return nil
 	}
-	return func(ctx context.Context) (*bundle.Bundle, error) {
-		return in.open(ctx, nil, paths)
-	}
+	return func(ctx context.Context) (*bundle.Bundle, error) { return in.open(ctx, nil) }
 }
 
 // reading is how the command that reads is told what to show, and how.
 type reading struct {
-	in                                       input
-	rev                                      reviewing
-	plain, noMouse, private, articles, debug bool
-	theme, as                                string
+	in              input
+	rev             reviewing
+	show            showing
+	articles, debug bool
 }
 
 func newRoot() *cobra.Command {
@@ -113,8 +146,9 @@ they share, whom they quote and how faithfully, and where one leaves the story.
 PATH is a folder of articles, a file, a bundle file with several articles
 between delimiter lines, a download of Nexis, ProQuest or Factiva, a saved page,
 a mail box, a feed, a table, an archive of these, or - for standard input.
-Several paths make one bundle. Without a path the embedded sample opens. PATH:3#12 opens at the
-twelfth sentence of the third article, PATH:NAME at the article of that name.
+Several paths make one bundle. Without a path the embedded sample opens.
+PATH:3#12 opens at the twelfth sentence of the third article, PATH:NAME at the
+article of that name; where all is written, the place must only be there.
 
 Articles that are versions of one article are compared with each other, two at
 a time; --articles reads them side by side instead, and V switches.
@@ -129,55 +163,64 @@ broadsheet stories/
 
 # a bundle file, as plain text
 broadsheet --plain bundle.txt`,
-		Args:    cobra.ArbitraryArgs,
-		PreRunE: func(*cobra.Command, []string) error { return checkTheme(r.theme) },
-		RunE:    r.run,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(c *cobra.Command, args []string) error { return suggest(c, args, r.run(c, args)) },
 	}
 	r.flags(root)
-	root.AddCommand(newReport(), newDiff(), newVersions(), newReview(), newSplit(), newSamples())
+	root.AddCommand(newReport(), newDiff(), newVersions(), newReview(), newSplit(), newSamples(), newMan())
 	return root
 }
 
 func (r *reading) flags(c *cobra.Command) {
 	r.in.flags(c)
-	c.Flags().BoolVar(&r.plain, "plain", false, "write the articles and findings as plain linear text")
-	c.Flags().BoolVar(&r.articles, "articles", false, "read versions of one article as articles, side by side")
-	c.Flags().StringVar(&r.theme, "theme", "auto", "colours: auto, dark, light or mono")
-	c.Flags().BoolVar(&r.noMouse, "no-mouse", false, "leave the mouse to the terminal")
-	c.Flags().BoolVar(&r.private, "private", false, "leave no trace: remember no place, write no clipboard")
+	r.show.flags(c)
 	r.rev.flag(c)
-	c.Flags().StringVar(&r.as, "as", "", "mark things under this name, and not under $USER")
+	c.Flags().BoolVar(&r.articles, "articles", false, "read versions of one article as articles, side by side")
 	debugFlag(c, &r.debug)
 }
 
 // run shows the bundle on the screen, or writes it where there is none.
 func (r *reading) run(c *cobra.Command, args []string) error {
-	paths, at := cutPlace(args)
-	if r.plain || !screen() {
-		b, err := r.in.open(c.Context(), c.InOrStdin(), paths)
+	r.in.name(args)
+	if r.show.plain || !screen() {
+		b, err := r.in.open(c.Context(), c.InOrStdin())
 		if err != nil {
 			return err
 		}
-		s := r.rev.sidecar(&r.in, paths)
-		b, said, err := take(c.Context(), &s, b)
+		b, said, err := r.rev.take(c.Context(), &r.in, b)
 		if err != nil {
 			return err
 		}
-		return writePlain(c.Context(), c.OutOrStdout(), c.ErrOrStderr(), b, plainly{at, r.articles, r.debug, said})
+		return writePlain(c.Context(), c.OutOrStdout(), c.ErrOrStderr(), b, plainly{&r.in, r.articles, r.debug, said})
 	}
-	end := newEnding(&r.rev, &r.in, paths, r.as, r.private)
+	end := newEnding(&r.rev, &r.in, &r.show)
 	defer end.say(c.OutOrStdout())
-	return show(c.Context(), c.InOrStdin(), &r.in, paths, at, end, tui.Options{Review: end.reviewing(), Theme: r.theme, Mouse: !r.noMouse, Private: r.private, Reload: end.reload(r.in.reload(paths)), Versions: versionsMode(r.articles), Debug: r.debug})
+	o := r.show.options(end, r.debug)
+	o.Reload, o.Versions = end.reload(r.in.reload()), versionsMode(r.articles)
+	return show(c.Context(), c.InOrStdin(), &r.in, end, o)
 }
 
-// debugFlag adds the flag that tells whoever mends the program more.
-func debugFlag(c *cobra.Command, debug *bool) {
-	c.Flags().BoolVar(debug, "debug", false, "print where in the program something failed")
+// suggest names the command that was meant where its name was taken for that of
+// a file that is not there.
+func suggest(c *cobra.Command, args []string, err error) error {
+	if len(args) == 0 || !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	var names []string
+	for _, below := range c.Commands() {
+		if below.IsAvailableCommand() {
+			names = append(names, below.Name())
+		}
+	}
+	if name := meant.Word(args[0], names); name != "" {
+		return fmt.Errorf("%w; did you mean the command broadsheet %s?", err, name)
+	}
+	return err
 }
 
 // plainly says what is to be written where there is no screen.
 type plainly struct {
-	at              string
+	in              *input
 	articles, debug bool
 	said            *review.Placed
 }
@@ -186,7 +229,7 @@ type plainly struct {
 // version, or the articles and the findings. What fails by an error in the
 // program is said on faults.
 func writePlain(ctx context.Context, w, faults io.Writer, b *bundle.Bundle, p plainly) error {
-	if !p.articles && p.at == "" {
+	if !p.articles && p.in.at == "" {
 		h, err := versions.Trace(ctx, b, false)
 		var f *parallel.Fault
 		if errors.As(err, &f) {
@@ -204,10 +247,8 @@ func writePlain(ctx context.Context, w, faults io.Writer, b *bundle.Bundle, p pl
 		return err
 	}
 	printFaults(faults, faultsOf(a), p.debug)
-	if p.at != "" { // all is written, but a place that is nowhere is a mistake here too
-		if _, err := place.Find(b, a, p.at); err != nil {
-			return usageError{err}
-		}
+	if err := p.in.stands(ctx, b, a); err != nil {
+		return err
 	}
 	return report.Plain(w, a)
 }
@@ -218,14 +259,6 @@ func versionsMode(articles bool) tui.VersionsMode {
 		return tui.VersionsNever
 	}
 	return tui.VersionsIfRecognised
-}
-
-func checkTheme(name string) error {
-	switch name {
-	case "auto", "dark", "light", "mono":
-		return nil
-	}
-	return usageError{fmt.Errorf("--theme %s: want auto, dark, light or mono", name)}
 }
 
 // screen reports whether there is a terminal that the reader can be drawn on.

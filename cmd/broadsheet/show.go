@@ -1,35 +1,20 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"io"
 	"math"
 	"os"
 
 	"broadsheet/bundle"
-	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/place"
 	"broadsheet/bundle/versions"
-	"broadsheet/cmd/broadsheet/place"
-	"broadsheet/samples"
 	"broadsheet/tui"
 )
 
 // firstColumns is how many articles of a large bundle are on screen before the
 // rest is read: more than stand side by side on a terminal 400 cells wide.
 const firstColumns = 16
-
-// cutPlace takes the place to open at off the paths; the first one counts.
-func cutPlace(args []string) (paths []string, at string) {
-	for _, arg := range args {
-		p, a := place.Cut(arg)
-		paths = append(paths, p)
-		if at == "" {
-			at = a
-		}
-	}
-	return paths, at
-}
 
 // A visit is one showing of a bundle on the screen.
 type visit struct {
@@ -47,16 +32,16 @@ type visit struct {
 // left this bundle last, and remembers the place at the end; where that cannot
 // be, it says so. A private screen neither asks nor tells. The beginning of a
 // large bundle is shown while the rest is read, where that is the place.
-func show(ctx context.Context, stdin io.Reader, in *input, paths []string, at string, end *ending, o tui.Options) error {
-	v := visit{end: end, memory: place.Memory{Dir: place.Folder()}, names: paths, at: at}
-	if in.sample != "" || len(paths) == 0 {
-		v.names = []string{"/broadsheet/sample:" + cmp.Or(in.sample, samples.Default)} // the same from every folder
+func show(ctx context.Context, stdin io.Reader, in *input, end *ending, o tui.Options) error {
+	v := visit{end: end, memory: place.Memory{Dir: place.Folder()}, names: in.paths, at: in.at}
+	if sample := in.sampleName(); sample != "" {
+		v.names = []string{"/broadsheet/sample:" + sample} // the same from every folder
 	}
 	few := firstColumns
-	if at != "" || !o.Private && v.memory.Beyond(v.names, few) {
+	if in.at != "" || !o.Private && v.memory.Beyond(v.names, few) {
 		few = math.MaxInt
 	}
-	first, rest, err := in.openFirst(ctx, stdin, paths, few)
+	first, rest, err := in.openFirst(ctx, stdin, few)
 	if err != nil {
 		return err
 	}
@@ -104,16 +89,9 @@ func (v *visit) open(ctx context.Context, o tui.Options, b *bundle.Bundle) (tui.
 		}
 	}
 	if v.at != "" {
-		var a *analysis.Analysis
-		if place.NeedsAnalysis(v.at) {
-			var err error
-			if a, err = analysis.Run(ctx, b, nil); err != nil {
-				return o, err
-			}
-		}
-		p, err := place.Find(b, a, v.at)
+		p, err := place.Look(ctx, b, nil, v.at)
 		if err != nil {
-			return o, usageError{err}
+			return o, asUsage(err)
 		}
 		o.Place = p
 	}
@@ -134,4 +112,9 @@ func runScreen(ctx context.Context, o tui.Options) error {
 	onScreen.Store(true)
 	defer onScreen.Store(false)
 	return tui.Run(ctx, o)
+}
+
+// options are those of the screen that flags set.
+func (s *showing) options(end *ending, debug bool) tui.Options {
+	return tui.Options{Review: end.reviewing(), Theme: s.theme, Mouse: !s.noMouse, Private: s.private, Debug: debug}
 }

@@ -14,9 +14,13 @@ func newSplit() *cobra.Command {
 		Use:   "split PATH...",
 		Short: "Show how the input is split into articles",
 		Args:  needArgs,
-		RunE: func(c *cobra.Command, paths []string) error {
-			b, err := in.open(c.Context(), c.InOrStdin(), paths)
+		RunE: func(c *cobra.Command, args []string) error {
+			in.name(args)
+			b, err := in.open(c.Context(), c.InOrStdin())
 			if err != nil {
+				return err
+			}
+			if err := in.stands(c.Context(), b, nil); err != nil {
 				return err
 			}
 			return buffered(c.OutOrStdout(), func(w io.Writer) error { return report.Split(w, b) })

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"runtime/metrics"
+	"text/tabwriter"
 	"time"
 
 	"broadsheet/bundle/analysis"
@@ -77,11 +78,13 @@ func (t *timings) write(w io.Writer) {
 	if t == nil {
 		return
 	}
-	fmt.Fprintf(w, "%-10s %9s %9s %12s\n", "stage", "wall s", "cpu s", "allocated MB")
+	out := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintf(out, "stage\t%9s\t%9s\t%12s\n", "wall s", "cpu s", "allocated MB")
 	for _, l := range append(t.laps, lap{"total", t.last.since(t.begun)}) {
-		fmt.Fprintf(w, "%-10s %9.3f %9.3f %12.1f\n", l.stage, l.wall.Seconds(), l.cpu.Seconds(), float64(l.allocated)/1e6)
+		fmt.Fprintf(out, "%s\t%9.3f\t%9.3f\t%12.1f\n", l.stage, l.wall.Seconds(), l.cpu.Seconds(), float64(l.allocated)/1e6)
 	}
 	if _, peak := systemUsage(); peak > 0 {
-		fmt.Fprintf(w, "%-10s %32.1f\n", "peak MB", float64(peak)/1e6)
+		fmt.Fprintf(out, "peak MB\t\t\t%12.1f\n", float64(peak)/1e6)
 	}
+	out.Flush()
 }

@@ -1,11 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"slices"
 
@@ -13,37 +12,35 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/load"
+	"broadsheet/bundle/place"
 	"broadsheet/bundle/report"
 	"broadsheet/bundle/versions"
-	"broadsheet/cmd/broadsheet/version"
-	"broadsheet/samples"
 	"broadsheet/tui"
 )
 
 // versionsFlags are the flags of the versions command.
 type versionsFlags struct {
-	period                  load.Period
-	theme, sample, format   string
-	plain, noMouse, private bool
-	debug, reverse          bool
-	as                      string
-	rev                     reviewing
+	in             input
+	rev            reviewing
+	show           showing
+	period         load.Period
+	format         string
+	debug, reverse bool
 }
 
 func (f *versionsFlags) add(c *cobra.Command) {
-	c.Flags().StringVar(&f.format, "format", "", "write the changes as text, markdown, html, csv or json")
+	f.in.flags(c)
+	f.show.flags(c)
+	f.rev.flag(c)
+	f.rev.choiceFlags(c)
+	formatFlag(c, &f.format, report.HistoryFormats.Names(), "")
 	c.Flags().StringVar(&f.period.Rev, "rev", "", "under git: the revisions to read, such as v1..v2")
 	c.Flags().StringVar(&f.period.Since, "since", "", "under git: what was committed since a date")
 	c.Flags().IntVar(&f.period.Last, "last", 0, "under git: so many of the newest changes")
-	c.Flags().StringVar(&f.sample, "sample", "", "read an embedded sample by its name, see broadsheet samples")
+	for _, name := range []string{"rev", "since", "last"} {
+		complete(c, name)
+	}
 	c.Flags().BoolVar(&f.reverse, "reverse", false, "turn the order of the versions round")
-	c.Flags().BoolVar(&f.plain, "plain", false, "write what changed as plain linear text")
-	c.Flags().StringVar(&f.theme, "theme", "auto", "colours: auto, dark, light or mono")
-	c.Flags().BoolVar(&f.noMouse, "no-mouse", false, "leave the mouse to the terminal")
-	c.Flags().BoolVar(&f.private, "private", false, "write nothing to the clipboard")
-	f.rev.flag(c)
-	f.rev.choiceFlags(c)
-	c.Flags().StringVar(&f.as, "as", "", "mark things under this name, and not under $USER")
 	debugFlag(c, &f.debug)
 }
 
@@ -80,19 +77,7 @@ broadsheet versions --format json drafts/`,
 			if f.period.Last < 0 {
 				return usageError{fmt.Errorf("--last %d: want a number of changes", f.period.Last)}
 			}
-			if f.sample != "" && len(paths) == 0 {
-				return nil
-			}
 			return needArgs(c, paths)
-		},
-		PreRunE: func(*cobra.Command, []string) error {
-			if _, err := historyWriter(f.format); err != nil {
-				return err
-			}
-			if _, err := f.rev.choice(); err != nil {
-				return err
-			}
-			return checkTheme(f.theme)
 		},
 		RunE: f.run,
 	}
@@ -101,38 +86,61 @@ broadsheet versions --format json drafts/`,
 }
 
 // run shows the versions on the screen, or writes them where there is none.
-func (f *versionsFlags) run(c *cobra.Command, paths []string) error {
-	if f.period != (load.Period{}) && f.sample == "" && len(paths) == 1 && isFolder(paths[0]) {
-		return f.list(c, paths[0])
-	}
-	read := func(ctx context.Context) (*bundle.Bundle, error) {
-		if f.sample != "" {
-			return openSample(ctx, f.sample, paths)
-		}
-		return readVersions(ctx, c.InOrStdin(), paths, f.period)
-	}
-	b, err := read(c.Context())
+func (f *versionsFlags) run(c *cobra.Command, args []string) error {
+	f.in.name(args)
+	choice, err := f.rev.choice()
 	if err != nil {
 		return err
 	}
-	in := &input{sample: f.sample}
-	if !f.plain && f.format == "" && screen() && len(b.Articles) > 1 {
-		end := newEnding(&f.rev, in, paths, f.as, f.private)
-		end.command = "versions" + f.flags()
-		defer end.say(c.OutOrStdout())
-		o := tui.Options{Bundle: end.correct(b), Review: end.reviewing(), Theme: f.theme, Mouse: !f.noMouse, Private: f.private, Versions: tui.VersionsAlways, Turned: f.reverse, Debug: f.debug}
-		if !slices.Contains(paths, "-") {
-			o.Reload = end.reload(read)
-		}
-		return runScreen(c.Context(), o)
+	asked := f.period != load.Period{}
+	switch paths := f.in.paths; {
+	case asked && f.in.sample != "":
+		return usageError{fmt.Errorf("%s: a sample stands under no git", periodFlags(f.period))}
+	case asked && len(paths) > 1:
+		return usageError{fmt.Errorf("%s: name one file under git, not %d paths", periodFlags(f.period), len(paths))}
+	case asked && f.in.delimiter != "":
+		return usageError{fmt.Errorf("%s: under git a file is one article; leave --delimiter out", periodFlags(f.period))}
+	case asked && len(paths) == 1 && isFolder(paths[0]):
+		return f.list(c, paths[0])
 	}
-	return f.write(c, in, paths, b)
+	b, err := f.read(c.Context(), c.InOrStdin())
+	if err != nil {
+		return err
+	}
+	if f.show.plain || f.format != "" || !screen() || len(b.Articles) < 2 {
+		return f.write(c, b, choice)
+	}
+	end := newEnding(&f.rev, &f.in, &f.show)
+	end.command = "versions" + f.flags()
+	defer end.say(c.OutOrStdout())
+	o := f.show.options(end, f.debug)
+	o.Bundle, o.Versions, o.Turned = end.correct(b), tui.VersionsAlways, f.reverse
+	if f.in.at != "" {
+		if o.Place, err = place.Look(c.Context(), o.Bundle, nil, f.in.at); err != nil {
+			return asUsage(err)
+		}
+	}
+	if !slices.Contains(f.in.paths, "-") {
+		o.Reload = end.reload(func(ctx context.Context) (*bundle.Bundle, error) { return f.read(ctx, nil) })
+	}
+	return runScreen(c.Context(), o)
+}
+
+// read reads the versions.
+func (f *versionsFlags) read(ctx context.Context, stdin io.Reader) (*bundle.Bundle, error) {
+	if f.in.sampleName() != "" {
+		return f.in.open(ctx, stdin)
+	}
+	o, err := f.in.options(stdin)
+	if err != nil {
+		return nil, err
+	}
+	return load.Versions(ctx, f.in.paths, o, f.period)
 }
 
 // write writes what changed, with what readers have said of it.
-func (f *versionsFlags) write(c *cobra.Command, in *input, paths []string, b *bundle.Bundle) error {
-	s := f.rev.sidecar(in, paths)
-	b, said, err := take(c.Context(), &s, b)
+func (f *versionsFlags) write(c *cobra.Command, b *bundle.Bundle, choice report.Choice) error {
+	b, said, err := f.rev.take(c.Context(), &f.in, b)
 	if err != nil {
 		return err
 	}
@@ -140,6 +148,9 @@ func (f *versionsFlags) write(c *cobra.Command, in *input, paths []string, b *bu
 		all := *b
 		all.Warnings = slices.Concat(b.Warnings, said.Warnings())
 		b = &all
+	}
+	if err := f.in.stands(c.Context(), b, nil); err != nil {
+		return err
 	}
 	h, err := versions.Trace(c.Context(), b, true)
 	if err != nil {
@@ -150,73 +161,11 @@ func (f *versionsFlags) write(c *cobra.Command, in *input, paths []string, b *bu
 			return err
 		}
 	}
-	write, err := historyWriter(f.format)
-	if err != nil {
-		return err
-	}
-	choice, err := f.rev.choice()
-	if err != nil {
-		return err
-	}
 	printFaults(c.ErrOrStderr(), faultsBetween(b, h.Faults), f.debug)
-	return buffered(c.OutOrStdout(), func(w io.Writer) error { return write(w, b, h, report.Said{Review: said, Choice: choice}) })
-}
-
-// A historyFormat writes a history with what readers have said of it.
-type historyFormat func(io.Writer, *bundle.Bundle, *versions.History, ...report.Said) error
-
-// historyWriter returns what writes a history in a format, text for "".
-func historyWriter(format string) (historyFormat, error) {
-	switch format {
-	case "", "text":
-		return report.HistoryText, nil
-	case "markdown":
-		return report.HistoryMarkdown, nil
-	case "html":
-		return report.HistoryHTML, nil
-	case "csv":
-		return report.HistoryCSV, nil
-	case "json":
-		return historyJSON, nil
-	}
-	return nil, usageError{fmt.Errorf("--format %s: want text, markdown, html, csv or json", format)}
-}
-
-func historyJSON(w io.Writer, b *bundle.Bundle, h *versions.History, of ...report.Said) error {
-	return report.HistoryJSON(w, b, h, h.Roles, "broadsheet "+version.Number, of...)
-}
-
-func openSample(ctx context.Context, name string, paths []string) (*bundle.Bundle, error) {
-	if len(paths) > 0 {
-		return nil, usageError{fmt.Errorf("--sample %s and %s: open one or the other", name, paths[0])}
-	}
-	b, err := samples.Open(ctx, name)
-	if err != nil {
-		return nil, usageError{err}
-	}
-	return b, nil
-}
-
-// readVersions reads the paths as a bundle; one file that holds one article is
-// read as git remembers it, and so is a file that is there no more.
-func readVersions(ctx context.Context, stdin io.Reader, paths []string, p load.Period) (*bundle.Bundle, error) {
-	asked := p != load.Period{}
-	if asked && len(paths) > 1 {
-		return nil, usageError{fmt.Errorf("%s: name one file under git, not %d paths", periodFlags(p), len(paths))}
-	}
-	if asked {
-		return load.History(ctx, paths[0], p)
-	}
-	b, err := load.Open(ctx, paths, load.Options{Stdin: stdin})
-	if errors.Is(err, fs.ErrNotExist) && len(paths) == 1 {
-		if h, gone := load.History(ctx, paths[0], p); gone == nil {
-			return h, nil
-		}
-	}
-	if err != nil || len(b.Articles) > 1 || len(paths) > 1 || paths[0] == "-" || isFolder(paths[0]) {
-		return b, err
-	}
-	return load.History(ctx, paths[0], p)
+	write := report.HistoryFormats.Named(cmp.Or(f.format, "text"))
+	return buffered(c.OutOrStdout(), func(w io.Writer) error {
+		return write(w, b, h, generator, report.Said{Review: said, Choice: choice})
+	})
 }
 
 // flags are those that say which versions are read, as a shell reads them.

@@ -3,6 +3,7 @@
 package place
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"regexp"
@@ -33,6 +34,18 @@ func Cut(arg string) (path, place string) {
 	return arg[:i], arg[i+1:]
 }
 
+// CutAll takes the places off some arguments; the first place counts.
+func CutAll(args []string) (paths []string, place string) {
+	for _, arg := range args {
+		p, at := Cut(arg)
+		paths = append(paths, p)
+		if place == "" {
+			place = at
+		}
+	}
+	return paths, place
+}
+
 var (
 	numbered = regexp.MustCompile(`^(.*)#(\d+)$`)
 	digits   = regexp.MustCompile(`^\d+$`)
@@ -42,6 +55,18 @@ var (
 // NeedsAnalysis reports whether a place can only be found once the bundle is
 // analysed: it is written as a group's key.
 func NeedsAnalysis(place string) bool { return keyed.MatchString(place) }
+
+// Look is [Find], for which the bundle is analysed where a is nil and the place
+// asks for it.
+func Look(ctx context.Context, b *bundle.Bundle, a *analysis.Analysis, place string) (Place, error) {
+	if a == nil && NeedsAnalysis(place) {
+		var err error
+		if a, err = analysis.Run(ctx, b, nil); err != nil {
+			return Place{}, err
+		}
+	}
+	return Find(b, a, place)
+}
 
 // Find returns the sentence that a place names: "3#12" is the twelfth sentence
 // of the third article, "3" the third article, "#12" the twelfth sentence of

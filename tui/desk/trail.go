@@ -78,13 +78,8 @@ func (d *Desk) Follow(list Walker, to Arrival) tea.Cmd { return d.follow(listed{
 
 func (d *Desk) follow(list source, to Arrival) tea.Cmd {
 	text, ok := d.text.(Reader)
-	for _, m := range d.modes {
-		if !ok {
-			text, ok = m.(Reader)
-		}
-	}
-	if !ok {
-		return nil
+	if !ok { // versions are compared: the place is shown there, and no list is walked
+		return d.Show(d.text, to.At)
 	}
 	cmd := d.Show(text, to.At)
 	if d.on != Mode(text) {

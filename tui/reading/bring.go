@@ -52,15 +52,23 @@ func (m *Mode) bring() tea.Cmd {
 	} else {
 		m.brought.turn++
 	}
+	wanted := m.printing(ref, copies)
+	if len(wanted) == 0 {
+		m.Say("only articles that are the same as this one print it; " + m.KeyMap.Key(keys.FoldSame) + " unfolds them")
+		return nil
+	}
 	row := max(m.rowOfFocus(), 0)
-	cmd := m.bringOnScreen(m.printing(ref, copies))
-	shown := slices.DeleteFunc(slices.Clone(copies), func(r bundle.Ref) bool { return !slices.Contains(m.shown, r.Article) })
+	cmd := m.bringOnScreen(wanted)
+	if m.besideAlready(copies) && m.elsewhere(copies) != "" { // these need no bringing, the next do
+		m.brought.turn++
+		cmd = tea.Batch(cmd, m.bringOnScreen(wanted))
+	}
+	if m.besideAlready(copies) {
+		m.brought = brought{}
+		m.Say("its copies stand beside it already" + m.elsewhere(copies))
+		return cmd
+	}
 	if m.inGrid(m.focus) >= 0 {
-		if len(m.brought.moved) == 0 && m.brought.before == nil && len(shown) > 0 && m.level(shown, max(m.rowOfFocus(), 0)) {
-			m.brought = brought{}
-			m.Say("its copies stand beside it already" + m.elsewhere(copies))
-			return cmd
-		}
 		m.settleAt(ref, row)
 	}
 	m.brought.row = row
@@ -75,6 +83,16 @@ func (m *Mode) bring() tea.Cmd {
 	m.lit.stale = true
 	m.Say(m.broughtWords(copies))
 	return cmd
+}
+
+// besideAlready reports whether nothing was brought and what is on screen of the
+// copies stands on the row of the focus by itself.
+func (m *Mode) besideAlready(copies []bundle.Ref) bool {
+	if m.inGrid(m.focus) < 0 || m.Brought() {
+		return false
+	}
+	shown := slices.DeleteFunc(slices.Clone(copies), func(r bundle.Ref) bool { return !slices.Contains(m.shown, r.Article) })
+	return len(shown) > 0 && m.level(shown, max(m.rowOfFocus(), 0))
 }
 
 // level reports whether the copies, one in each article, all stand at a row.
@@ -171,16 +189,21 @@ func (m *Mode) broughtWords(copies []bundle.Ref) string {
 		n++
 		most = max(most, n)
 	}
+	more := m.elsewhere(copies)
 	var b strings.Builder
-	b.WriteString(strconv.Itoa(articles) + desk.Plural(articles, " copy", " copies") + " beside it" + m.elsewhere(copies))
+	b.WriteString(strconv.Itoa(articles) + desk.Plural(articles, " copy", " copies") + " beside it" + more)
 	if most > 1 {
-		b.WriteString(", " + strconv.Itoa(m.brought.turn%most+1) + " of " + strconv.Itoa(most) + "; " + m.KeyMap.Key(keys.Bring) + " goes on")
+		b.WriteString(", " + strconv.Itoa(m.brought.turn%most+1) + " of " + strconv.Itoa(most))
+	}
+	if more != "" || most > 1 {
+		b.WriteString(": " + m.KeyMap.Key(keys.Bring) + " goes on")
 	}
 	b.WriteString("; " + m.KeyMap.Key(keys.Back) + " puts all back")
 	return b.String()
 }
 
-// elsewhere says how many articles print the sentence beyond those on screen.
+// elsewhere says how many articles print the sentence beyond those on screen; ""
+// for none.
 func (m *Mode) elsewhere(copies []bundle.Ref) string {
 	n := 0
 	for i, r := range copies {
@@ -191,7 +214,7 @@ func (m *Mode) elsewhere(copies []bundle.Ref) string {
 	if n == 0 {
 		return ""
 	}
-	return ", in " + strconv.Itoa(n) + " more " + desk.Plural(n, "article", "articles") + " not on screen"
+	return ", in " + strconv.Itoa(n) + desk.Plural(n, " more article", " more articles")
 }
 
 // Brought reports whether columns were brought to a copy, or onto the screen.

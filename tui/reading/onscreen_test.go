@@ -45,7 +45,7 @@ func TestBringPutsTheCopiesOnTheScreen(t *testing.T) {
 			t.Errorf("the copy in %d stands on row %d, and the sentence on %d", a+1, r, row)
 		}
 	}
-	if got := text(m); !strings.Contains(got, "2 copies beside it, in 1 more article not on screen") && !strings.Contains(got, "its copies stand beside it already, in 1 more") {
+	if got := text(m); !strings.Contains(got, "2 copies beside it, in 1 more article: Enter goes on") {
 		t.Errorf("not said:\n%s", got)
 	}
 	press(m, "enter") // the next, round
@@ -84,5 +84,32 @@ func TestBringPassesOverTheSame(t *testing.T) {
 	m := screenOf(t, st.Build(), desk.Options{Theme: "dark"}, 120, 30, "j", "enter")
 	if slices.Contains(m.shown, 4) == slices.Contains(m.shown, 5) {
 		t.Errorf("of two that are the same one should be on screen: %v", m.shown)
+	}
+}
+
+// A sentence that only the same articles print brings none of them.
+func TestBringSaysThatAllAreTheSame(t *testing.T) {
+	same := struct{ Outlet, Title, Date, Text string }{"Outlet", "Locks", "", "=k The lock stays shut until further notice.\n"}
+	m := screen(t, trial.Story{same, same}, 80, 24, "enter")
+	if got := text(m); !strings.Contains(got, "only articles that are the same as this one print it; Z unfolds them") {
+		t.Errorf("not said:\n%s", got)
+	}
+}
+
+// Where the copies on screen stand beside the sentence by themselves, one press
+// brings the next.
+func TestBringGoesOnWhereCopiesStandAlready(t *testing.T) {
+	var st trial.Story
+	for i := range 4 {
+		st = append(st, struct{ Outlet, Title, Date, Text string }{fmt.Sprintf("Outlet %d", i+1), "Locks", "", fmt.Sprintf("=k The lock stays shut until further notice.\nPier %d was swept by noon, and the gulls had it to themselves.\n", i)})
+	}
+	m := screen(t, st, 80, 24)
+	for _, want := range [][]int{{0, 2}, {0, 3}, {0, 1}} {
+		if press(m, "enter"); !slices.Equal(m.shown, want) {
+			t.Fatalf("on screen are %v, want %v:\n%s", m.shown, want, text(m))
+		}
+	}
+	if press(m, "enter", "esc"); !slices.Equal(m.shown, []int{0, 1}) || !slices.Equal(m.order, []int{0, 1, 2, 3}) {
+		t.Errorf("back on screen are %v of %v", m.shown, m.order)
 	}
 }

@@ -58,7 +58,15 @@ const NoWords = "(no words)"
 // Phrases says in words what was found at sentence r, one phrase for each
 // finding, the gravest first. It is what the status line, the text and the table
 // say.
-func (a *Analysis) Phrases(r bundle.Ref) []Phrase {
+func (a *Analysis) Phrases(r bundle.Ref) []Phrase { return a.phrases(r, a.describeShared) }
+
+// ShortPhrases are the [Analysis.Phrases] for a single line: the other articles
+// stand in them by their numbers, each with its sentence.
+func (a *Analysis) ShortPhrases(r bundle.Ref) []Phrase { return a.phrases(r, a.placesShared) }
+
+// phrases is [Analysis.Phrases], with what says which other articles have the
+// sentence.
+func (a *Analysis) phrases(r bundle.Ref, describeShared func(bundle.Ref) Phrase) []Phrase {
 	alarms, doubts, quotes := a.describeQuotes(r)
 	out := append(alarms, a.factPhrases(r)...) // a narrow line must not lose the gravest finding
 	add := func(p Phrase) {
@@ -72,7 +80,7 @@ func (a *Analysis) Phrases(r bundle.Ref) []Phrase {
 	add(a.RolePhrase(r))
 	out = append(out, a.furtherPhrases(r)...)
 	out = append(out, doubts...)
-	add(a.describeShared(r))
+	add(describeShared(r))
 	out = append(out, quotes...)
 	if a.At(r).Drift < 0 {
 		add(a.DriftPhrase(r))
@@ -169,6 +177,58 @@ func (a *Analysis) describeShared(r bundle.Ref) Phrase {
 		ps = append(ps, Word{a.Label(o.Article), Even})
 	}
 	return ps
+}
+
+// placesShared says which other articles have the sentence, by their numbers:
+// "shared with 3 of 4: nearly 2#4, 5#10, in other words 4#5".
+func (a *Analysis) placesShared(r bundle.Ref) Phrase {
+	groups := a.GroupsAt(r)
+	if len(groups) == 0 || len(a.Bundle.Articles) == 1 {
+		return a.describeShared(r)
+	}
+	near := &kin{a: a, r: r}
+	sure, perhaps := a.sorted(near, a.otherPrintings(near, groups))
+	var ps Phrase
+	if len(sure) > 0 {
+		ps = Phrase{Word{"shared with ", Even}, Word{strconv.Itoa(len(sure)) + " of " + strconv.Itoa(len(a.Bundle.Articles)-1), Strong}, Word{":", Hint}}
+	}
+	said := ""
+	for i, o := range sure[:min(len(sure), mostNamed)] {
+		if i > 0 {
+			ps = append(ps, Word{",", Hint})
+		}
+		short := strings.TrimSuffix(near.closeness(o), butForAFact)
+		if s, ok := shortCloseness[short]; ok {
+			short = s
+		}
+		if short != said {
+			ps, said = append(ps, Word{" " + short, Even}), short
+		}
+		ps = append(ps, Word{" " + numbered(o), Strong})
+	}
+	for i, o := range perhaps[:min(len(perhaps), mostNamed)] {
+		switch {
+		case i > 0:
+			ps = append(ps, Word{",", Hint})
+		case len(sure) > 0:
+			ps = append(ps, Word{"; perhaps", Hint})
+		default:
+			ps = append(ps, Word{"perhaps the same:", Hint})
+		}
+		ps = append(ps, Word{" " + numbered(o), Even})
+	}
+	return ps
+}
+
+// shortCloseness is what is said in fewer words of how alike two sentences are.
+var shortCloseness = map[string]string{
+	closenessWords[shared.Near]: "nearly", closenessWords[shared.Reworded]: "in other words",
+	"holds it and more": "with more in", "holds a part of it": "a part in",
+}
+
+// numbered is a sentence by its article's number and its own: "2#4".
+func numbered(r bundle.Ref) string {
+	return strconv.Itoa(r.Article+1) + "#" + strconv.Itoa(r.Sentence+1)
 }
 
 // Printings returns for each other article its printing of a sentence: those

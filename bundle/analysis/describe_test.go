@@ -36,6 +36,13 @@ func TestTheGravestIsSaidFirst(t *testing.T) {
 	if got := strings.Join(all.Describe(bundle.Ref{}), "; "); got != want {
 		t.Errorf("said: %s\nwant: %s", got, want)
 	}
+	var short []string
+	for _, p := range all.ShortPhrases(bundle.Ref{}) {
+		short = append(short, p.String())
+	}
+	if got, want := strings.Join(short, "; "), "6 here, 9 in article 2; shared with 2 of 3: nearly 2#1, in other words 3#1; perhaps 4#1"; got != want {
+		t.Errorf("in short: %s\nwant: %s", got, want)
+	}
 	for o, want := range map[int]string{1: "nearly the same but for a number (6 / 9)", 2: "the same in other words", 3: "perhaps the same"} {
 		if got := all.KinshipWords(bundle.Ref{}, bundle.Ref{Article: o}); got != want {
 			t.Errorf("kinship with %d: %q, want %q", o, got, want)

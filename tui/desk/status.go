@@ -15,7 +15,7 @@ func (d *Desk) DrawStatus() {
 	for i := range d.Geo.Status - 1 {
 		d.Text("", 1, d.Theme.StatusText)
 		if i < len(lines) {
-			d.PiecesOn(lines[i], d.Width-1, d.Theme.StatusText)
+			d.PiecesOn(d.Fit(lines[i], d.Width-2), d.Width-1, d.Theme.StatusText)
 		} else {
 			d.Text("", d.Width-1, d.Theme.StatusText)
 		}
@@ -40,7 +40,7 @@ func (d *Desk) paintHints() {
 		case d.notice.bad:
 			st = t.Error
 		}
-		d.Pieces([]frame.Piece{frame.In(" ", t.Text), frame.In(d.notice.text, st)}, d.Width)
+		d.Pieces(d.Fit([]frame.Piece{frame.In(" ", t.Text), frame.In(d.notice.text, st)}, d.Width-1), d.Width)
 		return
 	}
 	if d.overlay != nil {
@@ -48,7 +48,7 @@ func (d *Desk) paintHints() {
 		return
 	}
 	if d.Search.Active() {
-		d.Pieces(d.searchPieces(), d.Width)
+		d.Pieces(d.Fit(d.searchPieces(), d.Width-1), d.Width)
 		return
 	}
 	right := []frame.Piece{frame.In(d.KeyMap.Key(keys.Help), PlainKey(t)), frame.In(" help ", t.Faint)}

@@ -64,3 +64,35 @@ func TestJoinLeavesOneSpace(t *testing.T) {
 		t.Errorf("%q", text)
 	}
 }
+
+// What does not fit is left out word by word, and that is said.
+func TestFitCutsNoWord(t *testing.T) {
+	f := made(40)
+	ps := []Piece{In("1#4  ", f.Theme.Faint), In("shared with ", f.Theme.Text), In("3 of 4", f.Theme.Title), In(": nearly 2#4, in other words 5#10", f.Theme.Text)}
+	whole := joined(ps)
+	for width := 8; width <= len(whole)+2; width++ {
+		got := joined(f.Fit(ps, width))
+		if n := f.Cells(got); n > width {
+			t.Errorf("in %d cells %q takes %d", width, got, n)
+		}
+		if got == whole {
+			continue
+		}
+		cut, more := strings.CutSuffix(got, " …")
+		rest, begins := strings.CutPrefix(whole, cut)
+		if !more || !begins || width >= len(whole) || !strings.ContainsAny(rest[:1], " ,:") {
+			t.Errorf("in %d cells: %q", width, got)
+		}
+	}
+	if got := joined(f.Fit([]Piece{In("Donaudampfschiff", f.Theme.Text)}, 8)); got != "Donauda…" {
+		t.Errorf("a word wider than the field: %q", got)
+	}
+}
+
+func joined(ps []Piece) string {
+	var b strings.Builder
+	for _, p := range ps {
+		b.WriteString(p.Text)
+	}
+	return b.String()
+}

@@ -82,6 +82,36 @@ func (f *Frame) Wrap(ps []Piece, width, n int) [][]Piece {
 	return lines
 }
 
+// Fit is as many whole words of pieces as a width holds, and a sign that there
+// are more. A word that is wider alone is cut.
+func (f *Frame) Fit(ps []Piece, width int) []Piece {
+	if f.PiecesWidth(ps) <= width {
+		return ps
+	}
+	const more = " …"
+	var out []Piece
+	room := width - f.Cells(more)
+	for _, p := range ps {
+		for _, word := range strings.SplitAfter(p.Text, " ") {
+			room -= f.Cells(word)
+			if room >= 0 || room == -1 && strings.HasSuffix(word, " ") {
+				out = append(out, Piece{word, p.Style})
+				continue
+			}
+			if len(out) == 0 {
+				return []Piece{{f.Truncate(word, width, "…"), p.Style}}
+			}
+			for n := len(out) - 1; n >= 0; n-- {
+				if out[n].Text = strings.TrimRight(out[n].Text, " ,;:("); out[n].Text != "" {
+					break
+				}
+			}
+			return append(out, Piece{more, p.Style})
+		}
+	}
+	return out
+}
+
 // Beside sets text beside what leads it, in as many rows as it takes.
 func (f *Frame) Beside(lead []Piece, text Piece, width int) [][]Piece {
 	const most = 8

@@ -17,6 +17,7 @@ import (
 type described struct {
 	ref     bundle.Ref
 	found   *desk.Findings
+	short   bool
 	phrases []analysis.Phrase
 }
 
@@ -37,14 +38,18 @@ func (m *Mode) Describe() []frame.Piece {
 	if marked := m.Marked(ref, t.StatusStrong, t.StatusHint); len(marked) > 0 {
 		ps = append(append(ps, marked...), frame.In("; ", t.StatusHint))
 	}
-	if d := &m.described; d.found != m.Found || d.ref != ref {
-		*d = described{ref, m.Found, m.Found.Phrases(ref)}
+	short := m.Geo.Status <= 2
+	if d := &m.described; d.found != m.Found || d.ref != ref || d.short != short {
+		*d = described{ref, m.Found, short, m.Found.Phrases(ref)}
+		if short {
+			d.phrases = m.Found.ShortPhrases(ref)
+		}
 	}
 	for i, p := range m.described.phrases {
 		if i > 0 {
 			ps = append(ps, frame.In("; ", t.StatusHint))
 		}
-		if m.Geo.Status <= 2 {
+		if short {
 			p = gravestFirst(p)
 		}
 		ps = append(ps, m.said(p)...)

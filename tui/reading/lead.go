@@ -195,7 +195,7 @@ func (m *Mode) paintLead() {
 			if items[i].key == "" {
 				ps = ps[1:]
 			}
-			m.Pieces(ps, p.width)
+			m.Pieces(m.Fit(ps, p.width), p.width)
 			x = p.x + p.width
 		}
 		right := ""

@@ -231,3 +231,61 @@ func TestMarkingFromTheOpeningScreen(t *testing.T) {
 		t.Errorf("after moving, %q is kept", got)
 	}
 }
+
+// What has lost its text is said when the bundle is opened, and listed with its
+// words. From there a mark is set to where the reader stands, or dropped, which
+// is undone as well.
+func TestWhatHasLostItsText(t *testing.T) {
+	s := &review.Sidecar{Path: filepath.Join(t.TempDir(), review.FileName)}
+	gone := trial.Regatta.Build().Bundle
+	act := func(id string, do review.Deed, on review.Thing, says string) review.Act {
+		a := review.About(gone, review.Subject{Thing: on, Span: gone.Articles[0].Sentences[0].Span}, do, says)
+		a.Of.Words, a.Of.Before, a.Of.After = "Nobody has "+id+" printed such \x1b[2Jwords", "", ""
+		a.ID, a.By, a.At = id, "bo", time.Date(2031, 5, 3, 12, 0, 0, 0, time.UTC)
+		return a
+	}
+	var none *review.Book
+	if _, err := s.Save(none.With(act("01", review.Wrong, review.Quote, ""), act("02", review.Note, review.Sentence, "ask them"), act("03", review.Checked, review.Fact, ""))); err != nil {
+		t.Fatal(err)
+	}
+	m := programOf(t, trial.Regatta.Build(), Options{Review: marker(t, "ana", s)}, 120, 40)
+	if got := trial.Text(m.desk); !strings.Contains(got, "3 marks have lost their text; : lists them") {
+		t.Fatalf("not said:\n%s", got)
+	}
+	lost := func() { press(m, ":", "end", "enter") }
+	lost()
+	got := trial.Text(m.desk)
+	for _, want := range []string{"judged wrong by bo on 2031-05-03", "note “ask them” by bo", "Nobody has 01 printed such ␛[2Jwords"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("not listed: %s\n%s", want, got)
+		}
+	}
+	press(m, "enter")
+	if got := trial.Text(m.desk); !strings.Contains(got, "here is not a quote that differs") || strings.Contains(holds(s), "ana wrong") {
+		t.Errorf("a verdict on a quote is set to what is none:\n%s", got)
+	}
+	press(m, "x")
+	if got := trial.Text(m.desk); !strings.Contains(got, "dropped: judged wrong by bo") || strings.Contains(holds(s), "wrong") {
+		t.Errorf("not dropped, %q:\n%s", holds(s), got)
+	}
+	press(m, "esc", "U")
+	if got := holds(s); !strings.Contains(got, "bo wrong quote") {
+		t.Errorf("not brought back: %q", got)
+	}
+	press(m, "j")
+	lost()
+	press(m, "j", "enter")
+	if got := trial.Text(m.desk); holds(s) != "bo wrong quote; bo checked fact; ana note sentence ask them" || !strings.Contains(got, "note “ask them” by ana") {
+		t.Errorf("not set here, %q:\n%s", holds(s), got)
+	}
+	press(m, "a")
+	lost()
+	press(m, "enter")
+	if got := trial.Text(m.desk); holds(s) != "bo checked fact; ana note sentence ask them; ana wrong quote" || !strings.Contains(got, "5 Findings 2") {
+		t.Errorf("not silenced, %q:\n%s", holds(s), got)
+	}
+	press(m, "U", "U")
+	if got := holds(s); got != "bo wrong quote; bo checked fact; ana note sentence ask them" {
+		t.Errorf("undone and brought back: %q", got)
+	}
+}

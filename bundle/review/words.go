@@ -66,6 +66,19 @@ func (a *Act) About() string {
 	return shown(a.Of.Source) + ": “" + opening(a.Of.Words) + "”"
 }
 
+// Whole is [Act.About] with all the words, and of two sentences both. It is safe
+// to print.
+func (a *Act) Whole() string {
+	s := shown(a.Of.Source)
+	if a.Of.Words != "" {
+		s += ": “" + shown(a.Of.Words) + "”"
+	}
+	if a.With != nil {
+		s += " and " + shown(a.With.Source) + ": “" + shown(a.With.Words) + "”"
+	}
+	return s
+}
+
 // opening is the first words of s.
 func opening(s string) string {
 	const most = 12

@@ -31,10 +31,23 @@ type correction struct {
 	was     string      // the value it has
 	with    *bundle.Ref // the other sentence
 	first   bool        // this sentence is to be the first of two
+	lost    bool        // it opens the list of what has lost its text
 }
 
 // openCorrections opens the box.
 func (d *Desk) openCorrections() tea.Cmd {
+	if c, is := d.on.(changes); is {
+		at, _, why := c.Judged()
+		if why == "" && !d.marking.read {
+			why = unread
+		}
+		if why != "" {
+			d.Say(why)
+		} else {
+			d.openLost(at)
+		}
+		return nil
+	}
 	at, ok := d.standing()
 	if !ok {
 		d.Say("there is no sentence here to correct")
@@ -89,6 +102,9 @@ func (d *Desk) correctable(at bundle.Ref) (out []correction) {
 		}
 		out = append(out, f)
 	}
+	if s := d.lostWords(); s != "" {
+		out = append(out, correction{says: s + ": read them, set them to this place, or drop them", lost: true})
+	}
 	return out
 }
 
@@ -126,6 +142,8 @@ func (c *corrections) Key(k tea.KeyPressMsg) tea.Cmd {
 			d.marking.first = &at
 			d.Close()
 			d.Say("go to the sentence that says the same, and open the list again with the same key")
+		case i.lost:
+			d.openLost(c.at)
 		case i.value:
 			c.asks, c.Text = i, i.was
 		default:
@@ -177,10 +195,6 @@ func (c *corrections) Content(width int) (string, [][]frame.Piece, int) {
 			st = t.BoxSelected
 		}
 		rows = append(rows, []frame.Piece{frame.In(d.Truncate("  "+item.says, width, "…"), st)})
-	}
-	if p := d.marking.placed; p != nil && len(p.Lost) > 0 {
-		n := len(p.Lost)
-		rows = append(rows, nil, []frame.Piece{frame.In(d.Truncate(strconv.Itoa(n)+Plural(n, " mark has lost its text", " marks have lost their text")+": broadsheet review lists what was marked", width, "…"), t.BoxFaint)})
 	}
 	return "What is not so here? · Enter corrects, Esc closes", rows, c.At
 }

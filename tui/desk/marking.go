@@ -32,16 +32,18 @@ type Reviewing struct {
 
 // marking is what a reader has marked, and is about to.
 type marking struct {
-	book    *review.Book   // with all that was marked, saved or not
-	placed  *review.Placed // where it stands in the bundle; nil until that is known
-	session []string       // names of what was done here, the latest last
-	waiting []mark         // not yet in placed, in order
-	read    bool           // what is kept is in book and placed
-	busy    bool           // the first of them is being kept
-	file    string         // where it is kept
-	failed  error          // why the last was not kept
-	said    string         // what was said last about where it is kept
-	first   *bundle.Ref    // of two sentences that say the same
+	book    *review.Book           // with all that was marked, saved or not
+	placed  *review.Placed         // where it stands in the bundle; nil until that is known
+	session []string               // names of what was done here, the latest last
+	waiting []mark                 // not yet in placed, in order
+	read    bool                   // what is kept is in book and placed
+	busy    bool                   // the first of them is being kept
+	file    string                 // where it is kept
+	failed  error                  // why the last was not kept
+	said    string                 // what was said last about where it is kept
+	first   *bundle.Ref            // of two sentences that say the same
+	told    int                    // how many marks were said to have lost their text
+	dropped map[string]*review.Act // by name: what has taken back a mark that had lost its text
 }
 
 // A mark is what the reader has asked for.
@@ -52,6 +54,7 @@ type mark struct {
 	says    string
 	with    *bundle.Ref // of Same and NotSame
 	undoes  *review.Act // of Undo, or what this replaces
+	anew    bool        // what it undoes had lost its text
 	told    string      // what is said when it is kept
 	id      string      // names what it writes, however often it is written
 	when    time.Time
@@ -118,6 +121,7 @@ func (d *Desk) readReview(msg readReviewMsg) {
 	}
 	if k.read = true; k.book == nil || k.book.Len() <= msg.book.Len() {
 		k.book, k.placed = msg.book, msg.placed
+		d.sayLost()
 	}
 }
 
@@ -173,7 +177,7 @@ func (m *mark) acts(b *bundle.Bundle, o *Reviewing) (out []review.Act) {
 			}
 		}
 	}()
-	if m.undoes != nil && (m.do == review.Undo || m.do == review.Note) { // a note is replaced
+	if m.undoes != nil && (m.do == review.Undo || m.do == review.Note || m.anew) { // a note is replaced
 		out = append(out, review.Act{Do: review.Undo, Undoes: m.undoes.ID})
 	}
 	switch {
@@ -192,8 +196,14 @@ func (d *Desk) marked(msg markedMsg) tea.Cmd {
 	if len(k.waiting) > 0 {
 		k.waiting = k.waiting[1:]
 	}
-	for _, a := range msg.acts {
-		k.session = append(k.session, a.ID)
+	for i := range msg.acts {
+		a := &msg.acts[i]
+		if k.session = append(k.session, a.ID); msg.mark.anew && a.Do == review.Undo {
+			if k.dropped == nil {
+				k.dropped = map[string]*review.Act{}
+			}
+			k.dropped[a.ID] = a
+		}
 	}
 	if msg.gen == d.Gen && msg.placed != nil {
 		k.placed = msg.placed

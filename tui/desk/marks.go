@@ -42,12 +42,15 @@ type changes interface {
 	Judged() (at bundle.Ref, what []review.Subject, why string)
 }
 
+// unread is said where what was marked is not known yet.
+const unread = "what was marked before is still being read"
+
 // subjects are what can be judged where the reader stands, the gravest first.
 func (d *Desk) subjects() (at bundle.Ref, out []review.Subject, ok bool) {
 	if c, is := d.on.(changes); is {
 		at, out, why := c.Judged()
 		if why == "" && !d.marking.read {
-			why = "what was marked before is still being read"
+			why = unread
 		}
 		if why != "" {
 			d.Say(why)
@@ -181,6 +184,9 @@ func (d *Desk) undoMark() tea.Cmd {
 	for len(k.session) > 0 {
 		last := k.session[len(k.session)-1]
 		k.session = k.session[:len(k.session)-1]
+		if was := k.dropped[last]; was != nil {
+			return d.mark(mark{at: bundle.Ref{Article: -1}, do: review.Undo, undoes: was, told: "brought back what had lost its text"})
+		}
 		p, ok := holds[last]
 		if !ok {
 			continue

@@ -8,7 +8,7 @@ var marking = []Binding{
 	{MarkWrong, Marking, []string{"W"}, "judge the finding here wrong: it is no alarm any more; again: take it back", ""},
 	{MarkNote, Marking, []string{";"}, "write a note on the sentence, or change it", ""},
 	{MarkUndo, Marking, []string{"U"}, "undo what was marked last", ""},
-	{MarkCorrect, Marking, []string{":"}, "list what can be corrected here: speaker, furniture, the same or not, title, outlet, date, place", ""},
+	{MarkCorrect, Marking, []string{":"}, "list what can be corrected here: speaker, furniture, the same or not, title, outlet, date, place; and what has lost its text", ""},
 }
 
 // changeMarking are those of the comparison, where what is judged is a change.
@@ -19,4 +19,5 @@ var changeMarking = []Binding{
 	{MarkWrong, Marking, []string{"W"}, "judge the change here wrong; again: take it back", ""},
 	{MarkNote, Marking, []string{";"}, "write a note on the sentence, or change it", ""},
 	{MarkUndo, Marking, []string{"U"}, "undo what was marked last", ""},
+	{MarkCorrect, Marking, []string{":"}, "list the marks that have lost their text", ""},
 }

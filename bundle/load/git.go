@@ -202,6 +202,21 @@ func (g *git) remarks(c *chain, l limit) (out []remark) {
 // errNotFetched says that a partial clone lacks what was asked for.
 var errNotFetched = errors.New("not in this partial clone, and nothing is fetched; get it with git fetch --refetch, or clone without --filter")
 
+// errDamaged says that a repository that should hold everything does not.
+var errDamaged = errors.New("missing or damaged in this repository; git fsck says what is, another clone may have it whole")
+
+// lacking says why a repository does not have what it names.
+func (g *git) lacking(ctx context.Context) error {
+	_, err := g.run(ctx, "config", "--get-regexp", `^(extensions\.partialclone|remote\..*\.(promisor|partialclonefilter))$`)
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case err != nil:
+		return errDamaged
+	}
+	return errNotFetched
+}
+
 func (g *git) run(ctx context.Context, args ...string) (string, error) {
 	c := g.command(ctx, args...)
 	var stderr bytes.Buffer

@@ -2,9 +2,12 @@ package load
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -270,6 +273,66 @@ func TestHistoryOfAwkwardRepositories(t *testing.T) {
 	}
 }
 
+// A word that git reads for nothing is no date, and what git reads as one is.
+func TestDatesOfGit(t *testing.T) {
+	for _, s := range []string{"2031-05-04", "2 weeks ago", "yesterday", "last friday", "5 May 2031", "May 5th", "one month ago", "1.day.2.hours.ago", "noon yesterday", "2031-05-04T10:00:00Z", "@1935914400", "sept 3", "2001-1-1 10:00 +0200"} {
+		if !isGitDate(s) {
+			t.Errorf("%q is none", s)
+		}
+	}
+	for _, s := range []string{"nonsense", "", "ago", "2 wekes ago", "v1..v2", "2031-13-40", "the", "main"} {
+		if isGitDate(s) {
+			t.Errorf("%q is one", s)
+		}
+	}
+}
+
+// Of a folder the last changes are counted, not the files that they changed.
+func TestChangedCountsChanges(t *testing.T) {
+	r := pierRepo(t)
+	r.write("a.md", pier("May"))
+	r.write("b.md", pier("May"))
+	r.commit("two files")
+	r.write("a.md", pier("June"))
+	r.commit("one file")
+	r.write("notes.c", "int x;\n")
+	r.commit("no article")
+	for last, want := range map[int]string{1: "a.md 1", 2: "a.md 2, b.md 1", 3: "a.md 2, b.md 1, pier story.md 1"} {
+		files, err := Changed(t.Context(), r.dir, Period{Last: last})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, f := range files {
+			got = append(got, fmt.Sprint(f.Name, " ", f.Changes))
+		}
+		slices.Sort(got)
+		if s := strings.Join(got, ", "); s != want {
+			t.Errorf("last %d: %s, want %s", last, s, want)
+		}
+	}
+}
+
+// A version that a damaged repository has lost is left out, and called neither
+// fetchable nor a partial clone.
+func TestHistoryOfADamagedRepository(t *testing.T) {
+	r := pierRepo(t)
+	blob := strings.TrimSpace(r.git("rev-parse", "HEAD~2:story.md"))
+	object := filepath.Join(r.dir, ".git", "objects", blob[:2], blob[2:])
+	for _, damage := range []func() error{
+		func() error { return errors.Join(os.Chmod(object, 0o600), os.WriteFile(object, []byte("x"), 0o600)) },
+		func() error { return os.Remove(object) },
+	} {
+		if err := damage(); err != nil {
+			t.Fatal(err)
+		}
+		got, b := r.history("pier story.md", Period{})
+		if said := fmt.Sprint(b.Warnings); got != "first, third" || !strings.Contains(said, "damaged") || strings.Contains(said, "partial clone") {
+			t.Errorf("%s; %s", got, said)
+		}
+	}
+}
+
 func TestHistoryErrors(t *testing.T) {
 	r := pierRepo(t)
 	for _, c := range []struct {
@@ -283,6 +346,7 @@ func TestHistoryErrors(t *testing.T) {
 		{".", Period{Rev: "HEAD"}, "a folder"},
 		{"pier story.md", Period{Rev: "nowhere..HEAD"}, "git knows no revision nowhere..HEAD"},
 		{"pier story.md", Period{Rev: "--output=x"}, "not a revision"},
+		{"pier story.md", Period{Since: "nonsense"}, "“nonsense” is no date"},
 	} {
 		_, err := History(context.Background(), r.file(c.file), c.p)
 		if err == nil || !strings.Contains(err.Error(), c.want) {

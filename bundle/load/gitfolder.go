@@ -15,7 +15,8 @@ import (
 
 // Changed lists the article files of a folder that git says changed in a
 // period, those changed last first. Merges count where they changed what both
-// lines had; renames are a file that went and one that came. It fails as
+// lines had; renames are a file that went and one that came. Last counts the
+// commits that changed an article file. It fails as
 // [History] does, and where no article file changed.
 func Changed(ctx context.Context, folder string, p Period) ([]bundle.ChangedFile, error) {
 	if strings.HasPrefix(p.Rev, "-") {
@@ -33,12 +34,9 @@ func Changed(ctx context.Context, folder string, p Period) ([]bundle.ChangedFile
 	prefix := strings.TrimSuffix(g.path, "x")
 	var out []bundle.ChangedFile
 	if l.tip != "" {
-		if out, err = g.changed(ctx, prefix, l); err != nil {
+		if out, err = g.changed(ctx, prefix, l, p.Last); err != nil {
 			return nil, err
 		}
-	}
-	if p.Last > 0 && len(out) > p.Last {
-		out = out[:p.Last]
 	}
 	if len(out) == 0 {
 		return nil, fmt.Errorf("%s: no article file changed in %s", visible.String(folder), cmp.Or(strings.TrimPrefix(p.String(), "since "), "what git remembers"))
@@ -46,7 +44,7 @@ func Changed(ctx context.Context, folder string, p Period) ([]bundle.ChangedFile
 	return out, nil
 }
 
-func (g *git) changed(ctx context.Context, prefix string, l limit) ([]bundle.ChangedFile, error) {
+func (g *git) changed(ctx context.Context, prefix string, l limit, last int) ([]bundle.ChangedFile, error) {
 	args := append([]string{"log", "--topo-order", "--root", "-c", "--raw", "--no-abbrev", "--no-renames", "-z", "--encoding=UTF-8", "--format=" + logFormat}, quiet...)
 	out, err := g.run(ctx, append(append(args, l.args(l.tip)...), "--", cmp.Or(prefix, "."))...)
 	if err != nil {
@@ -54,7 +52,12 @@ func (g *git) changed(ctx context.Context, prefix string, l limit) ([]bundle.Cha
 	}
 	at := map[string]int{}
 	var files []bundle.ChangedFile
+	commits := 0
 	for _, r := range parseLog(out) {
+		if last > 0 && commits == last {
+			break
+		}
+		counted := false
 		for _, name := range append([]string{r.path}, r.others...) {
 			name, below := strings.CutPrefix(name, prefix)
 			if !below || !isArticle(name) {
@@ -68,6 +71,9 @@ func (g *git) changed(ctx context.Context, prefix string, l limit) ([]bundle.Cha
 				files = append(files, bundle.ChangedFile{Name: name, Newest: *r.public(), Gone: gone != nil && !g.bare})
 			}
 			files[i].Changes++
+			if !counted {
+				counted, commits = true, commits+1
+			}
 		}
 	}
 	slices.SortStableFunc(files, func(a, b bundle.ChangedFile) int { return cmp.Compare(b.Newest.Committed, a.Newest.Committed) })

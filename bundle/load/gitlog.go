@@ -260,6 +260,9 @@ func renamedTo(out, name string) string {
 // limit reads what the reader asked for.
 func (g *git) limit(ctx context.Context, p Period) (limit, error) {
 	l := limit{since: p.Since}
+	if p.Since != "" && !isGitDate(p.Since) {
+		return l, fmt.Errorf("%s: “%s” is no date; give one as git does, such as 2031-05-04, “2 weeks ago” or yesterday", visible.String(g.file), visible.String(p.Since))
+	}
 	rev := p.Rev
 	if rev == "" {
 		rev = "HEAD"

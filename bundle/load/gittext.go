@@ -64,7 +64,7 @@ func (t *texts) ask(ctx context.Context, blob string) (int64, error) {
 	}
 	f := strings.Fields(line)
 	if len(f) == 2 && f[1] == "missing" {
-		return 0, errNotFetched
+		return 0, t.g.lacking(ctx)
 	}
 	if len(f) != 3 || f[1] != "blob" {
 		t.end()

@@ -233,14 +233,17 @@ func Beside(paths []string) (file, bundle string) {
 	return filepath.Join(dir, FileName), valid(strings.Join(names, " "))
 }
 
-// NameOf names a bundle by a sample's name, or by its paths, for a file in the
-// user's own folder.
+// NameOf names a bundle by a sample's name, or by its paths however they are
+// written, for a file in the user's own folder.
 func NameOf(sample string, paths []string) string {
 	h := sha256.New()
 	fmt.Fprintf(h, "%d:%s", len(sample), sample)
 	for _, p := range paths {
 		if abs, err := filepath.Abs(p); err == nil {
 			p = abs
+		}
+		if real, err := filepath.EvalSymlinks(p); err == nil {
+			p = real
 		}
 		fmt.Fprintf(h, "%d:%s", len(p), p)
 	}

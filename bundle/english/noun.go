@@ -22,11 +22,12 @@ const (
 	SurnameToo                       // King, Dean
 	DocumentSurname                  // Page, Law
 	Generation                       // Jr., III
+	Department                       // state, treasury: a word beside an office that tells what it is of
 )
 
 var nounNamed = map[string]Noun{
 	"kin": Kin, "message": Message, "occasion": Occasion, "study": Study, "opinion": Opinion, "work": Work, "recording": Recording,
-	"settlement": Settlement, "surname-too": SurnameToo, "document-surname": DocumentSurname, "generation": Generation,
+	"settlement": Settlement, "surname-too": SurnameToo, "document-surname": DocumentSurname, "generation": Generation, "department": Department,
 }
 
 //go:embed nouns.txt

@@ -46,6 +46,7 @@ const (
 	PastAlike                    // cut, left: a past form that is something else too
 	Treats                       // has for its subject: describes how
 	Gives                        // stopped short, gave no date
+	Causes                       // makes whoever is its object say what follows: prompting the mayor to ask
 )
 
 var verbNamed = map[string]Verb{
@@ -53,7 +54,7 @@ var verbNamed = map[string]Verb{
 	"takes-noun": TakesNoun, "takes-of-ing": TakesOfIng, "only-that": OnlyThat, "of-papers": OfPapers, "deed": Deed, "judges": Judges,
 	"adjectival": Adjectival, "withheld": Withheld, "withholding": Withholding, "past": Past,
 	"speaks": Speaks, "speaks-to": SpeaksTo, "states": States, "claims": Claims, "holds": Holds, "adds": Adds, "mutual": Mutual,
-	"be": Be, "modal": Modal, "permits": Permits, "obliges": Obliges, "advises": Advises, "inverts": Inverts, "noun-too": NounToo, "turns-to": TurnsTo, "names": Names, "past-alike": PastAlike, "treats": Treats, "gives": Gives,
+	"be": Be, "modal": Modal, "permits": Permits, "obliges": Obliges, "advises": Advises, "inverts": Inverts, "noun-too": NounToo, "turns-to": TurnsTo, "names": Names, "past-alike": PastAlike, "treats": Treats, "gives": Gives, "causes": Causes,
 }
 
 //go:embed verbs.txt

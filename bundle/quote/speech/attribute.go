@@ -196,8 +196,13 @@ func (p cursor) after(s *sentence, i int) (phrase, bundle.Span, bool) {
 	return p.positioned(s, i, k)
 }
 
-// subjectAndVerb reads "X, the mayor of Y, said" from item k on.
+// subjectAndVerb reads "X, the mayor of Y, said" from item k on. An "and" there
+// begins another clause, whose verb says nothing of the quotation.
 func (p cursor) subjectAndVerb(s *sentence, k int) (phrase, bundle.Span, bool) {
+	switch p.fold(p.items[k]) {
+	case "and", "but", "or", "nor", "yet":
+		return phrase{}, bundle.Span{}, false
+	}
 	for j := k + 1; j < s.to && j < k+60; j++ {
 		it := p.items[j]
 		if it.kind == quotation && !p.nickname(j) {

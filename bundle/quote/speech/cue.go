@@ -41,7 +41,7 @@ func (p cursor) cueSubject(s *sentence, j, i int) (phrase, rule) {
 	if it.class&sayNoun != 0 && prev.kind == word && prev.class&possessive != 0 {
 		return phrase{kind: pronounPhrase, from: j - 1, to: j, full: p.bytes(j-1, j), gender: prev.class & (male | female)}, around
 	}
-	if noun && it.class&sayNoun != 0 && prev.poss && prev.cap {
+	if noun && it.class&sayNoun != 0 && prev.poss && prev.cap && !p.reads(j+1, "as") {
 		if from, end, ok := p.nameRun(s.from, j); ok {
 			ph := p.nounPhrase(from, end)
 			return ph, around
@@ -57,6 +57,9 @@ func (p cursor) cueSubject(s *sentence, j, i int) (phrase, rule) {
 		return p.finite(s, j, i)
 	case it.class&sayBare != 0:
 		if prev.kind == word && p.fold(prev) == "to" {
+			if ph := p.caused(s.from, j-1); ph.kind != noPhrase {
+				return p.sureRule(ph, around)
+			}
 			return p.sureRule(sentenceSubject(s, j), around)
 		}
 		if p.afterAux(s.from, j) || p.plural(s.from, j) || it.class&sayVerb != 0 {
@@ -64,6 +67,27 @@ func (p cursor) cueSubject(s *sentence, j, i int) (phrase, rule) {
 		}
 	}
 	return phrase{}, noRule
+}
+
+// caused returns whom something makes say what follows the "to" at k: prompting the
+// mayor to ask, led her to ask.
+func (p cursor) caused(from, k int) phrase {
+	for n := k - 1; n > from && n > k-14; n-- {
+		it := p.items[n]
+		if it.kind == quotation || it.kind == punct && !p.joined(n, k) {
+			break
+		}
+		if it.kind == word && !it.upper && english.VerbOf(p.fold(it)).Has(english.Causes) {
+			if n+2 == k && p.is(n+1, possessive|pronoun) {
+				return p.pronounPhrase(n + 1)
+			}
+			if ph := p.nounPhrase(n+1, k); ph.to == k {
+				return ph
+			}
+			break
+		}
+	}
+	return phrase{}
 }
 
 // finite returns the subject of the finite verb at j, or its agent when the
@@ -107,6 +131,9 @@ func (p cursor) passive(from, j int) bool {
 // participle returns who does the saying: the name right before it, or the
 // sentence's subject.
 func (p cursor) participle(s *sentence, j int) (phrase, rule) {
+	if ph := p.quotedAs(s.from, j); ph.kind != noPhrase {
+		return p.sureRule(ph, around)
+	}
 	if j > s.from {
 		prev := p.items[j-1]
 		if prev.kind == word && prev.class&auxVerb != 0 || prev.kind == word && prev.class&pronoun != 0 && (prev.poss || !prev.cap && p.fold(prev) != "it") {
@@ -128,6 +155,28 @@ func (p cursor) participle(s *sentence, j int) (phrase, rule) {
 		return phrase{}, noRule
 	}
 	return p.sureRule(ph, around)
+}
+
+// quotedAs returns who says it where another is quoted as saying at j: the Gazette
+// quoted officials as saying.
+func (p cursor) quotedAs(from, j int) phrase {
+	if j < from+3 || !p.reads(j-1, "as") {
+		return phrase{}
+	}
+	for n := j - 2; n > from && n > j-16; n-- {
+		it := p.items[n]
+		if it.kind != word || it.upper {
+			continue
+		}
+		switch p.fold(it) {
+		case "quoted", "quotes", "quoting", "cited", "cites", "citing":
+			if ph := p.nounPhrase(n+1, j-1); ph.to == j-1 {
+				return ph
+			}
+			return phrase{}
+		}
+	}
+	return phrase{}
 }
 
 // addressed reports whether the name at k is who was spoken to or where: told

@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -9,20 +10,21 @@ import (
 
 // A person is somebody, or some body, whom the bundle names.
 type person struct {
-	name   string // the canonical name
-	forms  map[string]int
-	abroad map[string]int // times a form stands in an article of another language
-	first  string         // folded first word of a full name
-	given  []string       // the folded words before the last
-	last   string         // folded last word
-	org    bool
-	gender class
-	total  int
-	in     int  // times "in", "at" or "near" stands before it: a place
-	the    int  // times it has the definite article
-	titled int  // times a title or a role stands before it
-	common bool // its first word is a common one
-	plain  bool // its first word is one of English
+	name    string // the canonical name
+	forms   map[string]int
+	abroad  map[string]int // times a form stands in an article of another language
+	first   string         // folded first word of a full name
+	given   []string       // the folded words before the last
+	last    string         // folded last word
+	org     bool
+	gender  class
+	total   int
+	in      int      // times "in", "at" or "near" stands before it: a place
+	the     int      // times it has the definite article
+	offices []string // the titles it has had right before it, a few
+	titled  int      // times a title or a role stands before it
+	common  bool     // its first word is a common one
+	plain   bool     // its first word is one of English
 
 	generation string         // jr, sr, iii; "" for a name without it
 	kin        bool           // a word of kinship has stood before the name
@@ -40,8 +42,9 @@ type registry struct {
 	byLast  map[string][]int // people with that last name
 	byFirst map[string][]int
 	humans  map[string]bool
-	singles map[string]int // last names alone: he minus she after them
-	local   []tallies      // by article: times each person is named in full
+	singles map[string]int    // last names alone: he minus she after them
+	local   []tallies         // by article: times each person is named in full
+	casts   []map[string]cast // by article and last name: who comes in beside a namesake in office
 
 	forms    map[form]*usage    // how names are written
 	readings map[string]reading // what names say, once nobody is added
@@ -62,7 +65,7 @@ type usage struct {
 
 // register gathers the full names of all parses.
 func register(parses []*parse) *registry {
-	r := &registry{byKey: map[string]int{}, byLast: map[string][]int{}, byFirst: map[string][]int{}, humans: map[string]bool{}, singles: map[string]int{}, local: make([]tallies, len(parses)), forms: map[form]*usage{}}
+	r := &registry{byKey: map[string]int{}, byLast: map[string][]int{}, byFirst: map[string][]int{}, humans: map[string]bool{}, singles: map[string]int{}, local: make([]tallies, len(parses)), casts: make([]map[string]cast, len(parses)), forms: map[form]*usage{}}
 	for i, p := range parses {
 		for n := range p.lines {
 			ln := &p.lines[n]
@@ -71,6 +74,7 @@ func register(parses []*parse) *registry {
 			}
 			for k := range ln.sentences {
 				for _, nm := range ln.sentences[k].names {
+					r.introduce(nm, i)
 					r.add(nm, i, p.foreign())
 				}
 			}
@@ -131,6 +135,7 @@ func (r *registry) merge() {
 		}
 		r.people[fit].total += r.people[id].total
 		r.people[fit].titled += r.people[id].titled
+		r.people[fit].offices = append(r.people[fit].offices, r.people[id].offices...)
 		if r.people[fit].gender == 0 {
 			r.people[fit].gender = r.people[id].gender
 		}
@@ -192,6 +197,9 @@ func (r *registry) add(n name, article int, foreign bool) {
 	}
 	if n.titled {
 		p.titled++
+	}
+	if n.office != "" && len(p.offices) < 4 && !slices.Contains(p.offices, n.office) {
+		p.offices = append(p.offices, n.office)
 	}
 	if g := n.gender; p.gender == 0 && g != male|female {
 		p.gender = g
@@ -298,7 +306,10 @@ func (r *registry) read(text string) reading {
 	if id, ok := r.byKey[strings.Join(words, " ")]; ok {
 		out.body = id
 	}
-	for len(words) > 1 && classOf(words[0])&particle != 0 {
+	if len(words) > 1 {
+		out.person = r.named(words[0]+" "+words[len(words)-1], of) // Ben Doe: a given name that is a particle too
+	}
+	for len(words) > 1 && out.person < 0 && classOf(words[0])&particle != 0 {
 		words = words[1:]
 	}
 	if len(words) == 1 {
@@ -344,7 +355,11 @@ func (r *registry) resolve(a int, text string, gender class, org bool) int {
 	if n.person >= 0 {
 		return n.person
 	}
-	if id := r.best(a, n.last, gender); id >= 0 {
+	last := r.inOffice(a, strings.ToLower(text), n.last, gender)
+	if len(last) == 0 && len(n.last) > 0 {
+		return -1
+	}
+	if id := r.best(a, last, gender); id >= 0 {
 		return id
 	}
 	return r.best(a, n.first, gender)

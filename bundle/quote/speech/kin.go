@@ -2,6 +2,7 @@ package speech
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"broadsheet/bundle/english"
@@ -41,6 +42,66 @@ func (r *registry) apart(id, other int) bool {
 		return a.generation != b.generation
 	}
 	return !english.SameGiven(a.first, b.first)
+}
+
+// A cast is what an article calls those of one last name by before it names
+// another of them: "President Doe", and later "first lady Pat Doe".
+type cast struct {
+	offices []string // the titles of the last name alone
+	late    []int    // those named in full later, with another role
+}
+
+// introduce notes the name nm of an article in reading order.
+func (r *registry) introduce(nm name, article int) {
+	words := english.WithoutSuffix(strings.Fields(strings.ToLower(nm.text)))
+	if nm.org || len(nm.roles) == 0 || len(words) == 0 {
+		return
+	}
+	last := words[len(words)-1]
+	c := r.casts[article][last]
+	if len(words) == 1 {
+		if nm.office == "" || slices.Contains(c.offices, nm.office) {
+			return
+		}
+		if r.casts[article] == nil {
+			r.casts[article] = map[string]cast{}
+		}
+		c.offices = append(c.offices, nm.office)
+		r.casts[article][last] = c
+		return
+	}
+	if len(c.offices) == 0 || slices.ContainsFunc(nm.roles, func(role string) bool { return slices.Contains(c.offices, role) }) {
+		return
+	}
+	if id, known := r.byKey[words[0]+" "+last]; known && r.local[article].of(id) > 0 {
+		return
+	}
+	if id := r.enter(nm); id >= 0 {
+		c.late = append(c.late, id)
+		r.casts[article][last] = c
+	}
+}
+
+// inOffice returns those of ids for whom the last name alone may stand in article
+// a. Where it has a title there that somebody named later is not called by, that is
+// who bears the title anywhere, or whom the bundle names more than all of those, or
+// who is of the gender that a courtesy before it tells: Mrs. Doe.
+func (r *registry) inOffice(a int, last string, ids []int, gender class) []int {
+	c := r.casts[a][last]
+	if len(c.late) == 0 {
+		return ids
+	}
+	most := 0
+	for _, id := range c.late {
+		most = max(most, r.people[id].total)
+	}
+	return slices.DeleteFunc(slices.Clone(ids), func(id int) bool {
+		p := &r.people[id]
+		if p.gender&gender&(male|female) != 0 {
+			return false
+		}
+		return slices.Contains(c.late, id) || p.total <= 2*most && !slices.ContainsFunc(c.offices, func(o string) bool { return slices.Contains(p.offices, o) })
+	})
 }
 
 // kinBefore reports whether a word of kinship makes the name at item i
@@ -114,6 +175,9 @@ func (v *resolver) namesake(ph phrase, last string) int {
 	if generations > 0 && plain >= 0 {
 		return plain
 	}
+	if id := v.justNamed(ph, ids); id >= 0 {
+		return id
+	}
 	id, ok := v.spoke[last]
 	if !ok || !slices.Contains(ids, id) {
 		return -1
@@ -124,6 +188,46 @@ func (v *resolver) namesake(ph phrase, last string) int {
 		}
 	}
 	return id
+}
+
+// justNamed returns the one of several of a last name whom the three paragraphs
+// before the phrase, or its own, last name in full as the one who does something
+// there, or -1: "when former President Pat Doe took the stage. Doe said".
+func (v *resolver) justNamed(ph phrase, ids []int) int {
+	p := v.p
+	after := sort.Search(len(p.lines), func(n int) bool { return p.a.Paragraphs[p.lines[n].paragraph].Start > ph.full.Start })
+	for n := after - 1; n >= 0 && n > after-5; n-- {
+		ln := &p.lines[n]
+		if ln.headline {
+			continue
+		}
+		for k := len(ln.sentences) - 1; k >= 0; k-- {
+			names := ln.sentences[k].names
+			for i := len(names) - 1; i >= 0; i-- {
+				nm := &names[i]
+				if int(ln.items[nm.item].start) >= ph.full.Start || !strings.Contains(nm.text, " ") || !slices.Contains(ids, nm.person) {
+					continue
+				}
+				if nm.kin || nm.poss || !p.on(ln.items).acts(nm.item, ln.sentences[k].to) {
+					return -1
+				}
+				return nm.person
+			}
+		}
+	}
+	return -1
+}
+
+// acts reports whether a finite verb stands right behind the name at item i.
+func (p cursor) acts(i, to int) bool {
+	k := p.overAdverb(p.runEnd(i, to), to)
+	return k+1 < to && p.finiteWord(k)
+}
+
+// finiteWord reports whether the word at k can be a finite verb by its form.
+func (p cursor) finiteWord(k int) bool {
+	it := p.items[k]
+	return it.kind == word && !it.upper && (it.class&(auxVerb|sayVerb) != 0 || english.VerbOf(p.fold(it)).Has(english.Past) || p.endsIn(it, "ed"))
 }
 
 // age is negative for "the younger Doe" and positive for "the elder Doe".

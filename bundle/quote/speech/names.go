@@ -22,6 +22,7 @@ type name struct {
 	in     bool // after "in", "at", "near"
 
 	behind behind
+	office string   // the title right before it, spelt out: president
 	roles  []string // what stands before or behind it: the roles of the one it names
 	person int      // whom it names, once [parse.roleHolders] has asked; -1 for nobody
 }

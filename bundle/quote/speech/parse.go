@@ -166,7 +166,7 @@ func (p *parse) addLine(room *[]item, k, from, to int, heading bool) {
 		hearPronouns(s, ln.items)
 		for i := range s.names {
 			if nm := &s.names[i]; !nm.org {
-				nm.roles = p.on(ln.items).rolesOf(*nm)
+				nm.roles, nm.office = p.on(ln.items).rolesOf(*nm)
 			}
 		}
 	}

@@ -44,6 +44,9 @@ func (p cursor) nounPhrase(i, limit int) phrase {
 	if !first.cap && first.class&(relative|subord|prep|auxVerb) != 0 && first.class&det == 0 {
 		return phrase{}
 	}
+	if ph := p.heading(i, limit); ph.kind != noPhrase {
+		return ph
+	}
 	to := p.core(i, limit)
 	if to == i {
 		return phrase{}
@@ -100,7 +103,36 @@ func (p cursor) tied(k, limit int) bool {
 	if p.fold(it) == "and" && prev.kind == word && prev.class&(title|human) != 0 && p.nameAhead(k+1, limit) {
 		return true // president and chief executive Pat Roe
 	}
+	if p.fold(it) == "and" && p.officeOver(k, limit) {
+		return true // House Ways and Means Chairman Pat Roe
+	}
 	return it.class&particle != 0 && (prev.cap || prev.class&particle != 0) && p.afterParticles(k, limit) > 0
+}
+
+// officeOver reports whether the "and" at k stands inside the name of an office that
+// goes before somebody's name: a common word with a capital before it, behind it a
+// title, and the name behind that.
+func (p cursor) officeOver(k, limit int) bool {
+	prev := p.items[k-1]
+	if prev.kind != word || !prev.cap || prev.poss || !p.commonWord(k-1, commonRank) || english.Given(p.fold(prev)) != 0 || english.NounOf(p.fold(prev)).Has(english.SurnameToo) || p.ofSomebody(k-2) {
+		return false
+	}
+	for n := k + 1; n+1 < limit && n < k+7 && p.items[n].kind == word && p.items[n].cap && !p.items[n].poss; n++ {
+		if n > k+1 && p.items[n].class&title != 0 {
+			return p.items[n+1].kind == word && p.items[n+1].cap
+		}
+	}
+	return false
+}
+
+// ofSomebody reports whether the word at k goes before a last name: a title that is
+// no department's, a given name.
+func (p cursor) ofSomebody(k int) bool {
+	if k < 0 || p.items[k].kind != word {
+		return false
+	}
+	f := p.fold(p.items[k])
+	return p.is(k, title|honorific) && !english.NounOf(f).Has(english.Department) || english.Given(f) != 0
 }
 
 // endsNoun reports whether the small word at k stands behind the noun phrase
@@ -260,7 +292,7 @@ func (p cursor) stripTitles(from, end int) int {
 	from = p.overRunOn(from, end)
 	last := from - 1
 	for k := from; k < end-1; k++ {
-		if it := p.items[k]; it.kind == word && it.class&(title|honorific) != 0 && it.class&suffix == 0 {
+		if it := p.items[k]; it.kind == word && (it.class&(title|honorific) != 0 && it.class&suffix == 0 || p.titles(k, end)) {
 			if rest := p.firstWord(k+1, end); rest < end && p.items[rest].class&suffix == 0 {
 				last = rest - 1
 			}
@@ -285,6 +317,13 @@ func (p cursor) stripTitles(from, end int) int {
 		}
 	}
 	return last + 1
+}
+
+// titles reports whether the word at k is a title in the plural before the first of
+// those who bear it: Presidents Pat Doe and Kim Roe.
+func (p cursor) titles(k, end int) bool {
+	f := p.fold(p.items[k])
+	return strings.HasSuffix(f, "s") && classOf(singular(f))&title != 0 && k+2 < end && p.items[k+1].kind == word && english.Given(p.fold(p.items[k+1])) != 0
 }
 
 func (p cursor) firstWord(k, end int) int {

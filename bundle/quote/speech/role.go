@@ -109,9 +109,8 @@ func (v *resolver) published(head string, at int) string {
 }
 
 // rolesOf returns the head nouns of the roles that stand before a name, or
-// after it between commas.
-func (p cursor) rolesOf(nm name) []string {
-	var out []string
+// after it between commas, and of them the office that is its title.
+func (p cursor) rolesOf(nm name) (out []string, office string) {
 	i := nm.item
 	last := ""
 	for k := i; k < len(p.items) && (p.items[k].kind == word && p.items[k].cap && p.items[k].class&title != 0 || p.items[k].kind == punct && p.joined(k, len(p.items))); k++ {
@@ -124,7 +123,7 @@ func (p cursor) rolesOf(nm name) []string {
 		}
 	}
 	if last != "" {
-		out = append(out, last)
+		out, office = append(out, last), last
 	}
 	if i > 0 && p.items[i-1].kind == word && !p.items[i-1].cap && p.items[i-1].class&(title|human) != 0 {
 		out = append(out, p.fold(p.items[i-1]))
@@ -141,7 +140,7 @@ func (p cursor) rolesOf(nm name) []string {
 			out = append(out, p.fold(last))
 		}
 	}
-	return out
+	return out, office
 }
 
 // calling reports whether a noun that nobody listed stands right before the

@@ -58,7 +58,7 @@ func (p cursor) behindOffice(from, end int) int {
 		if it.kind != word {
 			continue
 		}
-		if it.class&(title|honorific) != 0 && !department[p.fold(it)] {
+		if it.class&(title|honorific) != 0 && !english.NounOf(p.fold(it)).Has(english.Department) {
 			return 0 // lawyer for President Pat Doe
 		}
 		if n > from && english.Given(p.fold(it)) != 0 && p.items[n+1].kind == word && p.items[n+1].class&(suffix|orgNoun|bodyNoun) == 0 {
@@ -68,9 +68,33 @@ func (p cursor) behindOffice(from, end int) int {
 	return 0
 }
 
-// department holds the titles that are what an office is of as often: Secretary of
-// State, Speaker of the House.
-var department = map[string]bool{"state": true, "house": true, "senate": true, "justice": true}
+// heading returns the phrase of the person whose title and name run on behind the name
+// of the body at item i that he or she heads: Office of Management and Budget Director
+// Pat Doe. Without one it is no phrase.
+func (p cursor) heading(i, limit int) phrase {
+	if first := p.items[i]; !first.upper || i+1 >= limit || !p.is(i+1, prep) || (first.class|classOf(singular(p.fold(first))))&(orgNoun|bodyNoun) == 0 {
+		return phrase{}
+	}
+	for k := i + 1; k+2 < limit && k < i+12; k++ {
+		it := p.items[k]
+		if it.kind != word || !it.cap && it.class&(prep|title) == 0 && !p.reads(k, "the") && !p.reads(k, "and") || it.poss {
+			return phrase{}
+		}
+		if k == i+1 && it.class&prep == 0 || it.class&title == 0 || !p.items[k+1].cap || !p.items[k+2].cap && !p.joined(k+2, limit) || it.class&(orgNoun|bodyNoun) != 0 || english.NounOf(p.fold(it)).Has(english.Department) {
+			continue
+		}
+		if end := min(p.runEnd(k, limit), limit); end > k+1 && p.items[k+1].kind == word && p.items[k+1].cap && !p.isOrg(k+1, end) {
+			ph := phrase{kind: namePhrase, from: i, to: end, gender: english.Given(p.fold(p.items[k+1]))}
+			ph.name, ph.full = p.bytes(p.stripTitles(k, end), end), p.bytes(i, end)
+			if ph.gender == male|female {
+				ph.gender = 0
+			}
+			return ph
+		}
+		return phrase{}
+	}
+	return phrase{}
+}
 
 // officeBefore reports whether what stands before item k leads from an office to
 // what it is of: Secretary of, envoy to the.
@@ -85,7 +109,7 @@ func (p cursor) officeBefore(k int) bool {
 			}
 		case it.class&title != 0 && n < first:
 			next := p.items[n+1]
-			return it.class&english.Mouthpiece == 0 && english.Of(p.fold(it))&english.Mouthpiece == 0 && next.kind == word && p.linksOffice(n+1)
+			return (p.reads(n+1, "of") || it.class&english.Mouthpiece == 0 && english.Of(p.fold(it))&english.Mouthpiece == 0) && next.kind == word && p.linksOffice(n+1)
 		case it.cap || p.linksOffice(n) || p.reads(n, "the") || p.reads(n, "and"):
 		default:
 			return false

@@ -1,5 +1,11 @@
 package speech
 
+import (
+	"strings"
+
+	"broadsheet/bundle/english"
+)
+
 // subjectBefore returns the subject of the verb at item j in a sentence that
 // begins at from, by reading back over auxiliaries, brackets and appositions.
 func (p cursor) subjectBefore(from, j int) phrase {
@@ -23,6 +29,8 @@ func (p cursor) subjectBefore(from, j int) phrase {
 	}
 	prev := p.items[k-1]
 	switch {
+	case p.reads(k-1, "and") || p.reads(k-1, "then"):
+		return p.fartherBack(from, k-1)
 	case prev.kind == word && prev.class&pronoun != 0 && !prev.cap:
 		return p.pronounPhrase(k - 1)
 	case prev.kind == word && prev.class&relative != 0:
@@ -41,6 +49,65 @@ func (p cursor) subjectBefore(from, j int) phrase {
 		return p.overApposition(from, k-1)
 	}
 	return p.phraseEnding(from, k)
+}
+
+// fartherBack returns the subject of a verb behind the "and" at k, which has it from
+// the clause before, "rose from the bench and said": of a relative or a subordinate
+// clause, "after the mayor rose and said"; the sentence's own is not looked for.
+func (p cursor) fartherBack(from, k int) phrase {
+	for n := k - 1; n > from && n > k-farthest; n-- {
+		it := p.items[n]
+		if it.kind != word || it.cap || it.class&det != 0 {
+			continue
+		}
+		switch {
+		case p.reads(n, "that") || p.reads(n, "which"):
+			return p.antecedent(from, n)
+		case it.class&relative != 0:
+			end := n
+			if p.comma(end - 1) {
+				end--
+				if ph := p.whoIs(from, end); ph.kind != noPhrase {
+					return ph
+				}
+			}
+			return p.nounBefore(from, end)
+		case it.class&subord != 0 && !p.reads(n, "and") && !p.reads(n, "or"):
+			ph := p.nounPhrase(n+1, k)
+			if ph.kind != noPhrase && ph.to < k && p.items[ph.to].kind == word && !p.items[ph.to].upper && p.items[ph.to].class&(prep|subord|det) == 0 {
+				return ph
+			}
+			return phrase{}
+		}
+	}
+	if ph := p.phraseEnding(from, k); ph.kind == namePhrase {
+		v := ph.to
+		if v < k && p.items[v].kind == punct && p.items[v].r == '.' {
+			v++ // Pat Doe Jr. was
+		}
+		if v < k && p.finiteWord(v) {
+			return ph
+		}
+	}
+	return phrase{}
+}
+
+// nounBefore returns the noun phrase right before item k: the name there, or what
+// begins with an article or a number not far from it.
+func (p cursor) nounBefore(from, k int) phrase {
+	if start, end, ok := p.nameRun(from, k); ok {
+		return p.nounPhrase(start, end)
+	}
+	for n := k - 1; n >= from && n > k-5 && p.items[n].kind == word; n-- {
+		_, number := english.ParseNumber(p.fold(p.items[n]))
+		if !p.items[n].upper && (number || p.is(n, det|possessive)) {
+			if ph := p.nounPhrase(n, k); ph.to == k {
+				return ph
+			}
+			break
+		}
+	}
+	return phrase{}
 }
 
 // whoIs returns the person whose name ends before the comma at end, where
@@ -97,7 +164,7 @@ func (p cursor) overApposition(from, end int) phrase {
 			end = s - 1 // from Cedar Falls, Iowa,
 			continue
 		}
-		if !more || !p.apposition(s, end) {
+		if !more || !p.apposition(s, end) && !p.calledSo(from, s, end) {
 			ph := p.phraseEnding(s, end)
 			if ph.kind == rolePhrase && right.kind == namePhrase && !right.org {
 				return right // Doe's niece, the writer Pat Roe,
@@ -165,6 +232,25 @@ func (p cursor) apposition(s, end int) bool {
 		return false
 	}
 	return true
+}
+
+// calledSo reports whether items[s:end], with a capital, says what the person
+// is whose name in full is all that stands before the comma: Sen. Pat Doe, Ohio
+// Republican, said; Pat Doe, NIH's top expert, said.
+func (p cursor) calledSo(from, s, end int) bool {
+	last := p.items[end-1]
+	if last.kind != word || last.poss || last.class&(honorific|suffix) != 0 || p.wordsIn(s, end) < 2 || last.class&(title|human) == 0 && (p.items[s].class&(title|honorific) != 0 || english.Given(p.fold(p.items[s])) != 0) {
+		return false
+	}
+	before := p.chunk(from, s-1)
+	ph := p.nounPhrase(before, s-1)
+	return ph.kind == namePhrase && !ph.org && ph.to == s-1 && p.inFull(ph)
+}
+
+// inFull reports whether a phrase names somebody by more than a last name, or by
+// a last name with a title.
+func (p cursor) inFull(ph phrase) bool {
+	return ph.name.Start > ph.full.Start || strings.Contains(ph.name.Of(p.a.Text), " ")
 }
 
 // phraseEnding returns the noun phrase that ends before item k.
@@ -282,6 +368,9 @@ func (p cursor) mainSubject(from, to int) phrase {
 		}
 		if !it.cap && it.class&(subord|adverb) != 0 && it.class&(det|title) == 0 {
 			continue
+		}
+		if p.isTime(i) || i+1 < to && p.is(i, timeWord|adverb) && p.items[i].upper && p.isTime(i+1) {
+			continue // Last December, a judge
 		}
 		start = false
 		if !it.cap && (it.class&(prep|sayIng|sayWeakIng|sayVerb|relative) != 0 && it.class&(det|title|bodyNoun|docNoun) == 0 || p.endsIn(it, "ing")) {

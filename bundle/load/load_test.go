@@ -12,7 +12,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"syscall"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -196,7 +195,7 @@ func TestOpenErrors(t *testing.T) {
 func TestOpenOddFiles(t *testing.T) {
 	dir := write(t, "a.txt", wallA, "b.txt", "%PDF-1.7\n", "c.txt", "", "sub/d.txt", wallB)
 	outside := write(t, "e.txt", wallC)
-	if err := syscall.Mkfifo(filepath.Join(dir, "pipe.txt"), 0o666); err != nil {
+	if err := namedPipe(filepath.Join(dir, "pipe.txt")); err != nil {
 		t.Skip("no named pipes here: ", err)
 	}
 	for link, to := range map[string]string{"loop": ".", "sub/up": "..", "link.txt": "a.txt", "away": outside, "dead.txt": "gone"} {

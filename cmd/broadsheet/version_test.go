@@ -32,7 +32,7 @@ func asked(t *testing.T, arg string) (out, trace string) {
 // =true it is not recognised early.
 func TestTheVersionIsOne(t *testing.T) {
 	late, trace := asked(t, "--version=true")
-	if !strings.Contains(trace, "chroma") {
+	if !strings.Contains(trace, "charm.land/") {
 		t.Errorf("the trace does not show what is initialised:\n%s", trace)
 	}
 	if want := "broadsheet version " + version.Number + "\n"; late != want {
@@ -51,7 +51,7 @@ func TestTheVersionIsAnsweredFirst(t *testing.T) {
 	if !strings.Contains(trace, "init os @") {
 		t.Fatalf("no trace:\n%s", trace)
 	}
-	for _, late := range []string{"chroma", "charm.land/", "goldmark", "bluemonday", "broadsheet/bundle/text", "broadsheet/tui "} {
+	for _, late := range []string{"charm.land/", "goldmark", "bluemonday", "broadsheet/bundle/text", "broadsheet/tui "} {
 		if strings.Contains(trace, late) {
 			t.Errorf("%s is initialised first:\n%s", late, trace)
 		}
@@ -94,7 +94,7 @@ func TestSignalsAreHeardFirst(t *testing.T) {
 	if heard < 0 {
 		t.Fatalf("the trace does not show when signals are heard:\n%s", trace)
 	}
-	for _, late := range []string{"chroma", "charm.land/", "goldmark", "bluemonday", "chardet/probe", "broadsheet/bundle/english"} {
+	for _, late := range []string{"charm.land/", "goldmark", "bluemonday", "chardet/probe", "broadsheet/bundle/english"} {
 		if at := strings.Index(trace, late); at >= 0 && at < heard {
 			t.Errorf("%s is initialised first:\n%s", late, trace)
 		}

@@ -23,6 +23,7 @@ var below = map[string][]string{
 	"bundle/disjoint":        {},
 	"bundle/spill":           {},
 	"bundle/store":           {"bundle"},
+	"bundle/passim":          {"bundle/spill", "bundle/store", "bundle/text"},
 	"bundle/rising":          {},
 	"bundle/lexicon":         {},
 	"bundle/english":         {},
@@ -65,7 +66,7 @@ var below = map[string][]string{
 	"tui/hits":               {"tui/listing"},
 	"tui/trial":              {"tui/desk"},
 	"tui":                    {"tui/reading", "tui/compare", "tui/overview", "tui/coverage", "tui/quotes", "tui/findings", "tui/hits"},
-	"cmd/broadsheet":         {"bundle/load", "bundle/meant", "bundle/place", "samples", "tui", "cmd/broadsheet/signals", "cmd/broadsheet/version"},
+	"cmd/broadsheet":         {"bundle/load", "bundle/meant", "bundle/passim", "bundle/place", "samples", "tui", "cmd/broadsheet/signals", "cmd/broadsheet/version"},
 
 	"cmd/broadsheet/signals": {},
 	"cmd/broadsheet/version": {},

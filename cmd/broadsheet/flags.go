@@ -85,6 +85,11 @@ func choiceFlags(c *cobra.Command, unreviewed *bool, only *string) {
 
 const onlyMarked = "marked"
 
+// toFlag adds the file or the folder that a command makes.
+func toFlag(c *cobra.Command, value *string) {
+	c.Flags().StringVar(value, "to", "", "write to this, which must not be there yet")
+}
+
 // debugFlag adds the flag that tells whoever mends the program more.
 func debugFlag(c *cobra.Command, value *bool) {
 	c.Flags().BoolVar(value, "debug", false, "print where in the program something failed")

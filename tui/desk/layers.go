@@ -27,12 +27,35 @@ var (
 	LayerFurniture = layerOf(furniture.Marks)
 )
 
+// Parts of layers that are switched by themselves too: what is to be checked of
+// the quotes and of what is shared. They follow the layers of the findings.
+var (
+	LayerAltered = Layers
+	LayerFacts   = Layers + 1
+	Switches     = Layers + 2 // how many layers and parts there are
+)
+
+// parts are the layer that each part belongs to, and the kinds that it shows.
+var parts = [...]struct {
+	of    Layer
+	kinds analysis.KindSet
+	name  string
+}{
+	{LayerQuotes, AlarmKinds | analysis.SetOf(quote.MarkEdited, quote.MarkDoubted), "altered quotes"},
+	{LayerShared, analysis.SetOf(shared.MarkContrast), "facts that differ"},
+}
+
 func layerOf(f sign.Finding) Layer {
 	return Layer(slices.IndexFunc(analysis.Findings, func(g analysis.Finder) bool { return g.Name == f.Name }))
 }
 
 // Name is what the legend calls the layer.
-func (l Layer) Name() string { return analysis.Findings[l].Name }
+func (l Layer) Name() string {
+	if l >= Layers {
+		return parts[l-Layers].name
+	}
+	return analysis.Findings[l].Name
+}
 
 // Count is what so many findings of the layer are called.
 func (l Layer) Count(n int) string {
@@ -52,13 +75,21 @@ func (l Layer) Style(t *theme.Theme) theme.Style {
 type LayerSet uint32
 
 // AllLayers is the set of all there are.
-var AllLayers = LayerSet(1)<<Layers - 1
+var AllLayers = LayerSet(1)<<Switches - 1
 
-// Has reports whether a layer is shown.
-func (on LayerSet) Has(l Layer) bool { return on&(1<<l) != 0 }
+// Has reports whether a layer is shown; a part is with its layer only.
+func (on LayerSet) Has(l Layer) bool {
+	return on&(1<<l) != 0 && (l < Layers || on&(1<<parts[l-Layers].of) != 0)
+}
 
-// Switched is the set with one layer switched.
-func (on LayerSet) Switched(l Layer) LayerSet { return on ^ 1<<l }
+// Switched is the set with one layer switched. With a part that is switched on
+// its layer comes too.
+func (on LayerSet) Switched(l Layer) LayerSet {
+	if l >= Layers && on&(1<<parts[l-Layers].of) == 0 {
+		return on | 1<<l | 1<<parts[l-Layers].of
+	}
+	return on ^ 1<<l
+}
 
 // kindsOf are the kinds of each layer.
 var kindsOf = func() []analysis.KindSet {
@@ -76,8 +107,27 @@ func (on LayerSet) Kinds() (s analysis.KindSet) {
 			s |= ks
 		}
 	}
+	for i, p := range parts {
+		if !on.Has(Layers + Layer(i)) {
+			s &^= p.kinds
+		}
+	}
 	return s
 }
+
+// Plain is what a kind is shown as: an altered quote is a quote where altered
+// quotes are not shown.
+func (on LayerSet) Plain(k analysis.Kind) analysis.Kind {
+	if !on.Has(LayerAltered) && AlarmKinds.Has(k.Set()) {
+		return speech
+	}
+	return k
+}
+
+var speech = analysis.KindOf(quote.MarkSpeech)
+
+// SpeechKind is the kind of a plain quote.
+var SpeechKind = speech.Set()
 
 // Further reports whether sentences in which something begins have a finding of
 // a layer whose finder hands over its marks.

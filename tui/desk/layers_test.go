@@ -32,4 +32,16 @@ func TestLayersAreSwitched(t *testing.T) {
 			}
 		}
 	}
+	for _, l := range []Layer{LayerAltered, LayerFacts} {
+		off := on.Switched(l)
+		if !on.Has(l) || off.Has(l) || off.Switched(l) != on || off.Kinds()|parts[l-Layers].kinds != on.Kinds() || off.Kinds()&parts[l-Layers].kinds != 0 {
+			t.Errorf("%s are not switched", l.Name())
+		}
+		if without := on.Switched(parts[l-Layers].of); without.Has(l) || without.Switched(l) != on {
+			t.Errorf("%s are shown without the layer, or do not bring it", l.Name())
+		}
+	}
+	if altered := analysis.KindOf(quote.MarkAltered); on.Plain(altered) != altered || on.Switched(LayerAltered).Plain(altered) != analysis.KindOf(quote.MarkSpeech) {
+		t.Error("an altered quote is not a quote where they are not shown")
+	}
 }

@@ -15,16 +15,16 @@ import (
 func layerOfCheck(k analysis.CheckKind) desk.Layer {
 	switch k {
 	case analysis.CheckFact:
-		return desk.LayerShared
+		return desk.LayerFacts
 	case analysis.CheckDrift, analysis.CheckMayLeave:
 		return desk.LayerDrift
 	}
-	return desk.LayerQuotes
+	return desk.LayerAltered
 }
 
 // What is gone through of what is to be checked.
 func anywhere(desk.Layer) bool   { return true }
-func inQuotes(l desk.Layer) bool { return l == desk.LayerQuotes }
+func inQuotes(l desk.Layer) bool { return l == desk.LayerAltered }
 func inDrift(l desk.Layer) bool  { return l == desk.LayerDrift }
 
 // nextCheck goes to the next of what is to be checked, whichever column it is
@@ -52,7 +52,7 @@ func (m *Mode) nextCheck(by int, of func(desk.Layer) bool, name string) {
 		m.Say("nothing that “" + visible.String(m.Filter.Line) + "” shows is to check; " + m.KeyMap.Key(keys.Unfilter) + " shows all again")
 		return
 	case len(list) == 0 && off:
-		m.Say("this layer is off")
+		m.Say("these marks are off; " + m.KeyMap.Key(keys.Marks) + " switches them")
 		return
 	case len(list) == 0 && name == "":
 		m.Say("nothing to check was found; " + m.KeyMap.Key(keys.NextFinding) + " goes to what is shared and quoted")

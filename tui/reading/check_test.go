@@ -31,7 +31,7 @@ func TestTheGravestIsGoneToFirst(t *testing.T) {
 		}
 	}
 	press(m, "0", "n")
-	if got := text(m); !strings.Contains(got, "this layer is off") {
+	if got := text(m); !strings.Contains(got, "these marks are off") {
 		t.Errorf("with all layers off:\n%s", got)
 	}
 }

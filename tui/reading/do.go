@@ -25,7 +25,7 @@ func (m *Mode) Do(a keys.Action) (cmd tea.Cmd, done bool) {
 func (m *Mode) show(a keys.Action) bool {
 	switch a {
 	case keys.Marks:
-		m.Lay(&marksBox{m: m})
+		m.openMarks()
 	case keys.LayerAll:
 		m.switchAll()
 	case keys.Doubt:

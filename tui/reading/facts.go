@@ -36,8 +36,8 @@ func (m *Mode) nextFact(by int) {
 		m.Say("no fact that differs is “" + visible.String(m.Filter.Line) + "”; " + m.KeyMap.Key(keys.Unfilter) + " shows all again")
 	case n == 0:
 		m.Say("no fact was found to differ in this bundle")
-	case !m.on.Has(desk.LayerShared):
-		m.Say("this layer is off")
+	case !m.on.Has(desk.LayerFacts):
+		m.Say("these marks are off; " + m.KeyMap.Key(keys.Marks) + " switches them")
 	default:
 		m.toFact(list, (m.factFrom(list, by)+n)%n)
 	}

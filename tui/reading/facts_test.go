@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"encoding/json"
 	"regexp"
 	"strings"
 	"testing"
@@ -47,7 +48,7 @@ func TestFactsAreSteppedThrough(t *testing.T) {
 		t.Errorf("from the copy in the second column the key leads to\n%s", got)
 	}
 	press(m, "M", "s", "esc", "e")
-	if got := text(m); !strings.Contains(got, "this layer is off") || strings.Contains(got, " !  ") {
+	if got := text(m); !strings.Contains(got, "these marks are off") || strings.Contains(got, " !  ") {
 		t.Errorf("with the layer off:\n%s", got)
 	}
 }
@@ -81,5 +82,32 @@ func TestFactsScreen(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			golden.RequireEqual(t, []byte(text(screen(t, tallies, c.width, c.height, c.keys...))))
 		})
+	}
+}
+
+// Altered quotes and facts that differ are switched by themselves: a quote stays
+// a quote, and the keys that go there say why they do not.
+func TestWhatIsToBeCheckedIsSwitchedByItself(t *testing.T) {
+	m := screen(t, trial.Ferry, 120, 30)
+	if got := text(m); !strings.Contains(got, "sA ") || !strings.Contains(got, "alters Varga") {
+		t.Fatalf("no altered quote is marked:\n%s", got)
+	}
+	press(m, "M", "a", "esc")
+	if got := text(m); strings.Contains(got, "sA ") || strings.Count(got, "sQ ") != 2 || strings.Contains(got, "alters Varga") || !strings.Contains(got, "without altered quotes") {
+		t.Errorf("without altered quotes:\n%s", got)
+	}
+	if press(m, "a"); !strings.Contains(text(m), "these marks are off; M switches them") {
+		t.Errorf("a does not say why it goes nowhere:\n%s", text(m))
+	}
+	again := screen(t, trial.Ferry, 120, 30)
+	kept, err := json.Marshal(m.Keep())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again.Restore(kept, true); again.on != m.on {
+		t.Errorf("kept are %b, not %b", again.on, m.on)
+	}
+	if press(m, "M", "a", "esc"); !strings.Contains(text(m), "sA ") {
+		t.Errorf("with them again:\n%s", text(m))
 	}
 }

@@ -224,8 +224,8 @@ func (m *Mode) alarms(article int) []frame.Piece {
 		}
 		ps = append(ps, frame.In(letter, look.Style))
 	}
-	add(c.Altered, quote.MarkAltered.Sign+strconv.Itoa(c.Altered), desk.LayerQuotes, frame.In("", t.Signs.QuoteAltered))
-	add(c.Facts, shared.MarkContrast.Sign+strconv.Itoa(c.Facts), desk.LayerShared, frame.In("", t.Signs.Contrast))
+	add(c.Altered, quote.MarkAltered.Sign+strconv.Itoa(c.Altered), desk.LayerAltered, frame.In("", t.Signs.QuoteAltered))
+	add(c.Facts, shared.MarkContrast.Sign+strconv.Itoa(c.Facts), desk.LayerFacts, frame.In("", t.Signs.Contrast))
 	add(c.Drifts, drift.MarkDrift.Sign, desk.LayerDrift, frame.In("", t.Signs.Drift))
 	return ps
 }

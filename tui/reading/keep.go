@@ -38,7 +38,7 @@ func (m *Mode) Keep() any {
 	if !asLoaded && len(m.order) <= mostKept {
 		k.Order = m.order
 	}
-	for l := range desk.Layers {
+	for l := range desk.Switches {
 		if !m.on.Has(l) {
 			k.Off = append(k.Off, l.Name())
 		}
@@ -52,7 +52,7 @@ func (m *Mode) Restore(data []byte, whole bool) {
 	if json.Unmarshal(data, &k) != nil {
 		return
 	}
-	for l := range desk.Layers {
+	for l := range desk.Switches {
 		if slices.Contains(k.Off, l.Name()) && m.on.Has(l) {
 			m.on = m.on.Switched(l)
 		}

@@ -98,7 +98,9 @@ var leadActions = map[analysis.LeadKind]keys.Action{
 func layerOfLead(k analysis.LeadKind) desk.Layer {
 	switch k {
 	case analysis.LeadAltered, analysis.LeadDoubted:
-		return desk.LayerQuotes
+		return desk.LayerAltered
+	case analysis.LeadFacts:
+		return desk.LayerFacts
 	case analysis.LeadDrift:
 		return desk.LayerDrift
 	}

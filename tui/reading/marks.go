@@ -15,7 +15,21 @@ import (
 // A marksBox switches the marks: each kind has its letter.
 type marksBox struct {
 	desk.List
-	m *Mode
+	m       *Mode
+	altered int // quotes that are or may be altered, or given to somebody else
+}
+
+// openMarks opens the box.
+func (m *Mode) openMarks() {
+	b := &marksBox{m: m}
+	if m.Found != nil {
+		for _, c := range m.Found.Pressing() {
+			if layerOfCheck(c.Kind) == desk.LayerAltered {
+				b.altered++
+			}
+		}
+	}
+	m.Lay(b)
 }
 
 // A markSwitch is a row of the box.
@@ -31,13 +45,23 @@ type markSwitch struct {
 func (b *marksBox) switches() []markSwitch {
 	m := b.m
 	var out []markSwitch
-	for l := range desk.Layers {
-		count := ""
+	add := func(key string, l desk.Layer, count func() int) {
+		s := markSwitch{key, layerWords(l), "", m.on.Has(l), func() { m.on = m.on.Switched(l) }}
 		if m.Found != nil {
-			count = strconv.Itoa(m.Found.Counts[l])
+			s.count = strconv.Itoa(count())
 		}
-		out = append(out, markSwitch{l.Name()[:1], layerWords(l), count, m.on.Has(l), func() { m.on = m.on.Switched(l) }})
+		out = append(out, s)
 	}
+	for l := range desk.Layers {
+		add(l.Name()[:1], l, func() int { return m.Found.Counts[l] })
+		switch l {
+		case desk.LayerShared:
+			add("e", desk.LayerFacts, func() int { return len(m.Found.Differences()) })
+		case desk.LayerQuotes:
+			add("a", desk.LayerAltered, func() int { return b.altered })
+		}
+	}
+	out = append(out, markSwitch{"D", "what is only possible, louder", "", m.doubt, m.switchDoubt})
 	return append(out, markSwitch{"m", "the map beside each column", "", m.showMap, func() {
 		m.showMap = !m.showMap
 		m.Geo.Valid = false
@@ -54,6 +78,10 @@ func layerWords(l desk.Layer) string {
 		return "drift: what leaves the story"
 	case desk.LayerFurniture:
 		return "furniture: what the web page left"
+	case desk.LayerFacts:
+		return "  facts that differ"
+	case desk.LayerAltered:
+		return "  quotes that are or may be altered"
 	}
 	return l.Name()
 }
@@ -63,7 +91,7 @@ func (b *marksBox) Typed() (string, bool) { return "", false }
 
 // Hints are the keys of the box.
 func (b *marksBox) Hints() []desk.BoxHint {
-	return []desk.BoxHint{{Key: "s q d f m", Does: "switch"}, {Key: "0", Does: "all"}, {Key: "Esc", Does: "closes"}}
+	return []desk.BoxHint{{Key: "s e q a d f D m", Does: "switch"}, {Key: "0", Does: "all"}, {Key: "Esc", Does: "closes"}}
 }
 
 // Takes reports whether a letter switches something here, whatever it does
@@ -126,15 +154,21 @@ func (b *marksBox) Content(width int) (string, [][]frame.Piece, int) {
 // hiddenMarks says which marks are switched off.
 func (m *Mode) hiddenMarks() string {
 	var off []string
-	for l := range desk.Layers {
-		if !m.on.Has(l) {
+	whole := 0
+	for l := range desk.Switches {
+		switch {
+		case m.on.Has(l):
+		case l < desk.Layers:
+			whole++
+			off = append(off, l.Name())
+		case l == desk.LayerFacts && m.on.Has(desk.LayerShared), l == desk.LayerAltered && m.on.Has(desk.LayerQuotes):
 			off = append(off, l.Name())
 		}
 	}
-	switch len(off) {
-	case 0:
+	switch {
+	case len(off) == 0:
 		return ""
-	case int(desk.Layers):
+	case whole == int(desk.Layers):
 		return ", no marks"
 	}
 	return ", without " + strings.Join(off, ", ")

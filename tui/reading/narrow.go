@@ -3,6 +3,7 @@ package reading
 import (
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
+	"broadsheet/tui/desk"
 	"broadsheet/tui/page"
 	"broadsheet/tui/paint"
 )
@@ -18,7 +19,11 @@ func (m *Mode) shownAt(article, sentence int) analysis.KindSet {
 	if m.hides(article, sentence) {
 		return 0
 	}
-	return m.Found.Marks[article].Is[sentence] & m.on.Kinds()
+	is := m.Found.Marks[article].Is[sentence]
+	if is&desk.AlarmKinds != 0 && !m.on.Has(desk.LayerAltered) {
+		is |= desk.SpeechKind
+	}
+	return is & m.on.Kinds()
 }
 
 // hidesMark reports whether what a mark marks on a line stands in no sentence

@@ -63,7 +63,7 @@ func (m *Mode) nextFinding(by int, ks analysis.KindSet, name string) {
 		return
 	}
 	if ks &= m.on.Kinds(); ks == 0 {
-		m.Say("this layer is off")
+		m.Say("these marks are off; " + m.KeyMap.Key(keys.Marks) + " switches them")
 		return
 	}
 	starts := m.Found.Marks[m.focus].Begins

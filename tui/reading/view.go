@@ -111,7 +111,7 @@ func (m *Mode) lineMarks(i, article int, l *page.Line) (b bar) {
 	if m.Found != nil {
 		shown := m.on.Kinds()
 		m.Found.Marks[article].Over(l.Src, func(k analysis.Mark) {
-			if shown.Has(k.Kind.Set()) && !m.hidesMark(article, k, l) {
+			if k.Kind = m.on.Plain(k.Kind); shown.Has(k.Kind.Set()) && !m.hidesMark(article, k, l) {
 				m.over = append(m.over, k)
 			}
 		})

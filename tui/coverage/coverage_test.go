@@ -92,6 +92,15 @@ func TestWhatOnlyOneHasTakesThreeKeys(t *testing.T) {
 	}
 }
 
+// The head of a section counts what is to be seen of it.
+func TestTheHeadCountsWhatIsLeft(t *testing.T) {
+	m := view(t, sample(), "dark", 120, 40, "/", "d", "o", "s", "s", "i", "e", "r", "enter")
+	s := trial.Text(m.Desk)
+	if !strings.Contains(s, "only in 3 Sextant · 1 ─") {
+		t.Errorf("the search leaves one sentence of the third article, without a quote:\n%s", s)
+	}
+}
+
 func TestEnterReadsTheCellChosen(t *testing.T) {
 	for _, c := range []struct{ pressed, want string }{
 		{"enter", "1#2"}, {"l enter", "2#1"}, {"l l enter", "3#1"}, {"l l l enter", "1#2"}, {"o 4 enter", "4#2"},

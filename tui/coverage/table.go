@@ -91,8 +91,11 @@ func (g *tabling) table() *listing.Table {
 // section makes the rows of a section; with a search, of what has a hit.
 func (g *tabling) section(s *analysis.Section) listing.Section {
 	out := listing.Section{Key: strconv.Itoa(int(s.Kind)) + " " + strconv.Itoa(s.Count) + " " + strconv.Itoa(s.Article)}
+	left := *s // what is to be seen of it, which is what its head counts
+	left.Rows = nil
 	for _, row := range s.Rows {
 		if g.hit(row) {
+			left.Rows = append(left.Rows, row)
 			out.Rows = append(out.Rows, listing.Row{ID: row})
 		}
 	}
@@ -100,7 +103,7 @@ func (g *tabling) section(s *analysis.Section) listing.Section {
 		slices.Reverse(out.Rows)
 	}
 	out.Count = len(out.Rows)
-	out.Title, out.Note = g.head(s)
+	out.Title, out.Note = g.head(&left)
 	if s.Kind == analysis.OnlyIn {
 		out.Digit = s.Article + 1
 	}

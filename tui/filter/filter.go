@@ -268,7 +268,13 @@ func (s *selection) sentence(r bundle.Ref) (k Kinds) {
 // stands in its sentence.
 func (s *selection) passes(i int) bool {
 	c, f := &s.Checks[i], s.f
-	if is := f.Query.Is; is != 0 && is&s.ofCheck(i) == 0 || !f.rest[c.At.Article][c.At.Sentence] {
+	if is := f.Query.Is; is != 0 && is&s.ofCheck(i) == 0 {
+		return false
+	}
+	if c.Kind == analysis.CheckFact { // it differs between all that print it
+		return s.fact(c.Fact)
+	}
+	if !f.rest[c.At.Article][c.At.Sentence] {
 		return false
 	}
 	switch c.Kind {

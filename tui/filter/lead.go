@@ -22,8 +22,8 @@ func (s *selection) lead() {
 			told.Checks = append(told.Checks, s.Checks[i])
 		}
 	}
-	for i, d := range s.Differences() {
-		if slices.ContainsFunc(d.Prints, func(p analysis.Print) bool { return s.fact(p) }) {
+	for i := range s.Differences() {
+		if is := f.Query.Is; s.fact(i) && (is == 0 || is&Fact != 0) {
 			f.Facts = append(f.Facts, i)
 		}
 	}
@@ -31,8 +31,10 @@ func (s *selection) lead() {
 	f.Lead = s.Lead(s.Sharing, told)
 }
 
-// fact reports whether a printing of a fact that differs passes.
-func (s *selection) fact(p analysis.Print) bool {
-	is := s.f.Query.Is
-	return s.f.rest[p.Article][p.Sentence] && (is == 0 || is&Fact != 0)
+// fact reports whether a fact that differs passes, by its index: one of its
+// printings does, and none is in an article that is to be without.
+func (s *selection) fact(i int) bool {
+	prints := s.Differences()[i].Prints
+	return slices.ContainsFunc(prints, func(p analysis.Print) bool { return s.f.rest[p.Article][p.Sentence] }) &&
+		!slices.ContainsFunc(prints, func(p analysis.Print) bool { return s.f.without[p.Article] })
 }

@@ -37,7 +37,11 @@ func (m *Mode) View() (int, string) {
 	if m.Found == nil || m.Found.Grave == 0 {
 		return 5, "Findings"
 	}
-	return 5, "Findings " + strconv.Itoa(m.Found.Grave)
+	n := m.Found.Grave
+	if m.Filter != nil {
+		n = m.Filter.Grave
+	}
+	return 5, "Findings " + strconv.Itoa(n)
 }
 
 // Keys is the table of the keys.

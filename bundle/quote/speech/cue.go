@@ -42,7 +42,7 @@ func (p cursor) cueSubject(s *sentence, j, i int) (phrase, rule) {
 		return phrase{kind: pronounPhrase, from: j - 1, to: j, full: p.bytes(j-1, j), gender: prev.class & (male | female)}, around
 	}
 	if noun && it.class&sayNoun != 0 && prev.poss && prev.cap && !p.reads(j+1, "as") {
-		if from, end, ok := p.nameRun(s.from, j); ok {
+		if from, end, ok := p.nameRun(s.from, j); ok && !p.isTime(end-1) {
 			ph := p.nounPhrase(from, end)
 			return ph, around
 		}

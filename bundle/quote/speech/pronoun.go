@@ -123,7 +123,7 @@ func (v *resolver) inSentence(n, k int, s *sentence, ln *line, q pronounQuery) (
 			return name, g | q.want, true
 		}
 	case rolePhrase:
-		if !v.p.on(ln.items).speaks(ph) {
+		if !v.p.on(ln.items).speaks(ph) || q.many && v.single(ph) {
 			break
 		}
 		if q.thing {
@@ -132,6 +132,13 @@ func (v *resolver) inSentence(n, k int, s *sentence, ln *line, q pronounQuery) (
 		return v.byRolePronoun(ph, q)
 	}
 	return "", 0, false
+}
+
+// single reports whether a role phrase stands for one thing, which "they" is not: a
+// post on a site. A body is many.
+func (v *resolver) single(ph phrase) bool {
+	head := headNoun(clean(ph.full.Of(v.p.a.Text)))
+	return !strings.HasSuffix(head, "s") && classOf(head)&bodyNoun == 0 && classOf(head)&docNoun != 0
 }
 
 // byRolePronoun returns the person, known by name or by the role only, that a

@@ -289,3 +289,27 @@ func TestWhatHasLostItsText(t *testing.T) {
 		t.Errorf("undone and brought back: %q", got)
 	}
 }
+
+// Where the folder takes no file, marks are kept elsewhere, which is said with
+// the reason, and where, which is read in full.
+func TestKeptElsewhere(t *testing.T) {
+	s := &review.Sidecar{Path: filepath.Join(t.TempDir(), "gone", review.FileName), Fallback: filepath.Join(t.TempDir(), "state", "0f.jsonl")}
+	m := programOf(t, trial.Regatta.Build(), Options{Review: marker(t, "ana", s)}, 80, 24)
+	press(m, "a", ".")
+	if got := trial.Text(m.desk); !strings.Contains(got, "no such file or directory: v says where it is") {
+		t.Errorf("not said:\n%s", got)
+	}
+	press(m, "v")
+	if got := trial.Text(m.desk); !strings.Contains(got, "What was marked") || !strings.Contains(got, "0f.jsonl") || !strings.Contains(got, "not beside the articles: ") {
+		t.Errorf("not read:\n%s", got)
+	}
+}
+
+// Of one reader's verdicts on a finding the newest is said, and no other.
+func TestOneVerdictOfAReader(t *testing.T) {
+	m, _ := marking(t, 120, 40)
+	press(m, "a", ".", "T")
+	if got := trial.Text(m.desk); !strings.Contains(got, "judged right by ana") || strings.Contains(got, "checked by ana") {
+		t.Errorf("says:\n%s", got)
+	}
+}

@@ -253,6 +253,19 @@ func NameOf(sample string, paths []string) string {
 // SafeError is an error of a sidecar, safe to print.
 func SafeError(err error) string { return visible.String(strings.ReplaceAll(err.Error(), "\n", "; ")) }
 
+// ShortError is what went wrong with a file, without its name, safe to print.
+func ShortError(err error) string {
+	var p *fs.PathError
+	var l *os.LinkError
+	switch {
+	case errors.As(err, &p):
+		err = p.Err
+	case errors.As(err, &l):
+		err = l.Err
+	}
+	return SafeError(err)
+}
+
 // Looks reports whether a file looks like a sidecar and not like an article: by
 // its name, or by its first line that is not empty.
 func Looks(file string) bool {

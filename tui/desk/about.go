@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"broadsheet/bundle/review"
 	"broadsheet/bundle/visible"
 	"broadsheet/tui/frame"
 	"broadsheet/tui/keys"
@@ -22,6 +23,7 @@ type about struct {
 		width int
 		found *Findings
 		theme *theme.Theme
+		file  string // where what was marked is kept
 	}
 	rows [][]frame.Piece
 }
@@ -53,7 +55,7 @@ func (a *about) Key(k tea.KeyPressMsg) tea.Cmd {
 func (a *about) Content(width int) (string, [][]frame.Piece, int) {
 	d := a.d
 	made := a.made
-	made.width, made.found, made.theme = width, d.Found, d.Theme
+	made.width, made.found, made.theme, made.file = width, d.Found, d.Theme, d.marking.file
 	if made != a.made {
 		a.made, a.rows = made, d.aboutRows(width)
 	}
@@ -81,6 +83,20 @@ func (d *Desk) aboutStandIns(head func(string), add func(...frame.Piece)) {
 	}
 }
 
+// aboutMarks says where what was marked is kept, once something was, and why
+// elsewhere than beside the articles.
+func (d *Desk) aboutMarks(head func(string), add func(...frame.Piece)) {
+	k, t := &d.marking, d.Theme
+	if k.file == "" {
+		return
+	}
+	head("What was marked")
+	add(frame.In("  is kept in ", t.BoxFaint), frame.In(visible.String(k.file), t.Box))
+	if k.elsewhere != nil {
+		add(frame.In("  not beside the articles: "+review.SafeError(k.elsewhere), t.BoxFaint))
+	}
+}
+
 // aboutRows writes how the bundle was read.
 func (d *Desk) aboutRows(width int) [][]frame.Piece {
 	t, b := d.Theme, d.Bundle
@@ -105,6 +121,7 @@ func (d *Desk) aboutRows(width int) [][]frame.Piece {
 		}
 		add(frame.In("  "+where+"  ", t.BoxFaint), frame.In(visible.String(w.Message), t.Box))
 	}
+	d.aboutMarks(head, add)
 	d.aboutStandIns(head, add)
 	head("What was not compared")
 	if d.Found == nil || len(d.Found.LeftOut) == 0 {

@@ -11,6 +11,7 @@ import (
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
 	"broadsheet/bundle/review"
+	"broadsheet/tui/keys"
 )
 
 // Reviewing says where what a reader marks is kept. Its functions are called in
@@ -32,18 +33,19 @@ type Reviewing struct {
 
 // marking is what a reader has marked, and is about to.
 type marking struct {
-	book    *review.Book           // with all that was marked, saved or not
-	placed  *review.Placed         // where it stands in the bundle; nil until that is known
-	session []string               // names of what was done here, the latest last
-	waiting []mark                 // not yet in placed, in order
-	read    bool                   // what is kept is in book and placed
-	busy    bool                   // the first of them is being kept
-	file    string                 // where it is kept
-	failed  error                  // why the last was not kept
-	said    string                 // what was said last about where it is kept
-	first   *bundle.Ref            // of two sentences that say the same
-	told    int                    // how many marks were said to have lost their text
-	dropped map[string]*review.Act // by name: what has taken back a mark that had lost its text
+	book      *review.Book           // with all that was marked, saved or not
+	placed    *review.Placed         // where it stands in the bundle; nil until that is known
+	session   []string               // names of what was done here, the latest last
+	waiting   []mark                 // not yet in placed, in order
+	read      bool                   // what is kept is in book and placed
+	busy      bool                   // the first of them is being kept
+	file      string                 // where it is kept
+	failed    error                  // why the last was not kept
+	elsewhere error                  // why it is kept in another file than the one beside the articles
+	said      string                 // what was said last about where it is kept
+	first     *bundle.Ref            // of two sentences that say the same
+	told      int                    // how many marks were said to have lost their text
+	dropped   map[string]*review.Act // by name: what has taken back a mark that had lost its text
 }
 
 // A mark is what the reader has asked for.
@@ -230,8 +232,9 @@ func (d *Desk) sayKept(msg *markedMsg) {
 	case o.Save == nil:
 		where = "kept until you quit: " + o.Why
 	case msg.saved.Why != nil:
-		where = "kept in " + msg.saved.File + ": " + review.SafeError(msg.saved.Why)
+		where = review.ShortError(msg.saved.Why) + ": " + d.KeyMap.Key(keys.About) + " says where it is"
 	}
+	k.elsewhere = msg.saved.Why
 	if k.file = msg.saved.File; where != "" && where != k.said {
 		k.said = where
 		d.Say(msg.mark.told + "; " + where)

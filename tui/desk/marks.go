@@ -259,8 +259,20 @@ func (d *Desk) MarkedOf(r bundle.Ref, on *review.Subject, strong, faint theme.St
 	var ps []frame.Piece
 	said := d.marking.placed.Sentence(r)
 	const most = 3 // the line says more
+	type verdict struct {
+		by, sign string
+		on       review.Thing
+		span     bundle.Span
+	}
+	seen := map[verdict]bool{} // the newest of each reader on each finding holds
 	for i := len(said) - 1; i >= 0; i-- {
 		p := said[i]
+		if v := (verdict{p.By, p.Sign, p.On, p.Span}); p.Do.IsVerdict() {
+			if seen[v] {
+				continue
+			}
+			seen[v] = true
+		}
 		if p.Ref(d.Bundle) != r || on != nil && p.Do != review.Note && (p.On != on.Thing || p.Sign != on.Sign) {
 			continue
 		}

@@ -15,7 +15,9 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/analysis"
+	"broadsheet/bundle/review"
 	"broadsheet/samples"
+	"broadsheet/tui/desk"
 	"broadsheet/tui/theme"
 	"broadsheet/tui/trial"
 	"broadsheet/tui/vtest"
@@ -63,6 +65,13 @@ func TestMain(m *testing.M) {
 	if os.Getenv("TUI_TEST_VERSIONS") != "" {
 		o = Options{Bundle: trial.Drafts(), Mouse: true}
 	}
+	if dir := os.Getenv("TUI_TEST_FOLDER"); dir != "" { // where the program is started and marks are kept
+		if err := os.Chdir(dir); err != nil {
+			panic(err)
+		}
+		s := &review.Sidecar{Path: review.FileName}
+		o.Review = &desk.Reviewing{By: "ana", Load: s.Load, Save: s.Save}
+	}
 	if err := Run(context.Background(), o); err != nil {
 		os.Stderr.WriteString(err.Error())
 		os.Exit(1)
@@ -76,6 +85,12 @@ func start(t *testing.T, c vtest.Config, env ...string) *vtest.Term {
 		t.Skip("starts a program in a pseudo-terminal")
 	}
 	t.Parallel()
+	return startAgain(t, c, env...)
+}
+
+// startAgain runs it in a test that has started one.
+func startAgain(t *testing.T, c vtest.Config, env ...string) *vtest.Term {
+	t.Helper()
 	c.Env = append([]string{"TUI_TEST_SCREEN=1", "TERM=xterm-256color", "COLORTERM=truecolor", "HOME=" + t.TempDir()}, append(c.Env, env...)...)
 	if c.Width == 0 {
 		c.Width, c.Height = 120, 32

@@ -4,9 +4,12 @@ package tui
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"broadsheet/bundle/review"
 	"broadsheet/tui/vtest"
 )
 
@@ -60,5 +63,45 @@ func TestTasksOnTheSample(t *testing.T) {
 			term.Type("q")
 			must(t, term.Wait())
 		})
+	}
+}
+
+// What a reporter leaves behind, each from the opening screen: a finding marked
+// as checked by one key, a note by one key and its words, and all of it sent to
+// the editor by three. What the screen has confirmed is on the disk, however the
+// program ends.
+func TestTasksOfMarking(t *testing.T) {
+	dir := t.TempDir()
+	sidecar := &review.Sidecar{Path: filepath.Join(dir, review.FileName)}
+	run := start
+	for _, task := range []struct {
+		task, keys string
+		shows      string
+		holds      string
+	}{
+		{"mark as checked", ".", "checked, as the gravest: an altered quote", "ana checked quote"},
+		{"note something", ";who says?<enter>", "note “who says?” by ana", "ana checked quote; ana note sentence who says?"},
+		{"send what was found", "Rw<enter>", "saved: ", "ana checked quote; ana note sentence who says?"},
+	} {
+		term := run(t, vtest.Config{Width: 80, Height: 24}, "TUI_TEST_SAMPLE=harbor-hack", "TUI_TEST_FOLDER="+dir)
+		run = startAgain
+		must(t, found(term))
+		term.Type(task.keys)
+		if err := term.WaitFor(task.shows); err != nil {
+			t.Fatalf("%s: %v", task.task, err)
+		}
+		term.Close() // kills it
+		if got := holds(sidecar); got != task.holds {
+			t.Errorf("%s: the file holds %q, want %q", task.task, got, task.holds)
+		}
+	}
+	page, err := os.ReadFile(filepath.Join(dir, "harbor-hack-report.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"checked by ana", "note “who says?” by ana", "</html>"} {
+		if !strings.Contains(string(page), want) {
+			t.Errorf("the page lacks %q", want)
+		}
 	}
 }

@@ -66,14 +66,15 @@ var below = map[string][]string{
 	"tui/hits":               {"tui/listing"},
 	"tui/trial":              {"tui/desk"},
 	"tui":                    {"tui/reading", "tui/compare", "tui/overview", "tui/coverage", "tui/quotes", "tui/findings", "tui/hits"},
-	"cmd/broadsheet":         {"bundle/load", "bundle/meant", "bundle/passim", "bundle/place", "samples", "tui", "cmd/broadsheet/signals", "cmd/broadsheet/version"},
+	"cmd/broadsheet":         {"bundle/load", "bundle/meant", "bundle/passim", "bundle/place", "samples", "tui", "cmd/broadsheet/signals", "cmd/broadsheet/version", "cmd/broadsheet/licences"},
 
-	"cmd/broadsheet/signals": {},
-	"cmd/broadsheet/version": {},
+	"cmd/broadsheet/licences": {},
+	"cmd/broadsheet/signals":  {},
+	"cmd/broadsheet/version":  {},
 }
 
 // programs may rest on anything: nothing rests on them.
-var programs = []string{"bundle/lexicon/gen", "samples/peers", "tui/vtest/shots"}
+var programs = []string{"bundle/lexicon/gen", "cmd/broadsheet/licences/gen", "samples/peers", "tui/vtest/shots"}
 
 func TestArrowsPointDown(t *testing.T) {
 	if testing.Short() {

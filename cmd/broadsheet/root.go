@@ -167,7 +167,7 @@ broadsheet --plain bundle.txt`,
 		RunE: func(c *cobra.Command, args []string) error { return suggest(c, args, r.run(c, args)) },
 	}
 	r.flags(root)
-	root.AddCommand(newReport(), newDiff(), newVersions(), newReview(), newSplit(), newExport(), newImport(), newSamples(), newMan())
+	root.AddCommand(newReport(), newDiff(), newVersions(), newReview(), newSplit(), newExport(), newImport(), newSamples(), newLicences(), newMan())
 	return root
 }
 

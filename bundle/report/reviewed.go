@@ -51,24 +51,41 @@ func (n *note) addStanding(s *review.Standing) {
 	}
 }
 
+// The kinds of what readers do that is about no finding.
+const (
+	marksNotes    = iota
+	marksVerdicts // on sentences, whatever was found there
+	marksCorrections
+	marksApart // how many kinds there are
+)
+
+// apart is what readers have done that is about no finding, by kind, the oldest
+// first.
+func apart(placed *review.Placed) (out [marksApart][]*review.Placing) {
+	for i := range placed.All() {
+		p := &placed.All()[i]
+		switch {
+		case p.Do == review.Note:
+			out[marksNotes] = append(out[marksNotes], p)
+		case p.Do.IsCorrection():
+			out[marksCorrections] = append(out[marksCorrections], p)
+		case p.On == review.Sentence:
+			out[marksVerdicts] = append(out[marksVerdicts], p)
+		}
+	}
+	return out
+}
+
 // marked lists what readers have noted, apart from what is to be checked, and
 // what they have judged wrong.
 func (c *composer) marked() section {
 	s := section{title: "What readers have marked"}
-	verdicts := entry{head: "Checked, right or no finding"}
-	notes := entry{head: "Notes"}
 	wrong := entry{head: "Judged wrong"}
-	corrections := entry{head: "Corrections"}
-	for i := range c.a.Review.All() {
-		p := &c.a.Review.All()[i]
-		l := markedLine(c.a, p)
-		switch {
-		case p.Do == review.Note:
-			notes.lines = append(notes.lines, l)
-		case p.Do.IsCorrection():
-			corrections.lines = append(corrections.lines, l)
-		case p.On == review.Sentence:
-			verdicts.lines = append(verdicts.lines, l)
+	var each [marksApart]entry
+	for kind, all := range apart(c.a.Review) {
+		each[kind].head = [...]string{marksNotes: "Notes", marksVerdicts: "Checked, right or no finding", marksCorrections: "Corrections"}[kind]
+		for _, p := range all {
+			each[kind].lines = append(each[kind].lines, markedLine(c.a, p))
 		}
 	}
 	if c.choice != Unreviewed {
@@ -80,7 +97,7 @@ func (c *composer) marked() section {
 			wrong.lines = append(wrong.lines, l)
 		}
 	}
-	for _, e := range []entry{notes, verdicts, wrong, corrections} {
+	for _, e := range []entry{each[marksNotes], each[marksVerdicts], wrong, each[marksCorrections]} {
 		if len(e.lines) > 0 {
 			e.head = e.title(len(e.lines))
 			s.entries = append(s.entries, e)
@@ -189,10 +206,9 @@ type jsonReview struct {
 	Lost        []jsonLost   `json:"lost"`
 }
 
-func reviewJSON(a *analysis.Analysis) jsonReview {
-	out := jsonReview{Notes: []jsonMarked{}, Verdicts: []jsonMarked{}, Corrections: []jsonMarked{}, Lost: []jsonLost{}}
-	for i := range a.Review.All() {
-		p := &a.Review.All()[i]
+func markedJSON(a *analysis.Analysis, all []*review.Placing) []jsonMarked {
+	out := make([]jsonMarked, 0, len(all))
+	for _, p := range all {
 		j := jsonMarked{Do: string(p.Do), Article: p.Article, Says: p.Says, By: p.By, At: p.At.Format(jsonTime)}
 		if !p.Span.Empty() {
 			s := p.Ref(a.Bundle).Sentence
@@ -202,14 +218,16 @@ func reviewJSON(a *analysis.Analysis) jsonReview {
 			with := jsonRef(p.To.Ref(a.Bundle))
 			j.With = &with
 		}
-		switch {
-		case p.Do == review.Note:
-			out.Notes = append(out.Notes, j)
-		case p.Do.IsCorrection():
-			out.Corrections = append(out.Corrections, j)
-		case p.On == review.Sentence:
-			out.Verdicts = append(out.Verdicts, j)
-		}
+		out = append(out, j)
+	}
+	return out
+}
+
+func reviewJSON(a *analysis.Analysis) jsonReview {
+	all := apart(a.Review)
+	out := jsonReview{
+		Notes: markedJSON(a, all[marksNotes]), Verdicts: markedJSON(a, all[marksVerdicts]),
+		Corrections: markedJSON(a, all[marksCorrections]), Lost: []jsonLost{},
 	}
 	for _, l := range a.Review.Lost {
 		out.Lost = append(out.Lost, jsonLost{string(l.Do), string(l.On), l.Of.Source, l.Of.Words, l.Says, l.By, l.At.Format(jsonTime)})

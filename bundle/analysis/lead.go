@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/quote"
 	"broadsheet/bundle/visible"
 )
@@ -142,7 +143,7 @@ func (a *Analysis) alteredWords(qs []int) Phrase {
 	}
 	whose := "a quote"
 	if g.Speaker != "" {
-		whose = possessive(surname(visible.String(g.Speaker))) + " words"
+		whose = possessive(Surname(visible.String(g.Speaker))) + " words"
 	}
 	return Phrase{who, Word{"alters", Warn}, Word{" " + whose + a.firstChange(m), Even}}
 }
@@ -160,7 +161,7 @@ func (a *Analysis) oneOf(qs []int) (who int, whose string) {
 		}
 		speaker = s
 	}
-	return a.Quotes[qs[0]].Article, possessive(surname(visible.String(speaker))) + " words"
+	return a.Quotes[qs[0]].Article, possessive(Surname(visible.String(speaker))) + " words"
 }
 
 // firstChange names the first words that a printing changed.
@@ -302,10 +303,15 @@ func (a *Analysis) short(article int) string { return ShortName(a.labels[article
 // ShortName is an article's name without the article before it.
 func ShortName(name string) string { return strings.TrimPrefix(name, "The ") }
 
-// surname is the last word of a name.
-func surname(name string) string {
-	if f := strings.Fields(name); len(f) > 0 && len(f) <= 4 {
-		return f[len(f)-1]
+// Surname is the last word of a short name, before what tells a son from his
+// father; a name of more words is left whole.
+func Surname(name string) string {
+	f := strings.Fields(name)
+	for n := len(f); n > 1 && english.NounOf(strings.ToLower(strings.Trim(f[n-1], ".,"))).Has(english.Generation); n-- {
+		f = f[:n-1]
+	}
+	if len(f) > 0 && len(f) <= 4 {
+		return strings.TrimRight(f[len(f)-1], ",")
 	}
 	return name
 }

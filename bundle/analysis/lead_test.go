@@ -170,3 +170,14 @@ func TestANarrowedLead(t *testing.T) {
 		}
 	}
 }
+
+func TestSurname(t *testing.T) {
+	for name, want := range map[string]string{
+		"Ilse Varga": "Varga", "Amos B. Teller Jr.": "Teller", "Amos Teller, III": "Teller", "Varga": "Varga", "Jr": "Jr",
+		"the board of the harbour trust": "the board of the harbour trust", "": "",
+	} {
+		if got := Surname(name); got != want {
+			t.Errorf("%q is called %q, want %q", name, got, want)
+		}
+	}
+}

@@ -126,7 +126,7 @@ func (m *Mode) quoteRow(k *analysis.Check, width int) []frame.Piece {
 	}
 	var ps []frame.Piece
 	if s := f.QuoteGroups[k.Quote.Group].Speaker; s != "" {
-		ps = append(ps, frame.In(m.Truncate(lastName(visible.String(s)), mostSpeaker, "…")+"  ", theme.Style{Fg: t.Speaker.Fg}))
+		ps = append(ps, frame.In(m.Truncate(analysis.Surname(visible.String(s)), mostSpeaker, "…")+"  ", theme.Style{Fg: t.Speaker.Fg}))
 	}
 	words := m.FromDifference(m.Worded(f.QuoteWording(k.Quote)), width-m.PiecesWidth(ps)-2)
 	return append(ps, inMarks(words)...)
@@ -151,14 +151,6 @@ func inMarks(ps []frame.Piece) []frame.Piece {
 		out = append([]frame.Piece{frame.In("“", theme.Style{Fg: out[0].Style.Fg})}, out...)
 	}
 	return append(out, frame.In("”", theme.Style{Fg: out[len(out)-1].Style.Fg}))
-}
-
-// lastName is the last word of a short name.
-func lastName(s string) string {
-	if f := strings.Fields(s); len(f) > 1 && len(f) <= 4 {
-		return f[len(f)-1]
-	}
-	return s
 }
 
 // factRow is what is printed of a fact, and by whom.

@@ -369,19 +369,15 @@ func (l *List) drawHead(s *Section, at int, here bool) {
 	if s.Quiet {
 		title = theme.Style{Fg: t.Faint.Fg, Attr: theme.Italic}
 	}
-	note := " · " + strconv.Itoa(s.Count)
-	if s.Note != "" {
-		note += " · " + s.Note
-	}
 	ground := theme.Style{}
 	if here {
 		ground = t.Lists.Cursor
 	}
-	ps := []frame.Piece{frame.In(" "+lead+s.Title, title), frame.In(note+" ", t.Faint)}
 	right := 0
 	if last := len(l.cols) - 1; s.Right != "" && last > 0 {
 		right = min(l.cols[last].Width, end/3)
 	}
+	ps := l.titlePieces(s, lead, title, end-1-right)
 	if !folded {
 		ps = append(ps, frame.In(frame.Rule(end-1-right-l.PiecesWidth(ps)-2), t.ColumnRule))
 	}
@@ -397,6 +393,21 @@ func (l *List) drawHead(s *Section, at int, here bool) {
 		}
 	}
 	l.Text("", l.Width-used, t.Text)
+}
+
+// titlePieces are the title of a section, how many rows it has and what is in
+// them. The title makes room for the number, and what is in them for the title.
+func (l *List) titlePieces(s *Section, lead string, title theme.Style, room int) []frame.Piece {
+	count := " · " + strconv.Itoa(s.Count)
+	called := " " + lead + s.Title
+	if most := room - l.Cells(count) - 1; l.Cells(called) > most {
+		return []frame.Piece{frame.In(l.Truncate(called, most, "…"), title), frame.In(count+" ", l.Theme.Faint)}
+	}
+	if s.Note != "" {
+		count += " · " + s.Note
+	}
+	note := l.Fit([]frame.Piece{frame.In(count, l.Theme.Faint)}, max(room-l.Cells(called)-1, 0))
+	return append(append([]frame.Piece{frame.In(called, title)}, note...), frame.In(" ", l.Theme.Faint))
 }
 
 // Signs explains the signs of the list for the help.

@@ -308,3 +308,13 @@ func TestADigitWaitsForTheRows(t *testing.T) {
 		t.Errorf("stands on %s\n%s", stands(w), trial.Text(d))
 	}
 }
+
+// The title of a section makes room for how many rows it has.
+func TestAHeadKeepsItsNumber(t *testing.T) {
+	st := trial.Story{trial.Ferry[0]}
+	st[0].Outlet = strings.Repeat("Harbour and Pilotage ", 5)
+	w := list(t, st, 60, 24)
+	if got := trial.Text(w.Desk); !strings.Contains(got, "… · 9") {
+		t.Errorf("the number is lost:\n%s", got)
+	}
+}

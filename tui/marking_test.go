@@ -313,3 +313,19 @@ func TestOneVerdictOfAReader(t *testing.T) {
 		t.Errorf("says:\n%s", got)
 	}
 }
+
+// A row of the quotes or the coverage stands for what several print: the keys
+// judge the gravest finding of any of them, and say where it stands.
+func TestJudgingWhatARowStandsFor(t *testing.T) {
+	for _, c := range []struct{ view, thing string }{{"4", "quote"}, {"3", "fact"}} {
+		m, s := marking(t, 120, 40)
+		press(m, c.view, "W")
+		if got := holds(s); got != "ana wrong "+c.thing {
+			t.Errorf("view %s: %q is kept:\n%s", c.view, got, trial.Text(m.desk))
+		}
+		press(m, "U")
+		if got := holds(s); got != "" {
+			t.Errorf("view %s: undone, and %q is kept", c.view, got)
+		}
+	}
+}

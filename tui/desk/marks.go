@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -78,6 +80,13 @@ func (d *Desk) subjects() (at bundle.Ref, out []review.Subject, ok bool) {
 		s.Thing = review.Only
 		out = append([]review.Subject{s}, out...)
 	}
+	if m, several := d.on.(interface{ Printings() []bundle.Ref }); several {
+		for _, o := range m.Printings() {
+			more := d.Found.SubjectsAt(o)
+			out = slices.Insert(out, len(out)-1, more[:len(more)-1]...)
+		}
+		slices.SortStableFunc(out[:len(out)-1], func(a, b review.Subject) int { return gravity(a) - gravity(b) })
+	}
 	return at, out, true
 }
 
@@ -110,16 +119,31 @@ func (d *Desk) judge(do review.Deed) tea.Cmd {
 		all = all[:len(all)-1]
 	}
 	var mine *review.Act
+	var theirs review.Subject
 	for _, s := range all {
 		v := d.verdict(s)
 		switch {
 		case v == nil || v.Do != do:
-			return d.mark(mark{at: at, subject: s, do: do, undoes: v, told: verdictWords(do) + ": " + thingWords(s)})
+			m := mark{at: d.refOf(s), subject: s, do: do, undoes: v, told: verdictWords(do) + ": " + thingWords(s)}
+			if _, is := d.on.(changes); !is && m.at != at {
+				m.told += " in " + d.Names[m.at.Article] + " #" + strconv.Itoa(Ordinal(m.at))
+			}
+			return d.mark(m)
 		case mine == nil:
-			mine = v
+			mine, theirs = v, s
 		}
 	}
-	return d.mark(mark{at: at, subject: all[0], do: review.Undo, undoes: mine, told: "taken back: " + verdictWords(do)})
+	return d.mark(mark{at: d.refOf(theirs), subject: theirs, do: review.Undo, undoes: mine, told: "taken back: " + verdictWords(do)})
+}
+
+// refOf is the sentence in which a subject begins.
+func (d *Desk) refOf(s review.Subject) bundle.Ref {
+	return bundle.Ref{Article: s.Article, Sentence: d.Bundle.Articles[s.Article].SentenceAt(s.Span.Start)}
+}
+
+// gravity is the less, the graver a subject is.
+func gravity(s review.Subject) int {
+	return slices.Index([]review.Thing{review.Quote, review.Fact, review.Drift, review.Only}, s.Thing)
 }
 
 // firstOpen is the gravest finding on which nobody has given a verdict, which is

@@ -3,6 +3,7 @@ package listing
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"broadsheet/bundle"
 	"broadsheet/bundle/review"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/frame"
@@ -12,6 +13,31 @@ import (
 type judged interface {
 	// Judges is the kind of finding that a row is, and where it stands.
 	Judges(r Row) review.Subject
+}
+
+// A placed view is one whose rows are sentences, and not what several print.
+type placed interface{ OneSentence() }
+
+// Printings are the other sentences that the row stands for, where it stands
+// for several.
+func (l *List) Printings() []bundle.Ref {
+	r, ok := l.Row()
+	if !ok || l.Found == nil {
+		return nil
+	}
+	to, ok := l.view.Target(r)
+	if !ok {
+		return nil
+	}
+	return l.printings(to)
+}
+
+func (l *List) printings(to desk.Arrival) []bundle.Ref {
+	if _, one := l.view.(placed); one {
+		return nil
+	}
+	const most = 16 // a row may stand for thousands
+	return to.Beside[:min(len(to.Beside), most)]
 }
 
 // marked is the sign of what a reader has marked at a row.
@@ -34,8 +60,7 @@ func (l *List) marked(p spot) (frame.Piece, bool) {
 	if s, ok := l.Sign(to.At, nil); ok {
 		return s, true
 	}
-	const most = 16 // a row may stand for thousands of printings
-	for _, o := range to.Beside[:min(len(to.Beside), most)] {
+	for _, o := range l.printings(to) {
 		if s, ok := l.Sign(o, nil); ok {
 			return s, true
 		}

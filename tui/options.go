@@ -8,6 +8,8 @@ import (
 	"broadsheet/bundle/analysis"
 	"broadsheet/tui/compare"
 	"broadsheet/tui/desk"
+	"broadsheet/tui/keys"
+	"broadsheet/tui/theme"
 )
 
 // Options say what to show and how.
@@ -28,6 +30,12 @@ type Options struct {
 	Reload func(ctx context.Context) (*bundle.Bundle, error)
 	// Theme is "auto", "dark", "light" or "mono"; "" means "auto".
 	Theme string
+	// Keys and Colours are what the reader has put in place of the program's own.
+	Keys    keys.Rebound
+	Colours theme.Colours
+	// Layers are the marks that are shown at the start; nil is all, or those that
+	// were shown the last time.
+	Layers *desk.LayerSet
 	// Mouse is whether the program takes the mouse at the start.
 	Mouse bool
 	// Private keeps everything inside the program: nothing is copied to the

@@ -66,7 +66,8 @@ var below = map[string][]string{
 	"tui/hits":               {"tui/listing"},
 	"tui/trial":              {"tui/desk"},
 	"tui":                    {"tui/reading", "tui/compare", "tui/overview", "tui/coverage", "tui/quotes", "tui/findings", "tui/hits"},
-	"cmd/broadsheet":         {"bundle/load", "bundle/meant", "bundle/passim", "bundle/place", "samples", "tui", "cmd/broadsheet/signals", "cmd/broadsheet/version", "cmd/broadsheet/licences"},
+	"tui/config":             {"tui", "bundle/meant", "bundle/durable"},
+	"cmd/broadsheet":         {"tui/config", "bundle/load", "bundle/meant", "bundle/passim", "bundle/place", "samples", "tui", "cmd/broadsheet/signals", "cmd/broadsheet/version", "cmd/broadsheet/licences"},
 
 	"cmd/broadsheet/licences": {},
 	"cmd/broadsheet/signals":  {},

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -20,7 +19,8 @@ import (
 // errDifferent is the exit code 1 of a comparison that found a difference.
 var errDifferent = errors.New("the versions differ")
 
-// A troubleError is an error of a command that speaks diff's exit codes: 2.
+// A troubleError ends with 2 without being a wrong call: it is one of a command
+// that speaks diff's exit codes, or of the configuration.
 type troubleError struct{ error }
 
 func (e troubleError) Unwrap() error { return e.error }
@@ -109,7 +109,7 @@ func inDiffCodes(run func(*cobra.Command, []string) error) func(*cobra.Command, 
 // diffWriter returns what writes a comparison in a format: on a screen the text
 // has colours.
 func diffWriter(format string) report.WriteComparison {
-	if format == "text" && screen() && os.Getenv("NO_COLOR") == "" {
+	if format == "text" && screen() && !noColour() {
 		return func(w io.Writer, c *report.Comparison, _ string) error { return report.DiffColor(w, c) }
 	}
 	return report.ComparisonFormats.Named(format)

@@ -97,16 +97,13 @@ func debugFlag(c *cobra.Command, value *bool) {
 
 // showing is how a command that shows a screen is told how.
 type showing struct {
+	conf                    configured
 	plain, noMouse, private bool
-	theme, as               string
+	as                      string
 }
 
-// themes are what --theme takes.
-var themes = []string{"auto", "dark", "light", "mono"}
-
 func (s *showing) flags(c *cobra.Command) {
-	s.theme = themes[0]
-	closedFlag(c, &s.theme, "theme", themes, "colours: "+meant.Or(themes))
+	s.conf.flags(c)
 	c.Flags().BoolVar(&s.plain, "plain", false, "write plain linear text, as where there is no screen")
 	c.Flags().BoolVar(&s.noMouse, "no-mouse", false, "leave the mouse to the terminal")
 	c.Flags().BoolVar(&s.private, "private", false, "leave no trace: remember no place, write no clipboard")

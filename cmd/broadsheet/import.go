@@ -53,6 +53,7 @@ broadsheet import found --texts in.json.gz --cluster 8589934592 --to ferry --ope
 	c.Flags().StringVar(&i.options.Cluster, "cluster", "", "import this cluster only, by passim's number")
 	complete(c, "cluster")
 	c.Flags().BoolVar(&i.open, "open", false, "open the bundle, or that with the most articles, at its first passage")
+	noConfigFlag(c, &i.reading.show.conf.none)
 	return c
 }
 
@@ -83,7 +84,6 @@ func (i *importing) run(c *cobra.Command, found []string) error {
 	if err := out.Flush(); err != nil || !i.open {
 		return err
 	}
-	i.reading.show.theme = themes[0]
 	return i.reading.run(c, []string{first})
 }
 

@@ -167,7 +167,11 @@ broadsheet --plain bundle.txt`,
 		RunE: func(c *cobra.Command, args []string) error { return suggest(c, args, r.run(c, args)) },
 	}
 	r.flags(root)
-	root.AddCommand(newReport(), newDiff(), newVersions(), newReview(), newSplit(), newExport(), newImport(), newSamples(), newLicences(), newMan())
+	root.AddCommand(
+		newReport(), newDiff(), newVersions(), newReview(), newSplit(),
+		newExport(), newImport(),
+		newSamples(), newConfig(), newLicences(), newMan(),
+	)
 	return root
 }
 
@@ -195,7 +199,10 @@ func (r *reading) run(c *cobra.Command, args []string) error {
 	}
 	end := newEnding(&r.rev, &r.in, &r.show)
 	defer end.say(c.OutOrStdout())
-	o := r.show.options(end, r.debug)
+	o, err := r.show.options(end, r.debug)
+	if err != nil {
+		return err
+	}
 	o.Reload, o.Versions = end.reload(r.in.reload()), versionsMode(r.articles)
 	return show(c.Context(), c.InOrStdin(), &r.in, end, o)
 }

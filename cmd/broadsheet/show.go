@@ -114,7 +114,8 @@ func runScreen(ctx context.Context, o tui.Options) error {
 	return tui.Run(ctx, o)
 }
 
-// options are those of the screen that flags set.
-func (s *showing) options(end *ending, debug bool) tui.Options {
-	return tui.Options{Review: end.reviewing(), Theme: s.theme, Mouse: !s.noMouse, Private: s.private, Debug: debug}
+// options are those of the screen that flags and the configuration set.
+func (s *showing) options(end *ending, debug bool) (tui.Options, error) {
+	o := tui.Options{Review: end.reviewing(), Mouse: !s.noMouse, Private: s.private, Debug: debug}
+	return o, s.conf.apply(&o)
 }

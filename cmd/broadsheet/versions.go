@@ -113,7 +113,10 @@ func (f *versionsFlags) run(c *cobra.Command, args []string) error {
 	end := newEnding(&f.rev, &f.in, &f.show)
 	end.command = "versions" + f.flags()
 	defer end.say(c.OutOrStdout())
-	o := f.show.options(end, f.debug)
+	o, err := f.show.options(end, f.debug)
+	if err != nil {
+		return err
+	}
 	o.Bundle, o.Versions, o.Turned = end.correct(b), tui.VersionsAlways, f.reverse
 	if f.in.at != "" {
 		if o.Place, err = place.Look(c.Context(), o.Bundle, nil, f.in.at); err != nil {

@@ -8,6 +8,7 @@ import (
 	"broadsheet/bundle/shared"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/frame"
+	"broadsheet/tui/keys"
 	"broadsheet/tui/theme"
 )
 
@@ -60,7 +61,7 @@ func (m *Mode) Inspect(sheet *desk.Sheet) {
 
 // inspectHead says what a fold hides.
 func (m *Mode) inspectHead(sheet *desk.Sheet, n int) {
-	says := "  Enter opens it"
+	says := "  " + m.KeyMap.Key(keys.Read) + " opens it"
 	if n == 0 {
 		says = "  nothing: other articles have all of it"
 	}

@@ -2,10 +2,15 @@ package desk
 
 import (
 	"broadsheet/tui/frame"
+	"broadsheet/tui/keys"
 )
 
 // A BoxHint is a key that a box over the page answers, and what it does.
 type BoxHint struct{ Key, Does string }
+
+// boxKeys are the keys inside a box that is read like a text. Keys inside boxes
+// are not the reader's to change: their titles and hints say what they are.
+var boxKeys = keys.Default()
 
 // paintBoxHints paints the last row while a box is open: the keys of the page
 // below it do not answer.

@@ -20,6 +20,7 @@ import (
 	"broadsheet/tui/filter"
 	"broadsheet/tui/frame"
 	"broadsheet/tui/keys"
+	"broadsheet/tui/theme"
 )
 
 // A Desk holds what the modes share. They read its fields and change what lies
@@ -71,6 +72,10 @@ type Options struct {
 	Private bool            // nothing is copied to the clipboard
 	Env     []string        // replaces the environment; nil means the real one
 
+	Keys    keys.Rebound  // what the reader has put in place of keys
+	Colours theme.Colours // and of colours
+	Layers  *LayerSet     // the marks that are shown at the start; nil: all, or those shown last
+
 	// Analyse finds the highlights; nil means [analysis.Run].
 	Analyse func(ctx context.Context, b *bundle.Bundle, progress func(analysis.Progress)) (*analysis.Analysis, error)
 	// Review says where what the reader marks is kept; nil keeps it until the
@@ -92,8 +97,8 @@ func New(o Options) *Desk {
 	if o.Review == nil {
 		o.Review = &Reviewing{Why: "there is no file for it"}
 	}
-	d := &Desk{Frame: frame.New(), opts: o, KeyMap: keys.Default(), mouse: o.Mouse, Bundle: &bundle.Bundle{}}
-	d.look = look{name: o.Theme, dark: true, plain: noColor(o.Env), oldUnderlines: oldUnderlines(o.Env), letters: noBars(o.Env), profile: colorprofile.TrueColor}
+	d := &Desk{Frame: frame.New(), opts: o, KeyMap: o.Keys.Over(keys.Default()), mouse: o.Mouse, Bundle: &bundle.Bundle{}}
+	d.look = look{name: o.Theme, dark: true, plain: noColor(o.Env), oldUnderlines: oldUnderlines(o.Env), letters: noBars(o.Env), profile: colorprofile.TrueColor, own: o.Colours}
 	if d.look.name == "" {
 		d.look.name = "auto"
 	}
@@ -168,7 +173,7 @@ func (d *Desk) Show(m Mode, at bundle.Ref) tea.Cmd {
 	cmd, ok := m.Enter(at)
 	if ok {
 		d.leave(m)
-		d.on, d.KeyMap = m, m.Keys()
+		d.on, d.KeyMap = m, d.opts.Keys.Over(m.Keys())
 		d.Panel.forget()
 		d.Geo = Geometry{}
 	}

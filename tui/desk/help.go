@@ -70,7 +70,7 @@ func (h *help) Typed() (string, bool) { return h.Text, true }
 func (h *help) Key(k tea.KeyPressMsg) tea.Cmd {
 	d := h.d
 	switch name := k.String(); {
-	case name == "esc", name == "?" && h.Text == "":
+	case name == "esc", h.Text == "" && d.Closes(name, keys.Help):
 		d.Close()
 	case name == "enter":
 		d.Close()

@@ -62,7 +62,7 @@ func (d *Desk) Restore(data []byte, whole bool) tea.Cmd {
 	if len(data) == 0 || len(d.Bundle.Articles) == 0 || json.Unmarshal(data, &k) != nil {
 		return nil
 	}
-	if (d.look.name == "auto") && slices.Contains(themes, k.Theme) {
+	if (d.look.name == "auto") && slices.Contains(Themes, k.Theme) {
 		d.look.name, d.look.chosen = k.Theme, true
 		d.setTheme()
 	}

@@ -77,6 +77,26 @@ type LayerSet uint32
 // AllLayers is the set of all there are.
 var AllLayers = LayerSet(1)<<Switches - 1
 
+// StartLayers are the layers that are shown when the bundle is opened, and
+// whether the reader has said which, so that those shown last do not count.
+func (d *Desk) StartLayers() (on LayerSet, said bool) {
+	if d.opts.Layers == nil {
+		return AllLayers, false
+	}
+	return *d.opts.Layers, true
+}
+
+// With is the set with one layer and all its parts.
+func (on LayerSet) With(l Layer) LayerSet {
+	on |= 1 << l
+	for i, p := range parts {
+		if p.of == l {
+			on |= 1 << (Layers + Layer(i))
+		}
+	}
+	return on
+}
+
 // Has reports whether a layer is shown; a part is with its layer only.
 func (on LayerSet) Has(l Layer) bool {
 	return on&(1<<l) != 0 && (l < Layers || on&(1<<parts[l-Layers].of) != 0)

@@ -21,6 +21,7 @@ type look struct {
 	oldUnderlines bool
 	letters       bool // in place of bars
 	profile       colorprofile.Profile
+	own           theme.Colours // what the reader has given to roles
 }
 
 // noColor reports whether the environment asks for a screen without colours:
@@ -60,25 +61,26 @@ func (d *Desk) setTheme() {
 	case d.look.profile == colorprofile.ANSI:
 		t = theme.ANSI16(dark)
 	case d.look.profile == colorprofile.ANSI256:
-		t = theme.ANSI256(dark)
+		t = theme.ANSI256(dark, d.look.own)
 	case dark:
-		t = theme.Dark()
+		t = theme.Dark(d.look.own)
 	default:
-		t = theme.Light()
+		t = theme.Light(d.look.own)
 	}
 	d.Geo.Valid = false // a map of letters is wider than one of blocks
 	d.SetLook(t, d.look.oldUnderlines)
 }
 
-// themes in the order in which a key goes through them.
-var themes = []string{"auto", "dark", "light", "mono"}
+// Themes are the names of the themes, in the order in which a key goes through
+// them.
+var Themes = []string{"auto", "dark", "light", "mono"}
 
 // cycleTheme goes on to the next theme that looks different.
 func (d *Desk) cycleTheme() {
 	before := d.Theme.Name
 	d.look.chosen = true
-	for range themes {
-		d.look.name = themes[(slices.Index(themes, d.look.name)+1)%len(themes)]
+	for range Themes {
+		d.look.name = Themes[(slices.Index(Themes, d.look.name)+1)%len(Themes)]
 		if d.setTheme(); d.Theme.Name != before {
 			break
 		}

@@ -59,7 +59,7 @@ func (d *Desk) paintHints() {
 		if m, ok := d.on.(interface{ Idle(keys.Action) bool }); ok && m.Idle(b.Action) {
 			continue
 		}
-		next := []frame.Piece{frame.In(hintLabel(b), PlainKey(t)), frame.In(" "+b.Hint+"  ", t.Faint)}
+		next := []frame.Piece{frame.In(d.hintLabel(b), PlainKey(t)), frame.In(" "+b.Hint+"  ", t.Faint)}
 		from := d.PiecesWidth(ps)
 		to := from + d.PiecesWidth(next)
 		if to > room {
@@ -80,14 +80,19 @@ type hintAt struct {
 }
 
 // hintLabel is the key of a hint, or the two of what goes both ways.
-func hintLabel(b keys.Binding) string {
+func (d *Desk) hintLabel(b keys.Binding) string {
+	both := func(first, then keys.Action, between string) string {
+		return d.KeyMap.Key(first) + between + d.KeyMap.Key(then)
+	}
 	switch b.Action {
 	case keys.NextSentence:
-		return "j/k"
-	case keys.NextColumn, keys.NextVersion:
-		return "h/l"
+		return both(keys.NextSentence, keys.PrevSentence, "/")
+	case keys.NextColumn:
+		return both(keys.PrevColumn, keys.NextColumn, "/")
+	case keys.NextVersion:
+		return both(keys.PrevVersion, keys.NextVersion, "/")
 	case keys.OlderBase:
-		return "< >"
+		return both(keys.OlderBase, keys.NewerBase, " ")
 	}
 	return keys.Label(b.Keys[0])
 }

@@ -7,6 +7,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/visible"
+	"broadsheet/tui/keys"
 )
 
 // windowTitle is what the terminal writes on its window.
@@ -63,14 +64,14 @@ func (d *Desk) FaultWords() string {
 	}
 	if len(d.failures) == n {
 		what, _, _ := strings.Cut(d.failures[0].Message, " failed")
-		return visible.String(what) + " failed: press v"
+		return visible.String(what) + " failed: " + d.KeyMap.Key(keys.About) + " says more"
 	}
 	f := d.Found.Faults[0]
 	switch {
 	case n > 1:
-		return strconv.Itoa(n) + " failures: press v"
+		return strconv.Itoa(n) + " failures: " + d.KeyMap.Key(keys.About) + " says more"
 	case f.Article < 0:
-		return f.Finding + " failed: press v"
+		return f.Finding + " failed: " + d.KeyMap.Key(keys.About) + " says more"
 	}
-	return f.Finding + " failed on " + d.Names[f.Article] + ": press v"
+	return f.Finding + " failed on " + d.Names[f.Article] + ": " + d.KeyMap.Key(keys.About) + " says more"
 }

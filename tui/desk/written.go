@@ -169,7 +169,7 @@ func (w *written) Key(k tea.KeyPressMsg) tea.Cmd {
 	case name == "enter":
 		return w.read()
 	default:
-		switch a := d.KeyMap.Action(name); a {
+		switch a := boxKeys.Action(name); a {
 		case keys.NextSentence:
 			w.step(1)
 			return nil

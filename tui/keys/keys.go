@@ -3,7 +3,10 @@
 // the table of the README are printed from it, so they cannot differ.
 package keys
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // An Action is something the reader can ask for.
 type Action uint8
@@ -232,20 +235,27 @@ func (m *KeyMap) Key(a Action) string {
 	return ""
 }
 
-// Label returns a key as a reader would write it: "←" for "left".
+// Label returns a key as a reader would write it: "←" for "left", "Ctrl+D" for
+// "ctrl+d".
 func Label(key string) string {
 	if l, ok := labels[key]; ok {
 		return l
 	}
-	return key
+	mod, rest, ok := strings.Cut(key, "+")
+	if !ok || rest == "" || mod == "" {
+		return key
+	}
+	if mod == "ctrl" && len(rest) == 1 { // a letter
+		rest = strings.ToUpper(rest)
+	}
+	return strings.ToUpper(mod[:1]) + mod[1:] + "+" + Label(rest)
 }
 
 var labels = map[string]string{
 	"left": "←", "right": "→", "up": "↑", "down": "↓",
 	"pgdown": "PgDn", "pgup": "PgUp", "home": "Home", "end": "End",
-	"enter": "Enter", "esc": "Esc", "space": "Space", "tab": "Tab", "shift+tab": "Shift+Tab",
-	"shift+left": "Shift+←", "shift+right": "Shift+→",
-	"ctrl+c": "Ctrl+C", "ctrl+z": "Ctrl+Z", "ctrl+d": "Ctrl+D", "ctrl+u": "Ctrl+U",
-	"ctrl+e": "Ctrl+E", "ctrl+y": "Ctrl+Y", "ctrl+f": "Ctrl+F", "ctrl+b": "Ctrl+B",
-	"ctrl+l": "Ctrl+L", "ctrl+p": "Ctrl+P", "backspace": "Backspace",
+	"enter": "Enter", "esc": "Esc", "space": "Space", "tab": "Tab", "backspace": "Backspace",
+	"delete": "Delete", "insert": "Insert",
+	"f1": "F1", "f2": "F2", "f3": "F3", "f4": "F4", "f5": "F5", "f6": "F6",
+	"f7": "F7", "f8": "F8", "f9": "F9", "f10": "F10", "f11": "F11", "f12": "F12",
 }

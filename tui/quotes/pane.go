@@ -8,6 +8,7 @@ import (
 	"broadsheet/bundle/quote"
 	"broadsheet/tui/desk"
 	"broadsheet/tui/frame"
+	"broadsheet/tui/keys"
 	"broadsheet/tui/theme"
 )
 
@@ -38,7 +39,7 @@ func (m *Mode) Inspect(sheet *desk.Sheet) {
 	r, ok := m.Row()
 	if !ok {
 		if s := m.Section(); s != nil && sheet.Begin("head "+s.Key) {
-			sheet.Row(frame.In("  Enter opens it", m.Theme.Faint))
+			sheet.Row(frame.In("  "+m.KeyMap.Key(keys.Read)+" opens it", m.Theme.Faint))
 		}
 		return
 	}

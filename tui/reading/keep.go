@@ -52,8 +52,9 @@ func (m *Mode) Restore(data []byte, whole bool) {
 	if json.Unmarshal(data, &k) != nil {
 		return
 	}
+	_, said := m.StartLayers()
 	for l := range desk.Switches {
-		if slices.Contains(k.Off, l.Name()) && m.on.Has(l) {
+		if !said && slices.Contains(k.Off, l.Name()) && m.on.Has(l) {
 			m.on = m.on.Switched(l)
 		}
 	}

@@ -58,7 +58,8 @@ var _ desk.Mode = (*Mode)(nil)
 
 // New returns the mode on a desk.
 func New(d *desk.Desk) *Mode {
-	return &Mode{Desk: d, on: desk.AllLayers, showMap: true, wide: -1}
+	on, _ := d.StartLayers()
+	return &Mode{Desk: d, on: on, showMap: true, wide: -1}
 }
 
 // View is the first.

@@ -6,9 +6,11 @@ import (
 )
 
 // Dark returns the theme for dark terminals. It is made for backgrounds from
-// black to the slate grey of common editor themes.
-func Dark() *Theme {
-	return themed(palette{
+// black to the slate grey of common editor themes, with a reader's own colours.
+func Dark(own ...Colours) *Theme { return themed(darkColours().with(own)) }
+
+func darkColours() palette {
+	return palette{
 		name: "dark", dark: true, ground: hex("16181d"),
 		text: hex("c8ccd4"), bright: hex("f4f6fa"), muted: hex("aab0bc"), faint: hex("8f969f"), rule: hex("3a404b"),
 		accent: hex("6cb6ff"), focus: hex("2f5688"), linked: hex("284a73"), linkWeak: hex("22384f"),
@@ -21,13 +23,15 @@ func Dark() *Theme {
 		inserted: hex("6cb6ff"), deleted: hex("aab0bc"),
 		bar: hex("22262e"), box: hex("1d2129"), boxRule: hex("5b6473"), selected: hex("2f5688"),
 		good: hex("93d3c6"), bad: hex("f28b38"),
-	})
+	}
 }
 
 // Light returns the theme for light terminals, made for backgrounds from white
-// to the cream of common editor themes.
-func Light() *Theme {
-	return themed(palette{
+// to the cream of common editor themes, with a reader's own colours.
+func Light(own ...Colours) *Theme { return themed(lightColours().with(own)) }
+
+func lightColours() palette {
+	return palette{
 		name: "light", ground: hex("ffffff"),
 		text: hex("2b2f36"), bright: hex("000000"), muted: hex("4d5562"), faint: hex("5f6670"), rule: hex("c9ced6"),
 		accent: hex("0a5ea8"), focus: hex("a9d0f9"), linked: hex("bcdaf8"), linkWeak: hex("d3e5f7"),
@@ -40,7 +44,7 @@ func Light() *Theme {
 		inserted: hex("0a5ea8"), deleted: hex("4d5562"),
 		bar: hex("eceff3"), box: hex("f7f8fa"), boxRule: hex("9aa2ae"), selected: hex("a9d0f9"),
 		good: hex("00595a"), bad: hex("771a12"),
-	})
+	}
 }
 
 // hex returns the colour written as six hexadecimal digits. It is for the

@@ -21,7 +21,7 @@ func (k *contest) apart(r *rival) bool {
 	case aWeekday, aMonth:
 		return k.ofTwoDeeds(x, y) || reworded && x.subject == aWeekday && (inAttribution(k.a, x) || inAttribution(k.b, y))
 	case aName:
-		return k.isHearer(k.a, x) != k.isHearer(k.b, y) || k.ofTwoRanks(x, y) || k.ofTwoForms(x, y)
+		return k.isHearer(k.a, x) != k.isHearer(k.b, y) || k.ofTwoRanks(x, y) || k.ofTwoForms(x, y) || k.oneWithin(x, y)
 	case anOpposite:
 		return !k.goWith(x, y)
 	case aDenial:
@@ -128,6 +128,41 @@ func (k *contest) ofTwoRanks(x, y *fact) bool {
 	}
 	s, t := k.word(k.a.toks[x.end]), k.word(k.b.toks[y.end])
 	return s != t && english.NounOf(s).Has(english.Settlement) && english.NounOf(t).Has(english.Settlement)
+}
+
+// oneWithin reports whether an article of the bundle says that one of two places
+// lies in the other: "in Alder Bay, Va." of Alder Bay and Virginia. It is asked of
+// the few that would differ plainly otherwise.
+func (k *contest) oneWithin(x, y *fact) bool {
+	if x.bearer != aPlace || y.bearer != aPlace {
+		return false
+	}
+	a, b := k.a.toks[x.from:x.end], k.b.toks[y.from:y.end]
+	for i := range k.corpus.Docs {
+		article, toks := k.corpus.Bundle.Articles[i].Text, k.corpus.Docs[i].Tokens
+		for n := 1; n < len(toks); n++ {
+			if k.liesIn(article, toks[:n], toks[n:], a, b) || k.liesIn(article, toks[:n], toks[n:], b, a) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// liesIn reports whether the place town ends left, and the place it lies in begins
+// right behind it and a comma.
+func (k *contest) liesIn(article string, left, right, town, region []text.Token) bool {
+	n := len(left) - len(town)
+	if n < 0 || left[len(left)-1].Word != town[len(town)-1].Word || article[left[len(left)-1].End():right[0].Start] != ", " {
+		return false
+	}
+	for i := range town {
+		if left[n+i].Word != town[i].Word {
+			return false
+		}
+	}
+	x, y := k.word(right[0]), k.word(region[0])
+	return x == y || len(region) == 1 && english.SameBody(strings.TrimSuffix(x, "."), y)
 }
 
 // goWith reports whether something right beside two facts is the same, so that

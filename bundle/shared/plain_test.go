@@ -37,3 +37,38 @@ func TestTitlesMakeNoFacts(t *testing.T) {
 		}
 	}
 }
+
+// A town and the county that a third article says it lies in do not differ.
+func TestPlacesWithinEachOther(t *testing.T) {
+	plain := func(third string) (n int) {
+		b := &bundle.Bundle{Articles: []*bundle.Article{
+			press.Article("a", "The smith failed the test shortly after 2 a.m. on the coast road in Torvik, said harbour officer Ray Schell.\n\nClerks swept the floor of the hall in the evening and locked the doors."),
+			press.Article("b", "The smith failed the test shortly after 2 a.m. on the coast road in Lindholm, a harbour officer said.\n\nThe band played on the pier until it rained and everybody went home."),
+			press.Article("c", third),
+		}}
+		c, err := text.NewCorpus(t.Context(), b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		gs, err := shared.Find(t.Context(), c, roles(b))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, g := range gs {
+			for _, l := range g.Links {
+				for _, x := range l.Contrasts {
+					if x.Class == shared.Place && x.Plain {
+						n++
+					}
+				}
+			}
+		}
+		return n
+	}
+	if n := plain("A reader of this paper writes from the south about her garden and her hens."); n != 1 {
+		t.Errorf("%d places differ plainly, want 1", n)
+	}
+	if n := plain("A reader of this paper writes from Torvik, Lindholm, about her garden and her hens."); n != 0 {
+		t.Errorf("a town and its county differ plainly")
+	}
+}

@@ -54,7 +54,7 @@ func (a *Act) other() string {
 	if a.With == nil {
 		return "another"
 	}
-	return shown(a.With.Source) + ", “" + opening(a.With.Words) + "”"
+	return shown(a.With.Source) + ", " + inMarks(opening(a.With.Words))
 }
 
 // About says what an act is about: "b.txt: “We will mend it”". It is safe to
@@ -63,7 +63,7 @@ func (a *Act) About() string {
 	if a.Of.Words == "" {
 		return shown(a.Of.Source)
 	}
-	return shown(a.Of.Source) + ": “" + opening(a.Of.Words) + "”"
+	return shown(a.Of.Source) + ": " + inMarks(opening(a.Of.Words))
 }
 
 // Whole is [Act.About] with all the words, and of two sentences both. It is safe
@@ -71,12 +71,20 @@ func (a *Act) About() string {
 func (a *Act) Whole() string {
 	s := shown(a.Of.Source)
 	if a.Of.Words != "" {
-		s += ": “" + shown(a.Of.Words) + "”"
+		s += ": " + inMarks(shown(a.Of.Words))
 	}
 	if a.With != nil {
-		s += " and " + shown(a.With.Source) + ": “" + shown(a.With.Words) + "”"
+		s += " and " + shown(a.With.Source) + ": " + inMarks(shown(a.With.Words))
 	}
 	return s
+}
+
+// inMarks puts words in quotation marks, unless they have some.
+func inMarks(words string) string {
+	if strings.ContainsAny(words, "“”\"") {
+		return words
+	}
+	return "“" + words + "”"
 }
 
 // opening is the first words of s.

@@ -101,33 +101,16 @@ func (p *paper) today(c *text.Corpus, u int) bool {
 	toks := c.Docs[p.article].Sentence(p.sentence[u])
 	for i, t := range toks {
 		w := &c.Words[t.Word]
-		switch tense := tenses[w.Text]; {
-		case tense == future, w.Class.Has(english.Weekday) && t.Shape&text.Capital != 0:
+		switch tense := english.SenseOf(w.Text); {
+		case tense.Has(english.ComingTense), w.Class.Has(english.Weekday) && t.Shape&text.Capital != 0:
 			return true
 		case w.Text == "this" && i+1 < len(toks) && c.Words[toks[i+1].Word].Class.Has(english.Period) && c.Words[toks[i+1].Word].Text != "year":
 			return true // this week, this month
-		case tense == present:
+		case tense.Has(english.PresentTense):
 			now = true
 		}
 	}
 	return now && !p.dated(c, u)
-}
-
-// A tense is the time that a verb or an adverb puts its sentence in.
-type tense uint8
-
-const (
-	present tense = iota + 1
-	future        // of the story's days whatever else the sentence says
-)
-
-// tenses are the small words that put a sentence in a time other than the past.
-var tenses = map[string]tense{
-	"is": present, "are": present, "am": present, "isn't": present, "aren't": present,
-	"has": present, "have": present, "hasn't": present, "haven't": present, "says": present,
-	"it's": present, "that's": present, "there's": present, "he's": present, "she's": present, "they're": present, "we're": present, "i'm": present,
-	"currently": present, "now": present, "can": present, "can't": present, "should": present, "must": present,
-	"will": future, "won't": future, "may": future, "might": future, "today": future, "tonight": future, "yesterday": future, "tomorrow": future,
 }
 
 // talks reports whether unit u quotes, or reports what somebody is saying.

@@ -13,9 +13,12 @@ const (
 	strangersBehind = 8
 	// leastStatement is how many words must remain beside the clause.
 	leastStatement = 4
-	// deniedWithin is how many words before a verb of saying one may stand that
-	// denies it: "declined once again to say".
-	deniedWithin = 3
+	// unsaidWithin is how many words before a verb of saying one may stand by which
+	// nothing was said: "declined once again to say".
+	unsaidWithin = 4
+	// bareAttribution is how many words a sentence has at most that is nothing but
+	// an attribution.
+	bareAttribution = 20
 )
 
 // An Attributed is a sentence that may say who says it.
@@ -26,8 +29,13 @@ type Attributed interface {
 	// Strange reports whether word i is none of those that say who speaks: no name,
 	// no office, no time, and no word of grammar.
 	Strange(i int) bool
-	// Denies reports whether word i denies what follows it.
-	Denies(i int) bool
+	// Tells reports whether word i is what somebody may say: as Strange does, but
+	// that a capital makes a name only of a word that has one wherever it stands.
+	Tells(i int) bool
+	// Speech reports whether word i says that somebody speaks, and little else.
+	Speech(i int) bool
+	// Number reports whether word i is one.
+	Number(i int) bool
 	// That reports whether word i is "that" in one of its forms.
 	That(i int) bool
 	// Named reports whether word i is of a name or an office.
@@ -48,7 +56,9 @@ func AttributionClause(s Attributed) (from, to int) {
 		from, to = 0, 0
 		switch cue {
 		case According:
-			from, to = accordingTo(s, i)
+			if AccordingTo(s, i) > 0 {
+				from, to = accordingTo(s, i)
+			}
 		case Stating:
 			if to = leading(s, i); to == 0 {
 				from, to = trailing(s, i)
@@ -65,15 +75,56 @@ func AttributionClause(s Attributed) (from, to int) {
 	return 0, 0
 }
 
-// Unsaid reports whether the verb of saying at word i is denied in its own
-// clause: "did not say", "declined to say".
-func Unsaid(s Attributed, i int) bool {
-	for k := i - 1; k >= max(0, i-deniedWithin) && !breaks(s.Before(k+1)); k-- {
-		if s.Denies(k) {
+// Unsaid reports whether the verb of saying at word i tells of nothing that was
+// said: it is denied, avoided or only possible. "did not say", "declined to say",
+// "might say".
+func Unsaid(l Line, i int) bool {
+	for k := i - 1; k >= max(0, i-unsaidWithin) && !separated(l, k+1); k-- {
+		w := l.Word(k)
+		switch {
+		case w == "to" && k > 0 && (l.Word(k-1) == "on" || VerbOf(l.Word(k-1)).Has(Be)):
+			return false // "went on to say", "all they did was to say"
+		case w == "to" || Negates(w) || VerbOf(w).Has(Supposes):
 			return true
+		case !Of(w).Has(Auxiliary) && !IsAdverb(w):
+			return false
 		}
 	}
 	return false
+}
+
+// AccordingTo returns how many words from word i on, a cue [According], lead to
+// a source: "according to", "per the report"; 0 where none do: "per boat".
+func AccordingTo(l Line, i int) int {
+	switch {
+	case i+1 >= l.Words() || !tight(l, i+1):
+	case l.Word(i) == "according":
+		if l.Word(i+1) == "to" && i+2 < l.Words() {
+			return 2
+		}
+	case l.Capital(i+1) || Of(l.Word(i+1)).Has(Determiner|Office|Human|Body|Document):
+		return 1
+	}
+	return 0
+}
+
+// OnlyAttribution reports whether a sentence says no more than that somebody says
+// something: a verb of speech, names and offices, and where or when it was said.
+// What is said stands elsewhere.
+func OnlyAttribution(s Attributed) bool {
+	if s.Words() > bareAttribution {
+		return false
+	}
+	spoken := false
+	for i := range s.Words() {
+		switch {
+		case s.Speech(i):
+			spoken = true
+		case s.That(i) || s.Number(i) || s.Tells(i):
+			return false
+		}
+	}
+	return spoken
 }
 
 // leading returns where the clause of a verb ends whose subject begins the

@@ -13,6 +13,7 @@ const (
 	ByRole                            // deputy mayor Jane Doe
 	Inverted                          // said Jane Doe
 	InvertedRole                      // said the mayor, said 17-year-old Jane Doe
+	ByParty                           // Jane Doe (D-Ohio)
 )
 
 // AttributionBehind returns the place of the verb of saying when the words of l
@@ -37,9 +38,12 @@ func AttributionBehind(l Line, shapes Subjects, most int, says func(word string)
 		return -1
 	}
 	for i := 1; i <= most && i < n; i++ {
+		if shapes&ByParty != 0 {
+			i = overBrackets(l, i)
+		}
 		if shapes&ByPhrase != 0 && aged(l, i) {
 			i++
-		} else if !tight(l, i) {
+		} else if !tight(l, i) && !(shapes&ByParty != 0 && strings.HasSuffix(l.Before(i), ") ")) {
 			return -1
 		}
 		if saying(i) {
@@ -93,6 +97,19 @@ func aged(l Line, i int) bool {
 	return l.Before(i) == ", " && len(w) <= 3 && w[0] >= '0' && w[0] <= '9' && i+1 < l.Words() && l.Before(i+1) == ", "
 }
 
+// overBrackets returns the word behind the brackets that word i begins, or i.
+func overBrackets(l Line, i int) int {
+	if !strings.HasPrefix(l.Before(i), " (") {
+		return i
+	}
+	for k := i + 1; k < l.Words(); k++ {
+		if strings.HasSuffix(l.Before(k), ") ") {
+			return k
+		}
+	}
+	return i
+}
+
 // wantedToKnow reports whether word i begins "wanted to know".
 func wantedToKnow(l Line, i int) bool {
 	return l.Word(i) == "wanted" && i+2 < l.Words() && l.Word(i+1) == "to" && l.Word(i+2) == "know"
@@ -131,4 +148,21 @@ func StatementBehind(l Line, i int) bool {
 // follows the verb of saying at word i.
 func Circumstances(l Line, i int) bool {
 	return l.Word(i) == "told" || i+1 >= l.Words() || !tight(l, i+1) || Of(l.Word(i+1)).Has(TimeWord|Preposition)
+}
+
+// leadsWithin is how many words behind a verb of saying may lead to words in marks.
+const leadsWithin = 8
+
+// LeadsToMarks reports whether the verb of saying at word i leads to what stands
+// behind it: a colon follows, or a comma and words in marks. "Quill said: “No.”"
+func LeadsToMarks(l Line, i int) bool {
+	for k := i + 1; k <= min(l.Words(), i+leadsWithin); k++ {
+		switch gap := l.Before(k); {
+		case strings.Contains(gap, ":") || strings.Contains(gap, ",") && marked(gap):
+			return true
+		case strings.Contains(gap, ".") || marked(gap):
+			return false
+		}
+	}
+	return false
 }

@@ -1,5 +1,7 @@
 package english
 
+import "strings"
+
 // A Class is a set of things that a word is. Each has a section in one of the
 // data files, which says what its words have in common.
 type Class uint64
@@ -107,3 +109,10 @@ var named = map[string]Class{
 
 // Has reports whether c holds any of the classes of d.
 func (c Class) Has(d Class) bool { return c&d != 0 }
+
+// IsAdverb reports whether a folded word may stand as an adverb between a subject
+// and its verb: one that is listed, or a word in -ly that is nothing else.
+func IsAdverb(word string) bool {
+	c := Of(word)
+	return c.Has(Adverb) || c == 0 && len(word) > 4 && strings.HasSuffix(word, "ly")
+}

@@ -26,7 +26,7 @@ func CueOf(word string) Cue {
 		return Holding
 	case v.Has(Adds):
 		return Adding
-	case word == "according":
+	case word == "according" || word == "per":
 		return According
 	}
 	return NoCue

@@ -37,6 +37,7 @@ const (
 	Be                           // is, were: beside a participle it makes a passive
 	Modal                        // will, can't
 	Permits                      // what is so may be: may, might, can
+	Supposes                     // what is behind it need not have happened: might
 	Obliges                      // it must be: must, shall, required
 	Advises                      // it should be: should, ought
 	Inverts                      // stands before its subject without marks: said
@@ -54,7 +55,7 @@ var verbNamed = map[string]Verb{
 	"takes-noun": TakesNoun, "takes-of-ing": TakesOfIng, "only-that": OnlyThat, "of-papers": OfPapers, "deed": Deed, "judges": Judges,
 	"adjectival": Adjectival, "withheld": Withheld, "withholding": Withholding, "past": Past,
 	"speaks": Speaks, "speaks-to": SpeaksTo, "states": States, "claims": Claims, "holds": Holds, "adds": Adds, "mutual": Mutual,
-	"be": Be, "modal": Modal, "permits": Permits, "obliges": Obliges, "advises": Advises, "inverts": Inverts, "noun-too": NounToo, "turns-to": TurnsTo, "names": Names, "past-alike": PastAlike, "treats": Treats, "gives": Gives, "causes": Causes,
+	"be": Be, "modal": Modal, "permits": Permits, "supposes": Supposes, "obliges": Obliges, "advises": Advises, "inverts": Inverts, "noun-too": NounToo, "turns-to": TurnsTo, "names": Names, "past-alike": PastAlike, "treats": Treats, "gives": Gives, "causes": Causes,
 }
 
 //go:embed verbs.txt

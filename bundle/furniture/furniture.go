@@ -75,6 +75,7 @@ type finder struct {
 	c       *text.Corpus
 	m       *Model
 	use     []english.Web            // by word
+	sense   []english.Sense          // by word: what it says beside others
 	class   []class                  // by word, the uses that furniture is told by
 	phrases map[text.WordID][]phrase // by their first word
 	kin     *sync.Pool               // of *stems; a pool outlives its last use, and would keep the finder were it part of it
@@ -82,9 +83,9 @@ type finder struct {
 }
 
 func newFinder(ctx context.Context, c *text.Corpus, m *Model) *finder {
-	f := &finder{ctx: ctx, c: c, m: m, use: make([]english.Web, len(c.Words)), class: make([]class, len(c.Words)), alien: make([]uint8, len(c.Docs))}
+	f := &finder{ctx: ctx, c: c, m: m, use: make([]english.Web, len(c.Words)), sense: make([]english.Sense, len(c.Words)), class: make([]class, len(c.Words)), alien: make([]uint8, len(c.Docs))}
 	for i, w := range c.Words {
-		f.use[i] = english.WebOf(w.Text)
+		f.use[i], f.sense[i] = english.WebOf(w.Text), english.SenseOf(w.Text)
 		f.class[i] = f.use[i] & furnishing
 	}
 	f.knows()

@@ -116,9 +116,9 @@ func (f *finder) signed(tokens []text.Token, k int32, said *stems) bool {
 	if _, known := said.kin(f, tokens[n-1:n], k); known > 0 {
 		return false
 	}
-	switch f.c.Words[tokens[n].Word].Text {
-	case "is", "ist", "est", "es", "è", "é":
-	case "writes", "covers", "teaches", "blogs", "reports":
+	switch {
+	case f.senses(tokens[n], english.IsForm):
+	case f.senses(tokens[n], english.WriterDoes):
 		return true
 	default:
 		return false

@@ -43,22 +43,18 @@ func (f *finder) label(tokens []text.Token, s string, start int) (label, link bo
 	return false, false
 }
 
+// senses reports whether a word has one of some senses.
+func (f *finder) senses(t text.Token, s english.Sense) bool {
+	return f.sense[t.Word].Has(s)
+}
+
 // seeAlso reports whether the paragraph begins with "See also", "Read more" or
 // the like and goes on with a capital, as a headline does.
 func (f *finder) seeAlso(tokens []text.Token) bool {
 	if len(tokens) < 4 || tokens[2].Shape&text.Capital == 0 {
 		return false
 	}
-	switch f.c.Words[tokens[0].Word].Text {
-	case "see", "read", "watch", "also", "listen":
-	default:
-		return false
-	}
-	switch f.c.Words[tokens[1].Word].Text {
-	case "also", "more", "next", "read", "see":
-		return true
-	}
-	return false
+	return f.senses(tokens[0], english.PointsFirst) && f.senses(tokens[1], english.PointsNext)
 }
 
 // alsoOn reports whether s begins with another site and goes on with a
@@ -80,10 +76,10 @@ func (f *finder) moreStories(tokens []text.Token) bool {
 	if len(tokens) > 6 || f.class[tokens[0].Word]&pointing == 0 {
 		return false
 	}
-	switch f.c.Words[tokens[len(tokens)-1].Word].Text {
-	case "stories", "articles", "posts", "headlines", "coverage", "reads", "galleries":
+	switch last := tokens[len(tokens)-1]; {
+	case f.senses(last, english.OtherPages):
 		return true
-	case "news":
+	case f.c.Words[last.Word].Text == "news":
 		return len(tokens) == 2
 	}
 	return len(tokens) >= 3 && tokens[2].Shape&text.Capital != 0 && f.c.Words[tokens[0].Word].Text == "more" && f.c.Words[tokens[1].Word].Text == "from"
@@ -115,37 +111,29 @@ func (f *finder) byName(tokens []text.Token) bool {
 	if len(tokens) < 2 || len(tokens) > 12 {
 		return false
 	}
-	switch f.c.Words[tokens[0].Word].Text {
-	case "posted", "published", "written", "story", "words", "text", "report":
+	if f.senses(tokens[0], english.PutUp) {
 		tokens = tokens[1:]
 	}
-	if len(tokens) < 2 {
-		return false
-	}
-	switch f.c.Words[tokens[0].Word].Text {
-	case "by", "von", "par", "por", "di", "door":
-		return tokens[1].Shape&text.Capital != 0
-	}
-	return false
+	return len(tokens) > 1 && f.senses(tokens[0], english.ByWord) && tokens[1].Shape&text.Capital != 0
 }
 
 // contributed reports whether the paragraph names those who worked on the
 // story: "Jane Poe contributed to this report", "Reporting by Tom Dale".
 func (f *finder) contributed(tokens []text.Token) bool {
 	for i, t := range tokens {
-		switch f.c.Words[t.Word].Text {
-		case "contributed":
+		switch w := f.c.Words[t.Word].Text; {
+		case w == "contributed":
 			for _, u := range tokens[i+1 : min(len(tokens), i+8)] {
 				switch f.c.Words[u.Word].Text {
 				case "report", "story", "article", "reporting":
 					return true
 				}
 			}
-		case "contributing":
+		case w == "contributing":
 			if i == 0 && len(tokens) > 1 && tokens[1].Start > t.End()+1 && tokens[1].Shape&text.Capital != 0 {
 				return true // "Contributing: Jane Poe"
 			}
-		case "reporting", "editing", "written", "edited", "compiled":
+		case f.senses(t, english.WorkedOn):
 			if i+2 < len(tokens) && (i <= 1 || len(tokens) <= 8) && f.c.Words[tokens[i+1].Word].Text == "by" && tokens[i+2].Shape&text.Capital != 0 {
 				return true
 			}
@@ -186,9 +174,9 @@ func (f *finder) clockTime(tokens []text.Token) bool {
 // is a reporter for ...".
 func (f *finder) biography(tokens []text.Token) bool {
 	for i := 1; i < len(tokens) && i < 8; i++ {
-		switch f.c.Words[tokens[i].Word].Text {
-		case "is":
-		case "covers", "writes", "lives", "teaches", "tweets", "blogs":
+		switch w := f.c.Words[tokens[i].Word].Text; {
+		case w == "is":
+		case f.senses(tokens[i], english.WritesFor):
 			return tokens[0].Shape&text.Capital != 0 && len(tokens) < 40
 		default:
 			continue
@@ -206,8 +194,7 @@ func (f *finder) biography(tokens []text.Token) bool {
 // contact reports whether one of the words is that for whom to ask.
 func (f *finder) contact(tokens []text.Token) bool {
 	for _, t := range tokens {
-		switch f.c.Words[t.Word].Text {
-		case "contact", "contacts", "kontakt", "pressekontakt", "contacto", "contatto", "contato":
+		if f.senses(t, english.ContactWord) {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/text"
 )
 
@@ -144,9 +145,7 @@ func counter(s string) bool {
 	if len(f) != 3 {
 		return false
 	}
-	switch f[1] {
-	case "of", "von", "de", "sur", "di", "van", "/":
-	default:
+	if f[1] != "/" && !english.SenseOf(f[1]).Has(english.OfMany) {
 		return false
 	}
 	n, err := strconv.Atoi(f[0])

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/text"
 )
 
@@ -78,5 +79,5 @@ func (u *unit) fill(l *lexis, body string) {
 		least = 4
 	}
 	u.short = len(u.items) < least
-	u.bare = u.cut || len(u.items) < contextItems || attributionOnly(u, l)
+	u.bare = u.cut || len(u.items) < contextItems || english.OnlyAttribution(u.attributed(l, body))
 }

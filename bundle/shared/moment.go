@@ -25,16 +25,13 @@ func (k *contest) afterwards(u, other *unit) bool {
 	return (w == "after" || w == "following") && !strings.HasSuffix(k.word(u.toks[1]), "ing") && !stemIn(u.toks[0].Stem, other.toks)
 }
 
-// spans are units of time of which "the last" is another for each article.
-var spans = map[string]bool{"week": true, "month": true, "months": true, "quarter": true, "quarters": true, "year": true, "years": true, "weeks": true, "days": true}
-
 // lately reports whether a sentence counts what happened in a time that it names
 // by its end: "in the last month".
 func (k *contest) lately(u *unit) bool {
 	for i := 2; i < len(u.toks); i++ {
 		switch k.word(u.toks[i-1]) {
 		case "last", "past", "prior", "previous":
-			if spans[k.word(u.toks[i])] && english.Of(k.word(u.toks[i-2])).Has(english.Article) {
+			if english.SenseOf(k.word(u.toks[i])).Has(english.Reckoned) && english.Of(k.word(u.toks[i-2])).Has(english.Article) {
 				return true
 			}
 		}
@@ -87,13 +84,6 @@ func (k *contest) asOf(u *unit) bool {
 	return false
 }
 
-// stages are words for what was another before or after: what was first planned
-// and what is planned now.
-var stages = map[string]bool{
-	"original": true, "originally": true, "initially": true, "previously": true, "formerly": true,
-	"revised": true, "updated": true, "upgraded": true, "downgraded": true, "downgrading": true,
-}
-
 // ofTwoStages reports whether one of two facts alone stands beside a word that
 // says that it was another before or after.
 func (k *contest) ofTwoStages(x, y *fact) bool {
@@ -109,7 +99,7 @@ func (k *contest) ofTwoStages(x, y *fact) bool {
 func (k *contest) stage(u *unit, f *fact) int {
 	for d := 1; d < len(u.toks); d++ {
 		for _, i := range [...]int{f.from - d, f.end - 1 + d} {
-			if i >= 0 && i < len(u.toks) && stages[k.word(u.toks[i])] {
+			if i >= 0 && i < len(u.toks) && english.SenseOf(k.word(u.toks[i])).Has(english.Stage) {
 				return i
 			}
 		}

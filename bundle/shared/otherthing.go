@@ -195,9 +195,6 @@ func (k *contest) meets(i, j int) bool {
 	return met > 0
 }
 
-// measurers are words for what counts the same thing anew, each for itself.
-var measurers = map[string]bool{"poll": true, "polls": true, "survey": true, "surveys": true, "forecast": true, "projection": true, "estimate": true}
-
 // ofTwoMeasurers reports whether both sentences tell what a poll or the like
 // found, and name different ones.
 func (k *contest) ofTwoMeasurers() bool {
@@ -210,12 +207,12 @@ func (k *contest) measurer(u *unit, fs []fact) *fact {
 	for i := range fs {
 		f := &fs[i]
 		for p := f.end; f.subject == aName && p < min(len(u.toks), f.end+3); p++ {
-			if measurers[k.word(u.toks[p])] {
+			if english.SenseOf(k.word(u.toks[p])).Has(english.Measurer) {
 				return f
 			}
 		}
 		for p := f.from; f.subject == aName && p < f.end; p++ {
-			if measurers[k.word(u.toks[p])] {
+			if english.SenseOf(k.word(u.toks[p])).Has(english.Measurer) {
 				return f
 			}
 		}
@@ -234,55 +231,23 @@ func (k *contest) goesOtherWay() bool {
 	return false
 }
 
-// converses are words for the two sides of one deed, of which both are done
-// where one is: who buys, and who sells.
-var converses = []string{
-	"buy buys bought buying purchase purchased purchases | sell sells sold selling sale",
-	"lend lends lent lending | borrow borrows borrowed borrowing",
-	"lead leads led leading ahead | trail trails trailed trailing behind",
-	"win wins won winning victory | lose loses lost losing loss",
-	"husband | wife", "father | mother", "brother brothers | sister sisters", "son sons | daughter daughters",
-	"import imports imported | export exports exported", "majority | minority",
-}
-
-var converseOf = func() map[string]int {
-	m := map[string]int{}
-	for i, line := range converses {
-		for w := range strings.FieldsSeq(strings.ReplaceAll(line, "|", "")) {
-			m[w] = i + 1
-		}
-	}
-	return m
-}()
-
 // converse reports whether two opposite words are those of the two sides of one
 // deed, and not surely said of the same side: "Velden buys it from Orlan" and
 // "Orlan sells it".
 func (k *contest) converse(x, y *fact) bool {
-	s, t := converseOf[k.word(k.a.toks[x.from])], converseOf[k.word(k.b.toks[y.from])]
-	if s == 0 || s != t {
+	if !english.Converse(k.word(k.a.toks[x.from]), k.word(k.b.toks[y.from])) {
 		return false
 	}
 	n, m := k.nameBefore(k.fa, x), k.nameBefore(k.fb, y)
 	return n == nil || m == nil || !k.sameName(n, m)
 }
 
-// phases are words of which what the one says follows what the other says of the
-// same thing: what begins also ends.
-var phases = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq("begin begins began begun start starts started starting enter enters entered entering arrive arrives arrived arriving arrival open opens opened opening reopened") {
-		m[w] = true
-	}
-	return m
-}()
-
 // ofTwoPhases reports whether two opposite words tell of the begin and the end of
 // one thing, or of two sides of a place in two ways: "north of the border" and
 // "the southern border".
 func (k *contest) ofTwoPhases(x, y *fact) bool {
 	s, t := k.word(k.a.toks[x.from]), k.word(k.b.toks[y.from])
-	return phases[s] || phases[t] || strings.HasSuffix(s, "ern") != strings.HasSuffix(t, "ern")
+	return (english.SenseOf(s) | english.SenseOf(t)).Has(english.Phase) || strings.HasSuffix(s, "ern") != strings.HasSuffix(t, "ern")
 }
 
 // nameBefore returns the last name before a fact that is no place's, nil without

@@ -248,20 +248,16 @@ func (k *contest) appositive(u *unit, fs []fact, f *fact) *fact {
 	return nil
 }
 
-// restWords say that a number counts what is left of more: "three other
-// sailors", "another three".
-var restWords = map[string]bool{"other": true, "others": true, "another": true, "additional": true, "further": true}
-
 // isRest reports whether a number counts what is left beside others.
 func (k *contest) isRest(toks []text.Token, f *fact) bool {
-	if f.from > 0 && restWords[k.word(toks[f.from-1])] {
+	if f.from > 0 && english.SenseOf(k.word(toks[f.from-1])).Has(english.Remainder) {
 		return true
 	}
 	if f.end == len(toks) {
 		return false
 	}
 	next := k.word(toks[f.end])
-	return restWords[next] || next == "more" && (f.end+1 == len(toks) || k.word(toks[f.end+1]) != "than")
+	return english.SenseOf(next).Has(english.Remainder) || next == "more" && (f.end+1 == len(toks) || k.word(toks[f.end+1]) != "than")
 }
 
 // heldWithOthers reports whether one side alone counts what a bearer has with

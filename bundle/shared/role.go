@@ -65,20 +65,7 @@ func (r *factReader) role(f *fact) {
 	}
 }
 
-// leads groups the words whose facts have different roles: what lasts until
-// May does not begin in May.
-var leads = func() map[string]int {
-	m := map[string]int{}
-	for i, ws := range [...]string{"until till through into", "by before", "since from", "after", "to", "aged"} {
-		for w := range strings.FieldsSeq(ws) {
-			m[w] = i + 1
-		}
-	}
-	return m
-}()
-
 // leadApart reports whether two words lead to facts of different roles.
 func leadApart(a, b string) bool {
-	x, y := leads[a], leads[b]
-	return x != y && x > 0 && y > 0
+	return english.LeadApart(a, b)
 }

@@ -3,6 +3,7 @@ package shared
 import (
 	"strings"
 
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/text"
 )
 
@@ -20,7 +21,8 @@ func markStock(c *text.Corpus, l *lexis, units []*unit) {
 		if n >= stockBundle && len(u.toks) < stockWords && float64(u.articles()) >= stockShare*float64(n) {
 			u.stock = true
 		}
-		if len(u.items) < 2 || len(u.toks) < 3 || attributionOnly(u, l) || signature(u, c.Bundle.Articles[u.printings[0].Article].Text) {
+		body := c.Bundle.Articles[u.printings[0].Article].Text
+		if len(u.items) < 2 || len(u.toks) < 3 || english.OnlyAttribution(u.attributed(l, body)) || signature(u, body) {
 			u.stock = true
 		}
 		u.bare = u.bare || u.stock

@@ -134,11 +134,7 @@ func itemEnd(t string) bool {
 	if i < 1 || t[i-1] != ';' && t[i-1] != ',' {
 		return false
 	}
-	switch t[i+1:] {
-	case "and", "or", "und", "oder", "et", "ou", "y", "o", "e", "of", "en":
-		return true
-	}
-	return false
+	return english.SenseOf(t[i+1:]).Has(english.AndAbroad)
 }
 
 // titleCase reports whether nearly all of the words are written as in a

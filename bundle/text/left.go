@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/english"
 )
 
 // LeftIn returns the spans of a paragraph's text that the web page left in the
@@ -138,11 +139,7 @@ func shortcode(s string) bool {
 	if s[0] == '/' || strings.Contains(s, "=\"") || strings.Contains(s, "=“") || strings.Contains(s, "=”") || strings.Contains(s, "='") {
 		return true
 	}
-	switch word[:end] {
-	case "button", "shortcode", "embed", "gallery", "caption", "playlist", "iframe":
-		return end == len(word) || strings.ContainsAny(word, "=/") || word[:end] == "button"
-	}
-	return false
+	return english.SenseOf(word[:end]).Has(english.PageCommand) && (end == len(word) || strings.ContainsAny(word, "=/") || word[:end] == "button")
 }
 
 // stands reports whether the bracket of n+1 bytes at i stands behind a

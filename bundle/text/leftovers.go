@@ -6,6 +6,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"broadsheet/bundle/english"
 )
 
 //go:embed leftovers.txt
@@ -134,8 +136,7 @@ func besides(s string) bool {
 		return false
 	}
 	for _, w := range words {
-		switch strings.Trim(w, ".,;:") {
-		case "video", "videos", "audio", "photo", "photos", "gallery", "slideshow", "clip", "transcript":
+		if english.SenseOf(strings.Trim(w, ".,;:")).Has(english.Recorded) {
 			return true
 		}
 	}

@@ -2,7 +2,6 @@ package versions
 
 import (
 	"sort"
-	"strings"
 
 	"broadsheet/bundle/english"
 	"broadsheet/bundle/text"
@@ -69,30 +68,19 @@ func from(all []token, named []bool, some []token) bool {
 // sources tells which tokens name who says something, see [english.Sources]: of
 // their words, those that tell one source from another.
 func sources(s *side, ts []token) []bool {
-	named := make([]bool, len(ts))
-	l := punctuated{s, ts}
+	l := newLine(s, ts)
+	names := make([]bool, l.Words())
 	english.Sources(l, func(i int) {
-		w := l.Word(i)
-		named[i] = named[i] || ts[i].weight >= weightContent && !english.Of(w).Has(english.Adverb) && !strings.HasSuffix(w, "ly")
+		names[i] = names[i] || l.words[i].weight >= weightContent && !english.IsAdverb(l.Word(i))
 	})
+	named, word := make([]bool, len(ts)), 0
+	for i := range ts {
+		if ts[i].word {
+			named[i], word = names[word], word+1
+		}
+	}
 	return named
 }
-
-// A punctuated is the tokens of an operation as package english asks who says
-// them.
-type punctuated struct {
-	s  *side
-	ts []token
-}
-
-func (p punctuated) Words() int { return len(p.ts) }
-func (p punctuated) Word(i int) string {
-	if i < 0 || i >= len(p.ts) || !p.ts[i].word {
-		return ""
-	}
-	return text.Fold(p.ts[i].Of(p.s.article.Text))
-}
-func (p punctuated) Quoted(i int) bool { return p.ts[i].quoted }
 
 // says reports whether a word in marks is said by somebody: the quotation is of
 // some length, or the sentence says who says something. Other words in marks

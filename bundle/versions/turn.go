@@ -128,9 +128,6 @@ func (c *classifier) obliged(a, b, gone, come []token) bool {
 	return false
 }
 
-// anybody are pronouns for people that no class of words has.
-var anybody = map[string]bool{"nobody": true, "somebody": true, "anybody": true, "everybody": true, "none": true, "someone": true, "anyone": true, "everyone": true, "who": true, "whom": true, "people": true, "persons": true, "person": true, "victims": true, "patients": true}
-
 // people reports whether any of some tokens tell of somebody: a fate is a
 // person's. Tokens that begin a sentence are no names by their capital.
 func people(s *side, ts []token) bool {
@@ -143,7 +140,7 @@ func people(s *side, ts []token) bool {
 		w := text.Fold(t.Of(s.article.Text))
 		c := english.Of(w)
 		switch {
-		case anybody[w]:
+		case english.SenseOf(w).Has(english.Anybody):
 			return true
 		case c.Has(english.Male|english.Female|english.Human|english.Office|english.Courtesy|english.Cardinal|english.Personal) && w != "it" && !c.Has(english.FirstPerson|english.SecondPerson):
 			return true

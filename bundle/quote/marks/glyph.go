@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/english"
 )
 
 // doubled stands for two single marks in a row.
@@ -177,9 +178,5 @@ func elided(rest string) bool {
 	for n < len(rest) && n < 8 && (rest[n]|0x20 >= 'a' && rest[n]|0x20 <= 'z') {
 		n++
 	}
-	switch strings.ToLower(rest[:n]) {
-	case "em", "til", "till", "tis", "twas", "twere", "twill", "cause", "cuz", "bout", "round", "n", "nuff", "cept", "neath", "gainst", "kay":
-		return true
-	}
-	return false
+	return english.SenseOf(strings.ToLower(rest[:n])).Has(english.Clipped)
 }

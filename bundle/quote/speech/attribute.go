@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/quote/marks"
 )
 
@@ -267,19 +268,17 @@ func (p cursor) explained(ph phrase, to int) phrase {
 	return ph
 }
 
+// accordingTo returns the source that item k leads to, and what leads to it:
+// according to, per.
 func (p cursor) accordingTo(k, to int) (phrase, bundle.Span, bool) {
-	if p.items[k].kind != word {
+	if p.items[k].kind != word || !p.vocab[p.items[k].word].according {
 		return phrase{}, bundle.Span{}, false
 	}
-	n := k
-	switch f := p.fold(p.items[k]); {
-	case f == "according" && k+2 < to && p.reads(k+1, "to"):
-		n = k + 2
-	case f == "per" && k+1 < to:
-		n = k + 1
-	default:
+	n := english.AccordingTo(p.ahead(k, 3), 0)
+	if n == 0 || k+n >= to || p.items[k+n].kind == quotation {
 		return phrase{}, bundle.Span{}, false
 	}
+	n += k
 	ph := p.nounPhrase(n, to)
 	if next := p.papersAhead(ph.to, to); ph.kind != noPhrase && next > ph.to {
 		ph.kind, ph.to, ph.full.End = rolePhrase, next, int(p.items[next-1].end)

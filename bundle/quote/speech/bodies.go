@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/english"
 )
 
 // A body is an organisation or a document that articles name by a
@@ -181,10 +182,10 @@ func withoutArticle(text string) (rest string, definite bool) {
 	if !ok {
 		return text, false
 	}
-	switch strings.ToLower(first) {
-	case "the", "its", "his", "her", "their", "this", "that":
+	switch s := english.SenseOf(strings.ToLower(first)); {
+	case s.Has(english.Definite):
 		return rest, true
-	case "a", "an", "some":
+	case s.Has(english.Indefinite):
 		return rest, false
 	}
 	return text, false

@@ -243,8 +243,7 @@ func (p cursor) aside(o object, j, to int) bool {
 // overConjunction returns the item after a "But" that begins a sentence.
 func (p cursor) overConjunction(k, to int) int {
 	if k+2 < to && p.items[k].kind == word {
-		switch f := p.fold(p.items[k]); f {
-		case "but", "and", "so", "yet":
+		if f := p.fold(p.items[k]); english.SenseOf(f).Has(english.OpensOn) {
 			if f == "so" && p.items[k+1].kind == word && p.items[k+1].class&adverb == 0 && p.items[k+1].class&(det|pronoun) == 0 && !p.items[k+1].cap {
 				return k // so far
 			}

@@ -72,10 +72,10 @@ func (p cursor) contentStops(s *sentence, j, n int, main bool) bool {
 		_, ok := p.clauseAt(objectOf(p.fold(next)), n+1, s.to)
 		return ok
 	}
-	switch p.fold(next) {
-	case "but", "while", "though", "although", "whereas":
+	switch f := p.fold(next); {
+	case english.SenseOf(f).Has(english.Contrasting):
 		return p.another(n+2, s.to) || p.withholds(n+2, s.to)
-	case "and":
+	case f == "and":
 		return p.withholds(n+2, s.to)
 	}
 	return p.closing(n+1, s.to)
@@ -126,12 +126,8 @@ func (p cursor) leadsUp(from, j int) bool {
 	if first.kind != word || first.class&(prep|subord) == 0 || first.class&det != 0 {
 		return false
 	}
-	switch p.fold(first) {
-	case "of", "in", "at", "on":
-		if start > from {
-			return false
-		}
-	case "but", "and", "or", "so", "yet", "nor", "like", "according", "per", "plus":
+	switch f := english.SenseOf(p.fold(first)); {
+	case f.Has(english.GoesOn), f.Has(english.Where) && start > from:
 		return false
 	}
 	if j-from > farthest {

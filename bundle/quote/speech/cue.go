@@ -188,10 +188,10 @@ func (p cursor) addressed(from, k int) bool {
 	if k == from || p.items[k-1].kind != word {
 		return false
 	}
-	switch p.fold(p.items[k-1]) {
-	case "to", "with", "on", "at", "in", "for", "told", "from", "by", "past", "near", "outside", "against", "behind", "after", "before", "around", "beside":
+	switch f := p.fold(p.items[k-1]); {
+	case english.SenseOf(f).Has(english.Towards):
 		return true
-	case "of":
+	case f == "of":
 		// A clip of somebody saying is somebody's; a march past somebody's house is not.
 		return k < from+2 || p.items[k-2].kind != word || (classOf(singular(p.fold(p.items[k-2])))|p.items[k-2].class)&docNoun == 0 && !english.NounOf(p.fold(p.items[k-2])).Has(english.Recording)
 	}

@@ -1,8 +1,6 @@
 package speech
 
 import (
-	"strings"
-
 	"broadsheet/bundle/english"
 	"broadsheet/bundle/quote/marks"
 )
@@ -103,26 +101,17 @@ func (p cursor) quoteEnds(i int) bool {
 	return false
 }
 
-// tail reports whether an attribution begins at i: a short subject and a verb
-// of saying. "Why?" Smith asked.
+// longestTail is the place of the verb in an attribution behind a question, at the
+// farthest.
+const longestTail = 9
+
+// tail reports whether an attribution begins at item i: "Why?" Smith asked. One that
+// leads to words in marks behind it is theirs: "Why?" Smith said: "Because".
 func (p cursor) tail(i int) bool {
-	for k := i; k < len(p.items) && k < i+14; k++ {
-		it := p.items[k]
-		if it.kind == quotation && !p.nickname(k) || it.kind == punct && strings.ContainsRune(".;:!?", it.r) && !(it.r == '.' && k > i && p.items[k-1].kind == word && p.abbreviated(p.items[k-1], item{kind: word, upper: true})) {
-			return false
-		}
-		if it.kind == word && k > i && it.class&sayVerb != 0 && !it.upper {
-			// "Why?" Smith said "because": then it opens the next quotation.
-			for n := k + 1; n < len(p.items) && n < k+10; n++ {
-				if p.items[n].kind == punct && (p.items[n].r == ':' || p.items[n].r == ',' && n+1 < len(p.items) && p.items[n+1].kind == quotation) {
-					return false
-				}
-				if p.items[n].kind == punct && p.items[n].r == '.' || p.items[n].kind == quotation {
-					break
-				}
-			}
-			return true
-		}
+	if p.items[i].kind != word {
+		return false
 	}
-	return false
+	l := p.ahead(i, longestTail+8)
+	v := english.AttributionBehind(l, english.ByPhrase|english.ByPronoun|english.ByRole|english.Inverted|english.InvertedRole|english.ByParty, longestTail, func(w string) bool { return classOf(w)&sayVerb != 0 })
+	return v >= 0 && !english.LeadsToMarks(l, v)
 }

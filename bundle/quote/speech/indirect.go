@@ -1,8 +1,6 @@
 package speech
 
 import (
-	"strings"
-
 	"broadsheet/bundle/english"
 )
 
@@ -98,10 +96,10 @@ func (p cursor) unsaid(j, to int) bool {
 	if j+1 >= to || p.items[j+1].kind != word {
 		return false
 	}
-	switch p.fold(p.items[j+1]) {
-	case "nothing", "little", "goodbye", "hello", "anything":
+	switch f := p.fold(p.items[j+1]); {
+	case english.SenseOf(f).Has(english.SaysNothing):
 		return true
-	case "so", "yes", "no":
+	case f == "so" || f == "yes" || f == "no":
 		return j+2 >= to || p.items[j+2].kind != word
 	}
 	return false
@@ -180,25 +178,14 @@ func (p cursor) inOrderTo(from, j int) bool {
 	return false
 }
 
-// negated reports whether the verb at j is denied, avoided or only possible:
-// did not say, declined to say, might say.
+// negated reports whether the verb at j tells of nothing that was said, see
+// [english.Unsaid]; but for one that tells what somebody went to a medium for.
 func (p cursor) negated(from, j int) bool {
-	if p.inOrderTo(from, j) {
+	if j == from || p.inOrderTo(from, j) {
 		return false
 	}
-	for k := j - 1; k >= from && k >= j-4 && p.items[k].kind == word; k-- {
-		switch f := p.fold(p.items[k]); {
-		case f == "not" || f == "never" || strings.HasSuffix(f, "n't") || f == "without" || f == "cannot":
-			return true
-		case f == "to":
-			return true // declined to say, nothing to say
-		case f == "could" || f == "may" || f == "might" || f == "should":
-			return true
-		case p.items[k].class&(auxVerb|adverb) == 0:
-			return false
-		}
-	}
-	return false
+	l, i := p.behind(from, j)
+	return english.Unsaid(l, i)
 }
 
 // loose reports whether the participle at j goes with the subject of the

@@ -91,8 +91,7 @@ func (p cursor) about(k int) bool {
 	if p.items[k].kind != word {
 		return false
 	}
-	switch p.fold(p.items[k]) {
-	case "on", "about", "with", "against", "to", "for", "at", "in", "near", "than", "like", "of", "after", "under", "versus":
+	if english.SenseOf(p.fold(p.items[k])).Has(english.AboutName) {
 		return !(p.fold(p.items[k]) == "of" && k > 0 && p.items[k-1].kind == word && (p.reads(k-1, "desk") || p.reads(k-1, "words") || p.reads(k-1, "mouth") || p.reads(k-1, "pen")))
 	}
 	return false

@@ -297,8 +297,7 @@ func (p *parse) wordItem(k int) item {
 	if p.language != nil {
 		class = p.language.Of(p.words[t.Word].Text)
 	} else if class&timeWord != 0 && t.Shape&text.Capital == 0 {
-		switch p.words[t.Word].Text {
-		case "march", "may", "august", "sun", "sat", "mar", "wed":
+		if english.SenseOf(p.words[t.Word].Text).Has(english.MayBeWord) {
 			class &^= timeWord // no month and no day without its capital
 		}
 	} else if p.surnames[int32(t.Word)] && p.isSurname(k) {
@@ -369,10 +368,10 @@ func (p cursor) isTime(k int) bool {
 	if p.items[k].class&timeWord == 0 {
 		return false
 	}
-	switch p.fold(p.items[k]) {
-	case "sun":
+	switch f := p.fold(p.items[k]); {
+	case f == "sun":
 		return !(p.items[k].cap && k > 0 && p.items[k-1].kind == word && p.items[k-1].cap && p.items[k-1].class&timeWord == 0) // the Harbour Sun
-	case "jan", "april", "may", "june", "august":
+	case english.SenseOf(f).Has(english.GivenToo):
 		n := k + 1
 		return !(p.items[k].cap && n < len(p.items) && p.items[n].kind == word && p.items[n].cap && p.items[n].class&timeWord == 0)
 	}

@@ -57,8 +57,7 @@ func (p cursor) nounPhrase(i, limit int) phrase {
 func (p cursor) pronounPhrase(i int) phrase {
 	f := p.fold(p.items[i])
 	ph := phrase{kind: pronounPhrase, from: i, to: i + 1, full: bundle.Span{Start: int(p.items[i].start), End: int(p.items[i].start) + len(f)}}
-	switch f {
-	case "i", "we", "you", "my", "our", "your":
+	if english.Of(f).Has(english.FirstPerson | english.SecondPerson) {
 		return phrase{}
 	}
 	ph.gender = p.items[i].class & (male | female)
@@ -311,8 +310,7 @@ func (p cursor) stripTitles(from, end int) int {
 		return from
 	}
 	if p.wordsIn(last+1, end) == 1 && p.items[last].kind == word {
-		switch p.fold(p.items[last]) {
-		case "pope", "king", "queen", "prince", "princess", "sister", "brother", "father":
+		if english.SenseOf(p.fold(p.items[last])).Has(english.TitleAlone) {
 			return last
 		}
 	}
@@ -364,9 +362,7 @@ func (p cursor) isOrg(from, end int) bool {
 // Debates".
 func (p cursor) orgTail(end, limit int) int {
 	for end+1 < limit && p.is(end, prep) && !p.items[end-1].poss {
-		switch p.fold(p.items[end]) {
-		case "of", "on", "for", "in", "at":
-		default:
+		if !english.SenseOf(p.fold(p.items[end])).Has(english.OfBody) {
 			return end
 		}
 		k := end + 1
@@ -390,9 +386,7 @@ func (p cursor) orgTail(end, limit int) int {
 // roleTail lengthens "the mission" by "to the United Nations in New York".
 func (p cursor) roleTail(to, limit int) int {
 	for n := 0; n < 3 && to+1 < limit && p.is(to, prep); n++ {
-		switch p.fold(p.items[to]) {
-		case "of", "to", "for", "in", "at", "with", "from", "on":
-		default:
+		if !english.SenseOf(p.fold(p.items[to])).Has(english.OfRole) {
 			return to
 		}
 		k := p.core(to+1, limit)
@@ -407,11 +401,7 @@ func (p cursor) roleTail(to, limit int) int {
 // atFirst reports whether a word makes an adverbial with the preposition
 // before it: at first, in particular.
 func atFirst(f string) bool {
-	switch f {
-	case "first", "last", "least", "once", "present", "particular", "general", "turn":
-		return true
-	}
-	return false
+	return english.SenseOf(f).Has(english.Adverbial)
 }
 
 // nickname reports whether the quotation at k stands inside a name: Robert

@@ -44,11 +44,7 @@ func (p *parse) nobodyInParticular(ph phrase) bool {
 		return false
 	}
 	first, _, _ := strings.Cut(strings.ToLower(ph.full.Of(p.a.Text)), " ")
-	switch first {
-	case "every", "any", "each", "no", "most", "many", "few", "all":
-		return true
-	}
-	return false
+	return english.SenseOf(first).Has(english.Everyone)
 }
 
 // singular returns a plural without its ending.
@@ -65,15 +61,7 @@ func singular(f string) string {
 // behindNoun reports whether a word that is no noun for a speaker may stand
 // behind one in its phrase: people familiar, officials involved, police here.
 func behindNoun(it item, f string) bool {
-	if it.class&(adverb|timeWord|relative) != 0 {
-		return true
-	}
-	switch f {
-	case "familiar", "close", "aware", "loyal", "opposed", "responsible", "concerned", "present", "alike", "themselves", "himself", "herself", "itself", "nationwide", "worldwide", "here", "there",
-		"involved", "briefed", "elect", "abroad":
-		return true
-	}
-	return false
+	return it.class&(adverb|timeWord|relative) != 0 || english.SenseOf(f).Has(english.BehindNoun)
 }
 
 // antecedent returns the document or the body that a relative clause after
@@ -124,9 +112,7 @@ func (p cursor) afterTime(s, k int) int {
 		if it.kind != word || it.cap {
 			continue
 		}
-		switch p.fold(it) {
-		case "after", "before", "until", "since", "once", "as":
-		default:
+		if !english.SenseOf(p.fold(it)).Has(english.BeginsClause) {
 			continue
 		}
 		if prev := p.items[n-1]; prev.kind == word && prev.cap {
@@ -199,11 +185,7 @@ func contracted(text string) bool {
 	if !ok {
 		return false
 	}
-	switch ending {
-	case "m", "ve", "d", "ll", "re", "s":
-		return classOf(before)&pronoun != 0
-	}
-	return false
+	return english.SenseOf(ending).Has(english.Contracted) && classOf(before)&pronoun != 0
 }
 
 // plainlyNamed reports whether a phrase of an article in another language is

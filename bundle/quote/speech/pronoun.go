@@ -169,8 +169,7 @@ func (v *resolver) byRolePronoun(ph phrase, q pronounQuery) (string, class, bool
 // begins with, and whether it had one that goes with a single person.
 func withoutDeterminer(text string) (string, bool) {
 	first, rest, _ := strings.Cut(text, " ")
-	switch strings.ToLower(first) {
-	case "a", "an", "the", "one", "another", "his", "her", "their", "its", "this", "that":
+	if english.SenseOf(strings.ToLower(first)).Has(english.SinglePerson) {
 		return rest, true
 	}
 	return text, strings.HasSuffix(first, "'s")

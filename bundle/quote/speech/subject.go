@@ -126,8 +126,7 @@ func (p cursor) whoIs(from, end int) phrase {
 		return phrase{}
 	}
 	if start > from && p.items[start-1].kind == word && !p.items[start-1].cap {
-		switch p.fold(p.items[start-1]) {
-		case "of", "in", "at", "near", "from", "for", "with", "on":
+		if english.SenseOf(p.fold(p.items[start-1])).Has(english.OfName) {
 			return phrase{}
 		}
 	}
@@ -344,14 +343,7 @@ func (p cursor) afterIntro(s, k int) int {
 // clausal reports whether a clause may follow the preposition: after Brook
 // said, since she left.
 func (p *parse) clausal(it item) bool {
-	if it.kind != word {
-		return false
-	}
-	switch p.fold(it) {
-	case "after", "before", "until", "till", "since":
-		return true
-	}
-	return false
+	return english.SenseOf(p.fold(it)).Has(english.DatesClause)
 }
 
 // mainSubject returns the subject of the sentence items[from:to].

@@ -77,11 +77,7 @@ func (p *parse) isSurname(k int) bool {
 	if c&timeWord != 0 && english.Given(p.words[prev.Word].Text) == 0 {
 		return false
 	}
-	switch p.words[prev.Word].Text {
-	case "on", "in", "by", "since", "until", "till", "before", "after", "from", "through", "late", "early", "last", "next", "this", "every", "each", "of", "that", "mid", "between":
-		return false
-	}
-	return true
+	return !english.SenseOf(p.words[prev.Word].Text).Has(english.BeforeDay)
 }
 
 // trimSpace returns s without a few spaces at its end.

@@ -6,7 +6,6 @@ import (
 
 	"broadsheet/bundle/english"
 	"broadsheet/bundle/quote/marks"
-	"broadsheet/bundle/text"
 )
 
 // endAtAttribution ends a quotation that nothing closes, in paragraph k, where its
@@ -46,26 +45,4 @@ func (p *parse) attribution(t, to int) bool {
 	l := plainLine{p, t, to}
 	v := english.AttributionBehind(l, english.ByPronoun|english.ByRole|english.Inverted, longestSubject, func(w string) bool { return classOf(w)&sayVerb != 0 })
 	return v == 0 || v > 0 && english.Circumstances(l, v)
-}
-
-// A plainLine is some tokens of the article as package english reads them, whatever
-// stands in marks.
-type plainLine struct {
-	p        *parse
-	from, to int
-}
-
-func (s plainLine) Words() int         { return s.to - s.from }
-func (s plainLine) Word(i int) string  { return s.p.words[s.p.doc.Tokens[s.from+i].Word].Text }
-func (s plainLine) Capital(i int) bool { return s.p.doc.Tokens[s.from+i].Shape&text.Capital != 0 }
-func (s plainLine) Before(i int) string {
-	at, toks, body := s.from+i, s.p.doc.Tokens, s.p.a.Text
-	start, end := 0, len(body)
-	if at > 0 {
-		start = int(toks[at-1].End())
-	}
-	if at < len(toks) {
-		end = int(toks[at].Start)
-	}
-	return body[start:max(start, end)]
 }

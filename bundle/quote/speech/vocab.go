@@ -53,6 +53,7 @@ func classOf(w string) class { return english.Of(w) & mattering }
 type wordInfo struct {
 	bare       string // folded, without a possessive ending
 	class      class
+	according  bool // it may lead to a source, see [english.AccordingTo]
 	speaks     bool // it stands for somebody, a body or a document, in the singular or the plural
 	possessive bool
 	lower      int32 // times it stands in lower case in the corpus
@@ -68,7 +69,7 @@ func vocabulary(c *text.Corpus) []wordInfo {
 			base, v[i].possessive = b, true
 		}
 		v[i].bare = base
-		v[i].class = classOf(base)
+		v[i].class, v[i].according = classOf(base), english.CueOf(base) == english.According
 		v[i].speaks = (v[i].class|classOf(singular(base)))&speaking != 0
 		if v[i].class == 0 && len(base) > 6 && (strings.HasSuffix(base, "ologist") || strings.HasSuffix(base, "woman") || strings.HasSuffix(base, "person")) {
 			v[i].class = title | human

@@ -96,7 +96,7 @@ func (m *members) add(ctx context.Context, name string, open func() (io.ReadClos
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	name = strings.TrimPrefix(path.Clean("/"+strings.ReplaceAll(name, "\\", "/")), "/")
+	name = memberName(name)
 	if strings.HasPrefix(path.Base(name), ".") || strings.HasPrefix(name, "__MACOSX/") {
 		return nil
 	}

@@ -83,9 +83,8 @@ func readJSONLines(_ context.Context, c *contents) (records, error) {
 		if strings.TrimSpace(line) == "" {
 			continue
 		}
-		d := json.NewDecoder(strings.NewReader(line))
-		object, ok := parseJSON(d, 0)
-		if _, err := d.Token(); !ok || err != io.EOF || object.kind != '{' {
+		object, ok := jsonObject(line)
+		if !ok {
 			if odd++; odd > 3+len(g.list)/10 {
 				return records{}, errOther
 			}
@@ -106,6 +105,16 @@ func readJSONLines(_ context.Context, c *contents) (records, error) {
 	}
 	g.remarks = append(g.remarks, unread(g.list)...)
 	return g.records, nil
+}
+
+// jsonObject reads a line that is one object; ok is false for any other.
+func jsonObject(line string) (object node, ok bool) {
+	d := json.NewDecoder(strings.NewReader(line))
+	object, ok = parseJSON(d, 0)
+	if _, err := d.Token(); !ok || err != io.EOF {
+		return object, false
+	}
+	return object, object.kind == '{'
 }
 
 // unread says which keys were not read in one record or more, each once and in

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"errors"
 	"io"
 	"net/http"
 	"net/textproto"
@@ -32,33 +33,18 @@ func isWARC(c *contents) bool {
 func readWARC(ctx context.Context, c *contents) (records, error) {
 	var out records
 	left := 0
-	in := bufio.NewReader(bytes.NewReader(c.data))
-	for {
-		if err := ctx.Err(); err != nil {
-			return out, err
+	err := responses(ctx, bufio.NewReader(bytes.NewReader(c.data)), func(block io.Reader, uri string) error {
+		if r, ok := responsePage(block, uri); ok {
+			out.list = append(out.list, r)
+		} else {
+			left++
 		}
-		version, err := in.ReadString('\n')
-		if version = strings.TrimSpace(version); version == "" && err == nil {
-			continue
-		}
-		if err != nil || !strings.HasPrefix(version, "WARC/") {
-			break
-		}
-		head, err := textproto.NewReader(in).ReadMIMEHeader()
-		size, problem := strconv.ParseInt(head.Get("Content-Length"), 10, 64)
-		if err != nil || problem != nil || size < 0 || size > int64(len(c.data)) {
-			out.remarks = append(out.remarks, lineRemark{0, "the file is damaged behind " + count(len(out.list), "page")})
-			break
-		}
-		block := io.LimitReader(in, size)
-		if head.Get("WARC-Type") == "response" {
-			if r, ok := responsePage(block, head.Get("WARC-Target-URI")); ok {
-				out.list = append(out.list, r)
-			} else {
-				left++
-			}
-		}
-		io.Copy(io.Discard, block)
+		return nil
+	})
+	if err == errBrokenOff {
+		out.remarks = append(out.remarks, lineRemark{0, "the file is damaged behind " + count(len(out.list), "page")})
+	} else if err != nil {
+		return out, err
 	}
 	if len(out.list) == 0 {
 		return out, errNoArticle("a WARC file without a page that has a text")
@@ -67,6 +53,40 @@ func readWARC(ctx context.Context, c *contents) (records, error) {
 		out.remarks = append(out.remarks, lineRemark{0, "left out " + count(left, "response") + " that are no page with a text"})
 	}
 	return out, nil
+}
+
+// errBrokenOff is returned for a WARC file that breaks off.
+var errBrokenOff = errors.New("damaged")
+
+// responses calls do with each response that a server gave, and the address that
+// was asked for.
+func responses(ctx context.Context, in *bufio.Reader, do func(block io.Reader, uri string) error) error {
+	for {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		version, err := in.ReadString('\n')
+		if version = strings.TrimSpace(version); version == "" && err == nil {
+			continue
+		}
+		if err != nil || !strings.HasPrefix(version, "WARC/") {
+			return nil
+		}
+		head, err := textproto.NewReader(in).ReadMIMEHeader()
+		size, problem := strconv.ParseInt(head.Get("Content-Length"), 10, 64)
+		if err != nil || problem != nil || size < 0 {
+			return errBrokenOff
+		}
+		block := &io.LimitedReader{R: in, N: size}
+		if head.Get("WARC-Type") == "response" {
+			if err := do(block, head.Get("WARC-Target-URI")); err != nil {
+				return err
+			}
+		}
+		if _, err := io.Copy(io.Discard, block); err != nil || block.N > 0 {
+			return errBrokenOff
+		}
+	}
 }
 
 // responsePage reads an answer of a server; ok is false for what is no page.

@@ -125,19 +125,27 @@ const (
 // whole when that alone proves a copy.
 func (c *comparison) near(l *lexis) (near, whole bool) {
 	c.alignStatements(l)
-	na, nb := len(c.saidA), len(c.saidB)
-	if float64(2*c.order) >= nearOrder*float64(na+nb) && c.longestRun >= 3 {
+	return NearByWords(c.order, c.longestRun, len(c.saidA), len(c.saidB))
+}
+
+// NearByWords reports whether of two statements of na and nb words, which have
+// order words in common and in order and the run longest of them unbroken, one is
+// the other with small edits. It is whole when that alone proves a copy. More in
+// common, of fewer words, never makes it false but for the statements of less than
+// nearWords.
+func NearByWords(order, longestRun, na, nb int) (near, whole bool) {
+	if float64(2*order) >= nearOrder*float64(na+nb) && longestRun >= 3 {
 		return true, true
 	}
 	short, long := min(na, nb), max(na, nb)
-	run, part := float64(c.longestRun), float64(c.order)
+	run, part := float64(longestRun), float64(order)
 	if part < nearPart*float64(long) || short < nearWords {
 		return false, false
 	}
 	if part >= nearContained*float64(short) && 2*run >= float64(short) {
 		return true, run >= 0.6*float64(short)
 	}
-	return c.longestRun >= nearRun && run >= 0.6*float64(short) && run >= nearPart*float64(long), false
+	return longestRun >= nearRun && run >= 0.6*float64(short) && run >= nearPart*float64(long), false
 }
 
 // standing is p lowered by competition.

@@ -226,8 +226,11 @@ func newWord(folded string) (Word, string) {
 	if r, ok := lexicon.Rank(folded); ok {
 		w.Rank = int32(r)
 	}
-	return w, lexicon.Stem(withoutPossessive(folded))
+	return w, Stem(folded)
 }
+
+// Stem returns the base form of a folded word, by which words are compared.
+func Stem(folded string) string { return lexicon.Stem(withoutPossessive(folded)) }
 
 // vocabularies are what tokenise numbers an article's forms with.
 var vocabularies = sync.Pool{New: func() any { return make(map[string]WordID, 512) }}

@@ -44,6 +44,7 @@ var below = map[string][]string{
 	"bundle/analysis":        {"bundle/review", "bundle/shared", "bundle/quote", "bundle/drift", "bundle/disjoint", "bundle/visible"},
 	"bundle/versions":        {"bundle/furniture", "bundle/rising"},
 	"bundle/place":           {"bundle/analysis", "bundle/durable"},
+	"bundle/sieve":           {"bundle/shared", "bundle/load", "bundle/store", "bundle/durable", "bundle/visible"},
 	"bundle/report":          {"bundle/analysis", "bundle/versions"},
 	"samples":                {"bundle/load", "bundle/meant"},
 	"tui/theme":              {},
@@ -67,7 +68,7 @@ var below = map[string][]string{
 	"tui/trial":              {"tui/desk"},
 	"tui":                    {"tui/reading", "tui/compare", "tui/overview", "tui/coverage", "tui/quotes", "tui/findings", "tui/hits"},
 	"tui/config":             {"tui", "bundle/meant", "bundle/durable"},
-	"cmd/broadsheet":         {"tui/config", "bundle/load", "bundle/meant", "bundle/passim", "bundle/place", "samples", "tui", "cmd/broadsheet/signals", "cmd/broadsheet/version", "cmd/broadsheet/licences"},
+	"cmd/broadsheet":         {"tui/config", "bundle/load", "bundle/sieve", "bundle/meant", "bundle/passim", "bundle/place", "samples", "tui", "cmd/broadsheet/signals", "cmd/broadsheet/version", "cmd/broadsheet/licences"},
 
 	"cmd/broadsheet/licences": {},
 	"cmd/broadsheet/signals":  {},

@@ -72,6 +72,12 @@ func delimiterFlag(c *cobra.Command, value *string) {
 	complete(c, "delimiter")
 }
 
+// sinceFlag adds the date before which nothing counts.
+func sinceFlag(c *cobra.Command, value *string) {
+	c.Flags().StringVar(value, "since", "", "only what is dated since then: of versions under git their commit, of an archive the article")
+	complete(c, "since")
+}
+
 // reviewFlag adds the file in which what readers have marked is kept.
 func reviewFlag(c *cobra.Command, value *string) {
 	c.Flags().StringVar(value, "review", "", "keep verdicts, notes and corrections in this file, not beside the articles")

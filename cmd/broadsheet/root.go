@@ -168,7 +168,7 @@ broadsheet --plain bundle.txt`,
 	}
 	r.flags(root)
 	root.AddCommand(
-		newReport(), newDiff(), newVersions(), newReview(), newSplit(),
+		newReport(), newDiff(), newVersions(), newReview(), newSieve(), newSplit(),
 		newExport(), newImport(),
 		newSamples(), newConfig(), newLicences(), newMan(),
 	)

@@ -35,9 +35,9 @@ func (f *versionsFlags) add(c *cobra.Command) {
 	f.rev.choiceFlags(c)
 	formatFlag(c, &f.format, report.HistoryFormats.Names(), "")
 	c.Flags().StringVar(&f.period.Rev, "rev", "", "under git: the revisions to read, such as v1..v2")
-	c.Flags().StringVar(&f.period.Since, "since", "", "under git: what was committed since a date")
+	sinceFlag(c, &f.period.Since)
 	c.Flags().IntVar(&f.period.Last, "last", 0, "under git: so many of the newest changes")
-	for _, name := range []string{"rev", "since", "last"} {
+	for _, name := range []string{"rev", "last"} {
 		complete(c, name)
 	}
 	c.Flags().BoolVar(&f.reverse, "reverse", false, "turn the order of the versions round")

@@ -1,0 +1,321 @@
+package sieve
+
+import (
+	"cmp"
+	"encoding/binary"
+	"path/filepath"
+	"slices"
+	"sync"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/furniture"
+	"broadsheet/bundle/parallel"
+	"broadsheet/bundle/text"
+)
+
+// judgedAtOnce is how many pairs of articles are laid side by side between two
+// looks at whether to stop.
+const judgedAtOnce = 512
+
+// A candidate is two articles and the sentences in which they may share text.
+type candidate struct {
+	a, b  int
+	at    [][2]uint32 // numbers of sentences among those of all
+	found Shared
+	line  []byte
+	err   error
+}
+
+// An edge is what two articles share.
+type edge struct{ a, b, words uint32 }
+
+const edgeBytes = 12
+
+// A judge looks at candidates in order.
+type judge struct {
+	*run
+	edges, lines *growing
+	sides        lookup[side]
+	batch        []candidate
+	skip         int64 // candidates that an earlier call has looked at
+	of           int64
+	at           int64 // of the pairs of sentences
+	seen         int64
+}
+
+// verify lays the articles of each pair of sentences side by side and keeps what
+// they share.
+func (r *run) verify() (err error) {
+	j := judge{run: r, skip: r.m.Checked}
+	j.sides.get = r.side
+	if j.edges, err = openGrowing(filepath.Join(r.dir, "edges"), r.m.Edges); err != nil {
+		return err
+	}
+	defer j.edges.close()
+	if j.lines, err = openGrowing(filepath.Join(r.dir, "lines"), r.m.Lines); err != nil {
+		return err
+	}
+	defer j.lines.close()
+	pairs := &sorter{dir: r.dir, name: "pairs", sum: true, runs: r.m.Pairs, made: r.m.Paired}
+	for _, p := range pairs.paths(pairs.runs) {
+		n, err := entriesOf(p)
+		if err != nil {
+			return err
+		}
+		j.of += n
+	}
+	if err := j.candidates(pairs); err != nil {
+		return err
+	}
+	if err := j.look(); err != nil {
+		return err
+	}
+	r.m.Pairs = append(pairs.runs, pairs.old...)
+	return nil
+}
+
+// candidates gathers the pairs of sentences, which come in the order of the first
+// one, by article.
+func (j *judge) candidates(pairs *sorter) error {
+	var here []candidate // of one first article
+	first := -1
+	var end uint32 // behind its last sentence
+	give := func() error {
+		slices.SortStableFunc(here, func(x, y candidate) int { return cmp.Compare(x.b, y.b) })
+		for i := range here {
+			if n := len(j.batch); n > 0 && j.batch[n-1].a == here[i].a && j.batch[n-1].b == here[i].b {
+				j.batch[n-1].at = append(j.batch[n-1].at, here[i].at...)
+				continue
+			}
+			if len(j.batch) >= judgedAtOnce {
+				if err := j.look(); err != nil {
+					return err
+				}
+			}
+			j.batch = append(j.batch, here[i])
+		}
+		here = here[:0]
+		return nil
+	}
+	err := pairs.merged(func(e entry) error {
+		j.at++
+		p, q := uint32(e.key>>32), uint32(e.key)
+		if n := uint32(len(j.spool.lengths)); p >= n || q >= n {
+			return errRun
+		}
+		if !promising(int(j.spool.lengths[p]), int(j.spool.lengths[q]), e.value) {
+			return nil
+		}
+		if first < 0 || p >= end {
+			if err := give(); err != nil {
+				return err
+			}
+			first = j.spool.articleOf(p)
+			_, end = j.spool.sentences(first)
+		}
+		here = append(here, candidate{a: first, b: j.spool.articleOf(q), at: [][2]uint32{{p, q}}})
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return give()
+}
+
+// look judges the batch, but for what an earlier call has judged.
+func (j *judge) look() error {
+	todo := j.batch
+	j.batch = j.batch[:0]
+	if n := min(int64(len(todo)), max(0, j.skip-j.seen)); n > 0 {
+		j.seen += n
+		todo = todo[n:]
+	}
+	if err := j.ctx.Err(); err != nil || len(todo) == 0 {
+		return err
+	}
+	if err := j.judge(todo); err != nil {
+		return err
+	}
+	for i := range todo {
+		c := &todo[i]
+		if c.err != nil {
+			return c.err
+		}
+		j.m.Checked++
+		if c.line == nil {
+			continue
+		}
+		j.m.Shared++
+		if _, err := j.lines.Write(c.line); err != nil {
+			return err
+		}
+		var b [edgeBytes]byte
+		binary.LittleEndian.PutUint32(b[:], uint32(c.a))
+		binary.LittleEndian.PutUint32(b[4:], uint32(c.b))
+		binary.LittleEndian.PutUint32(b[8:], uint32(c.found.Words))
+		if _, err := j.edges.Write(b[:]); err != nil {
+			return err
+		}
+	}
+	j.seen += int64(len(todo))
+	j.progress("verifying", j.at, j.of)
+	return j.checkpoint()
+}
+
+func (j *judge) checkpoint() error {
+	if err := j.lines.flush(); err != nil {
+		return err
+	}
+	if err := j.edges.flush(); err != nil {
+		return err
+	}
+	j.m.Lines, j.m.Edges = j.lines.n, j.edges.n
+	return j.m.write(j.out)
+}
+
+// judge says of each candidate what its articles share.
+func (j *judge) judge(todo []candidate) error {
+	pool := sync.Pool{New: func() any { return new(workspace) }}
+	return parallel.Batches(j.ctx, len(todo), 1, func(from, to int) {
+		w := pool.Get().(*workspace)
+		defer pool.Put(w)
+		for i := from; i < to; i++ {
+			todo[i].err = j.lay(&todo[i], w)
+		}
+	})
+}
+
+// lay lays two articles side by side, if by the words of single sentences they may
+// share text that is no furniture.
+func (j *judge) lay(c *candidate, w *workspace) error {
+	at, err := j.copies(c, w)
+	if len(at) == 0 || err != nil {
+		return err
+	}
+	a, err := j.sides.of(c.a)
+	if err != nil {
+		return err
+	}
+	b, err := j.sides.of(c.b)
+	if err != nil {
+		return err
+	}
+	most, last := 0, -1 // words of a that they may share
+	for _, x := range at {
+		if x.p != last && mayLink(a.printed(x.p), b.printed(x.q), len(a.words[x.p])) {
+			most, last = most+len(a.words[x.p]), x.p
+		}
+	}
+	if most < j.o.MinWords {
+		return nil
+	}
+	c.found, err = Verify(j.ctx, a.Article, b.Article)
+	if err != nil || c.found.Words < j.o.MinWords {
+		return err
+	}
+	c.line, err = jsonLine(pairLine(a.Article, b.Article, c))
+	return err
+}
+
+// A copied is two sentences, by their numbers in their articles, that may be
+// printings of one.
+type copied struct{ p, q int }
+
+// mayLink reports whether sentences of these sets of roles, the first of so many
+// words, may be linked when their articles are read together: what one article
+// shows to be part of the story is part of the story in the other, too, if it is
+// long (see package furniture).
+func mayLink(a, b uint8, words int) bool {
+	const body, title = 1 << bundle.Body, 1 << bundle.Title
+	return a&b&(body|title) != 0 || (a|b)&body != 0 && words >= 8
+}
+
+// copies returns the sentences of a candidate that may be copies, by the first.
+func (j *judge) copies(c *candidate, w *workspace) ([]copied, error) {
+	var out []copied
+	for _, at := range c.at {
+		a, err := j.spool.sentence(c.a, at[0])
+		if err != nil {
+			return nil, err
+		}
+		b, err := j.spool.sentence(c.b, at[1])
+		if err != nil {
+			return nil, err
+		}
+		if mayBeCopies(a, b, w) {
+			out = append(out, copied{int(at[0] - j.spool.places[c.a].sentence), int(at[1] - j.spool.places[c.b].sentence)})
+		}
+	}
+	return out, nil
+}
+
+// A side is an article and what its sentences are when it is read alone.
+type side struct {
+	*bundle.Article
+	roles []bundle.Role
+	words [][]uint32
+}
+
+// printed returns the set of the roles in which the article prints the words of
+// sentence i: of a line that it repeats one printing alone may be the story's.
+func (s *side) printed(i int) (roles uint8) {
+	for k, ws := range s.words {
+		if slices.Equal(ws, s.words[i]) {
+			roles |= 1 << s.roles[k]
+		}
+	}
+	return roles
+}
+
+func (r *run) side(i int) (side, error) {
+	a, err := r.spool.article(i)
+	if err != nil {
+		return side{}, err
+	}
+	c, err := text.NewCorpus(r.ctx, &bundle.Bundle{Articles: []*bundle.Article{a}})
+	if err != nil {
+		return side{}, err
+	}
+	roles, err := furniture.Find(r.ctx, c)
+	if err != nil {
+		return side{}, err
+	}
+	if from, to := r.spool.sentences(i); int(to-from) != len(a.Sentences) || len(roles[0]) != len(a.Sentences) {
+		return side{}, errRun
+	}
+	return side{a, roles[0], wordsOf(a)}, nil
+}
+
+// A lookup reads what several workers ask for once, and keeps some of it.
+type lookup[T any] struct {
+	get  func(int) (T, error)
+	lock sync.Mutex
+	have map[int]func() (T, error)
+}
+
+// mostKept is how many articles a lookup keeps.
+const mostKept = 2048
+
+func (l *lookup[T]) of(i int) (T, error) {
+	l.lock.Lock()
+	f := l.have[i]
+	if f == nil {
+		if len(l.have) >= mostKept || l.have == nil {
+			l.have = make(map[int]func() (T, error), mostKept)
+		}
+		f = sync.OnceValues(func() (T, error) { return l.get(i) })
+		l.have[i] = f
+	}
+	l.lock.Unlock()
+	return f()
+}
+
+// pairLine is what a pair of articles is listed as.
+func pairLine(a, b *bundle.Article, c *candidate) Line {
+	l := Line{A: a.Source, B: b.Source, Words: c.found.Words, Verbatim: c.found.Verbatim, Near: c.found.Near}
+	for _, k := range c.found.Links {
+		x, y := a.Sentences[k.A.Sentence], b.Sentences[k.B.Sentence]
+		l.Passages = append(l.Passages, Passage{Kind: k.Kind.String(), A: [2]int{x.Start, x.End}, B: [2]int{y.Start, y.End}})
+	}
+	return l
+}

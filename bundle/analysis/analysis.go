@@ -35,6 +35,7 @@ type Analysis struct {
 
 	at       [][]At       // by article, by sentence
 	groupsOf [][]MemberAt // by quote
+	spreads  []string     // by quote group: how many articles print it
 	labels   []string     // by article
 	differs  []Difference
 	facts    map[bundle.Ref][]int // by sentence, the differences that it prints

@@ -156,7 +156,7 @@ func (a *Analysis) describeShared(r bundle.Ref) Phrase {
 		}
 		return Phrase{Word{OnlyHere, Even}, Word{" in the other " + strconv.Itoa(len(a.Bundle.Articles)-1), Hint}}
 	}
-	near := &kin{a: a, r: r}
+	near := a.KinOf(r)
 	sure, perhaps := a.sorted(near, a.otherPrintings(near, groups))
 	var ps Phrase
 	if len(sure) > 0 {
@@ -186,7 +186,7 @@ func (a *Analysis) placesShared(r bundle.Ref) Phrase {
 	if len(groups) == 0 || len(a.Bundle.Articles) == 1 {
 		return a.describeShared(r)
 	}
-	near := &kin{a: a, r: r}
+	near := a.KinOf(r)
 	sure, perhaps := a.sorted(near, a.otherPrintings(near, groups))
 	var ps Phrase
 	if len(sure) > 0 {
@@ -235,37 +235,39 @@ func numbered(r bundle.Ref) string {
 // that a certain way ties to it, the closest first, and those that may be the
 // same.
 func (a *Analysis) Printings(r bundle.Ref) (sure, perhaps []bundle.Ref) {
-	near := &kin{a: a, r: r}
-	return a.sorted(near, a.otherPrintings(near, a.GroupsAt(r)))
+	return a.KinOf(r).Printings()
+}
+
+// Printings is [Analysis.Printings].
+func (q *Kin) Printings() (sure, perhaps []bundle.Ref) {
+	return q.a.sorted(q, q.a.otherPrintings(q, q.a.GroupsAt(q.r)))
 }
 
 // sorted parts the printings of a sentence in other articles into those that a
 // certain way ties to it, the closest first, and the others. Of very many only
 // the first are sorted: nobody reads so far.
-func (a *Analysis) sorted(near *kin, others []bundle.Ref) (sure, perhaps []bundle.Ref) {
-	type printing struct {
-		bundle.Ref
-		kind shared.Kind
-	}
-	var out []printing
+func (a *Analysis) sorted(near *Kin, others []bundle.Ref) (sure, perhaps []bundle.Ref) {
+	as := make([]Closeness, len(others))
+	var end [Perhaps + 1]int // by closeness: where its printings end, and first how many there are
 	for i, o := range others {
 		k, certain := shared.Reworded, false
 		if i < mostNamed*mostNamed {
-			k, _, certain = near.to(o)
+			k, _, certain = near.To(o)
 		} else {
 			_, certain, _ = a.SharedAs(o)
 		}
-		if certain {
-			out = append(out, printing{o, k})
-		} else {
-			perhaps = append(perhaps, o)
-		}
+		as[i] = CloseAs(k, certain)
+		end[as[i]]++
 	}
-	slices.SortStableFunc(out, func(x, y printing) int { return int(x.kind) - int(y.kind) })
-	for _, p := range out {
-		sure = append(sure, p.Ref)
+	for c := Same + 1; c <= Perhaps; c++ {
+		end[c] += end[c-1]
 	}
-	return sure, perhaps
+	out := make([]bundle.Ref, len(others))
+	for i := len(others) - 1; i >= 0; i-- { // so equals keep their order
+		end[as[i]]--
+		out[end[as[i]]] = others[i]
+	}
+	return out[:end[Perhaps]:end[Perhaps]], out[end[Perhaps]:]
 }
 
 // mostNamed is how many articles the status names: the line is full long
@@ -274,7 +276,7 @@ const mostNamed = 12
 
 // otherPrintings returns for each other article its printing of a sentence, by
 // article; of several the first that is most like it.
-func (a *Analysis) otherPrintings(near *kin, groups []int) []bundle.Ref {
+func (a *Analysis) otherPrintings(near *Kin, groups []int) []bundle.Ref {
 	r := near.r
 	var all []bundle.Ref
 	for _, g := range groups {
@@ -298,19 +300,19 @@ func (a *Analysis) otherPrintings(near *kin, groups []int) []bundle.Ref {
 }
 
 // closer reports whether x is more like the sentence than y is.
-func (q *kin) closer(x, y bundle.Ref) bool {
-	kx, sx, _ := q.to(x)
-	ky, sy, _ := q.to(y)
+func (q *Kin) closer(x, y bundle.Ref) bool {
+	kx, sx, _ := q.To(x)
+	ky, sy, _ := q.To(y)
 	return kx < ky || kx == ky && sx > sy
 }
 
 // KinshipWords says how alike two sentences of one group are, and in which
 // facts they differ: "nearly the same but for a number (6 / 9)". It is safe to
 // print.
-func (a *Analysis) KinshipWords(r, o bundle.Ref) string { return (&kin{a: a, r: r}).words(o) }
+func (a *Analysis) KinshipWords(r, o bundle.Ref) string { return a.KinOf(r).words(o) }
 
 // words is [Analysis.KinshipWords].
-func (q *kin) words(o bundle.Ref) string {
+func (q *Kin) words(o bundle.Ref) string {
 	a := q.a
 	l, tied := a.Link(q.r, o)
 	if plain := l.Plain(); tied && len(plain) > 0 {
@@ -325,8 +327,8 @@ func (q *kin) words(o bundle.Ref) string {
 const butForAFact = " but for a fact"
 
 // closeness says how alike the sentence and another are.
-func (q *kin) closeness(o bundle.Ref) string {
-	k, _, certain := q.to(o)
+func (q *Kin) closeness(o bundle.Ref) string {
+	k, _, certain := q.To(o)
 	l, tied := q.a.Link(q.r, o)
 	s := closenessWords[k]
 	switch more := l.Holds == shared.HeldByA && l.A == o || l.Holds == shared.HeldByB && l.B == o; {

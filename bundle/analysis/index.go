@@ -1,6 +1,9 @@
 package analysis
 
-import "broadsheet/bundle"
+import (
+	"broadsheet/bundle"
+	"broadsheet/bundle/shared"
+)
 
 // An At holds what was found at one sentence, as indices into the Analysis.
 type At struct {
@@ -8,6 +11,9 @@ type At struct {
 	Quotes []int    // quotes that overlap the sentence, in reading order
 	Drift  int      // index in Drift; -1 when the sentence is in no run
 	Back   int      // index in Background; -1 when the sentence is in no run
+
+	as   shared.Kind // see SharedAs
+	sure bool
 }
 
 // A LinkAt names a link of a group.
@@ -46,6 +52,9 @@ func (a *Analysis) index() {
 			for _, r := range [...]bundle.Ref{link.A, link.B} {
 				at := a.At(r)
 				at.Links = append(at.Links, LinkAt{g, l})
+				if link.Certain && !at.sure || link.Certain == at.sure && (len(at.Links) == 1 || link.Kind < at.as) {
+					at.as, at.sure = link.Kind, link.Certain
+				}
 			}
 		}
 	}
@@ -58,8 +67,9 @@ func (a *Analysis) index() {
 			}
 		}
 	}
-	a.groupsOf = make([][]MemberAt, len(a.Quotes))
+	a.groupsOf, a.spreads = make([][]MemberAt, len(a.Quotes)), make([]string, len(a.QuoteGroups))
 	for g, group := range a.QuoteGroups {
+		a.spreads[g] = a.spread(&group)
 		for m, member := range group.Members {
 			a.groupsOf[member.Quote] = append(a.groupsOf[member.Quote], MemberAt{g, m})
 		}

@@ -1,10 +1,12 @@
 package analysis
 
 import (
-	"broadsheet/bundle"
-	"broadsheet/bundle/shared"
+	"cmp"
 	"slices"
 	"sort"
+
+	"broadsheet/bundle"
+	"broadsheet/bundle/shared"
 )
 
 // GroupsAt returns the shared groups that a sentence is a member of.
@@ -95,55 +97,96 @@ func (a *Analysis) FirstPrinting(r bundle.Ref) (bundle.Ref, bool) {
 // certain or, without one, when every link on that way is; that each is sure in
 // the group says nothing of the two. The score is 0 for two that no way ties.
 func (a *Analysis) Kinship(r, o bundle.Ref) (k shared.Kind, score float64, certain bool) {
-	return a.KinshipFrom(r)(o)
+	return a.KinOf(r).To(o)
 }
 
-// KinshipFrom is [Analysis.Kinship] for several others of one sentence: what
-// must be followed is followed once.
-func (a *Analysis) KinshipFrom(r bundle.Ref) func(o bundle.Ref) (k shared.Kind, score float64, certain bool) {
-	return (&kin{a: a, r: r}).to
+// A Kin is the kinship of one sentence to others. To ask it about many costs
+// less than to ask [Analysis.Kinship] about each: the longer ways are followed
+// once, and only as far as is asked. It is for one goroutine.
+type Kin struct {
+	a    *Analysis
+	r    bundle.Ref
+	ways []*ways // of its groups
 }
 
-// A kin is the kinship of one sentence to others; the longer ways are followed
-// once.
-type kin struct {
-	a        *Analysis
-	r        bundle.Ref
-	partners []Partner
-	followed bool
-}
+// KinOf returns the kinship of sentence r.
+func (a *Analysis) KinOf(r bundle.Ref) *Kin { return &Kin{a: a, r: r} }
 
-// to is [Analysis.Kinship].
-func (q *kin) to(o bundle.Ref) (k shared.Kind, score float64, certain bool) {
+// To is [Analysis.Kinship].
+func (q *Kin) To(o bundle.Ref) (k shared.Kind, score float64, certain bool) {
 	a, r := q.a, q.r
 	if l, ok := a.Link(r, o); ok {
 		return l.Kind, l.Score, l.Certain
 	}
 	k = shared.Reworded
-	for _, l := range a.At(o).Links {
-		link := a.Shared[l.Group].Links[l.Link]
-		via := link.A
-		if via == o {
-			via = link.B
+	for _, l := range q.steps(o) {
+		link := &a.Shared[l.Group].Links[l.Link]
+		other, ok := a.Link(r, otherEnd(link, o))
+		if !ok {
+			continue
 		}
-		if other, ok := a.Link(r, via); ok {
-			if both := max(link.Kind, other.Kind); both <= k {
-				if s := min(link.Score, other.Score); both < k || s > score {
-					score = s
-				}
-				chained := link.Holds == shared.HeldByNone && other.Holds == shared.HeldByNone
-				k, certain = both, certain || chained && link.Certain && other.Certain
+		if both := max(link.Kind, other.Kind); both <= k {
+			if s := min(link.Score, other.Score); both < k || s > score {
+				score = s
+			}
+			chained := link.Holds == shared.HeldByNone && other.Holds == shared.HeldByNone
+			k, certain = both, certain || chained && link.Certain && other.Certain
+		}
+	}
+	if score > 0 {
+		return k, score, certain
+	}
+	if p, ok := q.along(o); ok {
+		return p.Kind, p.Score, p.Certain
+	}
+	return k, score, certain
+}
+
+// steps returns the links of o, in their order; of one that very many repeat,
+// only those that lead to what r is linked to.
+func (q *Kin) steps(o bundle.Ref) []LinkAt {
+	all, own := q.a.At(o).Links, q.a.At(q.r).Links
+	if len(all) <= max(len(own), mostTied) {
+		return all
+	}
+	var out []LinkAt
+	for _, m := range own {
+		via := otherEnd(&q.a.Shared[m.Group].Links[m.Link], q.r)
+		for _, l := range q.a.At(via).Links {
+			if link := &q.a.Shared[l.Group].Links[l.Link]; link.A == o || link.B == o {
+				out = append(out, l)
 			}
 		}
 	}
-	if score == 0 {
-		if !q.followed {
-			q.partners, q.followed = a.Partners(r), true
-		}
-		i := sort.Search(len(q.partners), func(i int) bool { return !q.partners[i].Before(o) })
-		if i < len(q.partners) && q.partners[i].Ref == o {
-			return q.partners[i].Kind, q.partners[i].Score, q.partners[i].Certain
+	slices.SortFunc(out, func(x, y LinkAt) int { return cmp.Or(x.Group-y.Group, x.Link-y.Link) })
+	return slices.Compact(out)
+}
+
+func otherEnd(l *shared.Link, r bundle.Ref) bundle.Ref {
+	if l.A == r {
+		return l.B
+	}
+	return l.A
+}
+
+// along returns the strongest of the longer ways that lead to a sentence of
+// another article.
+func (q *Kin) along(o bundle.Ref) (best Partner, ok bool) {
+	if o.Article == q.r.Article {
+		return best, false
+	}
+	if q.ways == nil {
+		for _, g := range q.a.GroupsAt(q.r) {
+			q.ways = append(q.ways, q.a.ways(g, q.r))
 		}
 	}
-	return k, score, certain
+	for _, w := range q.ways {
+		if !slices.ContainsFunc(q.a.At(o).Links, func(l LinkAt) bool { return l.Group == w.group }) {
+			continue
+		}
+		if p, reached := w.to(o); reached && (!ok || p.stronger(best)) {
+			best, ok = p, true
+		}
+	}
+	return best, ok
 }

@@ -130,13 +130,8 @@ func (a *Analysis) markSentence(ms *Marks, r bundle.Ref) {
 // links or, when none is certain, by the closest of all, and then it is only
 // possible. ok is false for one that no other article has.
 func (a *Analysis) SharedAs(r bundle.Ref) (kind shared.Kind, certain, ok bool) {
-	for _, l := range a.At(r).Links {
-		switch link := &a.Shared[l.Group].Links[l.Link]; {
-		case !ok, link.Certain && !certain, link.Certain == certain && link.Kind < kind:
-			kind, certain, ok = link.Kind, link.Certain, true
-		}
-	}
-	return kind, certain, ok
+	at := a.At(r)
+	return at.as, at.sure, len(at.Links) > 0
 }
 
 // Alarm says that quote q stands in other words, or in another mouth, than its

@@ -28,13 +28,10 @@ type Partner struct {
 // sentence being reached by the strongest way there is.
 func (a *Analysis) Partners(r bundle.Ref) []Partner {
 	best := map[bundle.Ref]Partner{}
-	seen := map[int]bool{}
-	for _, l := range a.At(r).Links {
-		if seen[l.Group] {
-			continue
-		}
-		seen[l.Group] = true
-		for ref, p := range a.reach(l.Group, r) {
+	for _, g := range a.GroupsAt(r) {
+		w := a.ways(g, r)
+		w.follow(func(bundle.Ref) bool { return false })
+		for ref, p := range w.reached {
 			if old, ok := best[ref]; !ok || p.stronger(old) {
 				best[ref] = p
 			}
@@ -60,34 +57,59 @@ func (p Partner) stronger(q Partner) bool {
 	return p.Group < q.Group
 }
 
-// reach follows the links of group g from sentence r.
-func (a *Analysis) reach(g int, r bundle.Ref) map[bundle.Ref]Partner {
-	links := a.Shared[g].Links
-	at := map[bundle.Ref][]int{}
-	for i, l := range links {
-		at[l.A] = append(at[l.A], i)
-		at[l.B] = append(at[l.B], i)
+// ways are the ways that lead from one sentence along the links of a group, as
+// far as they have been followed.
+type ways struct {
+	a       *Analysis
+	group   int
+	from    bundle.Ref
+	reached map[bundle.Ref]Partner
+	order   []bundle.Ref // as they were reached
+
+	kind     shared.Kind // of the weakest links that are followed now
+	at, next int         // the place in order whose links are followed, and which of them is next
+}
+
+func (a *Analysis) ways(group int, from bundle.Ref) *ways {
+	return &ways{a: a, group: group, from: from, order: []bundle.Ref{from},
+		reached: map[bundle.Ref]Partner{from: {Ref: from, Group: group, Link: -1, Score: 1, Certain: true, Same: true}}}
+}
+
+// to returns how the ways lead to a sentence. They are followed no further than
+// there: a group may have thousands of members, and few are asked about.
+func (w *ways) to(o bundle.Ref) (Partner, bool) {
+	if _, ok := w.reached[o]; !ok {
+		w.follow(func(r bundle.Ref) bool { return r == o })
 	}
-	reached := map[bundle.Ref]Partner{r: {Ref: r, Group: g, Link: -1, Score: 1, Certain: true, Same: true}}
-	order := []bundle.Ref{r}
-	for kind := shared.Verbatim; kind <= shared.Reworded; kind++ {
-		for i := 0; i < len(order); i++ {
-			from := reached[order[i]]
-			for _, l := range at[from.Ref] {
-				to := links[l].A
-				if to == from.Ref {
-					to = links[l].B
-				}
-				if _, ok := reached[to]; ok || links[l].Kind > kind {
+	p, ok := w.reached[o]
+	return p, ok
+}
+
+// follow goes on until it reaches a sentence that will do, or all that there
+// are.
+func (w *ways) follow(enough func(bundle.Ref) bool) {
+	links := w.a.Shared[w.group].Links
+	for ; w.kind <= shared.Reworded; w.kind, w.at = w.kind+1, 0 {
+		for ; w.at < len(w.order); w.at, w.next = w.at+1, 0 {
+			from := w.reached[w.order[w.at]]
+			for all := w.a.At(from.Ref).Links; w.next < len(all); {
+				l := all[w.next]
+				w.next++
+				if l.Group != w.group || links[l.Link].Kind > w.kind {
 					continue
 				}
-				reached[to] = from.follow(to, l, &links[l], from.Ref == r)
-				order = append(order, to)
+				to := otherEnd(&links[l.Link], from.Ref)
+				if _, ok := w.reached[to]; ok {
+					continue
+				}
+				w.reached[to] = from.follow(to, l.Link, &links[l.Link], from.Ref == w.from)
+				w.order = append(w.order, to)
+				if enough(to) {
+					return
+				}
 			}
 		}
 	}
-	delete(reached, r)
-	return reached
 }
 
 func (p Partner) follow(to bundle.Ref, i int, l *shared.Link, direct bool) Partner {

@@ -89,3 +89,41 @@ func TestWhatOneHoldsIsNotTheSame(t *testing.T) {
 		t.Errorf("the parts are %v", ps.of)
 	}
 }
+
+// The ways to a sentence are followed no further than to it, and what was
+// followed is not followed again.
+func TestKinFollowsNoFurtherThanAsked(t *testing.T) {
+	const n = 2000
+	ref := func(a int) bundle.Ref { return bundle.Ref{Article: a} }
+	a := &Analysis{Bundle: &bundle.Bundle{}, Shared: make([]shared.Group, 1), Roles: make([][]bundle.Role, n)}
+	link := func(x, y int, k shared.Kind) {
+		a.Shared[0].Links = append(a.Shared[0].Links, shared.Link{A: ref(x), B: ref(y), Kind: k, Score: 1 - float64(x)/n/4, Certain: true, Same: true})
+	}
+	link(0, n-2, shared.Near)
+	link(n-2, n-1, shared.Verbatim)
+	for i := range n {
+		a.Bundle.Articles = append(a.Bundle.Articles, article(1))
+		if i > 0 && i < n-2 {
+			link(0, i, shared.Near)
+		}
+	}
+	a.index()
+	far := a.KinOf(ref(n - 1)) // a copy of what the first is nearly the same as
+	for i := 1; i <= 20; i++ {
+		if k, score, certain := far.To(ref(i)); k != shared.Near || score == 0 || !certain {
+			t.Fatalf("to %d: %v, %g, certain %t", i, k, score, certain)
+		}
+	}
+	if got := len(far.ways[0].order); got > 30 {
+		t.Errorf("%d sentences were reached to tell of 20", got)
+	}
+	all := a.Partners(ref(n - 1))
+	if len(all) != n-1 {
+		t.Fatalf("%d partners, want all %d others", len(all), n-1)
+	}
+	for _, p := range all {
+		if k, score, certain := far.To(p.Ref); k != p.Kind || score != p.Score || certain != p.Certain {
+			t.Fatalf("to %d: %v, %g, %t, and as a partner %v, %g, %t", p.Article, k, score, certain, p.Kind, p.Score, p.Certain)
+		}
+	}
+}

@@ -84,7 +84,7 @@ func (a *Analysis) standing(q int) (alarm, rest string) {
 	case quote.ReportedPrinting:
 		return "", "retells what " + other + " prints"
 	}
-	return "", a.spread(g)
+	return "", a.spreads[at.Group]
 }
 
 // statusWord is a person's word for a status that a member has.

@@ -23,21 +23,23 @@ type quotesWords struct {
 // may be altered, and then the others.
 func (a *Analysis) describeQuotes(r bundle.Ref) (alarms, doubts, others []Phrase) {
 	all := a.At(r).Quotes
+	type words struct {
+		speaker, known, alarm, rest string
+		reported                    bool
+	}
 	var ws []quotesWords
+	said := map[words]int{} // where in ws
 	for _, q := range all {
 		if a.SaidAlready(q, all) {
 			continue
 		}
-		w := a.wordsOf(q)
-		same := slices.IndexFunc(ws, func(x quotesWords) bool {
-			first := &a.Quotes[x.quotes[0]]
-			return w.rest != "" && x.speaker == w.speaker && x.alarm == w.alarm && x.rest == w.rest &&
-				(first.Kind == quote.Reported) == (a.Quotes[q].Kind == quote.Reported) && howKnown(first) == howKnown(&a.Quotes[q])
-		})
-		if same >= 0 {
+		w, x := a.wordsOf(q), &a.Quotes[q]
+		key := words{w.speaker, howKnown(x), w.alarm, w.rest, x.Kind == quote.Reported}
+		if same, ok := said[key]; ok && w.rest != "" {
 			ws[same].quotes = append(ws[same].quotes, q)
 			continue
 		}
+		said[key] = len(ws)
 		ws = append(ws, w)
 	}
 	several := len(ws) > 1 || len(ws) == 1 && len(ws[0].quotes) > 1

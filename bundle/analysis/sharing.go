@@ -85,31 +85,37 @@ func (a *Analysis) nearBodies(same []int) []int {
 	n := len(a.Bundle.Articles)
 	ties := a.certainParts(mostTold, shared.Near)
 	out, body, most := make([]int, n), make([]int, n), make([]map[int]bool, n) // most: of whose sentences enough stand in which others
-	count := map[int]int{}
+	count, told := make([]int, n), make([]int, n)                              // told: by article, the sentence that was counted last
+	at, touched := 0, []int(nil)
 	for i := range n {
-		clear(count)
+		touched = touched[:0]
 		for k := range a.Bundle.Articles[i].Sentences {
 			if a.Roles[i][k] != bundle.Body {
 				continue
 			}
 			body[i]++
-			told := map[int]bool{i: true}
+			at++
+			told[i] = at
 			for _, part := range ties.of[bundle.Ref{Article: i, Sentence: k}] {
 				for _, o := range ties.articles[part] {
-					if !told[o] {
-						told[o] = true
-						count[o]++
+					if told[o] == at {
+						continue
 					}
+					if told[o] = at; count[o] == 0 {
+						touched = append(touched, o)
+					}
+					count[o]++
 				}
 			}
 		}
-		for o, c := range count {
-			if body[i] >= leastNear && float64(c) >= nearlyFrom*float64(body[i]) {
+		for _, o := range touched {
+			if body[i] >= leastNear && float64(count[o]) >= nearlyFrom*float64(body[i]) {
 				if most[i] == nil {
 					most[i] = map[int]bool{}
 				}
 				most[i][o] = true
 			}
+			count[o] = 0
 		}
 	}
 	for i := range n {

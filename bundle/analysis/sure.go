@@ -45,7 +45,7 @@ func CloseAs(k shared.Kind, certain bool) Closeness {
 // order.
 func (a *Analysis) ClosestFirst(r bundle.Ref, others []bundle.Ref) {
 	const facts, doubt = -1, 10 // before every kind, behind every kind
-	rank, kinship := map[bundle.Ref]int{}, a.KinshipFrom(r)
+	rank, kinship := map[bundle.Ref]int{}, a.KinOf(r).To
 	for _, o := range others {
 		kind, _, certain := kinship(o)
 		rank[o] = int(kind)

@@ -257,7 +257,8 @@ func sharedNote(a *analysis.Analysis, r bundle.Ref, kin *kin) (n note) {
 		n.clause(piece{text: kin.as[0] + " "}, numbered(first))
 		return n
 	}
-	sure, perhaps := a.Printings(r)
+	near := a.KinOf(r)
+	sure, perhaps := near.Printings()
 	if kin.once && len(sure) > 0 {
 		if first := slices.MinFunc(sure, bundle.Ref.Compare); first.Article < r.Article {
 			sure, perhaps = []bundle.Ref{first}, nil
@@ -269,7 +270,7 @@ func sharedNote(a *analysis.Analysis, r bundle.Ref, kin *kin) (n note) {
 			n.say(fmt.Sprintf("and in %d more", len(sure)-i))
 			break
 		}
-		switch words := kin.as[kinship(a, r, o)]; {
+		switch words := kin.as[kinship(near, o)]; {
 		case words == as:
 			n = append(n, piece{text: ", "}, numbered(o))
 		default:
@@ -291,10 +292,10 @@ func sharedNote(a *analysis.Analysis, r bundle.Ref, kin *kin) (n note) {
 	return n
 }
 
-// kinship is how the words of a sentence stand in another one, as a place in
+// kinship is how the words of the sentence stand in another one, as a place in
 // the words of a [kin].
-func kinship(a *analysis.Analysis, r, o bundle.Ref) int {
-	switch k, _, _ := a.Kinship(r, o); k {
+func kinship(near *analysis.Kin, o bundle.Ref) int {
+	switch k, _, _ := near.To(o); k {
 	case shared.Verbatim:
 		return 0
 	case shared.Near:

@@ -56,7 +56,7 @@ func (m *Mode) light() {
 
 // linkedIn returns what is linked to the focus in one article.
 func (m *Mode) linkedIn(article int) []litSpan {
-	f, kinship := m.Found, m.Found.KinshipFrom(m.lit.ref)
+	f, kinship := m.Found, m.Found.KinOf(m.lit.ref).To
 	var out []litSpan
 	for _, g := range m.lit.groups {
 		for _, r := range f.MembersIn(g, article) {

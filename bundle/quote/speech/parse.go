@@ -144,8 +144,14 @@ func (p *parse) addLine(room *[]item, k, from, to int, heading bool) {
 			ms = []marks.Mark{mk}
 		}
 	}
+	holds := make([]bool, len(ms)) // by mark: others stand in it
+	for _, m := range ms {
+		if m.Parent >= 0 {
+			holds[m.Parent] = true
+		}
+	}
 	for i, m := range ms {
-		if !slices.ContainsFunc(ms, func(in marks.Mark) bool { return in.Parent == i }) {
+		if !holds[i] {
 			p.endAtAttribution(&m, k)
 		}
 		if m.Parent >= 0 {

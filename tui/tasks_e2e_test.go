@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"broadsheet/bundle/review"
 	"broadsheet/tui/vtest"
@@ -104,4 +105,41 @@ func TestTasksOfMarking(t *testing.T) {
 			t.Errorf("the page lacks %q", want)
 		}
 	}
+}
+
+// What the first rows and the last one say is clicked: what has no room in the
+// lead, the columns that are off the screen, the keys of a search, the filter.
+func TestClicksOnWhatIsSaid(t *testing.T) {
+	term := start(t, vtest.Config{Width: 80, Height: 24}, "TUI_TEST_SAMPLE=harbor-hack")
+	must(t, found(term))
+	click := func(x, y int) { term.Type(fmt.Sprintf("\x1b[<0;%d;%dM\x1b[<0;%d;%dm", x, y, x, y)) }
+	at := func(row int, what string) int {
+		t.Helper()
+		line := strings.Split(term.Text(), "\n")[row-1]
+		before, _, ok := strings.Cut(line, what)
+		if !ok {
+			t.Fatalf("%q is not in row %d:\n%s", what, row, term.Text())
+		}
+		return utf8.RuneCountInString(before) + 1
+	}
+	click(at(3, "+3 in 2, 5"), 3)
+	must(t, term.WaitFor("altered quotes · 2"))
+	term.Type("1")
+	must(t, term.WaitFor("›3"))
+	click(at(4, "›3"), 4)
+	must(t, term.WaitFor("3 Sextant", "4 NewsFathom"))
+	term.Type("/attic<enter>")
+	must(t, term.WaitFor("6 list"))
+	click(at(24, "6 list"), 24)
+	must(t, term.WaitFor("5 Quayside Post · 1"))
+	term.Type("<esc>")
+	term.Settle()
+	term.Type("Fart:4<enter>")
+	must(t, term.WaitFor("F art:4"))
+	click(at(1, "F art:4"), 1)
+	must(t, term.WaitFor("Filter all views"))
+	term.Type("<esc>")
+	term.Settle()
+	term.Type("qq")
+	must(t, term.Wait())
 }

@@ -61,6 +61,7 @@ type Desk struct {
 	fresh   bool // nothing was pressed since the bundle was opened at its beginning
 	notice  notice
 	hints   []hintAt // as the last frame shows them
+	chip    hintAt   // where the first row says what is filtered, as the last frame shows it
 	boxed   boxed    // where the box over the page stands, as the last frame shows it
 }
 

@@ -343,7 +343,8 @@ func (d *Desk) promptHints(room int) []frame.Piece {
 	return ps
 }
 
-// searchPieces says in the hints' row what is searched for while it is on.
+// searchPieces says in the hints' row what is searched for while it is on, and
+// notes where its keys stand.
 func (d *Desk) searchPieces() []frame.Piece {
 	t := d.Theme
 	ps := []frame.Piece{frame.In(" /", PlainKey(t)), frame.In(d.Search.Text, t.Text), frame.In("  "+d.hitsWords(), t.Faint)}
@@ -354,7 +355,9 @@ func (d *Desk) searchPieces() []frame.Piece {
 		if place, _ := d.on.View(); h.a == keys.View6 && place == 6 {
 			continue
 		}
+		from := d.PiecesWidth(ps) + 2
 		ps = append(ps, frame.In("  "+d.KeyMap.Key(h.a), PlainKey(t)), frame.In(" "+h.does, t.Faint))
+		d.hints = append(d.hints, hintAt{from, d.PiecesWidth(ps), h.a})
 	}
 	return ps
 }

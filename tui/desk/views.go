@@ -102,7 +102,8 @@ func (d *Desk) to(m Mode, key keys.Action, moved string) tea.Cmd {
 	return d.Show(m, m.Place())
 }
 
-// clickView shows the view that stands at a cell of the first row.
+// clickView shows the view that stands at a cell of the first row, or opens the
+// filter that is said there.
 func (d *Desk) clickView(x int) tea.Cmd {
 	d.lineOfViews(d.Width - d.PiecesWidth(d.mustSay()) - 2)
 	for _, v := range d.line {
@@ -110,6 +111,9 @@ func (d *Desk) clickView(x int) tea.Cmd {
 			d.endTrail()
 			return d.Show(v.mode, v.mode.Place())
 		}
+	}
+	if d.Filter != nil && x >= d.chip.from && x < d.chip.to {
+		return d.act(keys.Filter)
 	}
 	return nil
 }
@@ -138,7 +142,16 @@ func (d *Desk) DrawViews(says ...[]frame.Piece) {
 			break
 		}
 	}
-	d.Spread(left, append(right, frame.In(" ", t.Text)), d.Width)
+	right = append(right, frame.In(" ", t.Text))
+	d.chip = hintAt{}
+	for x, i := d.Width-d.PiecesWidth(right), 0; i < len(right); i++ {
+		w := d.Cells(right[i].Text)
+		if d.Filter != nil && right[i].Text == d.filterWords() {
+			d.chip = hintAt{x, x + w, keys.Filter}
+		}
+		x += w
+	}
+	d.Spread(left, right, d.Width)
 	d.Newline()
 }
 

@@ -140,10 +140,20 @@ func (m *Mode) whichOf(article int) []frame.Piece {
 		ps = append(ps, frame.In("‹ ", t.GutterFocus))
 	}
 	ps = append(ps, frame.In(dateline(m.Bundle.Articles[article]), t.Dateline))
-	if i := len(m.shown) - 1; article == m.shown[i] && at >= 0 && at < len(m.order)-1 {
-		ps = append(ps, frame.In(" ›"+strconv.Itoa(len(m.order)-1-at), t.GutterFocus))
+	if article == m.shown[len(m.shown)-1] {
+		ps = append(ps, frame.In(m.moreColumns(), t.GutterFocus))
 	}
 	return ps
+}
+
+// moreColumns says how many columns stand to the right of those on screen; ""
+// for none.
+func (m *Mode) moreColumns() string {
+	at := m.position(m.shown[len(m.shown)-1])
+	if at < 0 || at >= len(m.order)-1 {
+		return ""
+	}
+	return " ›" + strconv.Itoa(len(m.order)-1-at)
 }
 
 // dateline is when an article was published, as short as tells it.

@@ -202,15 +202,21 @@ func (m *Mode) paintLead() {
 		}
 		right := ""
 		if more > 0 && row == rows-1 {
-			right = "+" + strconv.Itoa(more) + " more "
-			if m.HasView(5) {
-				right = "+" + strconv.Itoa(more) + " in " + viewsOf(items[len(places):]) + " "
-			}
+			right = m.moreWords(items[len(places):])
 		}
 		m.Text("", m.Width-x-m.Cells(right), t.Text)
 		m.Text(right, m.Cells(right), t.Faint)
 		m.Newline()
 	}
+}
+
+// moreWords says how many items have no room, and where they are told.
+func (m *Mode) moreWords(items []leadItem) string {
+	words := "+" + strconv.Itoa(len(items))
+	if m.HasView(5) {
+		return words + " in " + viewsOf(items) + " "
+	}
+	return words + " more "
 }
 
 // viewsOf are the digits of the views that tell more of some items.
@@ -228,7 +234,16 @@ func viewsOf(items []leadItem) string {
 // clickLead goes to what an item of the lead is about.
 func (m *Mode) clickLead(x, row int) tea.Cmd {
 	items := m.leadItems()
-	places, _ := m.leadLayout(items, m.leadRows())
+	places, more := m.leadLayout(items, m.leadRows())
+	if more > 0 && row == m.leadRows() && x >= m.Width-m.Cells(m.moreWords(items[len(places):])) {
+		if a := keys.View5; m.HasView(5) {
+			if viewsOf(items[len(places):]) == "2" {
+				a = keys.View2
+			}
+			return m.Act(a)
+		}
+		return nil
+	}
 	for i, p := range places {
 		if p.row != row-1 || x < p.x || x >= p.x+p.width {
 			continue

@@ -23,6 +23,8 @@ func (m *Mode) Mouse(msg tea.MouseMsg) tea.Cmd {
 		case at.Button != tea.MouseLeft || row >= m.Geo.Body:
 		case at.Y < m.Geo.Title:
 			return m.clickLead(at.X, at.Y)
+		case at.Y == m.Geo.Title && i == len(m.shown)-1 && m.moreColumns() != "" && at.X >= m.boxes[i].x+m.boxes[i].width-m.Cells(m.moreColumns())-1:
+			m.pageColumns(1)
 		case i >= 0:
 			m.click(i, at.X, row)
 		default:

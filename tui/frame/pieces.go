@@ -85,7 +85,11 @@ func (f *Frame) Wrap(ps []Piece, width, n int) [][]Piece {
 // Fit is as many whole words of pieces as a width holds, and a sign that there
 // are more. A word that is wider alone is cut.
 func (f *Frame) Fit(ps []Piece, width int) []Piece {
-	if f.PiecesWidth(ps) <= width {
+	n := f.PiecesWidth(ps)
+	if k := len(ps) - 1; k >= 0 && n == width+1 && strings.HasSuffix(ps[k].Text, " ") {
+		n-- // a space at the end of a wrapped line is no word
+	}
+	if n <= width {
 		return ps
 	}
 	const more = " …"

@@ -23,7 +23,7 @@ func TestTheGravestIsGoneToFirst(t *testing.T) {
 		{"N", "3#4", "2 of 2"},
 		{"x", "1#3", "drift 2 of 2: may leave the story"},
 		{"x", "3#4", "drift 1 of 2: leaves the story"},
-		{"a", "2#3", "altered quote 1 of 1"},
+		{"a", "2#3", "quote to check 1 of 1"},
 	} {
 		press(m, step.key)
 		if got := text(m); at(m) != step.at || !strings.Contains(got, step.says) {

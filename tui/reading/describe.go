@@ -17,6 +17,7 @@ import (
 type described struct {
 	ref     bundle.Ref
 	found   *desk.Findings
+	room    int // cells
 	short   bool
 	phrases []analysis.Phrase
 }
@@ -38,23 +39,32 @@ func (m *Mode) Describe() []frame.Piece {
 	if marked := m.Marked(ref, t.StatusStrong, t.StatusHint); len(marked) > 0 {
 		ps = append(append(ps, marked...), frame.In("; ", t.StatusHint))
 	}
-	short := m.Geo.Status <= 2
-	if d := &m.described; d.found != m.Found || d.ref != ref || d.short != short {
-		*d = described{ref, m.Found, short, m.Found.Phrases(ref)}
-		if short {
-			d.phrases = m.Found.ShortPhrases(ref)
+	room := (m.Width - 2) * (m.Geo.Status - 1)
+	if d := &m.described; d.found != m.Found || d.ref != ref || d.room != room {
+		*d = described{ref, m.Found, room, false, m.Found.Phrases(ref)}
+		if m.Geo.Status <= 2 || m.phrasesWidth(d.phrases) > room-10 { // with the place, and what wrapping leaves empty
+			d.short, d.phrases = true, m.Found.ShortPhrases(ref)
 		}
 	}
 	for i, p := range m.described.phrases {
 		if i > 0 {
 			ps = append(ps, frame.In("; ", t.StatusHint))
 		}
-		if short {
+		if m.Geo.Status <= 2 {
 			p = gravestFirst(p)
 		}
 		ps = append(ps, m.said(p)...)
 	}
 	return ps
+}
+
+// phrasesWidth is how many cells phrases take, one behind the other.
+func (m *Mode) phrasesWidth(ps []analysis.Phrase) int {
+	n := 0
+	for _, p := range ps {
+		n += m.Cells(p.String()) + len("; ")
+	}
+	return n
 }
 
 // gravestFirst has a phrase begin with what must not be missed, which the end

@@ -32,7 +32,7 @@ func TestKeysSayWhyNot(t *testing.T) {
 		{alone, "w", "one column"},
 		{alone, "z", "one column"},
 		{alone, "n", "nothing to check"},
-		{alone, "a", "there is no altered quote"},
+		{alone, "a", "there is no quote to check"},
 		{alone, "x", "there is no drift"},
 		{alone, "enter", "one article"},
 		{alone, "-", "the last column stays"},

@@ -32,9 +32,9 @@ func (m *Mode) seek(a keys.Action) bool {
 	case keys.PrevQuote:
 		m.nextFinding(-1, desk.QuoteKinds, "quote")
 	case keys.NextAltered:
-		m.nextCheck(1, inQuotes, "altered quote")
+		m.nextCheck(1, inQuotes, "quote to check")
 	case keys.PrevAltered:
-		m.nextCheck(-1, inQuotes, "altered quote")
+		m.nextCheck(-1, inQuotes, "quote to check")
 	case keys.NextFact:
 		m.nextFact(1)
 	case keys.PrevFact:

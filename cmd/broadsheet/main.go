@@ -13,7 +13,6 @@ import (
 	"io"
 	"os"
 	"strings"
-	"syscall"
 
 	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
@@ -144,7 +143,7 @@ func printError(w io.Writer, err error) {
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(w, "broadsheet: stopped")
 		return
-	case errors.Is(err, errDifferent), errors.Is(err, syscall.EPIPE):
+	case errors.Is(err, errDifferent), readerGone(err):
 		return // the output has said it, or its reader has seen enough
 	}
 	for line := range strings.SplitSeq(err.Error(), "\n") {

@@ -62,7 +62,7 @@ func (a *Analysis) Overview() *Overview {
 	for i := range o.Rows {
 		o.Rows[i].Same = same[i]
 		a.strip(&o.Rows[i], i)
-		o.tally(a, i)
+		o.tally(i)
 	}
 	a.tallyChecks(o.Rows)
 	o.stories(a)
@@ -92,7 +92,7 @@ func (a *Analysis) strip(row *Row, article int) {
 }
 
 // tally counts the sentences of an article's body that each other one has.
-func (o *Overview) tally(a *Analysis, article int) {
+func (o *Overview) tally(article int) {
 	count := map[int]int{}
 	seen := map[int]bool{}
 	for _, c := range o.Rows[article].Strip {

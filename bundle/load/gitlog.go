@@ -199,7 +199,7 @@ func (g *git) segment(ctx context.Context, path, tip string, l limit, c *chain) 
 func (g *git) base(ctx context.Context, path, commit string, c *chain) error {
 	revs, err := g.log(ctx, path, "-1", commit)
 	if err != nil || len(revs) == 0 || revs[0].blob == "" {
-		return nil // it did not stand there
+		return ctx.Err() // it did not stand there
 	}
 	c.revs = append(c.revs, revs[0])
 	return nil

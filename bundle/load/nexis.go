@@ -250,16 +250,16 @@ func (r records) nexisDocument(blocks [][]string, line int, name string) records
 
 // nexisHead reads what stands above the labels, and returns what is neither
 // copyright, outlet, date nor edition: the headline.
-func (rec *record) nexisHead(blocks []string) (rest []string) {
+func (r *record) nexisHead(blocks []string) (rest []string) {
 	seenDate := false
 	for _, b := range blocks {
 		low := strings.ToLower(b)
 		switch {
 		case strings.HasPrefix(low, "copyright") || strings.HasPrefix(b, "©") || strings.HasSuffix(low, "all rights reserved"):
-		case rec.outlet == "" && !seenDate:
-			rec.set(outletField, b)
+		case r.outlet == "" && !seenDate:
+			r.set(outletField, b)
 		case !seenDate && isDate(firstDate(b)):
-			rec.date, seenDate = firstDate(b), true
+			r.date, seenDate = firstDate(b), true
 		case seenDate && len(rest) == 0 && (strings.HasSuffix(low, " edition") || low == "edition" || isDate(firstDate(b)) && len(strings.Fields(b)) < 8):
 		default:
 			rest = append(rest, b)
@@ -268,8 +268,8 @@ func (rec *record) nexisHead(blocks []string) (rest []string) {
 	if !seenDate {
 		return rest
 	}
-	if rec.title == "" && len(rest) > 0 {
-		rec.set(titleField, rest[0])
+	if r.title == "" && len(rest) > 0 {
+		r.set(titleField, rest[0])
 		rest = rest[1:]
 	}
 	return rest

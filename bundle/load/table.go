@@ -156,7 +156,7 @@ func rowRecord(row []string, columns []field, body int) (rec record) {
 func columnShown(column field) bool { return column != noField && column != otherField }
 
 // sayColumns notes which columns of a table were taken, and which are not shown.
-func (out *records) sayColumns(columns []field, body int, names []string) {
+func (r *records) sayColumns(columns []field, body int, names []string) {
 	var taken, left []string
 	for i, name := range names {
 		if i == body || columnShown(columns[i]) {
@@ -165,8 +165,8 @@ func (out *records) sayColumns(columns []field, body int, names []string) {
 			left = append(left, name)
 		}
 	}
-	out.between = "rows of a table; columns taken: " + visible.String(strings.Join(taken, ", "))
+	r.between = "rows of a table; columns taken: " + visible.String(strings.Join(taken, ", "))
 	if len(left) > 0 {
-		out.remarks = append(out.remarks, lineRemark{0, "columns that are not shown: " + quoted(strings.Join(left, ", "), 80)})
+		r.remarks = append(r.remarks, lineRemark{0, "columns that are not shown: " + quoted(strings.Join(left, ", "), 80)})
 	}
 }

@@ -201,10 +201,10 @@ func sentenceNote(a *analysis.Analysis, r bundle.Ref, as *kin) (n note) {
 	}
 	at := a.At(r)
 	if at.Drift >= 0 && a.Drift[at.Drift].First == r.Sentence {
-		n.clause(runPieces(a, "leaves the story", &a.Drift[at.Drift])...)
+		n.clause(runPieces("leaves the story", &a.Drift[at.Drift])...)
 	}
 	if at.Back >= 0 && a.Background[at.Back].First == r.Sentence {
-		n.clause(runPieces(a, "background", &a.Background[at.Back])...)
+		n.clause(runPieces("background", &a.Background[at.Back])...)
 	}
 	for _, p := range a.Remarks(r) {
 		n.say(p.String())
@@ -217,7 +217,7 @@ func sentenceNote(a *analysis.Analysis, r bundle.Ref, as *kin) (n note) {
 const leftByPage = "left by the web page"
 
 // runPieces says what a run of sentences is, how far it goes and why.
-func runPieces(a *analysis.Analysis, what string, d *drift.Run) note {
+func runPieces(what string, d *drift.Run) note {
 	if !d.Confident {
 		what = "perhaps " + what
 	}

@@ -161,8 +161,8 @@ func (a *Act) check(anchored bool) error {
 	return nil
 }
 
-func (a *Anchor) encode() *anchor {
-	out := anchor(*a)
+func (n *Anchor) encode() *anchor {
+	out := anchor(*n)
 	return &out
 }
 

@@ -73,8 +73,7 @@ func (g *Group) without(p [2]bundle.Ref) []Group {
 // heldTogether gathers links into groups of what they hold together.
 func heldTogether(links []Link) []Group {
 	of := map[bundle.Ref]bundle.Ref{}
-	var root func(r bundle.Ref) bundle.Ref
-	root = func(r bundle.Ref) bundle.Ref {
+	root := func(r bundle.Ref) bundle.Ref {
 		for of[r] != r {
 			r = of[r]
 		}

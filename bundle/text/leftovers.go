@@ -227,7 +227,7 @@ func agency(s string) bool {
 func byLine(s string) bool {
 	const longest = 60 // bytes
 	at := strings.IndexAny(s, "/|")
-	if len(s) > longest || at < 3 || strings.IndexAny(s[at+1:], "/|") >= 0 {
+	if len(s) > longest || at < 3 || strings.ContainsAny(s[at+1:], "/|") {
 		return false
 	}
 	before, behind := strings.Fields(s[:at]), strings.Fields(s[at+1:])

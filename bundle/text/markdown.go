@@ -135,7 +135,7 @@ func nested(line string) bool {
 func assign(doc ast.Node, src string, all []mdLine) []mdBlock {
 	var blocks []mdBlock
 	at := 0
-	ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if n.Type() == ast.TypeInline {
 			return ast.WalkSkipChildren, nil
 		}

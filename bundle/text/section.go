@@ -66,7 +66,7 @@ func itemNumber(t string) bool {
 // its word or sign: "Sec. 2.", "§ 4.", "Art. 5a", "Artikel 3".
 func SectionStart(s string) bool {
 	if rest, ok := strings.CutPrefix(s, "§"); ok {
-		rest = strings.TrimLeft(rest, "§  ")
+		rest = strings.TrimLeft(rest, "§ \u00a0")
 		return rest != "" && asciiDigit(rest[0])
 	}
 	word, rest, ok := strings.Cut(s, " ")

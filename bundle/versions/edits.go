@@ -20,8 +20,8 @@ func edits(o, n *side, old, new []int) []Edit {
 	for _, p := range append(matched, [2]int{len(a), len(b)}) {
 		if p[0] > i || p[1] > j {
 			out = append(out, Edit{
-				Old:   span(a, i, p[0], o.article),
-				New:   span(b, j, p[1], n.article),
+				Old:   span(a, i, p[0]),
+				New:   span(b, j, p[1]),
 				Class: c.class(a[i:p[0]], b[j:p[1]]),
 			})
 		}
@@ -31,7 +31,7 @@ func edits(o, n *side, old, new []int) []Edit {
 }
 
 // span covers tokens [from, to); an empty one stands behind the token before.
-func span(ts []token, from, to int, a *bundle.Article) bundle.Span {
+func span(ts []token, from, to int) bundle.Span {
 	switch {
 	case from < to:
 		return bundle.Span{Start: ts[from].Start, End: ts[to-1].End}

@@ -46,7 +46,7 @@ func backgroundRuns(c *text.Corpus, p *paper, drift []scored) (out []scored) {
 		}
 	}
 	posterior(odds, enter, exit, .99, off)
-	for _, r := range candidates(off, .5) {
+	for _, r := range candidates(off) {
 		var h history
 		if r, h = p.historyOf(c, r, names); r.len() < fewest || r.first < p.lead() {
 			continue

@@ -65,7 +65,7 @@ func step(from, to bool, enter, exit float64) float64 {
 
 func TestCandidates(t *testing.T) {
 	off := []float64{.9, .9, .1, .6, .1, .1, .7, .8, .5}
-	got := candidates(off, .5)
+	got := candidates(off)
 	if want := []span{{0, 1}, {6, 8}}; !slices.Equal(got, want) {
 		t.Errorf("candidates %v, want %v", got, want)
 	}
@@ -75,7 +75,7 @@ func TestCandidates(t *testing.T) {
 		t.Errorf("bridge %v, want %v", got, want)
 	}
 	odds[2] = -9 // a clear return to the story
-	if got := bridge(candidates(off, .5), odds, &k); len(got) != 2 {
+	if got := bridge(candidates(off), odds, &k); len(got) != 2 {
 		t.Errorf("bridge over the story: %v", got)
 	}
 }

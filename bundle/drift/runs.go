@@ -12,16 +12,17 @@ func (r span) len() int { return r.last - r.first + 1 }
 
 func (r span) holds(u int) bool { return r.first <= u && u <= r.last }
 
-// candidates returns the runs of two units or more whose values stay above
-// level.
-func candidates(values []float64, level float64) []span {
+// candidates returns the runs of two units or more each of which is rather away
+// from the story than on it.
+func candidates(values []float64) []span {
+	const even = .5 // of the odds for and against
 	var out []span
 	for i := 0; i < len(values); i++ {
-		if values[i] < level {
+		if values[i] < even {
 			continue
 		}
 		j := i
-		for j+1 < len(values) && values[j+1] >= level {
+		for j+1 < len(values) && values[j+1] >= even {
 			j++
 		}
 		if j > i {
@@ -106,7 +107,7 @@ func driftRuns(f *fit) ([]scored, error) {
 		if w == 0 {
 			first = v.first
 		}
-		for _, r := range strongest(bridge(candidates(v.off, .5), v.odds, f.k), v.odds, f.p.units()) {
+		for _, r := range strongest(bridge(candidates(v.off), v.odds, f.k), v.odds, f.p.units()) {
 			if f.p.pageVoice(r) || slices.ContainsFunc(all, func(s scored) bool { return s.span == r }) {
 				continue
 			}

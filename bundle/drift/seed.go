@@ -103,7 +103,7 @@ func (f *fit) grow(seed span) ([]span, error) {
 		}
 		posterior(odds, f.enter, f.exit, f.k.Start, off)
 	}
-	runs := bridge(candidates(off, .5), odds, f.k)
+	runs := bridge(candidates(off), odds, f.k)
 	return slices.DeleteFunc(runs, func(r span) bool { return r.last < seed.first || seed.last < r.first }), nil
 }
 

@@ -91,7 +91,7 @@ func Write(fsys FS, dir, prefix string, data []byte, perm fs.FileMode) (string, 
 		err = f.Sync()
 	}
 	if err = errors.Join(err, f.Close()); err != nil {
-		fsys.Remove(f.Name())
+		_ = fsys.Remove(f.Name()) // what failed first is the error
 		return "", err
 	}
 	return f.Name(), nil
@@ -107,7 +107,7 @@ func Replace(fsys FS, name, prefix string, data []byte, perm fs.FileMode) error 
 		return err
 	}
 	if err := fsys.Rename(tmp, name); err != nil {
-		fsys.Remove(tmp)
+		_ = fsys.Remove(tmp)
 		return err
 	}
 	return fsys.SyncDir(dir)

@@ -235,7 +235,7 @@ func (m *Mode) paintCell(column int, row *Row, focused bool) {
 	l := &r.lines[column].Lines[n]
 	m.marks = m.marks[:0]
 	span, _ := m.spanIn(column, row.Item)
-	m.marks = append(m.marks, paint.Mark{Span: span, Style: m.sentenceStyle(column, row.Item)})
+	m.marks = append(m.marks, paint.Mark{Span: span, Style: m.sentenceStyle(row.Item)})
 	if focused {
 		m.marks = append(m.marks, paint.Mark{Span: span, Style: theme.Style{Bg: t.LinkedWeak.Bg}})
 	}
@@ -253,7 +253,7 @@ func (m *Mode) paintCell(column int, row *Row, focused bool) {
 }
 
 // sentenceStyle is the look of an item as a whole.
-func (m *Mode) sentenceStyle(column, item int) theme.Style {
+func (m *Mode) sentenceStyle(item int) theme.Style {
 	t, r := m.Theme, &m.revision
 	it := &r.items[item]
 	switch {

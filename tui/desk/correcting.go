@@ -35,7 +35,7 @@ type correction struct {
 }
 
 // openCorrections opens the box.
-func (d *Desk) openCorrections() tea.Cmd {
+func (d *Desk) openCorrections() {
 	if c, is := d.on.(changes); is {
 		at, _, why := c.Judged()
 		if why == "" && !d.marking.read {
@@ -46,18 +46,17 @@ func (d *Desk) openCorrections() tea.Cmd {
 		} else {
 			d.openLost(at)
 		}
-		return nil
+		return
 	}
 	at, ok := d.standing()
 	if !ok {
 		d.Say("there is no sentence here to correct")
-		return nil
+		return
 	}
 	if d.Unfound() {
-		return nil
+		return
 	}
 	d.Lay(&corrections{d: d, at: at, items: d.correctable(at)})
-	return nil
 }
 
 // correctable is what can be corrected at a sentence.

@@ -28,11 +28,13 @@ func (d *Desk) doMark(a keys.Action) (cmd tea.Cmd, done bool) {
 	case keys.MarkWrong:
 		return d.judge(review.Wrong), true
 	case keys.MarkNote:
-		return d.openNote(), true
+		d.openNote()
+		return nil, true
 	case keys.MarkUndo:
 		return d.undoMark(), true
 	case keys.MarkCorrect:
-		return d.openCorrections(), true
+		d.openCorrections()
+		return nil, true
 	}
 	return nil, false
 }
@@ -337,25 +339,24 @@ type noteBox struct {
 }
 
 // openNote opens the box, with the reader's own note if there is one.
-func (d *Desk) openNote() tea.Cmd {
+func (d *Desk) openNote() {
 	at, ok := d.standing()
 	if c, is := d.on.(changes); is {
 		var why string
 		if at, _, why = c.Judged(); why != "" {
 			d.Say(why)
-			return nil
+			return
 		}
 	}
 	if !ok {
 		d.Say("there is no sentence here to note something on")
-		return nil
+		return
 	}
 	n := &noteBox{d: d, at: at, was: d.noteAt(at)}
 	if n.was != nil {
 		n.Text = n.was.Says
 	}
 	d.Lay(n)
-	return nil
 }
 
 // Typed is the note; of a long one its end.

@@ -82,7 +82,7 @@ func startOpener(address string) error {
 	if err := cmd.Start(); err != nil {
 		return err
 	}
-	go cmd.Wait() // reaps it
+	go func() { _ = cmd.Wait() }() // reaps it
 	return nil
 }
 

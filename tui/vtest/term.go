@@ -72,7 +72,9 @@ func Start(c Config, name string, args ...string) (*Term, error) {
 		CursorVisibility: func(on bool) { t.cursor = on },
 	})
 	if c.Graphemes {
-		t.em.WriteString(ansi.SetModeUnicodeCore)
+		if _, err := t.em.WriteString(ansi.SetModeUnicodeCore); err != nil {
+			return nil, err
+		}
 	}
 	f, err := pty.StartWithSize(t.cmd, &pty.Winsize{Cols: uint16(c.Width), Rows: uint16(c.Height)})
 	if err != nil {
@@ -108,7 +110,7 @@ func (t *Term) answer(silent bool) {
 		to = io.Discard
 	}
 	defer close(t.answered)
-	io.Copy(to, t.em)
+	_, _ = io.Copy(to, t.em) // it ends when the program does
 }
 
 // feed gives the program's output to the terminal, and to record, until the
@@ -119,8 +121,8 @@ func (t *Term) feed(record io.Writer) {
 		n, err := t.pty.Read(buf)
 		t.mu.Lock()
 		t.bytes += n
-		t.em.Write(buf[:n])
-		record.Write(buf[:n])
+		_, _ = t.em.Write(buf[:n]) // what it cannot show a test misses
+		_, _ = record.Write(buf[:n])
 		t.mu.Unlock()
 		if err != nil {
 			break
@@ -309,7 +311,7 @@ func (t *Term) Close() {
 	select {
 	case <-t.done:
 	default:
-		t.cmd.Process.Kill()
+		_ = t.cmd.Process.Kill() // it may have ended meanwhile
 		<-t.done
 	}
 	t.pty.Close()

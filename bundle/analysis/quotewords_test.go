@@ -150,3 +150,15 @@ func TestStandingNamesTheWords(t *testing.T) {
 		}
 	}
 }
+
+// Another apostrophe, other capitals and a line break make no other name of a
+// speaker; another word does.
+func TestHowASpeakerIsKnown(t *testing.T) {
+	for written, want := range map[string]string{
+		"the Harbour\n Board’s deputy": "", "The harbour board's Deputy": "", "she": "as “she”", "the deputy": "as “the deputy”",
+	} {
+		if got := howKnown(&quote.Quote{Known: quote.Role, Speaker: "Harbour Board's deputy", SpeakerAsWritten: written}); got != want {
+			t.Errorf("%q: %q, want %q", written, got, want)
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/quote"
+	"broadsheet/bundle/text"
 	"broadsheet/bundle/visible"
 )
 
@@ -125,11 +126,21 @@ func howKnown(q *quote.Quote) string {
 	case quote.Implicit:
 		return "goes on"
 	case quote.Pronoun, quote.Role:
-		if as := visible.String(q.SpeakerAsWritten); !strings.Contains(as, q.Speaker) {
-			return "as “" + as + "”"
+		if !strings.Contains(foldedName(q.SpeakerAsWritten), foldedName(q.Speaker)) {
+			return "as “" + visible.String(q.SpeakerAsWritten) + "”"
 		}
 	}
 	return ""
+}
+
+// foldedName is a name in which what houses write each in their own way, capitals
+// and apostrophes, makes no difference.
+func foldedName(name string) string {
+	words := strings.Fields(name)
+	for i, w := range words {
+		words[i] = text.Fold(w)
+	}
+	return strings.Join(words, " ")
 }
 
 var kindWords = map[quote.Kind]string{

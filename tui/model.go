@@ -54,7 +54,7 @@ type Model struct {
 func New(ctx context.Context, o Options) *Model {
 	ctx, cancel := context.WithCancel(ctx)
 	m := &Model{opts: o, ctx: ctx, cancel: cancel}
-	m.desk = desk.New(desk.Options{Context: ctx, Theme: o.Theme, Mouse: o.Mouse, Private: o.Private, Env: o.Env, Analyse: o.Analyse, Review: o.Review, Keys: o.Keys, Colours: o.Colours, Layers: o.Layers, Rest: m.do})
+	m.desk = desk.New(desk.Options{Context: ctx, Theme: o.Theme, Mouse: o.Mouse, Private: o.Private, Copies: o.Copies, Env: o.Env, Analyse: o.Analyse, Review: o.Review, Keys: o.Keys, Colours: o.Colours, Layers: o.Layers, Rest: m.do})
 	m.begun = m.lay(o)
 	if o.Whole != nil {
 		m.begun = m.readWhole(o)

@@ -41,6 +41,9 @@ type Options struct {
 	// Private keeps everything inside the program: nothing is copied to the
 	// clipboard.
 	Private bool
+	// Copies is the folder for what is copied where the terminal has no clipboard;
+	// "" is none.
+	Copies string
 	// Debug says where in the program a panic was that ends the screen.
 	Debug bool
 	// Review says where what the reader marks is kept; nil keeps it until the

@@ -28,6 +28,10 @@ func Folder() string { return stateFolder("places") }
 // cannot be beside the articles; "" as [Folder] is.
 func ReviewFolder() string { return stateFolder("reviews") }
 
+// CopyFolder is the folder for what a reader copies where the terminal has no
+// clipboard; "" as [Folder] is.
+func CopyFolder() string { return stateFolder("copies") }
+
 func stateFolder(name string) string {
 	base := xdg.StateHome
 	if !filepath.IsAbs(os.Getenv("XDG_STATE_HOME")) {

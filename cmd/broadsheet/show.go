@@ -116,6 +116,6 @@ func runScreen(ctx context.Context, o tui.Options) error {
 
 // options are those of the screen that flags and the configuration set.
 func (s *showing) options(end *ending, debug bool) (tui.Options, error) {
-	o := tui.Options{Review: end.reviewing(), Mouse: !s.noMouse, Private: s.private, Debug: debug}
+	o := tui.Options{Review: end.reviewing(), Mouse: !s.noMouse, Private: s.private, Copies: place.CopyFolder(), Debug: debug}
 	return o, s.conf.apply(&o)
 }

@@ -20,17 +20,6 @@ func (d *Desk) copyPassage() tea.Cmd {
 	return d.ToClipboard(quoted(d.Bundle, ref)+"\n"+CitationAt(d.Bundle, ref)+"\n", "the sentence and its citation")
 }
 
-// ToClipboard asks the terminal to put text on the clipboard (OSC 52). It
-// cannot know whether the terminal obeys.
-func (d *Desk) ToClipboard(text, what string) tea.Cmd {
-	if d.opts.Private {
-		d.Warn("not copied: --private keeps everything inside the program")
-		return nil
-	}
-	d.Confirm("sent to the terminal's clipboard: " + what)
-	return tea.SetClipboard(text)
-}
-
 // quoted returns a sentence in quotation marks, on one line.
 func quoted(b *bundle.Bundle, r bundle.Ref) string {
 	s := OneLine(b, r)

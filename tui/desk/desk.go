@@ -70,7 +70,8 @@ type Options struct {
 	Context context.Context // ends what runs in the background; nil never does
 	Theme   string          // auto, dark, light or mono; "" means auto
 	Mouse   bool            // the mouse is taken at the start
-	Private bool            // nothing is copied to the clipboard
+	Private bool            // nothing is copied
+	Copies  string          // the folder for what is copied where there is no clipboard; "" is none
 	Env     []string        // replaces the environment; nil means the real one
 
 	Keys    keys.Rebound  // what the reader has put in place of keys

@@ -217,6 +217,8 @@ func (d *Desk) Update(msg tea.Msg) tea.Cmd {
 		if msg.gen == d.Gen {
 			return d.sent(msg)
 		}
+	case keptMsg:
+		d.kept(msg)
 	case briefMsg:
 		d.briefed(msg)
 	case soughtMsg:

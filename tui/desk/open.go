@@ -128,9 +128,7 @@ func (d *Desk) openedAddress(msg openedMsg) tea.Cmd {
 		d.Confirm("given to the browser: " + msg.what)
 		return nil
 	}
-	cmd := d.ToClipboard(msg.what, "the address")
-	d.Warn("nothing opens addresses here (" + visible.String(msg.err.Error()) + "); it was sent to the clipboard")
-	return cmd
+	return d.clip(msg.what, "the address", "nothing opens addresses here ("+visible.String(msg.err.Error())+"); ")
 }
 
 // Content shows the address and the path.

@@ -29,7 +29,7 @@ func TestAddressesAreShownBeforeTheyAreOpened(t *testing.T) {
 		{url: "https://tide.example/\x1b[31m", says: "only addresses that begin with http"},
 		{url: "", says: "only addresses that begin with http"},
 		{url: "https://tide.example/", private: true, says: "not opened: --private"},
-		{url: "https://tide.example/", opened: "https://tide.example/", err: errors.New("not found"), says: "it was sent to the clipboard"},
+		{url: "https://tide.example/", opened: "https://tide.example/", err: errors.New("not found"), says: "(not found); sent to the terminal's clipboard: the address"},
 	} {
 		a := trial.Ferry.Build()
 		a.Bundle.Articles[0].URL = tt.url

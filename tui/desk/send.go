@@ -50,10 +50,6 @@ type sending struct {
 	underway bool
 }
 
-// mostClipped is how many bytes a clipboard is given: terminals cut or drop what
-// makes more than 100,000 characters of base64.
-const mostClipped = 74_994
-
 // send opens the box over the written report.
 func (w *written) send() tea.Cmd {
 	w.d.Lay(&sending{List: List{Text: fileName(w.d.Bundle.Name) + forms[0].ending}, w: w})
@@ -185,7 +181,6 @@ type sentMsg struct {
 	text string // what the clipboard is to have
 	size int    // bytes
 	err  error
-	why  string // it was not copied
 }
 
 // save writes a file as a whole and returns where it stands. One that is there
@@ -222,49 +217,13 @@ func save(name string, data []byte, replace bool) (string, error) {
 	return path, err
 }
 
-// copy puts the report on the clipboard as Markdown. Where there is none, or
-// too little room, it is saved.
+// copy puts the report on the clipboard as Markdown.
 func (w *written) copy(choice report.Choice) tea.Cmd {
-	d := w.d
-	if d.opts.Private {
-		d.Warn("not copied: --private keeps everything inside the program")
-		return nil
-	}
-	a, name, gen, none := d.Found.Analysis, fileName(d.Bundle.Name), d.Gen, noClipboard(d.opts.Env)
+	a, gen := w.d.Found.Analysis, w.d.Gen
 	return func() tea.Msg {
 		data, err := rendered(func(w io.Writer) error { return report.Markdown(w, a, choice) })
-		msg := sentMsg{gen: gen, text: string(data), size: len(data), err: err}
-		switch {
-		case err != nil:
-			return msg
-		case none:
-			msg.why = "this terminal has no clipboard"
-		case len(data) > mostClipped:
-			msg.why = "too long for a terminal's clipboard"
-		default:
-			return msg
-		}
-		msg.text = ""
-		for n := 1; n < 100; n++ {
-			msg.name = name + forms[1].ending
-			if n > 1 {
-				msg.name = fmt.Sprintf("%s-%d%s", name, n, forms[1].ending)
-			}
-			if msg.path, msg.err = save(msg.name, data, false); !errors.Is(msg.err, fs.ErrExist) {
-				break
-			}
-		}
-		return msg
+		return sentMsg{gen: gen, text: string(data), size: len(data), err: err}
 	}
-}
-
-// noClipboard reports whether the terminal is one that is known to have none.
-func noClipboard(env []string) bool {
-	switch variable(env, "TERM") {
-	case "linux", "dumb", "vt100", "vt220":
-		return true
-	}
-	return false
 }
 
 // sent says what came of sending.
@@ -288,8 +247,6 @@ func (d *Desk) sent(msg sentMsg) tea.Cmd {
 	switch {
 	case msg.text != "":
 		return d.ToClipboard(msg.text, "the report as Markdown")
-	case msg.why != "":
-		d.Confirm(msg.why + "; saved: " + visible.String(msg.path))
 	default:
 		d.Confirm(fmt.Sprintf("saved: %s (%d KB)", visible.String(msg.path), (msg.size+1023)/1024))
 	}

@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -98,22 +99,46 @@ func TestFormOfTheReport(t *testing.T) {
 	}
 }
 
-// Where there is no clipboard the report goes to a file, never over another,
-// and it is said where. Under --private it goes nowhere.
-func TestReportWithoutClipboard(t *testing.T) {
-	d := sendingDesk(t, desk.Options{Env: []string{"TERM=linux"}})
-	trial.Press(d, "R", "y", "y")
-	for _, name := range []string{"bay-stories-report.md", "bay-stories-report-2.md"} {
-		if got := read(t, name); !strings.HasPrefix(got, "# ") {
-			t.Errorf("%s: %.200s", name, got)
+// Where there is no clipboard what is copied, a sentence as well as the report,
+// goes to a file that is its owner's alone and has what was copied last, and it
+// is said where. Without a folder that is said, and under --private it goes
+// nowhere.
+func TestCopyingWithoutClipboard(t *testing.T) {
+	for _, env := range []string{"TERM=linux", "TERM=dumb", "TERM=vt220", "TERM_PROGRAM=Apple_Terminal"} {
+		home := t.TempDir()
+		t.Setenv("HOME", home)
+		folder := filepath.Join(home, "state", "copies")
+		d := sendingDesk(t, desk.Options{Env: []string{env}, Copies: folder})
+		for _, tt := range []struct{ keys, starts, what string }{
+			{"R y", "# ", "the report as Markdown"},
+			{"esc y", "“", "the sentence and its citation"},
+		} {
+			trial.Press(d, strings.Fields(tt.keys)...)
+			path := filepath.Join(folder, "copied.txt")
+			if got := read(t, path); !strings.HasPrefix(got, tt.starts) {
+				t.Errorf("%s, %s: %.200q", env, tt.keys, got)
+			}
+			if st, err := os.Stat(path); err != nil || st.Mode().Perm() != 0o600 {
+				t.Errorf("%s: %v, %v", env, st.Mode(), err)
+			}
+			if got := trial.Text(d); !strings.Contains(got, "this terminal has no clipboard; saved: ~/state/copies/copied.txt ("+tt.what) {
+				t.Errorf("%s, %s: not said where:\n%s", env, tt.keys, got)
+			}
+		}
+		if all, err := os.ReadDir(folder); len(all) != 1 || err != nil || len(files(t)) > 0 {
+			t.Errorf("files %v and %v, %v", all, files(t), err)
 		}
 	}
-	if got := trial.Text(d); !strings.Contains(got, "no clipboard; saved: ") {
-		t.Errorf("not said where:\n%s", got)
+	d := sendingDesk(t, desk.Options{Env: []string{"TERM=dumb"}})
+	trial.Press(d, "y")
+	if got := trial.Text(d); !strings.Contains(got, "not saved: there is no folder for it; set HOME") {
+		t.Errorf("not said that there is no folder:\n%s", got)
 	}
-	d = sendingDesk(t, desk.Options{Private: true})
-	trial.Press(d, "R", "y", "w", "enter")
-	if got := trial.Text(d); len(files(t)) > 0 || !strings.Contains(got, "--private") {
-		t.Errorf("files %q:\n%s", files(t), got)
+	folder := t.TempDir()
+	d = sendingDesk(t, desk.Options{Private: true, Env: []string{"TERM=dumb"}, Copies: folder})
+	trial.Press(d, "y", "R", "y", "w", "enter")
+	all, _ := os.ReadDir(folder)
+	if got := trial.Text(d); len(all)+len(files(t)) > 0 || !strings.Contains(got, "--private") {
+		t.Errorf("files %v, %q:\n%s", all, files(t), got)
 	}
 }

@@ -52,6 +52,11 @@ type Unit struct {
 	number int
 }
 
+// Line returns a line of JSON Lines, which place names, as a unit.
+func Line(place string, data []byte) *Unit {
+	return &Unit{Place: place, Bytes: len(data), in: input{source: place, path: place}, data: data, kind: lineUnit}
+}
+
 type unitKind uint8
 
 const (
@@ -130,6 +135,8 @@ type units struct {
 
 // halted is an error of yield, which is no fault of the file.
 type halted struct{ error }
+
+func (h halted) Unwrap() error { return h.error }
 
 func (w *units) file(f File) error {
 	err := func() error {

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/term"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/load"
 	"broadsheet/bundle/passim"
 	"broadsheet/bundle/visible"
 )
@@ -81,40 +82,51 @@ func (e *exporting) write(c *cobra.Command, to io.Writer) error {
 			w, closed = z, z.Close
 		}
 		out := passim.NewWriter(w)
-		if err := e.in.each(c, out.Write); err != nil {
+		if err := e.each(c, out.Write); err != nil {
 			return err
+		}
+		if out.Written() == 0 {
+			return fmt.Errorf("%s: nothing here could be read as an article", strings.Join(e.in.paths, ", "))
 		}
 		return closed()
 	})
 }
 
-// each calls do with the articles that the arguments name.
-func (in *input) each(c *cobra.Command, do func(*bundle.Article) error) error {
+// each calls do with the articles that the arguments name: one by one, but for a
+// sample, and for what is to be split at a delimiter.
+func (e *exporting) each(c *cobra.Command, do func(*bundle.Article) error) error {
+	odd := func(where, why string) {
+		fmt.Fprintf(c.ErrOrStderr(), "broadsheet: %s\n", visible.String(where+": "+why))
+	}
+	in := &e.in
+	if err := in.check(); err != nil {
+		return err
+	}
+	if in.at != "" {
+		return usageError{fmt.Errorf("export: whole bundles are written; leave out :%s", in.at)}
+	}
+	if in.sample == "" && in.delimiter == "" {
+		o, err := in.options(c.InOrStdin())
+		if err != nil {
+			return err
+		}
+		s, err := load.NewStream(c.Context(), in.paths, o)
+		if err != nil {
+			return err
+		}
+		return s.Each(c.Context(), do, odd)
+	}
 	b, err := in.open(c.Context(), c.InOrStdin())
 	if err != nil {
 		return err
 	}
-	if err := in.stands(c.Context(), b, nil); err != nil {
-		return err
-	}
 	for _, w := range b.Warnings {
-		sayWarning(c.ErrOrStderr(), w)
+		odd(w.Source, w.Message)
 	}
 	for _, a := range b.Articles {
-		if err := c.Context().Err(); err != nil {
-			return err
-		}
 		if err := do(a); err != nil {
 			return err
 		}
 	}
-	return nil
-}
-
-func sayWarning(w io.Writer, said bundle.Warning) {
-	at := said.Source
-	if said.Line > 0 {
-		at = fmt.Sprintf("%s:%d", at, said.Line)
-	}
-	fmt.Fprintf(w, "broadsheet: %s\n", visible.String(at+": "+said.Message))
+	return c.Context().Err()
 }

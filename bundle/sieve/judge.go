@@ -7,10 +7,7 @@ import (
 	"slices"
 	"sync"
 
-	"broadsheet/bundle"
-	"broadsheet/bundle/furniture"
 	"broadsheet/bundle/parallel"
-	"broadsheet/bundle/text"
 )
 
 // judgedAtOnce is how many pairs of articles are laid side by side between two
@@ -35,7 +32,7 @@ const edgeBytes = 12
 type judge struct {
 	*run
 	edges, lines *growing
-	sides        lookup[side]
+	sides        lookup[*Side]
 	batch        []candidate
 	skip         int64 // candidates that an earlier call has looked at
 	of           int64
@@ -200,34 +197,12 @@ func (j *judge) lay(c *candidate, w *workspace) error {
 	if err != nil {
 		return err
 	}
-	most, last := 0, -1 // words of a that they may share
-	for _, x := range at {
-		if x.p != last && mayLink(a.printed(x.p), b.printed(x.q), len(a.words[x.p])) {
-			most, last = most+len(a.words[x.p]), x.p
-		}
-	}
-	if most < j.o.MinWords {
-		return nil
-	}
-	c.found, err = Verify(j.ctx, a.Article, b.Article)
-	if err != nil || c.found.Words < j.o.MinWords {
+	var ok bool
+	if c.found, ok, err = a.share(j.ctx, b, at, j.o.MinWords); err != nil || !ok {
 		return err
 	}
-	c.line, err = jsonLine(pairLine(a.Article, b.Article, c))
+	c.line, err = jsonLine(pairLine(a.Article, b.Article, c.found))
 	return err
-}
-
-// A copied is two sentences, by their numbers in their articles, that may be
-// printings of one.
-type copied struct{ p, q int }
-
-// mayLink reports whether sentences of these sets of roles, the first of so many
-// words, may be linked when their articles are read together: what one article
-// shows to be part of the story is part of the story in the other, too, if it is
-// long (see package furniture).
-func mayLink(a, b uint8, words int) bool {
-	const body, title = 1 << bundle.Body, 1 << bundle.Title
-	return a&b&(body|title) != 0 || (a|b)&body != 0 && words >= 8
 }
 
 // copies returns the sentences of a candidate that may be copies, by the first.
@@ -249,41 +224,20 @@ func (j *judge) copies(c *candidate, w *workspace) ([]copied, error) {
 	return out, nil
 }
 
-// A side is an article and what its sentences are when it is read alone.
-type side struct {
-	*bundle.Article
-	roles []bundle.Role
-	words [][]uint32
-}
-
-// printed returns the set of the roles in which the article prints the words of
-// sentence i: of a line that it repeats one printing alone may be the story's.
-func (s *side) printed(i int) (roles uint8) {
-	for k, ws := range s.words {
-		if slices.Equal(ws, s.words[i]) {
-			roles |= 1 << s.roles[k]
-		}
-	}
-	return roles
-}
-
-func (r *run) side(i int) (side, error) {
+// side is an article of the spool.
+func (r *run) side(i int) (*Side, error) {
 	a, err := r.spool.article(i)
 	if err != nil {
-		return side{}, err
+		return nil, err
 	}
-	c, err := text.NewCorpus(r.ctx, &bundle.Bundle{Articles: []*bundle.Article{a}})
+	s, err := NewSide(r.ctx, a)
 	if err != nil {
-		return side{}, err
+		return nil, err
 	}
-	roles, err := furniture.Find(r.ctx, c)
-	if err != nil {
-		return side{}, err
+	if from, to := r.spool.sentences(i); int(to-from) != len(a.Sentences) {
+		return nil, errRun
 	}
-	if from, to := r.spool.sentences(i); int(to-from) != len(a.Sentences) || len(roles[0]) != len(a.Sentences) {
-		return side{}, errRun
-	}
-	return side{a, roles[0], wordsOf(a)}, nil
+	return s, nil
 }
 
 // A lookup reads what several workers ask for once, and keeps some of it.
@@ -308,14 +262,4 @@ func (l *lookup[T]) of(i int) (T, error) {
 	}
 	l.lock.Unlock()
 	return f()
-}
-
-// pairLine is what a pair of articles is listed as.
-func pairLine(a, b *bundle.Article, c *candidate) Line {
-	l := Line{A: a.Source, B: b.Source, Words: c.found.Words, Verbatim: c.found.Verbatim, Near: c.found.Near}
-	for _, k := range c.found.Links {
-		x, y := a.Sentences[k.A.Sentence], b.Sentences[k.B.Sentence]
-		l.Passages = append(l.Passages, Passage{Kind: k.Kind.String(), A: [2]int{x.Start, x.End}, B: [2]int{y.Start, y.End}})
-	}
-	return l
 }

@@ -10,9 +10,9 @@ const (
 	// grow with the articles and not with their square, and who prints what all
 	// print is still tied to the others.
 	allPairs = 12
-	// mostArticles is how many articles may share a shingle that tells anything: ten
+	// MostArticles is how many articles may share a shingle that tells anything: ten
 	// times what passim's maxDF allows, since wire copy has so many printings.
-	mostArticles = 1000
+	MostArticles = 1000
 	// Text that so many articles print, and of these so large a share one outlet, is
 	// that outlet's own: a promise to readers, a signature, a box.
 	ownArticles = 8
@@ -110,7 +110,7 @@ func (x *matcher) pair() error {
 	switch {
 	case n < 2:
 		return nil
-	case n >= ownArticles && x.ofOneOutlet():
+	case x.ofOneOutlet():
 		x.count.Own++
 		return nil
 	case x.like != nil:
@@ -122,21 +122,11 @@ func (x *matcher) pair() error {
 			}
 		}
 		return nil
-	case n > mostArticles:
+	case n > MostArticles:
 		x.count.Stock++
 		return nil
 	}
-	for j := 1; j < n; j++ {
-		for i := range j {
-			if n > allPairs && i > 0 && i < j-1 {
-				continue
-			}
-			if err := x.add(i, j); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+	return chosen(n, x.add)
 }
 
 func (x *matcher) add(i, j int) error {
@@ -149,16 +139,7 @@ func (x *matcher) add(i, j int) error {
 func (x *matcher) ofOneOutlet() bool {
 	x.outlets = x.outlets[:0]
 	for _, a := range x.article {
-		if o := x.spool.places[a].outlet; o != 0 {
-			x.outlets = append(x.outlets, o)
-		}
+		x.outlets = append(x.outlets, x.spool.places[a].outlet)
 	}
-	slices.Sort(x.outlets)
-	least := int(ownShare * float64(len(x.article)))
-	for i := range x.outlets {
-		if k := i + least; k < len(x.outlets) && x.outlets[k] == x.outlets[i] {
-			return true
-		}
-	}
-	return false
+	return ofOneOutlet(x.outlets)
 }

@@ -140,3 +140,19 @@ func TestTheDomainKnowsNoTerminal(t *testing.T) {
 		}
 	}
 }
+
+// What runs on a cluster is a module of its own, and none of it in the program.
+func TestNoClusterInTheProgram(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs the go command")
+	}
+	out, err := exec.Command("go", "list", "-deps", "broadsheet/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for d := range strings.FieldsSeq(string(out)) {
+		if strings.Contains(d, "apache/beam") || strings.Contains(d, "broadsheet-beam") {
+			t.Errorf("the module rests on %s", d)
+		}
+	}
+}

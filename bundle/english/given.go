@@ -59,11 +59,15 @@ func Given(name string) Class {
 func listed(list, name string) bool {
 	lo, hi := 0, len(list)
 	for lo < hi {
-		from := strings.LastIndexAny(list[:lo+(hi-lo)/2], " \n") + 1
-		word := list[from:]
-		if end := strings.IndexAny(word, " \n"); end >= 0 {
-			word = word[:end]
+		from := lo + (hi-lo)/2
+		to := from
+		for from > 0 && !parts(list[from-1]) {
+			from--
 		}
+		for to < len(list) && !parts(list[to]) {
+			to++
+		}
+		word := list[from:to]
 		switch {
 		case word == name:
 			return true
@@ -75,6 +79,9 @@ func listed(list, name string) bool {
 	}
 	return false
 }
+
+// parts reports whether a byte stands between the words of a list.
+func parts(c byte) bool { return c == ' ' || c == '\n' }
 
 // InFull returns the given name that a folded name is short for, or the name
 // itself: "robert" for "bob".

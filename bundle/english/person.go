@@ -22,12 +22,30 @@ func SameGiven(a, b string) bool {
 // SamePerson reports whether two names, each in full or a last name alone, may
 // be one person's, so that nobody is said to have another's words for a matter
 // of spelling.
-func SamePerson(a, b string) bool {
-	x, y := WithoutSuffix(strings.Fields(strings.ToLower(a))), WithoutSuffix(strings.Fields(strings.ToLower(b)))
+func SamePerson(a, b string) bool { return NameOf(a).SamePerson(NameOf(b)) }
+
+// A Name is a person's name read for comparing it with others.
+type Name struct {
+	words []string // folded, without a suffix
+	last  string   // the last of them, as newspapers may all spell it
+}
+
+// NameOf reads a name, in full or a last name alone.
+func NameOf(s string) Name {
+	n := Name{words: WithoutSuffix(strings.Fields(strings.ToLower(s)))}
+	if len(n.words) > 0 {
+		n.last = romanised.Replace(n.words[len(n.words)-1])
+	}
+	return n
+}
+
+// SamePerson is [SamePerson] of names that have been read.
+func (n Name) SamePerson(m Name) bool {
+	x, y := n.words, m.words
 	if len(x) == 0 || len(y) == 0 {
 		return true
 	}
-	if s, t := x[len(x)-1], y[len(y)-1]; !OneLetter(s, t) && romanised.Replace(s) != romanised.Replace(t) {
+	if n.last != m.last && !OneLetter(x[len(x)-1], y[len(y)-1]) {
 		return false
 	}
 	if len(x) == 1 || len(y) == 1 {

@@ -29,7 +29,11 @@ func isHTML(c *contents) bool {
 
 // looksLikeHTML reports whether a text begins like a web page.
 func looksLikeHTML(s string) bool {
-	s = strings.ToLower(strings.TrimSpace(s[:min(len(s), 4096)]))
+	s = strings.TrimSpace(s[:min(len(s), 4096)])
+	if !strings.HasPrefix(s, "<") {
+		return false
+	}
+	s = strings.ToLower(s)
 	for strings.HasPrefix(s, "<!--") || strings.HasPrefix(s, "<?xml") {
 		_, rest, ok := strings.Cut(s, ">")
 		if strings.HasPrefix(s, "<!--") {

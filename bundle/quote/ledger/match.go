@@ -8,7 +8,6 @@ import (
 	"strings"
 	"sync"
 
-	"broadsheet/bundle/english"
 	"broadsheet/bundle/parallel"
 	"broadsheet/bundle/text"
 )
@@ -277,7 +276,7 @@ func (l *ledger) agree(u, v int) agreement {
 		return unknown
 	case a.speaker == b.speaker:
 		return same
-	case english.SamePerson(a.speaker, b.speaker):
+	case a.name.SamePerson(*b.name):
 		return unknown
 	case a.person && b.person:
 		return different

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/english"
 	"broadsheet/bundle/quote/marks"
 	"broadsheet/bundle/text"
 )
@@ -40,7 +41,8 @@ type utterance struct {
 	content int     // words that are no function words
 	form    int
 	speaker string
-	person  bool // the speaker is a human being
+	name    *english.Name // the speaker's, read
+	person  bool          // the speaker is a human being
 	marked  bool
 	term    bool
 }
@@ -106,6 +108,7 @@ func (l *ledger) utterances() {
 		}
 	}
 	l.uts = make([]utterance, 0, marked)
+	names := map[string]*english.Name{}
 	for q := range l.quotes {
 		if !l.quotes[q].Marked {
 			continue
@@ -117,8 +120,13 @@ func (l *ledger) utterances() {
 			}
 		}
 		l.ofQ[q] = len(l.uts)
+		speaker := l.quotes[q].Speaker
+		if names[speaker] == nil {
+			n := english.NameOf(speaker)
+			names[speaker] = &n
+		}
 		l.uts = append(l.uts, utterance{
-			article: l.quotes[q].Article, speaker: l.quotes[q].Speaker, person: l.person[q], marked: true, term: l.quotes[q].Kind == marks.Term,
+			article: l.quotes[q].Article, speaker: speaker, name: names[speaker], person: l.person[q], marked: true, term: l.quotes[q].Kind == marks.Term,
 		})
 		l.addPiece(len(l.uts)-1, q)
 	}

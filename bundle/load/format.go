@@ -49,8 +49,9 @@ type contents struct {
 	name  string // of the file, for its ending; "" where it has none
 	data  []byte
 	text  string
-	depth int    // in how many archives it lies
-	room  *int64 // bytes that may yet be unpacked of it, and of the archive it lies in; nil before anything was
+	named map[string]string // see [Options.Columns]
+	depth int               // in how many archives it lies
+	room  *int64            // bytes that may yet be unpacked of it, and of the archive it lies in; nil before anything was
 }
 
 // records is what a format holds: articles, or files to be read in their turn.

@@ -32,6 +32,12 @@ type Options struct {
 	// means that delimiters are detected.
 	Delimiter *regexp.Regexp
 
+	// Columns names the columns of a table that hold an article's fields, by the
+	// words of [Columns]; the case of a column's name is not looked at. A file
+	// that is a table must have each of them. Nil means that they are found by
+	// their names.
+	Columns map[string]string
+
 	// Stdin is read for the path "-". Nil means that "-" is an error.
 	Stdin io.Reader
 }

@@ -67,7 +67,7 @@ func readContents(ctx context.Context, in *input, o Options, c *contents) (resul
 	if b.file = decode(c.data); b.file.binary {
 		return result{}, fmt.Errorf("not a text file (%s); save it as text first", binaryData)
 	}
-	c.text = b.file.text
+	c.text, c.named = b.file.text, o.Columns
 	b.ends = lineCounter{text: c.text}
 	if asked {
 		b.cut = splitAt(c.text, o.Delimiter)

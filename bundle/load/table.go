@@ -5,8 +5,10 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
+	"broadsheet/bundle/meant"
 	"broadsheet/bundle/visible"
 )
 
@@ -14,32 +16,98 @@ import (
 // RFC 4180 writes it: what is in quotation marks may hold line ends.
 var tableFormat = format{name: "csv", between: "rows of a table", endings: []string{".csv", ".tsv"}, is: isTable, read: readTable}
 
-// columnsOf reads the first row of a table with a sign between its columns.
-func columnsOf(text string, comma rune) (columns []field, body int, names []string) {
+// columnFields are the fields that a column may be named for.
+var columnFields = map[string]field{"title": titleField, "outlet": outletField, "author": authorField, "date": dateField, "url": urlField}
+
+// bodyColumn is the word for the column of an article's text.
+const bodyColumn = "text"
+
+// Columns are the words for what a column holds, see [Options.Columns].
+func Columns() []string { return []string{bodyColumn, "title", "outlet", "author", "date", "url"} }
+
+// namesOf reads the first row of a table with a sign between its columns; nil for
+// what is none.
+func namesOf(text string, comma rune) []string {
 	r := csv.NewReader(strings.NewReader(text[:min(len(text), 64<<10)]))
 	r.Comma, r.LazyQuotes = comma, true
 	names, err := r.Read()
 	if err != nil || len(names) < 2 || len(names) > 200 {
-		return nil, -1, nil
+		return nil
 	}
-	body, best := -1, len(jsonText)
-	columns = make([]field, len(names))
 	for i, name := range names {
 		name = strings.TrimSpace(strings.TrimPrefix(name, "\ufeff"))
-		names[i] = name
-		if len(name) > 60 || strings.ContainsAny(name, "\n") {
-			return nil, -1, nil
+		if names[i] = name; len(name) > 60 || strings.ContainsAny(name, "\n") {
+			return nil
 		}
-		if columns[i] = fieldOf(name); columns[i] == noField {
-			columns[i] = jsonFields[spaced(name)]
+	}
+	return names
+}
+
+// asked returns what the columns hold that somebody has named, and the first name
+// that no column has. A table may have more columns: they hold what their own names
+// say, but for fields that another was named for.
+func asked(names []string, named map[string]string) (columns []field, body int, missing string) {
+	body, columns = -1, make([]field, len(names))
+	taken := map[field]bool{}
+	for _, what := range Columns() {
+		name, ok := named[what]
+		if !ok {
+			continue
 		}
+		i := slices.IndexFunc(names, func(n string) bool { return strings.EqualFold(n, name) })
+		switch {
+		case i < 0:
+			return nil, -1, name
+		case what == bodyColumn:
+			body = i
+		default:
+			columns[i] = columnFields[what]
+			taken[columns[i]] = true
+		}
+	}
+	for i, f := range found(names) {
+		if columns[i] == noField && !taken[f] {
+			columns[i] = f
+		}
+	}
+	if body < 0 {
+		body = bodyOf(names)
+	}
+	return columns, body, ""
+}
+
+// columnsOf returns what the columns of a table hold, by their names.
+func columnsOf(text string, comma rune, named map[string]string) (columns []field, body int, names []string) {
+	names = namesOf(text, comma)
+	if named != nil && names != nil {
+		columns, body, _ = asked(names, named)
+		return columns, body, names
+	}
+	return found(names), bodyOf(names), names
+}
+
+// bodyOf returns the column that holds the texts by its name, or -1.
+func bodyOf(names []string) int {
+	body, best := -1, len(jsonText)
+	for i, name := range names {
 		for k, key := range jsonText {
 			if k < best && strings.EqualFold(strings.ReplaceAll(name, " ", "_"), key) {
 				body, best = i, k
 			}
 		}
 	}
-	return columns, body, names
+	return body
+}
+
+// found returns what columns hold by their names.
+func found(names []string) []field {
+	columns := make([]field, len(names))
+	for i, name := range names {
+		if columns[i] = fieldOf(name); columns[i] == noField {
+			columns[i] = jsonFields[spaced(name)]
+		}
+	}
+	return columns
 }
 
 // commas are the signs that part columns.
@@ -54,14 +122,17 @@ func isTable(c *contents) bool {
 	}
 	named := ending(c.name) == ".csv" || ending(c.name) == ".tsv"
 	for _, comma := range commas {
-		columns, body, _ := columnsOf(c.text, comma)
+		columns, body, names := columnsOf(c.text, comma, c.named)
+		if c.named != nil && body < 0 && even(c.text, comma, len(names)) {
+			return true // and the reader says which column it lacks
+		}
 		known := 0
 		for _, f := range columns {
 			if f != noField && f != otherField {
 				known++
 			}
 		}
-		if body >= 0 && (named || known > 0 && even(c.text, comma, len(columns))) {
+		if body >= 0 && (named || c.named != nil || known > 0 && even(c.text, comma, len(columns))) {
 			return true
 		}
 	}
@@ -88,14 +159,27 @@ func even(text string, comma rune, columns int) bool {
 
 func readTable(ctx context.Context, c *contents) (records, error) {
 	for _, comma := range commas {
-		columns, body, names := columnsOf(c.text, comma)
+		columns, body, names := columnsOf(c.text, comma, c.named)
 		if body < 0 {
 			continue
 		}
 		return readRows(ctx, c, comma, columns, body, names)
 	}
-	_, _, names := columnsOf(c.text, ',')
-	return records{}, errNoArticle("a table without a column of texts (it has " + visible.String(strings.Join(names[:min(len(names), 8)], ", ")) + "); name the column text, body or content")
+	names := widest(c.text)
+	if _, _, missing := asked(names, c.named); missing != "" {
+		return records{}, errNoArticle("a table without a column " + visible.String(missing) + " (it has " + visible.String(strings.Join(names[:min(len(names), 8)], ", ")) + meant.Hint(missing, names) + ")")
+	}
+	return records{}, errNoArticle("a table without a column of texts (it has " + visible.String(strings.Join(names[:min(len(names), 8)], ", ")) + "); name the column text, body or content, or say --columns text=NAME")
+}
+
+// widest returns the names of a table's columns, parted by the sign that makes most.
+func widest(text string) (names []string) {
+	for _, comma := range commas {
+		if n := namesOf(text, comma); len(n) > len(names) {
+			names = n
+		}
+	}
+	return names
 }
 
 func readRows(ctx context.Context, c *contents, comma rune, columns []field, body int, names []string) (records, error) {

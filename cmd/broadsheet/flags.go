@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"broadsheet/bundle/load"
 	"broadsheet/bundle/meant"
 	"broadsheet/samples"
 )
@@ -70,6 +71,16 @@ func sampleFlag(c *cobra.Command, value *string) {
 func delimiterFlag(c *cobra.Command, value *string) {
 	c.Flags().StringVar(value, "delimiter", "", "split files at the lines that this regular expression matches")
 	complete(c, "delimiter")
+}
+
+// columnsFlag adds which columns of a table hold what of an article.
+func columnsFlag(c *cobra.Command, value *map[string]string) {
+	c.Flags().StringToStringVar(value, "columns", nil, "of a table the columns that hold "+meant.Or(load.Columns())+", such as text=Body,title=Headline")
+	var words []string
+	for _, w := range load.Columns() {
+		words = append(words, w+"=")
+	}
+	complete(c, "columns", words...)
 }
 
 // sinceFlag adds the date before which nothing counts.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"math"
 	"os"
 	"regexp"
@@ -23,6 +24,7 @@ import (
 	"broadsheet/bundle/report"
 	"broadsheet/bundle/review"
 	"broadsheet/bundle/versions"
+	"broadsheet/bundle/visible"
 	"broadsheet/samples"
 	"broadsheet/tui"
 )
@@ -31,6 +33,7 @@ import (
 type input struct {
 	sample    string
 	delimiter string
+	columns   map[string]string
 	paths     []string // as named, each without its place
 	at        string   // the place named, "" when none is
 }
@@ -38,6 +41,7 @@ type input struct {
 func (in *input) flags(c *cobra.Command) {
 	sampleFlag(c, &in.sample)
 	delimiterFlag(c, &in.delimiter)
+	columnsFlag(c, &in.columns)
 }
 
 // name takes the arguments that name the bundle, and the place in it. The first
@@ -54,6 +58,14 @@ func (in *input) check() error {
 	case in.delimiter != "" && len(in.paths) == 0:
 		return usageError{fmt.Errorf("--delimiter %s: name the file to split", in.delimiter)}
 	}
+	for _, what := range slices.Sorted(maps.Keys(in.columns)) {
+		switch {
+		case !slices.Contains(load.Columns(), what):
+			return usageError{fmt.Errorf("--columns %s=%s: %w", visible.String(what), visible.String(in.columns[what]), meant.Want(what, load.Columns()))}
+		case len(in.paths) == 0:
+			return usageError{fmt.Errorf("--columns %s=%s: name the table to read", what, visible.String(in.columns[what]))}
+		}
+	}
 	return nil
 }
 
@@ -63,6 +75,7 @@ func (in *input) options(stdin io.Reader) (load.Options, error) {
 	if stdin != nil && slices.Contains(in.paths, "-") && term.IsTerminal(int(os.Stdin.Fd())) {
 		fmt.Fprintln(os.Stderr, "broadsheet: reading standard input; Ctrl+D ends it")
 	}
+	o.Columns = in.columns
 	if in.delimiter == "" {
 		return o, nil
 	}

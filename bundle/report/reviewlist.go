@@ -81,15 +81,17 @@ type jsonKept struct {
 	Why  string `json:"why"`
 }
 
+type jsonBook struct {
+	Schema    string          `json:"schema"`
+	Generator string          `json:"generator"`
+	Acts      []jsonReviewAct `json:"acts"`
+	Kept      []jsonKept      `json:"kept"`
+}
+
 // ReviewJSON writes what holds of a book, and which lines are kept and not
 // read, as a broadsheet.review/1 document.
 func ReviewJSON(w io.Writer, b *review.Book, generator string) error {
-	doc := struct {
-		Schema    string          `json:"schema"`
-		Generator string          `json:"generator"`
-		Acts      []jsonReviewAct `json:"acts"`
-		Kept      []jsonKept      `json:"kept"`
-	}{"broadsheet.review/1", generator, []jsonReviewAct{}, []jsonKept{}}
+	doc := jsonBook{"broadsheet.review/1", generator, []jsonReviewAct{}, []jsonKept{}}
 	for _, a := range b.Standing() {
 		j := jsonReviewAct{ID: a.ID, Do: string(a.Do), On: string(a.On), Source: a.Of.Source, Words: a.Of.Words, Finding: a.Sign, Says: a.Says, By: a.By, At: a.At.Format(jsonTime)}
 		if a.With != nil {

@@ -45,6 +45,7 @@ var below = map[string][]string{
 	"bundle/versions":        {"bundle/furniture", "bundle/rising"},
 	"bundle/place":           {"bundle/analysis", "bundle/durable"},
 	"bundle/sieve":           {"bundle/shared", "bundle/load", "bundle/store", "bundle/durable", "bundle/visible"},
+	"bundle/schema":          {},
 	"bundle/report":          {"bundle/analysis", "bundle/versions"},
 	"samples":                {"bundle/load", "bundle/meant"},
 	"tui/theme":              {},
@@ -68,7 +69,7 @@ var below = map[string][]string{
 	"tui/trial":              {"tui/desk"},
 	"tui":                    {"tui/reading", "tui/compare", "tui/overview", "tui/coverage", "tui/quotes", "tui/findings", "tui/hits"},
 	"tui/config":             {"tui", "bundle/meant", "bundle/durable"},
-	"cmd/broadsheet":         {"tui/config", "bundle/load", "bundle/sieve", "bundle/meant", "bundle/passim", "bundle/place", "samples", "tui", "cmd/broadsheet/signals", "cmd/broadsheet/version", "cmd/broadsheet/licences"},
+	"cmd/broadsheet":         {"tui/config", "bundle/load", "bundle/sieve", "bundle/meant", "bundle/passim", "bundle/place", "bundle/schema", "samples", "tui", "cmd/broadsheet/signals", "cmd/broadsheet/version", "cmd/broadsheet/licences"},
 
 	"cmd/broadsheet/licences": {},
 	"cmd/broadsheet/signals":  {},

@@ -182,7 +182,7 @@ broadsheet --plain bundle.txt`,
 	r.flags(root)
 	root.AddCommand(
 		newReport(), newDiff(), newVersions(), newReview(), newSieve(), newSplit(),
-		newExport(), newImport(),
+		newExport(), newImport(), newSchema(),
 		newSamples(), newConfig(), newLicences(), newMan(),
 	)
 	return root

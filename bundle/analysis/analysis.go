@@ -122,7 +122,7 @@ func (a *Analysis) find(ctx context.Context, c *text.Corpus, report func(stage s
 	g.Go(func() error {
 		defer report("quotes")
 		r, faults, err := contained(ctx, "quotes", n, func(ctx context.Context, drop []bool) (quote.Result, error) {
-			return quote.FindCorrected(ctx, c.Without(drop), a.Roles, a.correctedSpeakers())
+			return quote.Find(ctx, c.Without(drop), a.Roles, a.correctedSpeakers())
 		})
 		failed[1] = faults
 		a.unclosed = a.unclosedWarnings(r.Unclosed)

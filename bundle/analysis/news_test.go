@@ -30,7 +30,7 @@ func BenchmarkNews(b *testing.B) {
 		find func() error
 	}{
 		{"shared", func() error { _, err := shared.Find(b.Context(), c, roles); return err }},
-		{"quotes", func() error { _, err := quote.Find(b.Context(), c, roles); return err }},
+		{"quotes", func() error { _, err := quote.Find(b.Context(), c, roles, nil); return err }},
 		{"drift", func() error { _, err := drift.Find(b.Context(), c, roles); return err }},
 		{"furniture", func() error { _, err := furniture.Find(b.Context(), c); return err }},
 	} {

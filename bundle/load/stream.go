@@ -20,7 +20,6 @@ import (
 	"github.com/klauspost/compress/zstd"
 
 	"broadsheet/bundle"
-	"broadsheet/bundle/visible"
 )
 
 // The bounds of what a stream holds in memory at once.
@@ -453,9 +452,6 @@ var errNotPage = errors.New("a response that is no page with a text")
 // IsNoPage reports whether err is that of a picture, a redirection or the like in
 // a crawl, which nobody needs to be told of one by one.
 func IsNoPage(err error) bool { return err != nil && err.Error() == errNotPage.Error() }
-
-// String names the file for people.
-func (f File) String() string { return visible.String(f.Path) }
 
 // A tally counts what was read of a file.
 type tally struct {

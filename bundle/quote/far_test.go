@@ -104,7 +104,7 @@ func TestLongRivals(t *testing.T) {
 func found(t *testing.T, texts []string) (*bundle.Bundle, Result) {
 	t.Helper()
 	c, roles := quotetest.Corpus(texts...)
-	r, err := Find(context.Background(), c, roles)
+	r, err := Find(context.Background(), c, roles, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,15 +12,10 @@ import (
 	"broadsheet/bundle/text"
 )
 
-// Find finds, attributes and groups the quotes of the corpus. Furniture holds
+// Find finds, attributes and groups the quotes of the corpus, with the speakers
+// that a reader has corrected before the printings are compared. Furniture holds
 // no quote. It fails only when ctx ends.
-func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles) (Result, error) {
-	return FindCorrected(ctx, c, roles, nil)
-}
-
-// FindCorrected is [Find] with speakers that a reader has corrected, before the
-// printings are compared.
-func FindCorrected(ctx context.Context, c *text.Corpus, roles furniture.Roles, speakers []Correction) (Result, error) {
+func Find(ctx context.Context, c *text.Corpus, roles furniture.Roles, speakers []Correction) (Result, error) {
 	type outcome struct {
 		Result
 		error

@@ -17,7 +17,7 @@ import (
 // cases runs do over the files of an archive; see [quotetest.Cases].
 func cases(t *testing.T, archive string, do func(r Result, b *bundle.Bundle) string) {
 	quotetest.Cases(t, archive, func(t *testing.T, c *text.Corpus, roles furniture.Roles) string {
-		r, err := Find(context.Background(), c, roles)
+		r, err := Find(context.Background(), c, roles, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -92,14 +92,14 @@ func firstWords(b *bundle.Bundle, q Quote) string {
 func TestSame(t *testing.T) {
 	c, roles := quotetest.Corpus(quotetest.Newsroom(40)...)
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-	want, err := Find(context.Background(), c, roles)
+	want, err := Find(context.Background(), c, roles, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	check(t, c.Bundle, want)
 	for range 3 {
 		runtime.GOMAXPROCS(8)
-		got, err := Find(context.Background(), c, roles)
+		got, err := Find(context.Background(), c, roles, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -113,7 +113,7 @@ func TestCancelled(t *testing.T) {
 	c, roles := quotetest.Corpus("“So it is,” Ada Brook said.")
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := Find(ctx, c, roles); err == nil {
+	if _, err := Find(ctx, c, roles, nil); err == nil {
 		t.Error("a cancelled search found something")
 	}
 }
@@ -123,7 +123,7 @@ func TestFurniture(t *testing.T) {
 	c, roles := quotetest.Corpus("“We sail at dawn,” Ada Brook said.\n\n3 thoughts on “We sail at dawn”\n")
 	last := len(roles[0]) - 1
 	roles[0][last] = bundle.Furniture
-	r, err := Find(context.Background(), c, roles)
+	r, err := Find(context.Background(), c, roles, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -137,7 +137,7 @@ func BenchmarkFind(b *testing.B) {
 		c, roles := quotetest.Corpus(quotetest.Newsroom(n)...)
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			for b.Loop() {
-				if _, err := Find(context.Background(), c, roles); err != nil {
+				if _, err := Find(context.Background(), c, roles, nil); err != nil {
 					b.Fatal(err)
 				}
 			}

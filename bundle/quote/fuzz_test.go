@@ -24,7 +24,7 @@ func FuzzFind(f *testing.F) {
 			t.Skip()
 		}
 		c, roles := quotetest.Corpus(s, "“"+s+"”", s)
-		r, err := Find(context.Background(), c, roles)
+		r, err := Find(context.Background(), c, roles, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -21,7 +21,6 @@ type Shared struct {
 // by side as a bundle of two, their furniture is found and their sentences are
 // linked by [shared.Find]. Of the links those are kept that are certain and
 // verbatim or near. It is a pure function of the two; it fails only when ctx ends.
-
 func Verify(ctx context.Context, a, b *bundle.Article) (Shared, error) {
 	var out Shared
 	c, err := text.NewCorpus(ctx, &bundle.Bundle{Articles: []*bundle.Article{a, b}})

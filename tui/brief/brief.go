@@ -32,17 +32,6 @@ const (
 // about half a millisecond a line, and the first part is to be read in a second.
 const part = 16_000
 
-// Render returns the brief of an analysis as styled lines of at most width
-// cells. It works for some 10 ms to many seconds, so it belongs in a command.
-func Render(a *analysis.Analysis, width int, look Look) ([]string, error) {
-	var all []string
-	err := Parts(a, width, look, func(p Part) bool {
-		all = append(all, p.Lines...)
-		return true
-	})
-	return all, err
-}
-
 // A Part is some lines of the brief.
 type Part struct {
 	Lines  []string // styled
@@ -59,7 +48,8 @@ type Place struct {
 // bullet begins each item of a list, as Glamour draws it.
 const bullet = "•"
 
-// Parts is [Render] bit by bit: it calls yield with each part in order, the
+// Parts gives the brief of an analysis as styled lines of at most width cells,
+// which takes from some 10 ms to many seconds: it calls yield with each part in order, the
 // first after some 100 ms, until yield returns false.
 func Parts(a *analysis.Analysis, width int, look Look, yield func(Part) bool) error {
 	var md bytes.Buffer

@@ -28,11 +28,20 @@ func sample(t testing.TB) *analysis.Analysis {
 	return a
 }
 
+// render returns all parts of the brief as styled lines.
+func render(a *analysis.Analysis, width int, look Look) (all []string, err error) {
+	err = Parts(a, width, look, func(p Part) bool {
+		all = append(all, p.Lines...)
+		return true
+	})
+	return all, err
+}
+
 func TestRenderFitsAndNamesEveryArticle(t *testing.T) {
 	a := sample(t)
 	for _, width := range []int{40, 80, 200} {
 		for _, look := range []Look{Dark, Light, Mono} {
-			lines, err := Render(a, width, look)
+			lines, err := render(a, width, look)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -114,7 +123,7 @@ func TestPlacesOfItems(t *testing.T) {
 func BenchmarkRender(b *testing.B) {
 	a := sample(b)
 	for b.Loop() {
-		if _, err := Render(a, 100, Dark); err != nil {
+		if _, err := render(a, 100, Dark); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -216,7 +216,7 @@ func (p cursor) classify(i, to, limit int) phrase {
 		ph.to = next
 	}
 	if !ph.org {
-		ph = p.officer(ph, i, to, limit)
+		ph = p.officer(ph, to, limit)
 	}
 	ph.full = p.bytes(i, ph.to)
 	return ph

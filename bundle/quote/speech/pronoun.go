@@ -53,11 +53,11 @@ func (v *resolver) fits(want class, name string, g class) bool {
 	return fits(want, g)
 }
 
-// antecedent looks ten sentences back. In the pronoun's own paragraph a person
-// who is no subject will do when nobody else does, and a full name there keeps
-// the pronoun from crossing into the paragraph before.
+// antecedent looks ten sentences back. A person who is no subject will do when
+// nobody else in the paragraph does, and a full name there keeps the pronoun from
+// crossing into the paragraph before.
 func (v *resolver) antecedent(q pronounQuery) (string, class) {
-	left, own := 10, true
+	left := 10
 	after := sort.Search(len(v.p.lines), func(n int) bool { return v.p.a.Paragraphs[v.p.lines[n].paragraph].Start >= q.at })
 	for n := after - 1; n >= 0 && n > after-30 && left > 0; n-- {
 		ln := &v.p.lines[n]
@@ -75,14 +75,13 @@ func (v *resolver) antecedent(q pronounQuery) (string, class) {
 			if q.thing || full != "" {
 				continue
 			}
-			if name, g, ok := v.onlyName(s, ln, q, own); ok {
+			if name, g, ok := v.onlyName(s, ln, q); ok {
 				full, fullGender = name, g
 			}
 		}
 		if full != "" {
 			return full, fullGender | q.want
 		}
-		own = false
 	}
 	return "", q.want
 }
@@ -190,9 +189,8 @@ func (v *resolver) matches(vc voice, q pronounQuery) bool {
 }
 
 // onlyName returns the one person of the wanted gender that a sentence names
-// in what comes before the pronoun; outside its own paragraph one whose gender
-// is known, or who does something there.
-func (v *resolver) onlyName(s *sentence, ln *line, q pronounQuery, own bool) (string, class, bool) {
+// in what comes before the pronoun.
+func (v *resolver) onlyName(s *sentence, ln *line, q pronounQuery) (string, class, bool) {
 	found, gender := "", class(0)
 	for _, nm := range s.names[:min(len(s.names), farthest)] {
 		if int(ln.items[nm.item].start) >= q.at || nm.org {

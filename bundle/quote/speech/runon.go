@@ -128,8 +128,8 @@ func (p cursor) linksOffice(k int) bool {
 }
 
 // officer returns the phrase of the person whose name runs on behind the office
-// items[i:to] without a comma, "Secretary of the Lower Ports Pat Doe", or ph.
-func (p cursor) officer(ph phrase, i, to, limit int) phrase {
+// that ends at item to without a comma, "Secretary of the Lower Ports Pat Doe", or ph.
+func (p cursor) officer(ph phrase, to, limit int) phrase {
 	if to+2 >= limit || p.items[to-1].kind != word || p.items[to-1].class&title == 0 || !p.linksOffice(to) {
 		return ph
 	}

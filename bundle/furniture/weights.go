@@ -13,6 +13,11 @@ package furniture
 // sense allows, signs that are sure but rare have a floor under their weight, and
 // a line of the body counts one and a half times. Cross-validation over outlets
 // chose the features and the limits.
+//
+// The lines are not part of this repository. Those of the saved pages were taken
+// from the tests of fundus by a script that is not part of it either: to refit
+// Page, a FOLDER of the command has to be made of them again, each page marked as
+// whole.
 var weights = Model{
 	Text: Weights{
 		fBias:           {-3.09, -4.12},

@@ -32,7 +32,8 @@ const (
 // evidence weighs all that speaks for a candidate and against it. The scale
 // is that of log odds; the weights were fitted to bundles of news that were
 // joined by rules and to single articles with rules between their sections,
-// and rounded.
+// and rounded. No command refits them; the tables of TestSplit hold what they
+// have to tell apart.
 func (c *candidate) evidence(s string) float64 {
 	var looks []look
 	lead := 0 // words before the first delimiter

@@ -16,6 +16,8 @@ import (
 // from bundles of news articles, of which a reader judged whether they make the
 // same statement. It is trusted as far as the pair belongs to the story of its
 // two articles; beside the story the first model stands alone.
+//
+// No command in this repository refits these, and the pairs are not part of it.
 const (
 	storyBias  = -2.4
 	storyLess  = 4.40  // matched share of the unit that is covered less

@@ -9,8 +9,13 @@
 //
 // Every .json file of a FOLDER is a list of pages: {"url" or "outlet", "lines":
 // [[label, text, ...], ...]}, the label being furniture, body or anything else
-// for a line that is not judged. Lines are parted by empty lines, as the
-// program would read them from a file.
+// for a line that is not judged, and "how": "whole" for a page that was saved with
+// its menus. Lines are parted by empty lines, as the program would read them from
+// a file.
+//
+// The outlets are parted into five; the pages of each part are judged by weights
+// fitted to the others. Without whole pages of its own sources the weights of Page
+// come out otherwise than those of the program: see there for what they came from.
 package main
 
 import (

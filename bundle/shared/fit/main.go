@@ -1,5 +1,7 @@
 // Fit prints the weights of the model by which package shared judges reworded
-// sentences. It reads pairs of sentences that people have judged.
+// sentences, and how weights fitted in the same way judge pairs of sentences, and
+// files, that they were not fitted to. It reads pairs of sentences that people
+// have judged.
 //
 // usage: fit FILE[=WEIGHT]...
 //
@@ -46,6 +48,9 @@ type sample struct {
 	x      []float64
 	same   float64
 	weight float64
+
+	file  string    // that the pair comes from
+	sides [2]string // its sentences
 }
 
 func main() {
@@ -83,18 +88,13 @@ func main() {
 	if len(all) == 0 {
 		log.Fatal("usage: fit FILE[=WEIGHT]...")
 	}
-	w := fit(all, 3.3)
-	right, total := 0.0, 0.0
-	for _, s := range all {
-		total += s.weight
-		if (probability(w, s.x) >= 0.5) == (s.same == 1) {
-			right += s.weight
-		}
-	}
+	w := fit(all, modelPenalty)
+	right, total := agreement(w, all)
 	for i, name := range shared.FeatureNames() {
 		fmt.Printf("\t%s: %.3f,\n", name, w[i])
 	}
-	fmt.Printf("// %d pairs, %.1f %% judged as people do\n", len(all), 100*right/total)
+	fmt.Printf("// %d pairs, %.1f %% judged as people do by the weights fitted to them\n", len(all), 100*right/total)
+	modelHeldOut(all)
 }
 
 // weighted parts PATH=WEIGHT; the weight is otherwise where it is left out.
@@ -156,7 +156,7 @@ func read(path string, weight float64) ([]sample, error) {
 		if x == nil {
 			continue
 		}
-		s := sample{x: x, weight: weight}
+		s := sample{x: x, weight: weight, file: path, sides: [2]string{b.Articles[2*i].Text, b.Articles[2*i+1].Text}}
 		if labels[i] == "1" {
 			s.same = 1
 		}

@@ -20,16 +20,29 @@ type group struct {
 	Cluster
 	key     []byte
 	dir     string // above its folder
+	last    *numbering
 	folder  *store.Folder
 	places  *os.File
 	out     *json.Encoder
 	outlets map[string]bool
 }
 
+// A numbering is the name that a folder was made under last, and its number. Pairs
+// of one article come one behind the other.
+type numbering struct {
+	name   string
+	number int
+}
+
 // open makes the folder of a group, with a number where there is one of that name.
 func (g *group) open(name string) error {
+	if g.last.name != name {
+		*g.last = numbering{name: name}
+	}
 	err := os.ErrExist
-	for n := 1; errors.Is(err, os.ErrExist); n++ {
+	for errors.Is(err, os.ErrExist) {
+		g.last.number++
+		n := g.last.number
 		if g.Folder = name; n > 1 {
 			g.Folder = fmt.Sprintf("%s-%d", name, n)
 		}

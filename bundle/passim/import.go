@@ -36,7 +36,7 @@ type Cluster struct {
 }
 
 // memory is how many bytes of records are sorted at a time.
-const memory = 64 << 20
+const memory = 32 << 20
 
 // Import makes a folder of bundles, one folder for each cluster or pair that
 // passim found. Articles keep their ids, titles, outlets, dates and addresses; their

@@ -28,6 +28,7 @@ type Passage struct {
 // write makes a folder of each group, article by article.
 func (im *importing) write() error {
 	var g *group
+	var last numbering
 	var one gathered // of the group: the article that is being brought together
 	end := func() error {
 		if g == nil {
@@ -46,7 +47,7 @@ func (im *importing) write() error {
 			if err := end(); err != nil {
 				return err
 			}
-			g, one = &group{key: bytes.Clone(headOf(k, 1)), dir: im.tmp, outlets: map[string]bool{}}, gathered{}
+			g, one = &group{key: bytes.Clone(headOf(k, 1)), dir: im.tmp, last: &last, outlets: map[string]bool{}}, gathered{}
 		}
 		if !within(k, one.key) {
 			if err := g.add(&one); err != nil {

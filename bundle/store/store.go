@@ -20,7 +20,7 @@ import (
 // A Folder is a new folder that articles are put into, one file each.
 type Folder struct {
 	dir   string
-	taken map[string]bool // names of its files in lower case: some systems tell no case apart
+	taken map[string]int // names of its files in lower case, since some systems tell no case apart, and the number that the next of that name tries
 }
 
 // New makes the folder dir, whose parent exists. It fails with [os.ErrExist]
@@ -29,7 +29,7 @@ func New(dir string) (*Folder, error) {
 	if err := os.Mkdir(dir, 0o777); err != nil {
 		return nil, err
 	}
-	return &Folder{dir: dir, taken: map[string]bool{}}, nil
+	return &Folder{dir: dir, taken: map[string]int{}}, nil
 }
 
 // Add writes an article to a file of its own and returns the file's name. The
@@ -43,10 +43,12 @@ func (f *Folder) Add(a *bundle.Article) (name string, err error) {
 	}
 	base := FileName(a.Source)
 	name = base + ext
-	for n := 2; f.taken[strings.ToLower(name)]; n++ {
-		name = fmt.Sprintf("%s-%d%s", base, n, ext)
+	key := strings.ToLower(name)
+	for n := max(f.taken[key], 1); f.taken[strings.ToLower(name)] > 0; n++ {
+		name = fmt.Sprintf("%s-%d%s", base, n+1, ext)
+		f.taken[key] = n + 1
 	}
-	f.taken[strings.ToLower(name)] = true
+	f.taken[strings.ToLower(name)] = max(f.taken[strings.ToLower(name)], 1)
 	file, err := os.OpenFile(filepath.Join(f.dir, name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return "", err

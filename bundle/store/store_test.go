@@ -81,6 +81,23 @@ func TestNothingIsOverwritten(t *testing.T) {
 	}
 }
 
+// TestManyOfOneName checks that names are told apart in time that grows with their
+// number, and that none is taken twice.
+func TestManyOfOneName(t *testing.T) {
+	f, err := store.New(filepath.Join(t.TempDir(), "out"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for i := range 3000 {
+		name, err := f.Add(&bundle.Article{Source: []string{"A", "a", "a-2", "a/3", "a.txt"}[i%5]})
+		if err != nil || seen[strings.ToLower(name)] {
+			t.Fatal(err, name)
+		}
+		seen[strings.ToLower(name)] = true
+	}
+}
+
 func TestFileName(t *testing.T) {
 	for _, c := range [][2]string{
 		{"tide-3", "tide-3"},

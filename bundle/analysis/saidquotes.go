@@ -133,6 +133,17 @@ func howKnown(q *quote.Quote) string {
 	return ""
 }
 
+// SpeakerKnown says whose words a quote is where its sentence does not name who
+// speaks, and how that is known, safe to print: "Ada Brook (as “she”)"; else "".
+func (a *Analysis) SpeakerKnown(q int) string {
+	it := &a.Quotes[q]
+	how := howKnown(it)
+	if how == "" || it.Speaker == "" {
+		return ""
+	}
+	return visible.String(it.Speaker) + " (" + how + ")"
+}
+
 // foldedName is a name in which what houses write each in their own way, capitals
 // and apostrophes, makes no difference.
 func foldedName(name string) string {

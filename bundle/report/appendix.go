@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"net/url"
-	"slices"
 	"strings"
 
 	"broadsheet/bundle"
@@ -23,9 +22,16 @@ func beforehand(a *analysis.Analysis) section {
 	return s
 }
 
+// Titles of sections that a page may show otherwise.
+const (
+	articlesTitle  = "The articles"
+	storiesTitle   = "Stories"
+	printingsTitle = "Quotes in several articles, as each prints them"
+)
+
 // printings lists what several articles quote, each printing of it.
 func printings(a *analysis.Analysis) section {
-	s := section{title: "Quotes in several articles, as each prints them"}
+	s := section{title: printingsTitle}
 	for i, g := range a.QuoteGroups {
 		prints, retells := a.PrintedBy(&g)
 		head := fmt.Sprintf("%s: printed by %d", speaker(g.Speaker), prints)
@@ -45,6 +51,32 @@ func printings(a *analysis.Analysis) section {
 			e.lines = append(e.lines, l)
 		}
 		s.entries = append(s.entries, e)
+	}
+	return s
+}
+
+// printed is of what several articles quote what they do not all print alike, as
+// a page lists it that leads from each printing to the next.
+func printed(a *analysis.Analysis) section {
+	s := section{title: printingsTitle}
+	for i, g := range a.QuoteGroups {
+		var e entry
+		for k, m := range g.Members {
+			if k > 0 && m.Status == quote.Verbatim && len(m.Also) == 0 {
+				continue
+			}
+			r := a.RefOf(m.Quote)
+			l := line{who: place(a, r), at: &r, text: quoted(a, &a.Quotes[m.Quote])}
+			if k > 0 {
+				l.note = said(memberWords(a, analysis.MemberAt{Group: i, Member: k}))
+			} else {
+				l.who = speaker(g.Speaker) + ", " + l.who
+			}
+			e.lines = append(e.lines, l)
+		}
+		if len(e.lines) > 1 {
+			s.entries = append(s.entries, e)
+		}
 	}
 	return s
 }
@@ -75,7 +107,7 @@ func quoted(a *analysis.Analysis, q *quote.Quote) string {
 
 // stories lists which articles tell the same story, where they tell several.
 func stories(a *analysis.Analysis) section {
-	s := section{title: "Stories"}
+	s := section{title: storiesTitle}
 	if len(a.Clusters) < 2 {
 		return s
 	}
@@ -143,6 +175,16 @@ func findingWords(finding string) string {
 
 // facts is what is known of an article.
 func (c *composer) facts(i int) (n note) {
+	n = c.origin(i)
+	n.say(some(c.a.Bundle.Articles[i].Words, "word"))
+	if len(c.a.Bundle.Articles) > 1 {
+		n.say(shareWords(c.a, i))
+	}
+	return n
+}
+
+// origin is where an article comes from.
+func (c *composer) origin(i int) (n note) {
 	art := c.a.Bundle.Articles[i]
 	for _, f := range []string{art.Outlet, art.Author, art.Published} {
 		n.say(one(f))
@@ -151,12 +193,8 @@ func (c *composer) facts(i int) (n note) {
 		n.clause(piece{text: one(art.URL), address: address(art.URL)})
 	}
 	n.say(one(art.Source))
-	n.say(some(art.Words, "word"))
 	if first := c.sharing.Same[i]; first != i {
 		n.say("word for word the same as " + c.a.Label(first))
-	}
-	if len(c.a.Bundle.Articles) > 1 {
-		n.say(shareWords(c.a, i))
 	}
 	return n
 }
@@ -175,7 +213,7 @@ func address(s string) string {
 // sentenceLine is a sentence with all that is said of it; false when that is
 // nothing. Words that an earlier article prints too are not printed again.
 func sentenceLine(a *analysis.Analysis, r bundle.Ref) (line, bool) {
-	l := line{who: fmt.Sprintf("#%d", r.Sentence+1), at: &r, note: sentenceNote(a, r, &kinWords)}
+	l := line{who: fmt.Sprintf("#%d", r.Sentence+1), at: &r, note: sentenceNote(a, r)}
 	if len(l.note) == 0 {
 		return l, false
 	}
@@ -187,7 +225,7 @@ func sentenceLine(a *analysis.Analysis, r bundle.Ref) (line, bool) {
 }
 
 // sentenceNote is all that is said of a sentence; of a run, at its first one.
-func sentenceNote(a *analysis.Analysis, r bundle.Ref, as *kin) (n note) {
+func sentenceNote(a *analysis.Analysis, r bundle.Ref) (n note) {
 	defer func() {
 		for _, words := range a.SaidAt(r) {
 			n.say(words)
@@ -199,6 +237,16 @@ func sentenceNote(a *analysis.Analysis, r bundle.Ref, as *kin) (n note) {
 	case a.PartLeft(r):
 		n.say("a part of it was left by the web page")
 	}
+	n.clause(runsAt(a, r)...)
+	for _, p := range a.Remarks(r) {
+		n.say(p.String())
+	}
+	n.clause(sharedNote(a, r)...)
+	return n
+}
+
+// runsAt says what runs begin at a sentence.
+func runsAt(a *analysis.Analysis, r bundle.Ref) (n note) {
 	at := a.At(r)
 	if at.Drift >= 0 && a.Drift[at.Drift].First == r.Sentence {
 		n.clause(runPieces("leaves the story", &a.Drift[at.Drift])...)
@@ -206,10 +254,6 @@ func sentenceNote(a *analysis.Analysis, r bundle.Ref, as *kin) (n note) {
 	if at.Back >= 0 && a.Background[at.Back].First == r.Sentence {
 		n.clause(runPieces("background", &a.Background[at.Back])...)
 	}
-	for _, p := range a.Remarks(r) {
-		n.say(p.String())
-	}
-	n.clause(sharedNote(a, r, as)...)
 	return n
 }
 
@@ -235,42 +279,35 @@ func runPieces(what string, d *drift.Run) note {
 // line is to be read.
 const mostPlaces = 12
 
-// A kin is how one says that another article has a sentence.
-type kin struct {
-	as   [4]string // word for word, nearly so, in other words, perhaps
-	once bool      // all places are named at the first of them only, to which the others lead
-}
+// A kin is how one says that another article has a sentence: word for word,
+// nearly so, in other words, perhaps.
+type kin [4]string
 
 var (
-	kinWords = kin{as: [4]string{"word for word in", "nearly so in", "in other words in", "perhaps in"}}
-	kinSigns = kin{as: [4]string{"=", "≈", "~", "?"}, once: true} // where one looks and follows
+	kinWords = kin{"word for word in", "nearly so in", "in other words in", "perhaps in"}
+	kinSigns = kin{"=", "≈", "~", "?"} // in a table
 )
 
 // key says what the signs mean.
 func (k *kin) key() string {
-	return k.as[0] + " word for word, " + k.as[1] + " nearly, " + k.as[2] + " in other words, " + k.as[3] + " perhaps"
+	return k[0] + " word for word, " + k[1] + " nearly, " + k[2] + " in other words, " + k[3] + " perhaps"
 }
 
 // sharedNote says where a sentence stands in other articles, and how alike.
-func sharedNote(a *analysis.Analysis, r bundle.Ref, kin *kin) (n note) {
+func sharedNote(a *analysis.Analysis, r bundle.Ref) (n note) {
 	if first, copied := a.FirstPrinting(r); copied {
-		n.clause(piece{text: kin.as[0] + " "}, numbered(first))
+		n.clause(piece{text: kinWords[0] + " "}, numbered(first))
 		return n
 	}
 	near := a.KinOf(r)
 	sure, perhaps := near.Printings()
-	if kin.once && len(sure) > 0 {
-		if first := slices.MinFunc(sure, bundle.Ref.Compare); first.Article < r.Article {
-			sure, perhaps = []bundle.Ref{first}, nil
-		}
-	}
 	as := ""
 	for i, o := range sure {
 		if i == mostPlaces {
 			n.say(fmt.Sprintf("and in %d more", len(sure)-i))
 			break
 		}
-		switch words := kin.as[kinship(near, o)]; {
+		switch words := kinWords[kinship(near, o)]; {
 		case words == as:
 			n = append(n, piece{text: ", "}, numbered(o))
 		default:
@@ -284,7 +321,7 @@ func sharedNote(a *analysis.Analysis, r bundle.Ref, kin *kin) (n note) {
 			break
 		}
 		if i == 0 {
-			n.clause(piece{text: kin.as[3] + " "}, numbered(o))
+			n.clause(piece{text: kinWords[3] + " "}, numbered(o))
 			continue
 		}
 		n = append(n, piece{text: ", "}, numbered(o))

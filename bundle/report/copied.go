@@ -83,7 +83,7 @@ func (c *composer) articles(room int) section {
 		}
 		lines = append(lines, l)
 	}
-	return c.put("The articles", "More articles", []entry{{lines: lines}}, room)
+	return c.put(articlesTitle, "More articles", []entry{{lines: lines}}, room)
 }
 
 // numberAndLabel names an article by its number too.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -34,17 +35,18 @@ var (
 func HTML(w io.Writer, a *analysis.Analysis, choice ...Choice) error {
 	out := bufio.NewWriter(w)
 	b := newBrief(a, choice)
-	if err := pageTemplates.ExecuteTemplate(out, "head", newPage(&b)); err != nil {
+	page := newPage(&b)
+	if err := pageTemplates.ExecuteTemplate(out, "head", page); err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
 	checks := b.checksBySentence()
 	marks := a.Marks()
-	named := b.named()
+	named, led := b.named(), leadsOf(&b, page)
 	for i := range a.Bundle.Articles {
 		if b.choice == Marked && !named[i] {
 			continue
 		}
-		if err := pageTemplates.ExecuteTemplate(out, "article", articleOf(b.composer, i, &marks[i], checks)); err != nil {
+		if err := pageTemplates.ExecuteTemplate(out, "article", articleOf(b.composer, i, &marks[i], checks, led)); err != nil {
 			return fmt.Errorf("report: %w", err)
 		}
 	}
@@ -62,8 +64,7 @@ type (
 		Style          template.CSS
 		Contents       []htmlSection
 		Page, Appendix []htmlSection
-		Tables         []htmlPicture
-		Matrices       []htmlPicture
+		Stories        []htmlStory
 		Key            []htmlPiece
 		Signs          string // how the signs of kinship read
 	}
@@ -72,11 +73,13 @@ type (
 		Entries          []htmlEntry
 	}
 	htmlEntry struct {
-		Head  string
-		Lines []htmlLine
+		Head     string
+		Lines    []htmlLine
+		Numbered bool // by what is to be checked
 	}
 	htmlLine struct {
 		Check int
+		Value int // of the item, where it does not follow the one before; else 0
 		Who   *htmlPiece
 		Text  string
 		Note  []htmlPiece
@@ -89,22 +92,62 @@ type (
 )
 
 func newPage(b *brief) *htmlPage {
-	p := &htmlPage{Title: b.title, Summary: b.summary, Style: pageStyle, Key: htmlKey(), Signs: kinSigns.key()}
-	p.Page = htmlSections("s", "page", b.page)
+	p := &htmlPage{Title: b.title, Summary: b.summary, Style: pageStyle, Key: htmlKey(b.a), Signs: kinSigns.key()}
 	if b.choice != Marked {
-		p.Tables, p.Matrices = b.pictures()
+		p.Stories = b.pictures()
 	}
+	b.once(p.Stories)
+	p.Page = htmlSections("s", "page", b.page)
 	p.Appendix = htmlSections("x", "list", b.appendix)
 	p.goOn(b.page)
-	if len(p.Appendix) > 0 && len(p.Tables) == 0 {
-		p.Appendix[0].Class += " after"
+	if len(p.Appendix) > 0 && len(p.Stories) == 0 {
+		p.Appendix[0].Class += " k"
 	}
 	p.Contents = append(p.Contents, p.Page...)
-	for _, t := range append(p.Tables, p.Matrices...) {
-		p.Contents = append(p.Contents, htmlSection{ID: t.ID, Title: t.Title})
+	if len(p.Stories) > 0 {
+		p.Contents = append(p.Contents, htmlSection{ID: "t", Title: "Who says and shares what"})
 	}
-	p.Contents = append(append(p.Contents, p.Appendix...), htmlSection{ID: "articles", Title: "The articles, marked"})
+	p.Contents = append(append(p.Contents, p.Appendix...), htmlSection{ID: "a", Title: "The articles, marked"})
 	return p
+}
+
+// once takes out of the brief what the page shows elsewhere: articles and stories
+// that the tables name, and printings that only repeat each other, which lead
+// from one to the next.
+func (b *brief) once(stories []htmlStory) {
+	named := map[int]bool{}
+	for _, s := range stories {
+		for _, r := range s.Shares.Rows {
+			named[r.Head.A-1] = true
+		}
+	}
+	keep := func(sections []section) (out []section) {
+		for _, s := range sections {
+			switch {
+			case s.title == articlesTitle && len(named) > 0:
+				s = s.without(named)
+			case s.title == storiesTitle && len(named) == len(b.a.Bundle.Articles):
+				continue
+			case s.title == printingsTitle:
+				s = printed(b.a)
+			}
+			out = append(out, s)
+		}
+		return nonEmpty(out)
+	}
+	b.page, b.appendix = keep(b.page), keep(b.appendix)
+}
+
+// without is a section without the lines about some articles.
+func (s section) without(articles map[int]bool) section {
+	out := section{title: "Other articles"}
+	for _, e := range s.entries {
+		e.lines = slices.DeleteFunc(slices.Clone(e.lines), func(l line) bool { return l.at != nil && articles[l.at.Article] })
+		if len(e.lines) > 0 {
+			out.entries = append(out.entries, e)
+		}
+	}
+	return out
 }
 
 // goOn makes the lines that say that there is more lead to it.
@@ -130,8 +173,14 @@ func htmlSections(id, class string, all []section) []htmlSection {
 		out[i] = htmlSection{ID: fmt.Sprintf("%s%d", id, i+1), Class: class, Title: s.title}
 		for _, e := range s.entries {
 			h := htmlEntry{Head: e.head}
+			last := 0
 			for _, l := range e.lines {
-				h.Lines = append(h.Lines, htmlLineOf(&l))
+				line := htmlLineOf(&l)
+				if h.Numbered = h.Numbered || l.check > 0; l.check != last+1 {
+					line.Value = l.check
+				}
+				last = l.check
+				h.Lines = append(h.Lines, line)
 			}
 			out[i].Entries = append(out[i].Entries, h)
 		}
@@ -177,11 +226,18 @@ func htmlClass(k *sign.Kind) string {
 	return k.Name
 }
 
-// htmlKey shows each kind of mark that has a letter as the page shows it.
-func htmlKey() []htmlPiece {
+// htmlKey shows each kind of mark that has a letter, and is there, as the page
+// shows it.
+func htmlKey(a *analysis.Analysis) []htmlPiece {
+	there := map[analysis.Kind]bool{}
+	for _, marks := range a.Marks() {
+		for _, m := range marks.All {
+			there[m.Kind] = true
+		}
+	}
 	var out []htmlPiece
 	for _, k := range analysis.Explained() {
-		if analysis.Kinds[k] == shared.MarkPerhaps { // it stands in the notes alone
+		if !there[k] || analysis.Kinds[k] == shared.MarkPerhaps { // it keeps quiet
 			continue
 		}
 		out = append(out, htmlPiece{Text: strings.TrimSpace(analysis.Kinds[k].Label), Class: htmlClass(analysis.Kinds[k])})

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 
@@ -17,24 +16,28 @@ const (
 )
 
 type (
+	htmlStory struct {
+		Title  string       // "" for the only one
+		Says   *htmlPicture // who says what; nil for nobody anything
+		Shares *htmlPicture // who shares how much with whom
+	}
 	htmlPicture struct {
-		ID, Title string
-		More      string // what is left out
-		Signs     string // what the signs mean
-		Heads     []htmlPiece
-		Rows      []htmlRow
+		Corner string // over the heads of the rows
+		More   string // what is left out
+		Heads  []string
+		Rows   []htmlRow
 	}
 	htmlRow struct {
-		Text  string
+		Head  htmlPiece
 		Cells []htmlPiece
 	}
 )
 
 // pictures are for each story who says what, and who shares how much with
 // whom.
-func (c *composer) pictures() (tables, matrices []htmlPicture) {
+func (c *composer) pictures() (out []htmlStory) {
 	if len(c.a.Bundle.Articles) < 2 {
-		return nil, nil
+		return nil
 	}
 	o := c.a.Overview()
 	for i, st := range o.Stories {
@@ -42,23 +45,24 @@ func (c *composer) pictures() (tables, matrices []htmlPicture) {
 			break
 		}
 		articles := st.Articles[:min(len(st.Articles), mostColumns)]
-		about, left := "", ""
+		var s htmlStory
 		if len(o.Stories) > 1 {
-			about = ", story of " + c.a.Label(st.Central)
+			s.Title = "Story of " + c.a.Label(st.Central)
 		}
+		left := ""
 		if n := len(st.Articles) - len(articles); n > 0 {
 			left = some(n, "more article")
 		}
 		if t := c.whoSaysWhat(slices.Sorted(slices.Values(articles))); len(t.Rows) > 0 {
-			t.ID, t.Title = fmt.Sprintf("t%d", i+1), "Who says what"+about
 			t.More = joined(t.More, left)
-			tables = append(tables, t)
+			s.Says = &t
 		}
 		m := c.whoSharesWithWhom(o, articles)
-		m.ID, m.Title, m.More = fmt.Sprintf("m%d", i+1), "Who shares with whom"+about, joined(left)
-		matrices = append(matrices, m)
+		m.More = joined(left)
+		s.Shares = &m
+		out = append(out, s)
 	}
-	return tables, matrices
+	return out
 }
 
 // joined says what is left out.
@@ -76,9 +80,9 @@ func joined(what ...string) string {
 	return s
 }
 
-func (c *composer) heads(articles []int) (out []htmlPiece) {
+func heads(articles []int) (out []string) {
 	for _, i := range articles {
-		out = append(out, htmlPiece{Text: strconv.Itoa(i + 1), A: i + 1})
+		out = append(out, strconv.Itoa(i+1))
 	}
 	return out
 }
@@ -86,7 +90,8 @@ func (c *composer) heads(articles []int) (out []htmlPiece) {
 // whoSaysWhat has a row for each statement that several articles make.
 func (c *composer) whoSaysWhat(articles []int) htmlPicture {
 	cover := c.a.Coverage(articles, false)
-	t := htmlPicture{Heads: c.heads(articles), Signs: kinSigns.key()}
+	const most = 6 // words, which lead to all
+	t := htmlPicture{Corner: "statement", Heads: heads(articles)}
 	more := 0
 	for _, s := range cover.ByCount() {
 		if s.Kind == analysis.OnlyIn || s.Kind == analysis.Titles {
@@ -99,7 +104,7 @@ func (c *composer) whoSaysWhat(articles []int) htmlPicture {
 			}
 			st := &cover.Statements[i]
 			art, sen := c.a.Bundle.Sentence(st.Ref)
-			row := htmlRow{Text: opening(sen.Of(art.Text), firstWords)}
+			row := htmlRow{Head: htmlPiece{Text: opening(sen.Of(art.Text), most), A: st.Ref.Article + 1, S: st.Ref.Sentence + 1}}
 			for _, article := range articles {
 				row.Cells = append(row.Cells, statementCell(st, article))
 			}
@@ -118,21 +123,24 @@ func statementCell(st *analysis.Statement, article int) htmlPiece {
 	if !ok {
 		return htmlPiece{}
 	}
-	p := htmlPiece{Text: kinSigns.as[cell.As], Class: "m" + strconv.Itoa(int(cell.As)), A: cell.Article + 1, S: cell.Sentence + 1}
 	if cell.Differs {
-		p.Text, p.Class = "!", "odd"
+		return htmlPiece{Text: "!", Class: "o"}
+	}
+	p := htmlPiece{Text: kinSigns[cell.As]}
+	if cell.As == analysis.Perhaps {
+		p.Class, p.A, p.S = "p", cell.Article+1, cell.Sentence+1 // no sentence leads there
 	}
 	return p
 }
 
 // whoSharesWithWhom has a row and a column for each article.
 func (c *composer) whoSharesWithWhom(o *analysis.Overview, articles []int) htmlPicture {
-	t := htmlPicture{Heads: c.heads(articles)}
+	t := htmlPicture{Corner: "article", Heads: append([]string{"sentences"}, heads(articles)...)}
 	for _, i := range articles {
 		body := len(o.Rows[i].Strip)
-		row := htmlRow{Text: numberAndLabel(c.a, i), Cells: []htmlPiece{{Text: strconv.Itoa(body)}}}
+		row := htmlRow{Head: htmlPiece{Text: numberAndLabel(c.a, i), A: i + 1}, Cells: []htmlPiece{{Text: strconv.Itoa(body), Class: "p"}}}
 		for _, k := range articles {
-			p := htmlPiece{Text: "–"}
+			p := htmlPiece{}
 			if k != i {
 				n := o.In(i, k)
 				p = htmlPiece{Text: strconv.Itoa(n), Class: shade(n, body)}
@@ -144,11 +152,14 @@ func (c *composer) whoSharesWithWhom(o *analysis.Overview, articles []int) htmlP
 	return t
 }
 
-// shade is the darker the more of a body is shared: none, up to a quarter, to a
-// half, to three quarters, more.
+// shade is the class of how much of a body is shared: up to a quarter, to a half,
+// or more, which needs none.
 func shade(n, of int) string {
-	if n == 0 || of == 0 {
-		return ""
+	switch {
+	case n == 0, 4*n <= of:
+		return "p"
+	case 2*n <= of:
+		return "m"
 	}
-	return "m" + strconv.Itoa(3-min(3, (4*n-1)/of))
+	return ""
 }

@@ -63,8 +63,8 @@ func checkLine(a *analysis.Analysis, k *analysis.Check) line {
 		l.note = runNote(a, k.Run)
 	case analysis.CheckOnly:
 		l.text = sentence(a, k.At, bundle.Span{})
-		if l.note = said("a number that no other article has"); k.Quotes {
-			l.note = said("a quote that no other article has")
+		if l.note = said("a number"); k.Quotes {
+			l.note = said("a quote")
 		}
 	default:
 		quoteLine(a, k, &l)

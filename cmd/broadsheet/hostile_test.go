@@ -204,7 +204,7 @@ func htmlPage(t *testing.T, out string) {
 	t.Helper()
 	plainText(t, out)
 	tags := strings.Fields("!doctype html head body header nav main caption meta title style h1 h2 h3 h4 p span section article div ul ol li b i em strong ins del q table thead tbody tr th td code small a details summary sup blockquote hr br")
-	attributes := strings.Fields("lang charset name content class id title href colspan style http-equiv aria-label aria-labelledby scope role tabindex rel")
+	attributes := strings.Fields("lang charset name content class id title href colspan style http-equiv aria-label aria-labelledby scope role tabindex rel value")
 	z := html.NewTokenizer(strings.NewReader(out))
 	for z.Next() != html.ErrorToken {
 		tok := z.Token()

@@ -28,7 +28,7 @@ var below = map[string][]string{
 	"bundle/lexicon":         {},
 	"bundle/english":         {},
 	"bundle/text":            {"bundle", "bundle/english", "bundle/lexicon", "bundle/parallel"},
-	"bundle/load":            {"bundle/parallel", "bundle/text", "bundle/visible"},
+	"bundle/load":            {"bundle/meant", "bundle/parallel", "bundle/text", "bundle/visible"},
 	"bundle/furniture":       {"bundle/sign", "bundle/text"},
 	"bundle/furniture/fit":   {"bundle/furniture", "bundle/load"},
 	"bundle/shared":          {"bundle/furniture", "bundle/disjoint"},

@@ -32,7 +32,7 @@ func promising(na, nb int, shared uint32) bool {
 // one by the desk's rule, [shared.NearByWords]; false is sure but for clauses of
 // attribution that are longer than these. So most pairs of articles that share no
 // more than a phrase need not be laid side by side.
-func mayBeCopies(a, b []uint32, w *workspace) bool {
+func mayBeCopies(a, b []uint16, w *workspace) bool {
 	n, run := w.inOrder(a, b)
 	na, nb := len(a), len(b)
 	if near, _ := shared.NearByWords(n, run, na, nb); near {
@@ -53,9 +53,9 @@ func mayBeCopies(a, b []uint32, w *workspace) bool {
 }
 
 // speaks reports whether one of the words says that somebody speaks.
-func speaks(words []uint32) bool {
+func speaks(words []uint16) bool {
 	for _, w := range words {
-		if w&spoken != 0 {
+		if w&(spoken>>16) != 0 {
 			return true
 		}
 	}
@@ -67,7 +67,7 @@ type workspace struct{ order, run [mostWords + 1]uint16 }
 
 // inOrder returns how many words of a and b are common and in order, and how many
 // of them the longest unbroken run has.
-func (w *workspace) inOrder(a, b []uint32) (order, longestRun int) {
+func (w *workspace) inOrder(a, b []uint16) (order, longestRun int) {
 	row, run := w.order[:len(b)+1], w.run[:len(b)+1]
 	clear(row)
 	clear(run)

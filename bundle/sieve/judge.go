@@ -3,6 +3,7 @@ package sieve
 import (
 	"cmp"
 	"encoding/binary"
+	"errors"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -32,7 +33,8 @@ const edgeBytes = 12
 type judge struct {
 	*run
 	edges, lines *growing
-	sides        lookup[*Side]
+	roles        []uint8 // by sentence of all; 0 where it is not known yet
+	locks        [64]sync.Mutex
 	batch        []candidate
 	skip         int64 // candidates that an earlier call has looked at
 	of           int64
@@ -44,7 +46,7 @@ type judge struct {
 // they share.
 func (r *run) verify() (err error) {
 	j := judge{run: r, skip: r.m.Checked}
-	j.sides.get = r.side
+	j.roles = make([]uint8, len(r.spool.lengths))
 	if j.edges, err = openGrowing(filepath.Join(r.dir, "edges"), r.m.Edges); err != nil {
 		return err
 	}
@@ -189,19 +191,31 @@ func (j *judge) lay(c *candidate, w *workspace) error {
 	if len(at) == 0 || err != nil {
 		return err
 	}
-	a, err := j.sides.of(c.a)
+	var failed error
+	printed := func(i int) func(int) uint8 {
+		return func(k int) uint8 {
+			roles, err := j.printed(i, j.spool.places[i].sentence+uint32(k))
+			failed = errors.Join(failed, err)
+			return roles
+		}
+	}
+	length := func(k int) int { return int(j.spool.lengths[j.spool.places[c.a].sentence+uint32(k)]) }
+	if most := worth(at, length, printed(c.a), printed(c.b)); failed != nil || most < j.o.MinWords {
+		return failed
+	}
+	a, err := j.spool.article(c.a)
 	if err != nil {
 		return err
 	}
-	b, err := j.sides.of(c.b)
+	b, err := j.spool.article(c.b)
 	if err != nil {
 		return err
 	}
-	var ok bool
-	if c.found, ok, err = a.share(j.ctx, b, at, j.o.MinWords); err != nil || !ok {
+	c.found, err = Verify(j.ctx, a, b)
+	if err != nil || c.found.Words < j.o.MinWords {
 		return err
 	}
-	c.line, err = jsonLine(pairLine(a.Article, b.Article, c.found))
+	c.line, err = jsonLine(pairLine(a, b, c.found))
 	return err
 }
 
@@ -224,42 +238,56 @@ func (j *judge) copies(c *candidate, w *workspace) ([]copied, error) {
 	return out, nil
 }
 
-// side is an article of the spool.
-func (r *run) side(i int) (*Side, error) {
-	a, err := r.spool.article(i)
+// known says of a sentence that its role is known; the rest is the role.
+const known = 1 << 7
+
+// printed returns the set of the roles in which article i prints the words of
+// sentence n of all, when it is read alone: of a line that it repeats one printing
+// may be the story's. The roles of an article are found once.
+func (j *judge) printed(i int, n uint32) (roles uint8, err error) {
+	from, to := j.spool.sentences(i)
+	if err := j.alone(i, from, to); err != nil {
+		return 0, err
+	}
+	want, err := j.spool.sentence(i, n)
 	if err != nil {
-		return nil, err
+		return 0, err
 	}
-	s, err := NewSide(r.ctx, a)
-	if err != nil {
-		return nil, err
-	}
-	if from, to := r.spool.sentences(i); int(to-from) != len(a.Sentences) {
-		return nil, errRun
-	}
-	return s, nil
-}
-
-// A lookup reads what several workers ask for once, and keeps some of it.
-type lookup[T any] struct {
-	get  func(int) (T, error)
-	lock sync.Mutex
-	have map[int]func() (T, error)
-}
-
-// mostKept is how many articles a lookup keeps.
-const mostKept = 2048
-
-func (l *lookup[T]) of(i int) (T, error) {
-	l.lock.Lock()
-	f := l.have[i]
-	if f == nil {
-		if len(l.have) >= mostKept || l.have == nil {
-			l.have = make(map[int]func() (T, error), mostKept)
+	for k := from; k < to; k++ {
+		if int(j.spool.lengths[k]) != len(want) {
+			continue
 		}
-		f = sync.OnceValues(func() (T, error) { return l.get(i) })
-		l.have[i] = f
+		if ws, err := j.spool.sentence(i, k); err != nil {
+			return 0, err
+		} else if slices.Equal(ws, want) {
+			roles |= 1 << (j.roles[k] &^ known)
+		}
 	}
-	l.lock.Unlock()
-	return f()
+	return roles, nil
+}
+
+// alone finds the roles of the sentences from..to of all, those of article i, unless they are
+// known. Who asks at the same time waits: two may ask for one article.
+func (j *judge) alone(i int, from, to uint32) error {
+	lock := &j.locks[i%len(j.locks)]
+	lock.Lock()
+	defer lock.Unlock()
+	if from == to || j.roles[from]&known != 0 {
+		return nil
+	}
+	a, err := j.spool.article(i)
+	if err != nil {
+		return err
+	}
+	s, err := NewSide(j.ctx, a)
+	if err != nil {
+		return err
+	}
+	if len(s.roles) != int(to-from) {
+		return errRun
+	}
+	for k, r := range s.roles {
+		j.roles[from+uint32(k)] = known | uint8(r)
+	}
+	return nil
 }

@@ -72,7 +72,7 @@ type Meeting struct{ A, B, Shingles int }
 type Side struct {
 	*bundle.Article
 	roles []bundle.Role
-	words [][]uint32
+	words [][]uint16 // short hashes of those of each sentence
 }
 
 // NewSide reads an article alone. It fails only when ctx ends.
@@ -88,7 +88,15 @@ func NewSide(ctx context.Context, a *bundle.Article) (*Side, error) {
 	if len(roles[0]) != len(a.Sentences) {
 		return nil, errRun
 	}
-	return &Side{a, roles[0], wordsOf(a)}, nil
+	s := &Side{Article: a, roles: roles[0]}
+	for _, ws := range wordsOf(a) {
+		short := make([]uint16, len(ws))
+		for i, w := range ws {
+			short[i] = shortHash(w)
+		}
+		s.words = append(s.words, short)
+	}
+	return s, nil
 }
 
 // Compare says what two articles that meet share, where that is so many words or
@@ -120,17 +128,23 @@ type copied struct{ p, q int }
 // share lays two articles side by side, if these sentences may come to so many words
 // of the story; ok is false where they share less.
 func (s *Side) share(ctx context.Context, t *Side, at []copied, minWords int) (found Shared, ok bool, err error) {
-	most, last := 0, -1 // words of s that they may share
-	for _, x := range at {
-		if x.p != last && mayLink(s.printed(x.p), t.printed(x.q), len(s.words[x.p])) {
-			most, last = most+len(s.words[x.p]), x.p
-		}
-	}
-	if most < minWords {
+	if worth(at, func(i int) int { return len(s.words[i]) }, s.printed, t.printed) < minWords {
 		return found, false, nil
 	}
 	found, err = Verify(ctx, s.Article, t.Article)
 	return found, found.Words >= minWords, err
+}
+
+// worth returns how many words two articles may share in these sentences at most, by
+// the lengths of the first's and the roles in which each prints them.
+func worth(at []copied, length func(i int) int, a, b func(i int) uint8) int {
+	most, last := 0, -1
+	for _, x := range at {
+		if x.p != last && mayLink(a(x.p), b(x.q), length(x.p)) {
+			most, last = most+length(x.p), x.p
+		}
+	}
+	return most
 }
 
 // printed returns the set of the roles in which the article prints the words of

@@ -56,7 +56,7 @@ func (r *run) read() error {
 	defer skipped.close()
 	if r.m.Units == 0 && len(r.spool.places) == 0 {
 		for _, a := range r.o.Like {
-			if err := r.keep(s, taken{pack(a), len(a.Text), Shingles(a)}); err != nil {
+			if err := r.keep(s, taken{pack(a, wordsOf(a)), len(a.Text), Shingles(a)}); err != nil {
 				return err
 			}
 		}
@@ -274,7 +274,8 @@ func (r *run) do(ctx context.Context, j *job) error {
 
 // look finds what an article can be found by.
 func (r *run) look(a *bundle.Article) taken {
-	out := taken{text: len(a.Text), shingles: Shingles(a)}
+	words := wordsOf(a)
+	out := taken{text: len(a.Text), shingles: shingles(words)}
 	if r.like != nil {
 		kept := out.shingles[:0]
 		for _, s := range out.shingles {
@@ -285,7 +286,7 @@ func (r *run) look(a *bundle.Article) taken {
 		out.shingles = kept
 	}
 	if len(out.shingles) > 0 {
-		out.packed = pack(a)
+		out.packed = pack(a, words)
 	}
 	return out
 }

@@ -44,9 +44,12 @@ type Shingle struct {
 //
 // Words are compared by their base forms, as on the desk. The hashes depend on
 // nothing but the words: they are the same on every machine.
-func Shingles(a *bundle.Article) []Shingle {
+func Shingles(a *bundle.Article) []Shingle { return shingles(wordsOf(a)) }
+
+// shingles is [Shingles] by the words of the sentences.
+func shingles(sentences [][]uint32) []Shingle {
 	var out []Shingle
-	for i, words := range wordsOf(a) {
+	for i, words := range sentences {
 		from := len(out)
 		for _, h := range shinglesOf(words) {
 			out = append(out, Shingle{h, i})
@@ -154,6 +157,11 @@ func shinglesOf(words []uint32) []uint64 {
 	return out
 }
 
+// hashBits is how many bits a shingle has. Of a thousand million different ones some
+// two thousand pairs are alike by chance, and found to share nothing when their
+// articles are compared; in order, each takes eight bytes with its sentence.
+const hashBits = 48
+
 // mixed is the hash of words but for the one at without. Hashes of another kind
 // are others.
 func mixed(words []uint32, without int, kind uint64) uint64 {
@@ -164,6 +172,6 @@ func mixed(words []uint32, without int, kind uint64) uint64 {
 			h ^= h >> 29
 		}
 	}
-	h *= 0xbf58476d1ce4e5b9 // so that all bits are alike: they are sorted by
-	return h ^ h>>31
+	h *= 0xbf58476d1ce4e5b9 // so that all bits are alike
+	return (h ^ h>>31) >> (64 - hashBits)
 }

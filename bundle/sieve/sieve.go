@@ -106,8 +106,7 @@ type run struct {
 }
 
 // Estimate returns how many bytes the files in between take at most, about, for
-// archives of so many bytes: of plain text four and a half times as much, of packed
-// text more.
+// archives of so many bytes: three times as much as plain text, of packed text more.
 func Estimate(files []load.File) int64 {
 	var n int64
 	for _, f := range files {
@@ -123,7 +122,7 @@ func Estimate(files []load.File) int64 {
 
 const (
 	packedTimes = 3 // how much longer news is than packed news
-	spoolTimes  = 9 // halves: the text, four bytes and about fourteen for each word of six
+	spoolTimes  = 6 // halves: the text, and two bytes and about nine for each word of six
 )
 
 // Run sieves the archives into the folder out, which is new or was begun by a call

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 )
@@ -17,9 +18,6 @@ type entry struct {
 	key   uint64
 	value uint32
 }
-
-// entryBytes is the size of an entry on the disk.
-const entryBytes = 12
 
 // A sorter sorts entries in runs on the disk, as large as its buffer, which are
 // merged when they are read (Knuth, The Art of Computer Programming 3, 5.4).
@@ -160,20 +158,23 @@ func (s *sorter) remove() {
 	s.runs, s.old = nil, nil
 }
 
-// A run on the disk is runMagic, entries of twelve bytes, least significant byte
-// first, in order, and at the end their number and a checksum of them.
+// A run on the disk is runMagic; its entries in order, of each the difference of its
+// key to the one before and its value, both as varints; and at the end, least
+// significant byte first, their number and a checksum of them.
 const (
 	runMagic = "bssieve1"
 	runEnd   = 8 + 4
+	runBlock = 1 << 16 // bytes that are written and read at once
 )
 
 // A runWriter writes a run. The first error is returned by close.
 type runWriter struct {
-	f   *os.File
-	w   *bufio.Writer
-	sum uint32
-	n   uint64
-	err error
+	f    *os.File
+	buf  []byte
+	sum  uint32
+	n    uint64
+	last uint64 // key
+	err  error
 }
 
 // create makes the file of a new run.
@@ -185,28 +186,34 @@ func (s *sorter) create() (*runWriter, error) {
 		return nil, err
 	}
 	s.runs = append(s.runs, name)
-	w := &runWriter{f: f, w: bufio.NewWriterSize(f, 1<<18)}
-	_, w.err = w.w.WriteString(runMagic)
-	return w, nil
+	_, err = f.WriteString(runMagic)
+	return &runWriter{f: f, buf: make([]byte, 0, runBlock+2*binary.MaxVarintLen64), err: err}, nil
 }
 
 func (w *runWriter) write(e entry) {
-	var b [entryBytes]byte
-	binary.LittleEndian.PutUint64(b[:], e.key)
-	binary.LittleEndian.PutUint32(b[8:], e.value)
-	w.sum = crc32.Update(w.sum, crc32.IEEETable, b[:])
-	w.n++
-	if _, err := w.w.Write(b[:]); w.err == nil {
-		w.err = err
+	w.buf = binary.AppendUvarint(w.buf, e.key-w.last)
+	w.buf = binary.AppendUvarint(w.buf, uint64(e.value))
+	w.last = e.key
+	if w.n++; len(w.buf) >= runBlock {
+		w.flush()
 	}
 }
 
+func (w *runWriter) flush() {
+	w.sum = crc32.Update(w.sum, crc32.IEEETable, w.buf)
+	if _, err := w.f.Write(w.buf); w.err == nil {
+		w.err = err
+	}
+	w.buf = w.buf[:0]
+}
+
 func (w *runWriter) close() error {
+	w.flush()
 	var b [runEnd]byte
 	binary.LittleEndian.PutUint64(b[:], w.n)
 	binary.LittleEndian.PutUint32(b[8:], w.sum)
-	_, err := w.w.Write(b[:])
-	return errors.Join(w.err, err, w.w.Flush(), w.f.Close())
+	_, err := w.f.Write(b[:])
+	return errors.Join(w.err, err, w.f.Close())
 }
 
 // A runReader reads a run.
@@ -214,15 +221,27 @@ type runReader struct {
 	name  string
 	order int // among the runs that are merged
 	r     *bufio.Reader
+	body  *summer
 	f     io.Closer
-	left  uint64
+	left  uint64 // entries
 	sum   uint32
-	last  uint64 // key
-	entry entry  // the next one
+	entry entry // the next one
 	done  bool
 }
 
-// errRun is the error of a run that is not as it was written.
+// A summer makes a checksum of what is read.
+type summer struct {
+	io.Reader
+	sum uint32
+}
+
+func (s *summer) Read(p []byte) (int, error) {
+	n, err := s.Reader.Read(p)
+	s.sum = crc32.Update(s.sum, crc32.IEEETable, p[:n])
+	return n, err
+}
+
+// errRun is the error of a file in between that is not as it was written.
 var errRun = errors.New("damaged: not as it was written; remove the folder and begin anew")
 
 func openRun(path string) (*runReader, error) {
@@ -242,46 +261,62 @@ func openRun(path string) (*runReader, error) {
 	return nil, err
 }
 
-func newRunReader(name string, r io.Reader, size int64) (*runReader, error) {
-	out := &runReader{name: name, r: bufio.NewReaderSize(r, 1<<16)}
-	size -= int64(len(runMagic)) + runEnd
-	magic := make([]byte, len(runMagic))
-	if _, err := io.ReadFull(out.r, magic); err != nil || string(magic) != runMagic || size < 0 || size%entryBytes != 0 {
-		return nil, fmt.Errorf("%s: %w", name, errRun)
+// newRunReader reads a run of so many bytes; the first entry is ready.
+func newRunReader(name string, f io.ReaderAt, size int64) (*runReader, error) {
+	out := &runReader{name: name}
+	var magic [len(runMagic)]byte
+	var end [runEnd]byte
+	body := size - int64(len(magic)) - runEnd
+	if body < 0 {
+		return nil, out.damaged()
 	}
-	out.left = uint64(size / entryBytes)
+	if _, err := f.ReadAt(magic[:], 0); err != nil || string(magic[:]) != runMagic {
+		return nil, out.damaged()
+	}
+	if _, err := f.ReadAt(end[:], size-runEnd); err != nil && err != io.EOF {
+		return nil, out.damaged()
+	}
+	out.left, out.sum = binary.LittleEndian.Uint64(end[:]), binary.LittleEndian.Uint32(end[8:])
+	out.body = &summer{Reader: io.NewSectionReader(f, int64(len(magic)), body)}
+	out.r = bufio.NewReaderSize(out.body, runBlock)
 	return out, out.next()
 }
 
+func (r *runReader) damaged() error { return fmt.Errorf("%s: %w", r.name, errRun) }
+
 // next reads the next entry, or the end.
 func (r *runReader) next() error {
-	var b [entryBytes]byte
-	if _, err := io.ReadFull(r.r, b[:]); err != nil {
-		return fmt.Errorf("%s: %w", r.name, errRun)
-	}
-	key, value := binary.LittleEndian.Uint64(b[:]), binary.LittleEndian.Uint32(b[8:])
-	if r.left == 0 { // the end has the size of an entry
-		if r.done = true; value != r.sum {
-			return fmt.Errorf("%s: %w", r.name, errRun)
+	if r.left == 0 {
+		r.done = true
+		if _, err := r.r.ReadByte(); err != io.EOF || r.body.sum != r.sum {
+			return r.damaged()
 		}
 		return nil
 	}
-	if key < r.last {
-		return fmt.Errorf("%s: %w", r.name, errRun)
+	step, err := binary.ReadUvarint(r.r)
+	if err != nil || step > math.MaxUint64-r.entry.key {
+		return r.damaged()
 	}
-	r.sum = crc32.Update(r.sum, crc32.IEEETable, b[:])
+	value, err := binary.ReadUvarint(r.r)
+	if err != nil || value > math.MaxUint32 {
+		return r.damaged()
+	}
 	r.left--
-	r.last, r.entry = key, entry{key, value}
+	r.entry = entry{r.entry.key + step, uint32(value)}
 	return nil
 }
 
-// entriesOf returns how many entries a run has, by its size.
+// entriesOf returns how many entries a run has.
 func entriesOf(path string) (int64, error) {
-	info, err := os.Stat(path)
+	r, err := openRun(path)
 	if err != nil {
 		return 0, err
 	}
-	return (info.Size() - int64(len(runMagic)) - runEnd) / entryBytes, nil
+	defer r.f.Close()
+	if r.done {
+		return 0, nil
+	}
+	return int64(min(r.left, math.MaxInt64-1)) + 1, nil
 }
 
 // merge calls yield with the entries of all runs in order, those of one key by the

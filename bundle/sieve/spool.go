@@ -148,17 +148,17 @@ type packed struct {
 	outlet         uint32
 }
 
-// pack makes of an article what the spool writes.
-func pack(a *bundle.Article) packed {
+// pack makes of an article and the words of its sentences what the spool writes.
+func pack(a *bundle.Article, words [][]uint32) packed {
 	p := packed{outlet: outletHash(a.Outlet)}
 	for _, f := range [...]string{a.Source, a.Title, a.Outlet, a.Author, a.URL, a.Published, a.Language, string('0' + rune(a.Format)), a.Text} {
 		p.article = binary.AppendUvarint(p.article, uint64(len(f)))
 		p.article = append(p.article, f...)
 	}
-	for _, ws := range wordsOf(a) {
+	for _, ws := range words {
 		p.lengths = append(p.lengths, uint8(len(ws)))
 		for _, w := range ws {
-			p.words = binary.LittleEndian.AppendUint32(p.words, w)
+			p.words = binary.LittleEndian.AppendUint16(p.words, shortHash(w))
 		}
 	}
 	return p
@@ -241,23 +241,27 @@ func (s *spool) sentences(i int) (from, to uint32) {
 	return s.places[i].sentence, uint32(len(s.lengths))
 }
 
+// shortHash is what the spool keeps of a word's hash: enough to tell the words of two
+// sentences apart that are compared for whether they are worth more.
+func shortHash(w uint32) uint16 { return uint16(w >> 16) }
+
 // sentence reads the words of sentence n of all, of article i.
-func (s *spool) sentence(i int, n uint32) ([]uint32, error) {
+func (s *spool) sentence(i int, n uint32) ([]uint16, error) {
 	from, to := s.sentences(i)
 	if n < from || n >= to {
 		return nil, errRun
 	}
 	at := s.places[i].words
 	for _, l := range s.lengths[from:n] {
-		at += 4 * int64(l)
+		at += 2 * int64(l)
 	}
-	b, err := s.words.at(at, at+4*int64(s.lengths[n]))
+	b, err := s.words.at(at, at+2*int64(s.lengths[n]))
 	if err != nil {
 		return nil, err
 	}
-	out := make([]uint32, s.lengths[n])
+	out := make([]uint16, s.lengths[n])
 	for k := range out {
-		out[k] = binary.LittleEndian.Uint32(b[4*k:])
+		out[k] = binary.LittleEndian.Uint16(b[2*k:])
 	}
 	return out, nil
 }

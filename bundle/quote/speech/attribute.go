@@ -219,7 +219,7 @@ func (p cursor) subjectAndVerb(s *sentence, k int) (phrase, bundle.Span, bool) {
 			continue
 		}
 		ph := p.subjectBefore(k, j)
-		if ph.kind == noPhrase || ph.from > k+1 && !p.introPhrase(k, ph.from) || ph.kind == rolePhrase && !p.speaks(ph) {
+		if ph.kind == noPhrase || ph.from > k+1 && !p.introPhrase(k, ph.from) && p.explained(p.nounPhrase(k, j), j).to != ph.to || ph.kind == rolePhrase && !p.speaks(ph) {
 			continue
 		}
 		return ph, p.verb(k, j), true

@@ -376,7 +376,9 @@ func (p cursor) isTime(k int) bool {
 	}
 	switch f := p.fold(p.items[k]); {
 	case f == "sun":
-		return !(p.items[k].cap && k > 0 && p.items[k-1].kind == word && p.items[k-1].cap && p.items[k-1].class&timeWord == 0) // the Harbour Sun
+		before := k > 0 && p.items[k-1].kind == word && p.items[k-1].cap && p.items[k-1].class&timeWord == 0              // the Harbour Sun
+		behind := k+1 < len(p.items) && p.items[k+1].kind == word && p.items[k+1].cap && p.items[k+1].class&timeWord == 0 // Sun Micro
+		return !p.items[k].cap || !before && !behind
 	case english.SenseOf(f).Has(english.GivenToo):
 		n := k + 1
 		return !(p.items[k].cap && n < len(p.items) && p.items[n].kind == word && p.items[n].cap && p.items[n].class&timeWord == 0)

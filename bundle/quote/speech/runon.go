@@ -61,7 +61,8 @@ func (p cursor) behindOffice(from, end int) int {
 		if it.class&(title|honorific) != 0 && !english.NounOf(p.fold(it)).Has(english.Department) {
 			return 0 // lawyer for President Pat Doe
 		}
-		if n > from && english.Given(p.fold(it)) != 0 && p.items[n+1].kind == word && p.items[n+1].class&(suffix|orgNoun|bodyNoun) == 0 {
+		behind := n == from+1 && english.NounOf(p.fold(p.items[from])).Has(english.Department) && p.wordsIn(n, end) == 2 // of Staff Pat Doe
+		if n > from && (behind || english.Given(p.fold(it)) != 0) && p.items[n+1].kind == word && p.items[n+1].class&(suffix|orgNoun|bodyNoun) == 0 {
 			return n
 		}
 	}

@@ -126,6 +126,7 @@ func TestHistory(t *testing.T) {
 // A period begins with the version before its first change, also where that
 // had another name.
 func TestHistoryOfPeriod(t *testing.T) {
+	t.Setenv("TZ", "UTC")
 	r := pierRepo(t)
 	for _, c := range []struct {
 		p    Period
@@ -134,6 +135,7 @@ func TestHistoryOfPeriod(t *testing.T) {
 		{Period{Rev: "HEAD~1..HEAD"}, "second, third"},
 		{Period{Rev: "HEAD~3..HEAD"}, "first, second (renamed: only renamed from story.md), third"},
 		{Period{Last: 1}, "second (renamed: only renamed from story.md), third"},
+		{Period{Since: "2031-06-01"}, "first, second (renamed: only renamed from story.md), third"}, // committed at six that day
 		{Period{Since: "2001-01-01"}, "first, second (renamed: only renamed from story.md), third"},
 	} {
 		got, _ := r.history("pier story.md", c.p)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"broadsheet/bundle"
 	"broadsheet/bundle/visible"
@@ -257,9 +258,18 @@ func renamedTo(out, name string) string {
 	return ""
 }
 
+// wholeDay returns a date as git reads it, and a day as its beginning: of a day alone
+// git makes that day at the time that it is now.
+func wholeDay(since string) string {
+	if _, err := time.Parse(time.DateOnly, since); err == nil {
+		return since + " 00:00:00"
+	}
+	return since
+}
+
 // limit reads what the reader asked for.
 func (g *git) limit(ctx context.Context, p Period) (limit, error) {
-	l := limit{since: p.Since}
+	l := limit{since: wholeDay(p.Since)}
 	if p.Since != "" && !isGitDate(p.Since) {
 		return l, fmt.Errorf("%s: “%s” is no date; give one as git does, such as 2031-05-04, “2 weeks ago” or yesterday", visible.String(g.file), visible.String(p.Since))
 	}

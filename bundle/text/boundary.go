@@ -264,7 +264,7 @@ func (p *splitter) afterInitial(r stopRun, nx ahead, w string) bool {
 }
 
 func skipSpaceBack(s string, i int) int {
-	for i > 0 && (s[i-1] == ' ' || s[i-1] == '\n') {
+	for i > 0 && (s[i-1] == ' ' || s[i-1] == '\n' || s[i-1] == '\r') {
 		i--
 	}
 	return i

@@ -59,7 +59,7 @@ func parseMarker(s string) (marker, bool) {
 	for _, tail := range [...]string{".)", ".", ")"} {
 		if strings.HasPrefix(s[k:], tail) && (!m.open || tail == ")") {
 			k += len(tail)
-			if k >= len(s) || s[k] != ' ' && s[k] != '\t' && s[k] != '\n' {
+			if k >= len(s) || s[k] != ' ' && s[k] != '\t' && s[k] != '\n' && s[k] != '\r' {
 				break
 			}
 			m.tail, m.len = tail, k

@@ -82,7 +82,7 @@ func (p *parse) isSurname(k int) bool {
 
 // trimSpace returns s without a few spaces at its end.
 func trimSpace(s string) string {
-	for n := 0; n < 4 && len(s) > 0 && (s[len(s)-1] == ' ' || s[len(s)-1] == '\n'); n++ {
+	for n := 0; n < 4 && len(s) > 0 && (s[len(s)-1] == ' ' || s[len(s)-1] == '\n' || s[len(s)-1] == '\r'); n++ {
 		s = s[:len(s)-1]
 	}
 	return s

@@ -178,7 +178,7 @@ func everything(a *analysis.Analysis) *review.Book {
 	first := review.Subject{Thing: review.Sentence, Span: b.Articles[0].Sentences[0].Span}
 	acts := []review.Act{
 		review.About(b, first, review.Note, "Ask the desk.\x1b[2J"), review.About(b, first, review.Checked, ""),
-		review.About(b, first, review.Furniture, ""), review.About(b, review.Subject{Thing: review.Article}, review.Title, "‮Ferry"),
+		review.About(b, first, review.Furniture, ""), review.About(b, review.Subject{Thing: review.Article}, review.Title, "\u202eFerry"),
 		review.Sentences(b, bundle.Ref{}, bundle.Ref{Article: 1}, review.NotSame), review.About(b, first, review.Note, "It was there."),
 	}
 	acts[len(acts)-1].Of.Words = "Nobody prints such words."

@@ -326,7 +326,7 @@ func (w *units) warc(r *bufio.Reader, in input) error {
 		return w.give(&Unit{Place: fmt.Sprintf("%s#%d", in.source, no), Bytes: len(data), in: in, data: data, kind: pageUnit, uri: uri})
 	})
 	if err == errBrokenOff {
-		return fmt.Errorf("the file is damaged behind %s", count(no, "response"))
+		return fmt.Errorf("the file is damaged; %s of it could be read", count(no, "response"))
 	}
 	return err
 }

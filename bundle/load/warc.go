@@ -42,7 +42,7 @@ func readWARC(ctx context.Context, c *contents) (records, error) {
 		return nil
 	})
 	if err == errBrokenOff {
-		out.remarks = append(out.remarks, lineRemark{0, "the file is damaged behind " + count(len(out.list), "page")})
+		out.remarks = append(out.remarks, lineRemark{0, "the file is damaged; " + count(len(out.list), "page") + " of it could be read"})
 	} else if err != nil {
 		return out, err
 	}
@@ -55,27 +55,44 @@ func readWARC(ctx context.Context, c *contents) (records, error) {
 	return out, nil
 }
 
-// errBrokenOff is returned for a WARC file that breaks off.
+// errBrokenOff is returned for a WARC file of which something could not be read.
 var errBrokenOff = errors.New("damaged")
 
+// beginning reads on to the next line that begins a record. It reports whether what
+// stood before it was more than empty lines.
+func beginning(in *bufio.Reader) (damaged bool, err error) {
+	for whole := true; ; {
+		line, err := in.ReadSlice('\n')
+		if whole && bytes.HasPrefix(line, []byte("WARC/")) {
+			return damaged, nil
+		}
+		damaged = damaged || len(bytes.TrimSpace(line)) > 0
+		if whole = err == nil; err != nil && err != bufio.ErrBufferFull {
+			return damaged, err
+		}
+	}
+}
+
 // responses calls do with each response that a server gave, and the address that
-// was asked for.
+// was asked for. Where a record is damaged it goes on at the next.
 func responses(ctx context.Context, in *bufio.Reader, do func(block io.Reader, uri string) error) error {
+	var broken error
 	for {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		version, err := in.ReadString('\n')
-		if version = strings.TrimSpace(version); version == "" && err == nil {
-			continue
+		damaged, err := beginning(in)
+		if damaged {
+			broken = errBrokenOff
 		}
-		if err != nil || !strings.HasPrefix(version, "WARC/") {
-			return nil
+		if err != nil {
+			return broken
 		}
 		head, err := textproto.NewReader(in).ReadMIMEHeader()
 		size, problem := strconv.ParseInt(head.Get("Content-Length"), 10, 64)
 		if err != nil || problem != nil || size < 0 {
-			return errBrokenOff
+			broken = errBrokenOff
+			continue
 		}
 		block := &io.LimitedReader{R: in, N: size}
 		if head.Get("WARC-Type") == "response" {

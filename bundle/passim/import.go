@@ -121,10 +121,10 @@ func (im *importing) run() error {
 func (im *importing) nothing() error {
 	name := im.Found[0]
 	switch {
-	case im.warned > 0:
-		return fmt.Errorf("%s: no line here is what passim writes", name)
 	case im.Cluster != "":
 		return fmt.Errorf("%s: has no cluster %s", name, im.Cluster)
+	case im.warned > 0:
+		return fmt.Errorf("%s: no line here is what passim writes", name)
 	}
 	return fmt.Errorf("%s: passim found nothing", name)
 }

@@ -166,6 +166,27 @@ func (m *manifest) write(out string) error {
 	return durable.Replace(durable.OS, filepath.Join(out, manifestName), manifestName+".", append(data, '\n'), 0o600)
 }
 
+// alone begins or goes on with the folder out as [begin] does, and keeps other
+// sieves out of it until unlock is called. A folder that cannot be locked, as on
+// some network disks, is used without.
+func alone(out, temp string, a arguments) (m *manifest, unlock func(), err error) {
+	if m, err = begin(out, temp, a); err != nil {
+		return nil, nil, err
+	}
+	unlock, err = durable.Lock(out, 0)
+	switch {
+	case errors.Is(err, durable.ErrBusy):
+		return nil, nil, fmt.Errorf("%s: another sieve is at work there; wait for it, or name another folder", visible.String(out))
+	case err != nil:
+		return m, func() {}, nil
+	}
+	if m, err = begin(out, temp, a); err != nil { // another may have come to its end in between
+		unlock()
+		return nil, nil, err
+	}
+	return m, unlock, nil
+}
+
 // begin makes the folder, or finds in it what was begun. Nobody's files are
 // written over: a folder that holds anything else is an error.
 func begin(out, temp string, a arguments) (*manifest, error) {

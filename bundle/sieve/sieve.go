@@ -144,10 +144,11 @@ func Run(ctx context.Context, stream *load.Stream, archives []string, out string
 		a.Like = append(a.Like, text.Key(s.Title+"\n"+s.Outlet+"\n"+s.Published)+text.Key(s.Text))
 	}
 	a.of(stream.Files())
-	m, err := begin(out, o.Temp, a)
+	m, unlock, err := alone(out, o.Temp, a)
 	if err != nil {
 		return Result{}, err
 	}
+	defer unlock()
 	r := &run{ctx: ctx, stream: stream, o: o, out: out, dir: m.work(out), m: m}
 	if m.Stage == done {
 		res := r.result()

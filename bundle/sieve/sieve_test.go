@@ -16,6 +16,7 @@ import (
 	"testing"
 
 	"broadsheet/bundle"
+	"broadsheet/bundle/durable"
 	"broadsheet/bundle/load"
 	"broadsheet/bundle/text"
 )
@@ -318,5 +319,29 @@ func TestMemoryDoesNotGrow(t *testing.T) {
 	})
 	if err != nil || n != 100_000 {
 		t.Fatal(n, err)
+	}
+}
+
+// Two sieves do not write into one folder.
+func TestOneAtATime(t *testing.T) {
+	plain, out := archive(t, town(10)...), filepath.Join(t.TempDir(), "out")
+	sift := func() (Result, error) {
+		return sieveTo(t.Context(), out, Options{MinWords: 8, Largest: 100}, plain)
+	}
+	if _, err := sift(); err != nil {
+		t.Fatal(err)
+	}
+	unlock, err := durable.Lock(out, 0)
+	if errors.Is(err, errors.ErrUnsupported) {
+		t.Skip("no locks here")
+	} else if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := sift(); err == nil || !strings.Contains(err.Error(), "another sieve is at work there") {
+		t.Errorf("beside another: %v", err)
+	}
+	unlock()
+	if r, err := sift(); err != nil || !r.Before {
+		t.Errorf("after it: %+v, %v", r, err)
 	}
 }

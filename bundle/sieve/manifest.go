@@ -166,6 +166,27 @@ func (m *manifest) write(out string) error {
 	return durable.Replace(durable.OS, filepath.Join(out, manifestName), manifestName+".", append(data, '\n'), 0o600)
 }
 
+// holder returns the archive, a folder, that the folder out lies in, or "".
+func holder(out string, archives []string) string {
+	at, err := filepath.Abs(out)
+	if err != nil {
+		return ""
+	}
+	for _, a := range archives {
+		dir, err := filepath.Abs(a)
+		if err != nil {
+			continue
+		}
+		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+			continue
+		}
+		if rel, err := filepath.Rel(dir, at); err == nil && filepath.IsLocal(rel) && rel != "." { // an archive itself is refused as a folder of other files
+			return a
+		}
+	}
+	return ""
+}
+
 // alone begins or goes on with the folder out as [begin] does, and keeps other
 // sieves out of it until unlock is called. A folder that cannot be locked, as on
 // some network disks, is used without.

@@ -51,6 +51,7 @@ import (
 	"broadsheet/bundle"
 	"broadsheet/bundle/load"
 	"broadsheet/bundle/text"
+	"broadsheet/bundle/visible"
 )
 
 // Options say what is kept.
@@ -139,6 +140,9 @@ const (
 // again. What comes out depends on the archives and the options alone.
 func Run(ctx context.Context, stream *load.Stream, archives []string, out string, o Options) (Result, error) {
 	o.MinWords, o.Largest = max(o.MinWords, 1), max(o.Largest, 2)
+	if in := holder(out, archives); in != "" {
+		return Result{}, fmt.Errorf("%s lies in %s, which is read: what is written there would be read the next time; name a folder elsewhere", visible.String(out), visible.String(in))
+	}
 	a := arguments{Archives: archives, Since: o.Since, Until: o.Until, Outlets: o.Outlets, MinWords: o.MinWords, Largest: o.Largest}
 	for _, s := range o.Like {
 		a.Like = append(a.Like, text.Key(s.Title+"\n"+s.Outlet+"\n"+s.Published)+text.Key(s.Text))

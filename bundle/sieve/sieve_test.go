@@ -345,3 +345,16 @@ func TestOneAtATime(t *testing.T) {
 		t.Errorf("after it: %+v, %v", r, err)
 	}
 }
+
+// What is written is not read again as part of the archive.
+func TestNotIntoTheArchive(t *testing.T) {
+	plain := archive(t, town(4)...)
+	for out, want := range map[string]string{filepath.Join(filepath.Dir(plain), "kept"): "which is read", filepath.Dir(plain): "other files"} {
+		if _, err := sieveTo(t.Context(), out, Options{MinWords: 8, Largest: 100}, filepath.Dir(plain)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v", out, err)
+		}
+	}
+	if _, err := sieveTo(t.Context(), filepath.Dir(plain)+"-kept", Options{MinWords: 8, Largest: 100}, filepath.Dir(plain)); err != nil {
+		t.Error(err)
+	}
+}

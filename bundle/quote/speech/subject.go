@@ -52,8 +52,9 @@ func (p cursor) subjectBefore(from, j int) phrase {
 }
 
 // fartherBack returns the subject of a verb behind the "and" at k, which has it from
-// the clause before, "rose from the bench and said": of a relative or a subordinate
-// clause, "after the mayor rose and said"; the sentence's own is not looked for.
+// the clause before, "rose from the bench and said": that of a relative or a
+// subordinate clause, "after the mayor rose and said", or the name and its verb that
+// stand right there. Elsewhere it is the sentence's subject, which is not looked for.
 func (p cursor) fartherBack(from, k int) phrase {
 	for n := k - 1; n > from && n > k-farthest; n-- {
 		it := p.items[n]
